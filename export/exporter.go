@@ -1,0 +1,37 @@
+// Package export writes timelines: spreadsheets, pages and data files.
+package export
+
+import (
+	"io"
+
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// Exporter writes a timeline in one format. It never runs or trusts the text
+// of an article: markup, formulas and scripts in it come out as plain text.
+type Exporter interface {
+	Export(w io.Writer, t *timeline.Timeline, opts ...Option) error
+}
+
+// Option adjusts an export.
+type Option func(*options)
+
+type options struct {
+	title   string // heading; the timeline's own title when empty
+	echarts string // a file that holds ECharts; see package echarts
+}
+
+func apply(opts []Option) options {
+	var o options
+	for _, opt := range opts {
+		opt(&o)
+	}
+	return o
+}
+
+// WithTitle sets the heading of documents that have one.
+func WithTitle(title string) Option { return func(o *options) { o.title = title } }
+
+// WithECharts names the ECharts file that pages carry inside them. Without it
+// package echarts looks in the environment and in the user's cache.
+func WithECharts(file string) Option { return func(o *options) { o.echarts = file } }

@@ -1,0 +1,33 @@
+package timeline
+
+import (
+	"time"
+
+	"github.com/dateline-go/dateline/dateparse"
+)
+
+// Document is one source text and what has been read from it. Package source
+// makes Documents from files; Build fills in Sentences and Times.
+type Document struct {
+	ID        string    `json:"id"` // unique within a Timeline
+	Title     string    `json:"title,omitempty"`
+	URL       string    `json:"url,omitempty"`
+	Source    string    `json:"source,omitempty"` // the file or stream that it was read from
+	Publisher string    `json:"publisher,omitempty"`
+	Published time.Time `json:"published,omitzero"` // the dateline, in its own time zone; zero if unknown
+	// DatelineFrom says where Published was found: "flag", "json-ld", "text", ...
+	DatelineFrom string `json:"datelineFrom,omitempty"`
+	Language     string `json:"language,omitempty"` // BCP 47; empty means English
+	Text         string `json:"-"`                  // valid UTF-8; every offset counts its bytes
+
+	Sentences []Span                 `json:"-"` // in reading order
+	Times     []dateparse.Expression `json:"-"` // in reading order
+}
+
+// Span is a stretch of a document's text: the words that say so.
+type Span struct {
+	Document string `json:"doc"`
+	Start    int    `json:"start"` // byte offset into Document.Text
+	End      int    `json:"end"`   // exclusive
+	Text     string `json:"text"`
+}

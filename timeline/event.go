@@ -1,0 +1,94 @@
+package timeline
+
+import "github.com/dateline-go/dateline/dateparse"
+
+// Event is something that happened, is planned, or is said not to have
+// happened, with the words that say so.
+type Event struct {
+	ID         string     `json:"id"`
+	Type       EventType  `json:"type"`
+	Mode       string     `json:"mode,omitempty"`     // PLOVER mode, such as "meet" or "seize"
+	Contexts   []string   `json:"contexts,omitempty"` // PLOVER contexts, such as "territory"
+	CAMEO      string     `json:"cameo,omitempty"`    // CAMEO code, where the pattern fixes one
+	Trigger    Span       `json:"trigger"`            // the words that say that it happened
+	Actors     []Actor    `json:"actors,omitempty"`   // who did it
+	Targets    []Actor    `json:"targets,omitempty"`  // to whom
+	Place      *Place     `json:"place,omitempty"`
+	When       Anchor     `json:"when"`
+	Modality   Modality   `json:"modality"`
+	Summary    string     `json:"summary"` // one plain sentence made from the source's words
+	Evidence   []Evidence `json:"evidence"`
+	Confidence float64    `json:"confidence"` // 0 to 1
+}
+
+// Actor is a party to an event.
+type Actor struct {
+	Span
+	Name    string `json:"name"`              // canonical: "John Kerry"
+	Country string `json:"country,omitempty"` // ISO 3166-1 alpha-3: "USA"
+	Sector  string `json:"sector,omitempty"`  // PLOVER sector: "GOV"
+	Role    string `json:"role,omitempty"`    // as the text or the lexicon gives it: "secretary of state"
+}
+
+// Place is where an event happened.
+type Place struct {
+	Span
+	Name       string  `json:"name"` // as resolved: "Moscow"
+	Country    string  `json:"country,omitempty"`
+	Latitude   float64 `json:"lat,omitempty"` // degrees, WGS 84
+	Longitude  float64 `json:"lon,omitempty"`
+	Level      string  `json:"level,omitempty"` // "city", "region", "country"
+	Confidence float64 `json:"confidence,omitempty"`
+}
+
+// How says in what way an event got its date.
+type How string
+
+// The ways of anchoring, surest first.
+const (
+	Stated    How = "stated"    // its own clause says when
+	Inherited How = "inherited" // from its paragraph, quotation or an earlier mention
+	Inferred  How = "inferred"  // from its order with another event: "after", "followed"
+	ByDate    How = "dateline"  // nothing but the publication date
+	Undated   How = ""
+)
+
+// Anchor is when an event happened.
+type Anchor struct {
+	Interval dateparse.Interval `json:"-"`
+	From     string             `json:"from,omitempty"` // Interval as ISO 8601 text
+	To       string             `json:"to,omitempty"`   // exclusive
+	Value    string             `json:"value,omitempty"`
+	EDTF     string             `json:"edtf,omitempty"`
+	Grain    dateparse.Grain    `json:"grain,omitempty"`
+	Relation dateparse.Relation `json:"relation,omitempty"` // "by", "before", "after": a bound, not a date
+	How      How                `json:"how,omitempty"`
+	Words    Span               `json:"words,omitzero"` // the time expression
+	Explain  string             `json:"explain,omitempty"`
+}
+
+// Status is how a text presents an event.
+type Status string
+
+// The statuses.
+const (
+	Asserted     Status = "asserted"
+	Planned      Status = "planned" // announced, scheduled or intended
+	Possible     Status = "possible"
+	Demanded     Status = "demanded"
+	Denied       Status = "denied"
+	Hypothetical Status = "hypothetical"
+)
+
+// Modality is how sure the text is of an event, and on whose word.
+type Modality struct {
+	Status     Status `json:"status"`
+	Negated    bool   `json:"negated,omitempty"`
+	ReportedBy string `json:"reportedBy,omitempty"` // canonical name of the speaker
+}
+
+// Evidence is one mention of an event: the sentence that tells it.
+type Evidence struct {
+	Span         // the sentence
+	Trigger Span `json:"trigger"`
+}

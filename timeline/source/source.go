@@ -1,0 +1,2 @@
+// Package source turns files, folders and streams into timeline Documents.
+package source
