@@ -1,0 +1,178 @@
+package nlp
+
+import (
+	_ "embed"
+	"iter"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Range is a half-open stretch of bytes.
+type Range struct{ Start, End int }
+
+// Sentences yields the sentences of text in order, without the white space
+// around them. A sentence ends at a full stop, question or exclamation mark
+// (and the quotation marks or brackets that close behind it) before a capital,
+// a digit or an opening mark, unless the stop belongs to an abbreviation; and
+// at every blank line, so that headlines and captions stand alone. The time
+// it takes is linear in the text.
+func Sentences(text string) iter.Seq[Range] {
+	return func(yield func(Range) bool) {
+		start := skipSpace(text, 0)
+		for i := start; i < len(text); {
+			if !stop[text[i]] {
+				i++
+				continue
+			}
+			end, next := boundary(text, start, i)
+			if next < 0 {
+				for i++; i < len(text) && stop[text[i]] && text[i] != '\n'; i++ { // the rest of "..."
+				}
+				continue
+			}
+			if end > start && !yield(Range{start, end}) {
+				return
+			}
+			start = next
+			i = next
+		}
+		if end := trimSpace(text, start); end > start {
+			yield(Range{start, end})
+		}
+	}
+}
+
+// stop marks the bytes at which a sentence may end.
+var stop = [256]bool{'.': true, '!': true, '?': true, '\n': true}
+
+// boundary says whether the sentence that began at start ends with the mark at
+// i: it returns its end and where the next one begins, or next < 0.
+func boundary(text string, start, i int) (end, next int) {
+	if text[i] == '\n' {
+		return blankLine(text, start, i)
+	}
+	end = i + 1
+	for end < len(text) && stop[text[end]] && text[end] != '\n' {
+		end++
+	}
+	end = closers(text, end)
+	next = skipSpace(text, end)
+	switch {
+	case next == len(text):
+		return end, next
+	case next == end:
+		return 0, -1
+	case strings.Count(text[end:next], "\n") > 1:
+		return end, next
+	}
+	word, r := nextWord(text, next)
+	if unicode.IsLower(r) || text[i] == '.' && abbreviation(text[start:i], word, r) {
+		return 0, -1
+	}
+	return end, next
+}
+
+// blankLine ends a sentence at the line feed at i if the next line is empty.
+func blankLine(text string, start, i int) (end, next int) {
+	for j := i + 1; j < len(text); j++ {
+		switch text[j] {
+		case ' ', '\t', '\r':
+		case '\n':
+			return trimSpace(text[:i], start), skipSpace(text, j)
+		default:
+			return 0, -1
+		}
+	}
+	return 0, -1
+}
+
+// abbreviation reports whether a full stop belongs to the word before it, which
+// ends sentence; next is the word behind the stop and r its first rune.
+func abbreviation(sentence, next string, r rune) bool {
+	tail := sentence[max(0, len(sentence)-12):] // longer than any abbreviation
+	word := strings.Trim(tail[strings.LastIndexAny(tail, " \n\t-")+1:], `("'[`)
+	if len(word) == 1 && unicode.IsUpper(rune(word[0])) {
+		return true // an initial: "J. Smith"
+	}
+	switch abbreviations[strings.ToLower(word)] {
+	case "never":
+		return true
+	case "number":
+		return unicode.IsDigit(r)
+	case "opener":
+		return !openers[strings.ToLower(next)]
+	}
+	return false
+}
+
+// closers skips the quotation marks and brackets that close behind a stop.
+func closers(text string, i int) int {
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !strings.ContainsRune(`"')]”’»`, r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// nextWord returns the first word from i and its first rune, past opening
+// quotation marks, brackets and dashes.
+func nextWord(text string, i int) (string, rune) {
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if strings.ContainsRune("\"'([“‘«-–—", r) {
+			i += n
+			continue
+		}
+		end := i + n
+		for end < len(text) && end-i < 16 && 'a' <= text[end]|0x20 && text[end]|0x20 <= 'z' {
+			end++
+		}
+		return text[i:end], r
+	}
+	return "", 0
+}
+
+func isSpace(b byte) bool { return b == ' ' || b == '\n' || b == '\t' || b == '\r' }
+
+func skipSpace(text string, i int) int {
+	for i < len(text) && isSpace(text[i]) {
+		i++
+	}
+	return i
+}
+
+// trimSpace returns the end of text without trailing white space, at least min.
+func trimSpace(text string, min int) int {
+	end := len(text)
+	for end > min && isSpace(text[end-1]) {
+		end--
+	}
+	return end
+}
+
+//go:embed abbreviations.txt
+var abbreviationFile string
+
+var abbreviations, openers = readAbbreviations(abbreviationFile)
+
+func readAbbreviations(file string) (kinds map[string]string, openers map[string]bool) {
+	kinds, openers = map[string]string{}, map[string]bool{}
+	for line := range strings.Lines(file) {
+		kind, words, ok := strings.Cut(line, ":")
+		if strings.HasPrefix(line, "#") || !ok {
+			continue
+		}
+		for _, w := range strings.Fields(words) {
+			if kind == "openers" {
+				openers[w] = true
+			} else {
+				kinds[w] = kind
+			}
+		}
+	}
+	return kinds, openers
+}
