@@ -49,6 +49,10 @@ const (
 	ToIt     Relation = "to"     // the interval closes a range
 )
 
+// inside is "in", "over" or "during" before a length of time. It says that the
+// length is tied to the anchor and leaves no trace in an Expression.
+const inside Relation = "in"
+
 // Interval is the half-open span [From, To) in the dateline's time zone.
 // A zero From or To leaves that side open; the zero Interval bounds nothing.
 type Interval struct {
@@ -57,6 +61,20 @@ type Interval struct {
 
 // IsZero reports whether neither side is bounded.
 func (i Interval) IsZero() bool { return i.From.IsZero() && i.To.IsZero() }
+
+// Bounds formats the interval's sides in ISO 8601: a date where a side is a
+// midnight, otherwise a local date and time with its offset; "" where open.
+func (i Interval) Bounds() (from, to string) { return bound(i.From), bound(i.To) }
+
+func bound(t time.Time) string {
+	switch {
+	case t.IsZero():
+		return ""
+	case t.Equal(midnight(t)):
+		return edtfDay(t)
+	}
+	return edtfDay(t) + t.Format("T15:04:05Z07:00")
+}
 
 // AnchorKind says what an expression was resolved against.
 type AnchorKind string
@@ -91,4 +109,7 @@ type Expression struct {
 	Relation   Relation
 	Anchor     Anchor
 	Rule       string // the grammar rule that found it: "weekday"
+
+	at  time.Time // the start of the calendar unit, before Relation narrows it
+	why string    // how the value was reached, for Explain
 }

@@ -1,5 +1,7 @@
 package dateparse
 
+import "slices"
+
 // Grain is the finest calendar unit that an expression commits itself to.
 // Grains are ordered from fine to coarse, so g < Day reads "finer than a day".
 type Grain uint8
@@ -25,12 +27,18 @@ const (
 )
 
 var grainNames = [...]string{
-	"", "second", "minute", "hour", "part of day", "day", "weekend", "week",
+	"", "second", "minute", "hour", "part-of-day", "day", "weekend", "week",
 	"month", "season", "quarter", "half-year", "year", "decade", "century", "millennium",
 }
 
 // String names the grain in English: "day", "half-year". NoGrain is "".
 func (g Grain) String() string { return grainNames[g] }
+
+// grainNamed returns the grain that a rules file calls name.
+func grainNamed(name string) (Grain, bool) {
+	i := slices.Index(grainNames[:], name)
+	return Grain(max(i, 0)), i >= 0
+}
 
 // MarshalText writes the name, so that a Grain reads well in JSON.
 func (g Grain) MarshalText() ([]byte, error) { return []byte(g.String()), nil }

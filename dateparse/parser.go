@@ -1,16 +1,23 @@
 package dateparse
 
-import "time"
+import (
+	"time"
+
+	"github.com/dateline-go/dateline/internal/grammar"
+	"github.com/dateline-go/dateline/internal/nlp"
+)
 
 // Parser finds and resolves time expressions. It is safe for concurrent use.
-type Parser struct{}
+type Parser struct {
+	lang *language
+}
 
 // Option configures a Parser.
 type Option func(*Parser)
 
 // New returns a Parser for English news.
 func New(opts ...Option) *Parser {
-	p := &Parser{}
+	p := &Parser{lang: english()}
 	for _, o := range opts {
 		o(p)
 	}
@@ -20,25 +27,94 @@ func New(opts ...Option) *Parser {
 // Parse returns the time expressions of text in reading order, resolved
 // against dateline, the text's publication date. The zero dateline leaves
 // relative expressions unresolved.
-func (p *Parser) Parse(text string, dateline time.Time) []Expression { return nil }
-
-// Explain says in one line how the expression came by its value.
-func (e Expression) Explain() string { return "" }
-
-// EDTF returns the expression in the Extended Date/Time Format (ISO 8601-2),
-// or "" where it has none (durations, sets, vague references).
-func (e Expression) EDTF() string { return "" }
-
-// Bounds formats the interval's sides in ISO 8601: a date where a side is a
-// midnight, otherwise a local date and time with its offset; "" where open.
-func (i Interval) Bounds() (from, to string) { return bound(i.From), bound(i.To) }
-
-func bound(t time.Time) string {
-	switch {
-	case t.IsZero():
-		return ""
-	case t.Hour() == 0 && t.Minute() == 0 && t.Second() == 0:
-		return t.Format("2006-01-02")
+func (p *Parser) Parse(text string, dateline time.Time) []Expression {
+	r := reading{lang: p.lang, text: text, dateline: Anchor{Kind: Dateline, Time: dateline}}
+	if dateline.IsZero() {
+		r.dateline = Anchor{}
 	}
-	return t.Format("2006-01-02T15:04:05Z07:00")
+	buf := tokenPool.Get().(*[]grammar.Token)
+	defer tokenPool.Put(buf)
+	for s := range nlp.Sentences(text) {
+		*buf = p.lang.grammar.Tokens((*buf)[:0], text, s.Start, s.End)
+		r.sentence(s, *buf)
+	}
+	return r.found
+}
+
+// Parse is New().Parse: English news, against dateline.
+func Parse(text string, dateline time.Time) []Expression { return New().Parse(text, dateline) }
+
+// reading is one text on its way through the three steps.
+type reading struct {
+	lang     *language
+	text     string
+	dateline Anchor
+	found    []Expression
+	pending  []located // of the sentence at work
+}
+
+// located is a mention with its tokens' place in the sentence.
+type located struct {
+	Mention
+	form     Form
+	from, to int // token indices
+	quoted   bool
+}
+
+// sentence reads one sentence. What stands outside quotation marks is resolved
+// first: it may say when the quotation was spoken.
+func (r *reading) sentence(s nlp.Range, tokens []grammar.Token) {
+	r.pending = r.pending[:0]
+	r.lang.find(r.text, tokens, func(m Mention, from, to int) {
+		r.pending = append(r.pending, located{m, Normalise(m), from, to, quoted(r.text, m.Start)})
+	})
+	if len(r.pending) == 0 {
+		return
+	}
+	first := len(r.found)
+	r.found = append(r.found, make([]Expression, len(r.pending))...)
+	out := r.found[first:]
+	for _, inQuotes := range []bool{false, true} {
+		for i, l := range r.pending {
+			if l.quoted == inQuotes {
+				out[i] = r.resolve(l, tokens, s, first, i)
+			}
+		}
+	}
+}
+
+func (r *reading) resolve(l located, tokens []grammar.Token, s nlp.Range, first, i int) Expression {
+	c := Context{
+		Anchor:    r.dateline,
+		Direction: r.lang.ctx.direction(tokens, l.from, l.to),
+		Relation:  r.lang.ctx.relation(tokens, l.from, l.form.Type),
+	}
+	switch {
+	case l.form.Shift.narrative():
+		c.Mentioned = r.mentioned(first+i, 0)
+	case l.form.Type == Time && l.form.Shift == NoShift && l.form.Weekday == 0:
+		c.Mentioned = r.mentioned(first+i, s.Start)
+	}
+	if l.quoted && l.form.deictic() {
+		if speech, ok := r.speech(first, s, tokens); ok {
+			c.Anchor = speech
+		}
+	}
+	if c.Relation == "" && i > 0 && r.found[first+i-1].Relation == FromIt && r.lang.ctx.closes(tokens, l.from) {
+		c.Relation = ToIt
+	}
+	e := Resolve(l.form, c)
+	e.Start, e.End, e.Text, e.Rule = l.Start, l.End, l.Text, l.Rule
+	return e
+}
+
+// mentioned returns the last day, or longer calendar unit, that the text
+// mentioned before the expression i and from the offset after on.
+func (r *reading) mentioned(i, after int) Anchor {
+	for i--; i >= 0 && r.found[i].Start >= after; i-- {
+		if e := r.found[i]; !e.at.IsZero() && e.Grain >= PartOfDay {
+			return Anchor{Kind: Narrative, Time: e.at, Start: e.Start, End: e.End}
+		}
+	}
+	return Anchor{}
 }

@@ -1,0 +1,59 @@
+package dateparse
+
+// Form is what an expression says by itself, before any context: "last
+// Thursday night" is the weekday Thursday, one back, at night. Fields that the
+// words leave open are zero, Hour and Minute -1.
+type Form struct {
+	Type Type // as the rule says, otherwise it follows from the fields
+
+	// A calendar time, from coarse to fine.
+	Year, Month, Day int
+	TwoDigit         bool // Year was written with two digits: "'98"
+	BC               bool
+	Span             Grain // Decade or Century where Year names one: "the 1990s"
+	Quarter, Half    int   // 1 to 4, 1 to 2
+	Fiscal           bool
+	Season           string // TIMEX3 codes: SP, SU, FA, WI
+	Weekday          int    // 1 Monday to 7 Sunday
+	Weekend          bool
+	Holiday          string // a name of holidays.go
+	Part             string // TIMEX3 codes: MO, MI, AF, EV, NI, DT
+	Hour, Minute     int
+	Afternoon        int    // 12 for "p.m.", 0 for "a.m.", -1 where unsaid
+	Zone             string // as written: "GMT"
+
+	// A step from the anchor, or a length.
+	Shift  Shift
+	Unit   Grain
+	Number float64
+	Vague  bool // a number that is not told: "several years", "days"
+
+	Mod         Mod
+	Quant, Freq string
+	Reference   string // PAST_REF, PRESENT_REF or FUTURE_REF
+}
+
+// Shift says in which direction an expression counts from its anchor.
+type Shift string
+
+// The shifts.
+const (
+	NoShift  Shift = ""
+	Last     Shift = "last"     // the one before: "last year"
+	This     Shift = "this"     // the one that holds the anchor: "this month"
+	Next     Shift = "next"     // the one after: "next week"
+	Ago      Shift = "ago"      // a number of units back: "two years ago"
+	Hence    Shift = "hence"    // a number of units on: "two years from now"
+	Earlier  Shift = "earlier"  // back from the last date mentioned: "a year earlier"
+	Later    Shift = "later"    // on from it: "two days later"
+	Previous Shift = "previous" // the unit before the one mentioned: "the previous day"
+	Same     Shift = "same"     // the one mentioned: "the same day"
+	Trailing Shift = "trailing" // a length that ends at the anchor: "the last two years"
+	Leading  Shift = "leading"  // a length that begins there: "the next two years"
+	Day0     Shift = "day"      // Number days from the anchor: "yesterday" is -1
+)
+
+// narrative reports whether the shift counts from the last date mentioned.
+func (s Shift) narrative() bool {
+	return s == Earlier || s == Later || s == Previous || s == Same
+}

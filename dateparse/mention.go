@@ -1,0 +1,144 @@
+package dateparse
+
+import (
+	"slices"
+	"strconv"
+	"sync"
+
+	"github.com/dateline-go/dateline/internal/grammar"
+	"github.com/dateline-go/dateline/internal/nlp"
+)
+
+// Mention is a time expression as found, before anything is made of it.
+type Mention struct {
+	Start, End int // byte offsets into the text, End exclusive
+	Text       string
+	Rule       string
+	Parts      []Part // what the rule's pattern is made of, in reading order
+}
+
+// Part is a component of a mention: the class or macro of the grammar that
+// matched and its value there, or a field that the rule itself sets.
+type Part struct {
+	Name   string // "MONTH", or "mod" for a field
+	Text   string // the words; empty for a field
+	Number int    // the value where it is a number
+	Symbol string // the value where it is not
+}
+
+// Find returns the time expressions of text in reading order. It reads the
+// text once, in time linear in its length.
+func (p *Parser) Find(text string) []Mention {
+	var found []Mention
+	buf := tokenPool.Get().(*[]grammar.Token)
+	defer tokenPool.Put(buf)
+	for s := range nlp.Sentences(text) {
+		*buf = p.lang.grammar.Tokens((*buf)[:0], text, s.Start, s.End)
+		p.lang.find(text, *buf, func(m Mention, _, _ int) { found = append(found, m) })
+	}
+	return found
+}
+
+var tokenPool = sync.Pool{New: func() any { return new([]grammar.Token) }}
+
+// find calls yield for every mention among the tokens of a sentence, with the
+// indices of its first token and of the one behind its last.
+func (l *language) find(text string, tokens []grammar.Token, yield func(m Mention, from, to int)) {
+	for i := 0; i < len(tokens); {
+		m, ok := l.grammar.Find(tokens, i)
+		if !ok || !separate(text, tokens, m) {
+			i++
+			continue
+		}
+		yield(l.mention(text, tokens, m), m.Start, m.End)
+		i = m.End
+	}
+}
+
+// separate reports whether a match is not a piece of something larger that is
+// written without a space: "$1999", "F-16", "747-400", "1.5", "3/4ths".
+func separate(text string, tokens []grammar.Token, m grammar.Match) bool {
+	first, last := tokens[m.Start], tokens[m.End-1]
+	if m.Start > 0 && !first.Space {
+		before := tokens[m.Start-1]
+		switch text[before.Start] {
+		case '$', '#', '@', '_', '/', '\\', '%', '&', '=':
+			return false
+		case '.', ',', '-', ':', '\'':
+			if m.Start > 1 && !before.Space && first.Kind == grammar.Digits {
+				k := tokens[m.Start-2].Kind
+				if k == grammar.Digits || k != grammar.Punct && text[before.Start] == '-' {
+					return false
+				}
+			}
+		}
+		if before.Kind != grammar.Punct || before.End-before.Start > 1 && text[before.Start] == 0xC2 { // "£", "§"
+			return false
+		}
+	}
+	if m.End < len(tokens) && !tokens[m.End].Space {
+		after := tokens[m.End]
+		switch text[after.Start] {
+		case '%', '_', '@', '/', '\\', '=':
+			return false
+		case '.', ',', ':', '-':
+			if m.End+1 < len(tokens) && !tokens[m.End+1].Space && last.Kind == grammar.Digits &&
+				tokens[m.End+1].Kind == grammar.Digits && !(text[after.Start] == '-' && last.End-last.Start == 4) {
+				return false
+			}
+		}
+		if after.Kind != grammar.Punct {
+			return false
+		}
+	}
+	return true
+}
+
+// mention reads the captures of a match into parts.
+func (l *language) mention(text string, tokens []grammar.Token, m grammar.Match) Mention {
+	from, to := int(tokens[m.Start].Start), int(tokens[m.End-1].End)
+	out := Mention{Start: from, End: to, Text: text[from:to], Rule: l.grammar.Rules[m.Rule].Name}
+	var buf [16]grammar.Capture
+	captures := l.grammar.Captures(buf[:0], m, tokens)
+	settings := l.grammar.Settings(m)
+	out.Parts = make([]Part, 0, len(captures)+len(settings))
+	for _, c := range captures {
+		p := Part{Name: c.Name}
+		if c.End > c.Start {
+			p.Text = text[tokens[c.Start].Start:tokens[c.End-1].End]
+		}
+		if v, ok := l.grammar.Value(tokens[c.Start], l.grammar.Class(c.Name)); ok {
+			p.Number, p.Symbol = l.value(v)
+		}
+		out.Parts = append(out.Parts, p)
+	}
+	for _, kv := range settings {
+		p := Part{Name: kv[0], Symbol: kv[1]}
+		p.Number, _ = strconv.Atoi(kv[1])
+		out.Parts = append(out.Parts, p)
+	}
+	return out
+}
+
+// decode turns a value in a rules file into a number: its own, or beyond
+// symbolBase the index of a symbol.
+func (l *language) decode(_, value string) (int32, error) {
+	if n, err := strconv.Atoi(value); err == nil && -symbolBase < n && n < symbolBase {
+		return int32(n), nil
+	}
+	i := slices.Index(l.symbols, value)
+	if i < 0 {
+		i = len(l.symbols)
+		l.symbols = append(l.symbols, value)
+	}
+	return int32(symbolBase + i), nil
+}
+
+func (l *language) value(v int32) (int, string) {
+	if v >= symbolBase && int(v-symbolBase) < len(l.symbols) {
+		return 0, l.symbols[v-symbolBase]
+	}
+	return int(v), ""
+}
+
+const symbolBase = 1 << 30

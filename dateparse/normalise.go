@@ -1,0 +1,168 @@
+package dateparse
+
+import (
+	"strings"
+)
+
+// Normalise says what a mention means by itself, without any context.
+func Normalise(m Mention) Form {
+	f := Form{Hour: -1, Minute: -1, Afternoon: -1}
+	var n number
+	for _, p := range m.Parts {
+		switch p.Name {
+		case "MONTH", "MONTHABBR", "MONTHNUM":
+			f.Month = p.Number
+		case "DAYNUM", "ORDINAL":
+			f.Day = p.Number
+		case "YYYY":
+			f.Year = p.Number
+		case "YY":
+			f.Year, f.TwoDigit = p.Number, true
+		case "ERAYEAR":
+			f.Year = digits(p.Text)
+		case "CENTURYWORD": // "nineteen" of "nineteen ninety-four"
+			f.Year = p.Number * 100
+		case "DECADEWORD": // "nineties"; alone it is one of the 20th century
+			if f.Year == 0 {
+				f.Year, f.TwoDigit = p.Number, true
+			} else {
+				f.Year += p.Number
+			}
+		case "YEARTENS", "YEARONES":
+			f.Year += p.Number
+		case "CENTURYNUM", "CENTURYORD":
+			f.Year, f.Span = (p.Number-1)*100, Century
+		case "YYYYMMDD":
+			f.Year, f.Month, f.Day = p.Number/10000, p.Number/100%100, p.Number%100
+		case "QUARTERNUM":
+			f.Quarter = min(p.Number, 4)
+		case "SEASON", "FALLS":
+			f.Season = p.Symbol
+		case "WEEKDAY", "WEEKDAYS":
+			f.Weekday = p.Number
+		case "PART":
+			f.Part = p.Symbol
+		case "HOLIDAY":
+			f.Holiday = p.Symbol
+		case "HOURNUM", "HOURWORD", "HHMM":
+			f.Hour = p.Number
+			if p.Name == "HHMM" {
+				f.Hour, f.Minute = p.Number/100, p.Number%100
+			}
+		case "SIXTY":
+			f.Minute = p.Number
+		case "AMPM":
+			f.Afternoon = p.Number
+		case "A_M":
+			f.Afternoon = 0
+		case "P_M":
+			f.Afternoon = 12
+		case "ZONE":
+			f.Zone = strings.ToUpper(p.Text)
+		case "UNIT", "UNITS":
+			f.Unit, _ = grainNamed(p.Symbol)
+		case "SHIFT":
+			f.Shift = Shift(p.Symbol)
+		case "MOD":
+			f.Mod = Mod(p.Symbol)
+		case "INT", "ONES", "TEENS", "TENS", "SCALE", "FRACTION", "YYY":
+			n.add(p)
+		default:
+			f.set(p)
+		}
+	}
+	if n.seen && f.Number == 0 {
+		f.Number = n.value()
+	}
+	f.complete()
+	return f
+}
+
+// set carries out a field=value of a rule.
+func (f *Form) set(p Part) {
+	switch p.Name {
+	case "type":
+		f.Type = Type(p.Symbol)
+	case "mod":
+		f.Mod = Mod(p.Symbol)
+	case "shift":
+		f.Shift = Shift(p.Symbol)
+	case "ref":
+		f.Reference = p.Symbol
+	case "unit":
+		f.Unit, _ = grainNamed(p.Symbol)
+	case "span":
+		f.Span, _ = grainNamed(p.Symbol)
+	case "number":
+		f.Number = float64(p.Number)
+	case "half-more":
+		f.Number += 0.5
+	case "vague":
+		f.Vague = true
+	case "part":
+		f.Part = p.Symbol
+	case "hour":
+		f.Hour = p.Number
+	case "minute":
+		f.Minute = p.Number
+	case "day":
+		f.Day = p.Number
+	case "season":
+		f.Season = p.Symbol
+	case "quarter":
+		f.Quarter = p.Number
+	case "half":
+		f.Half = p.Number
+	case "fiscal":
+		f.Fiscal = true
+	case "weekend":
+		f.Weekend = true
+	case "bc":
+		f.BC = true
+	case "quant":
+		f.Quant = p.Symbol
+	case "freq":
+		f.Freq = p.Symbol
+	}
+}
+
+// complete derives the type and moves an ordinal into the field that it counts.
+func (f *Form) complete() {
+	if f.Unit == Quarter && f.Day > 0 && f.Shift == NoShift {
+		f.Quarter, f.Day, f.Unit = f.Day, 0, NoGrain
+	}
+	if f.Unit == HalfYear && f.Day > 0 {
+		f.Half, f.Day, f.Unit = f.Day, 0, NoGrain
+	}
+	if f.Afternoon >= 0 && f.Hour >= 0 {
+		f.Hour = f.Hour%12 + f.Afternoon
+	}
+	if f.Type != "" {
+		return
+	}
+	switch {
+	case f.Quant != "" || f.Freq != "":
+		f.Type = Set
+	case f.Reference != "":
+		f.Type = Date
+	case f.Part != "" || f.Hour >= 0:
+		f.Type = Time
+	case f.Unit != NoGrain && (f.Shift == NoShift || f.Shift == Trailing || f.Shift == Leading):
+		f.Type = Duration
+	case f.Unit != NoGrain && f.Unit < Day:
+		f.Type = Time
+	default:
+		f.Type = Date
+	}
+}
+
+// digits reads the decimal digits of s.
+func digits(s string) int {
+	n := 0
+	for _, b := range []byte(s) {
+		if '0' <= b && b <= '9' && n < 1e8 {
+			n = n*10 + int(b-'0')
+		}
+	}
+	return n
+}

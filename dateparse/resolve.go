@@ -1,0 +1,239 @@
+package dateparse
+
+import (
+	"math"
+	"time"
+)
+
+// Context is what an expression's surroundings say about it.
+type Context struct {
+	Anchor    Anchor    // what "today" and "last year" count from
+	Mentioned Anchor    // what "the previous day" counts from; the zero Anchor if nothing
+	Direction Direction // where the sentence looks
+	Relation  Relation  // the preposition before the expression
+}
+
+// Direction is where a sentence looks from its anchor.
+type Direction int8
+
+// The directions.
+const (
+	Backward  Direction = -1
+	Undecided Direction = 0
+	Forward   Direction = 1
+)
+
+// Resolve works out in context what a form means. The Expression that it
+// returns has no place in a text: Start, End, Text and Rule are unset.
+func Resolve(f Form, c Context) Expression {
+	r := resolver{f: f, c: c, e: Expression{Type: f.Type, Mod: f.Mod, Quant: f.Quant, Freq: f.Freq}}
+	if f.Shift.narrative() && !c.Mentioned.Time.IsZero() {
+		r.c.Anchor = c.Mentioned
+	}
+	switch {
+	case f.Reference != "":
+		r.e.Value, r.e.why = f.Reference, "a reference to no particular time"
+	case f.Type == Set:
+		r.set()
+	case f.Type == Duration:
+		r.length()
+	case f.Unit != NoGrain:
+		r.step()
+	default:
+		r.calendar()
+	}
+	r.bound()
+	return r.e
+}
+
+// resolver holds an expression while it is resolved.
+type resolver struct {
+	f Form
+	c Context
+	e Expression
+}
+
+// now is the anchor's time.
+func (r *resolver) now() time.Time { return r.c.Anchor.Time }
+
+// relative records that the value rests on the anchor, and in what way.
+func (r *resolver) relative(why string) {
+	r.e.Anchor, r.e.why = r.c.Anchor, why
+}
+
+// place sets the value, grain and interval of the unit that starts at t.
+func (r *resolver) place(t time.Time, g Grain) {
+	r.e.at, r.e.Grain = t, g
+	r.e.Value = calendarValue(t, g, r.f.Part)
+	r.e.Interval = span(t, g, r.f.Part)
+}
+
+// bound narrows the interval to the side that a preposition leaves.
+func (r *resolver) bound() {
+	r.e.Relation = r.c.Relation
+	i := r.e.Interval
+	if i.IsZero() || r.f.Type == Duration {
+		return
+	}
+	switch r.c.Relation {
+	case By, BeforeIt:
+		r.e.Interval = Interval{To: i.From}
+	case Until, ToIt:
+		r.e.Interval = Interval{To: i.To}
+	case AfterIt:
+		r.e.Interval = Interval{From: i.To}
+	case Since, FromIt:
+		r.e.Interval = Interval{From: i.From}
+	}
+}
+
+// set resolves a recurring time.
+func (r *resolver) set() {
+	r.e.why = "a time that recurs"
+	switch {
+	case r.f.Unit != NoGrain:
+		r.e.Value = durationValue(max(r.f.Number, 1), r.f.Vague, r.f.Unit)
+		r.e.Grain = r.f.Unit
+	default:
+		r.e.Value = unknownValue(r.f)
+	}
+}
+
+// length resolves a duration: its value, and its interval where it is tied to
+// the anchor ("the last two years", "within a month").
+func (r *resolver) length() {
+	n := r.f.Number
+	if n == 0 {
+		n = 1
+	}
+	r.e.Value, r.e.Grain = durationValue(n, r.f.Vague, r.f.Unit), r.f.Unit
+	r.e.why = "a length of time"
+	dir := Undecided
+	switch {
+	case r.f.Shift == Trailing:
+		dir = Backward
+	case r.f.Shift == Leading || r.c.Relation == Within:
+		dir = Forward
+	case r.c.Relation == inside:
+		dir = r.c.Direction
+	}
+	if r.c.Relation == inside {
+		r.c.Relation = ""
+	}
+	if dir == Undecided || r.f.Vague || r.now().IsZero() || n > 5000 {
+		return
+	}
+	day := midnight(r.now())
+	if dir == Backward {
+		r.relative("a length of time up to")
+		r.e.Interval = Interval{r.stride(day, -n), day.AddDate(0, 0, 1)}
+	} else {
+		r.relative("a length of time from")
+		r.e.Interval = Interval{day, r.stride(day, n).AddDate(0, 0, 1)}
+	}
+	if r.f.Unit < Day {
+		r.e.Interval = Interval{}
+	}
+}
+
+// stride moves t by n units, which need not be whole.
+func (r *resolver) stride(t time.Time, n float64) time.Time {
+	whole, rest := math.Modf(n)
+	t = add(t, int(whole), r.f.Unit)
+	if rest != 0 {
+		days := map[Grain]float64{Week: 7, Month: 30, Season: 91, Quarter: 91, HalfYear: 182, Year: 365, Decade: 3652, Century: 36524}[r.f.Unit]
+		t = t.AddDate(0, 0, int(rest*days))
+	}
+	return t
+}
+
+// step resolves a number of units before or after the anchor, or the unit
+// before, around or after it: "two years ago", "last week".
+func (r *resolver) step() {
+	n, why := r.f.Number, ""
+	if n == 0 {
+		n = 1
+	}
+	switch r.f.Shift {
+	case Last, Previous:
+		n, why = -n, r.f.Unit.String()+" before"
+	case This, Same:
+		n, why = 0, r.f.Unit.String()+" of"
+	case Next:
+		why = r.f.Unit.String() + " after"
+	case Ago, Earlier:
+		n, why = -n, "counted back from"
+	default:
+		why = "counted on from"
+	}
+	now := r.now()
+	if r.f.Vague || now.IsZero() || math.Abs(n) > 5000 {
+		r.e.Value, r.e.why = "FUTURE_REF", "no more is told"
+		switch {
+		case n < 0:
+			r.e.Value = "PAST_REF"
+		case n == 0:
+			r.e.Value = "PRESENT_REF"
+		}
+		return
+	}
+	r.relative(why)
+	if r.f.Unit < Day && now.Equal(midnight(now)) { // the dateline has no clock
+		r.e.at, r.e.Grain = midnight(now), Day
+		r.e.Value = calendarValue(now, Day, "") + "TXX"
+		r.e.Interval = span(r.e.at, Day, "")
+		return
+	}
+	t := r.stride(now, n)
+	if r.f.Unit == Weekend && isoWeekday(now) == 7 { // floor looks ahead from Monday on
+		t = t.AddDate(0, 0, -1)
+	}
+	if r.f.Part != "" && r.f.Unit == Day {
+		r.place(midnight(t), PartOfDay)
+		return
+	}
+	if r.f.Season != "" { // "the spring of next year"
+		r.place(date(t.Year(), seasonMonth[r.f.Season], 1, t.Location()), Season)
+		return
+	}
+	if r.f.Unit == Year && r.f.Month > 0 { // "March of last year", "March last year"
+		r.inYear(t.Year())
+		return
+	}
+	if r.f.Unit == Week && r.f.Weekday > 0 { // "Tuesday of last week"
+		r.day(floor(t, Week).AddDate(0, 0, r.f.Weekday-1))
+		return
+	}
+	if r.f.Unit == Year && r.f.Quarter > 0 {
+		r.place(date(t.Year(), 3*r.f.Quarter-2, 1, t.Location()), Quarter)
+		return
+	}
+	r.place(floor(t, r.f.Unit), r.f.Unit)
+}
+
+// inYear places a month, or a day of it, in a year that is known.
+func (r *resolver) inYear(year int) {
+	loc := r.now().Location()
+	switch {
+	case r.f.Day == 0:
+		r.place(date(year, r.f.Month, 1, loc), Month)
+	case exists(year, r.f.Month, r.f.Day):
+		r.day(date(year, r.f.Month, r.f.Day, loc))
+	default: // 31 February
+		r.e.Value, r.e.why = unknownValue(r.f), "a day that the calendar lacks"
+	}
+}
+
+// day places a day, or the part or the clock time in it that the form gives.
+func (r *resolver) day(t time.Time) {
+	switch {
+	case r.f.Hour >= 0 && r.f.Minute >= 0:
+		r.place(t.Add(time.Duration(r.f.Hour*60+r.f.Minute)*time.Minute), Minute)
+	case r.f.Hour >= 0:
+		r.place(t.Add(time.Duration(r.f.Hour)*time.Hour), Hour)
+	case r.f.Part != "":
+		r.place(t, PartOfDay)
+	default:
+		r.place(t, Day)
+	}
+}

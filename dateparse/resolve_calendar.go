@@ -1,0 +1,232 @@
+package dateparse
+
+import "time"
+
+// calendar resolves a time that names calendar units: what is missing above
+// the coarsest of them comes from the anchor.
+func (r *resolver) calendar() {
+	now := r.now()
+	undated := now.IsZero()
+	if undated {
+		now = time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC)
+		r.c.Anchor.Time = time.Time{}
+	}
+	if r.f.Year != 0 || r.f.Span != NoGrain {
+		r.absolute(now)
+		return
+	}
+	if undated {
+		r.e.Value, r.e.why = unknownValue(r.f), "no dateline to count from"
+		return
+	}
+	switch {
+	case r.f.Shift == Day0:
+		r.relative("the day of")
+		if r.f.Number < 0 {
+			r.e.why = "the day before"
+		} else if r.f.Number > 0 {
+			r.e.why = "the day after"
+		}
+		r.day(midnight(now).AddDate(0, 0, int(r.f.Number)))
+	case r.f.Holiday != "":
+		r.nearest(now, "holiday", func(y int) (time.Time, Grain) { return holiday(r.f.Holiday, y, now.Location()), Day })
+	case r.f.Month > 0 && r.f.Day > 0:
+		r.nearest(now, "date", func(y int) (time.Time, Grain) {
+			if !exists(y, r.f.Month, r.f.Day) {
+				return time.Time{}, Day
+			}
+			return date(y, r.f.Month, r.f.Day, now.Location()), Day
+		})
+	case r.f.Month > 0:
+		r.nearest(now, "month", func(y int) (time.Time, Grain) { return date(y, r.f.Month, 1, now.Location()), Month })
+	case r.f.Season != "":
+		r.nearest(now, "season", func(y int) (time.Time, Grain) { return date(y, seasonMonth[r.f.Season], 1, now.Location()), Season })
+	case r.f.Quarter > 0:
+		r.nearest(now, "quarter", func(y int) (time.Time, Grain) { return date(y, 3*r.f.Quarter-2, 1, now.Location()), Quarter })
+	case r.f.Half > 0:
+		r.nearest(now, "half-year", func(y int) (time.Time, Grain) { return date(y, 6*r.f.Half-5, 1, now.Location()), HalfYear })
+	case r.f.Weekday > 0:
+		r.weekday(now)
+	case r.f.Day > 0:
+		r.dayOfMonth(now)
+	case r.f.Weekend:
+		r.weekend(now)
+	case r.f.Part != "" || r.f.Hour >= 0:
+		if r.f.Shift == NoShift && !r.c.Mentioned.Time.IsZero() {
+			r.c.Anchor = r.c.Mentioned
+			now = r.now()
+		}
+		r.relative("the day of")
+		r.day(midnight(now))
+	default:
+		r.e.Value = "PRESENT_REF"
+	}
+}
+
+// absolute places a time whose year, decade or century is told.
+func (r *resolver) absolute(now time.Time) {
+	year, loc := r.f.Year, now.Location()
+	if r.f.TwoDigit {
+		year = century(year, now, r.f.Span)
+	}
+	if r.f.BC {
+		year = 1 - year
+		if r.f.Span == Century {
+			year -= 99
+		}
+	}
+	switch {
+	case r.f.Span != NoGrain:
+		r.place(date(year, 1, 1, loc), r.f.Span)
+	case r.f.Month > 0:
+		r.inYear(year)
+	case r.f.Season != "":
+		r.place(date(year, seasonMonth[r.f.Season], 1, loc), Season)
+	case r.f.Quarter > 0:
+		r.place(date(year, 3*r.f.Quarter-2, 1, loc), Quarter)
+	case r.f.Half > 0:
+		r.place(date(year, 6*r.f.Half-5, 1, loc), HalfYear)
+	case r.f.Holiday != "":
+		r.day(holiday(r.f.Holiday, year, loc))
+	default:
+		r.place(date(year, 1, 1, loc), Year)
+		if r.f.Fiscal { // fiscal years begin when their owner says: no interval
+			r.e.Value, r.e.Interval = "FY"+r.e.Value, Interval{}
+		}
+	}
+}
+
+// century completes a year of two digits: the latest that is not more than ten
+// years after the anchor; a decade has begun by then.
+func century(yy int, now time.Time, g Grain) int {
+	limit := now.Year() + 10
+	if g == Decade {
+		limit = now.Year()
+	}
+	if now.Year() == 1 {
+		limit = 2030 // no dateline
+	}
+	return yy + floorDiv(limit-yy, 100)*100
+}
+
+// nearest picks the year of a unit that recurs every year, by "last" and
+// "next" or by where the sentence looks. A unit that holds the anchor lies
+// in neither direction and is taken by both; where nothing decides, the one
+// that begins nearest to the anchor.
+func (r *resolver) nearest(now time.Time, what string, in func(year int) (time.Time, Grain)) {
+	today := midnight(now)
+	var best time.Time
+	var grain Grain
+	for y := now.Year() - 8; y <= now.Year()+8; y++ { // 29 February needs eight years at most
+		t, g := in(y)
+		if t.IsZero() {
+			continue
+		}
+		holds := !t.After(today) && span(t, g, "").To.After(today)
+		before, after := !t.After(today), !t.Before(today) || holds
+		switch {
+		case r.f.Shift == Last || r.f.Shift == Previous:
+			before = before && !holds
+			after = false
+		case r.f.Shift == Next:
+			before, after = false, t.After(today)
+		case r.f.Shift == This:
+			if y == now.Year() {
+				best, grain = t, g
+			}
+			continue
+		case r.c.Direction == Backward || r.c.Relation == Since:
+			after = false
+		case r.c.Direction == Forward || r.c.Relation == By:
+			before = false
+		default:
+			if best.IsZero() || distance(t, today) < distance(best, today) {
+				best, grain = t, g
+			}
+			continue
+		}
+		if before && !after || before && holds {
+			best, grain = t, g // the latest
+		} else if after && best.IsZero() {
+			best, grain = t, g // the earliest
+		}
+	}
+	if best.IsZero() {
+		r.e.Value, r.e.why = unknownValue(r.f), "a day that the calendar lacks"
+		return
+	}
+	r.relative(what + direction(best, today))
+	if grain == Day {
+		r.day(best)
+	} else {
+		r.place(best, grain)
+	}
+}
+
+func distance(a, b time.Time) time.Duration { return a.Sub(b).Abs() }
+
+func direction(t, now time.Time) string {
+	switch {
+	case t.Before(now):
+		return " before"
+	case t.After(now):
+		return " after"
+	}
+	return " of"
+}
+
+// weekday picks the day. A plain weekday is the latest one, the anchor's own
+// day included, unless the sentence looks forward.
+func (r *resolver) weekday(now time.Time) {
+	today := midnight(now)
+	back := (isoWeekday(today) - r.f.Weekday + 7) % 7
+	t := today.AddDate(0, 0, -back)
+	switch {
+	case r.f.Shift == Last || r.f.Shift == Previous:
+		if back == 0 {
+			t = t.AddDate(0, 0, -7)
+		}
+	case r.f.Shift == Next:
+		t = t.AddDate(0, 0, 7)
+	case r.f.Shift == This && r.c.Direction != Backward, r.c.Direction == Forward, r.c.Relation == By:
+		if back != 0 {
+			t = t.AddDate(0, 0, 7)
+		}
+	}
+	r.relative("weekday" + direction(t, today))
+	r.day(t)
+}
+
+// dayOfMonth picks the month of a day such as "the 24th".
+func (r *resolver) dayOfMonth(now time.Time) {
+	today := midnight(now)
+	for _, m := range []int{0, -int(Backward) * int(r.c.Direction), int(r.c.Direction), 1, -1} {
+		first := addMonths(floor(today, Month), m)
+		if !exists(first.Year(), int(first.Month()), r.f.Day) {
+			continue
+		}
+		t := first.AddDate(0, 0, r.f.Day-1)
+		if r.c.Direction == Backward && t.After(today) || r.c.Direction == Forward && t.Before(today) {
+			continue
+		}
+		r.relative("day of the month" + direction(t, today))
+		r.day(t)
+		return
+	}
+	r.e.Value, r.e.why = unknownValue(r.f), "a day that the calendar lacks"
+}
+
+// weekend picks the weekend: this week's unless the words or the sentence look
+// elsewhere.
+func (r *resolver) weekend(now time.Time) {
+	today := midnight(now)
+	t := floor(today, Weekend)
+	switch {
+	case r.f.Shift == Last || r.f.Shift == Previous, r.f.Shift != Next && r.c.Direction == Backward && t.After(today):
+		t = t.AddDate(0, 0, -7)
+	case r.f.Shift == Next:
+		t = t.AddDate(0, 0, 7)
+	}
+	r.relative("weekend" + direction(t, today))
+	r.place(t, Weekend)
+}

@@ -1,0 +1,64 @@
+package dateparse
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestRules runs the examples that stand beside the rules: the expression in
+// brackets must come out with the type, the value, and the mod and relation
+// that the example names.
+func TestRules(t *testing.T) {
+	l, err := loadLanguage("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &Parser{lang: l}
+	t.Logf("%d rules, %d examples, %d states", len(l.grammar.Rules), len(l.grammar.Examples), l.grammar.States())
+	for _, ex := range l.grammar.Examples {
+		dateline, err := time.Parse("2006-01-02", ex.Context)
+		if err != nil {
+			t.Fatalf("%s:%d: %v", ex.File, ex.Line, err)
+		}
+		text, start, end := bracketed(ex.Text)
+		found := p.Parse(text, dateline)
+		if ex.Want == "nothing" {
+			for _, e := range found {
+				t.Errorf("%s:%d: %q: found %q (%s %s, rule %s), want nothing", ex.File, ex.Line, ex.Text, e.Text, e.Type, e.Value, e.Rule)
+			}
+			continue
+		}
+		var got []string
+		ok := false
+		for _, e := range found {
+			got = append(got, e.Rule+": "+e.Text+" = "+describe(e))
+			ok = ok || e.Start == start && e.End == end && describe(e) == ex.Want
+		}
+		if !ok {
+			t.Errorf("%s:%d: %q\n  got %s\n want %s", ex.File, ex.Line, ex.Text, strings.Join(got, "; "), ex.Want)
+		}
+	}
+}
+
+func describe(e Expression) string {
+	s := string(e.Type) + " " + e.Value
+	if e.Mod != "" {
+		s += " " + string(e.Mod)
+	}
+	if e.Relation != "" {
+		s += " " + string(e.Relation)
+	}
+	return s
+}
+
+// bracketed takes the brackets out of an example and says where they stood; an
+// example without is an expression as a whole.
+func bracketed(s string) (text string, start, end int) {
+	before, rest, ok := strings.Cut(s, "[")
+	if !ok {
+		return s, 0, len(s)
+	}
+	inside, after, _ := strings.Cut(rest, "]")
+	return before + inside + after, len(before), len(before) + len(inside)
+}

@@ -1,0 +1,122 @@
+package dateparse
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+)
+
+// calendarValue writes the TIMEX3 value of the unit of grain g that starts at t.
+func calendarValue(t time.Time, g Grain, part string) string {
+	var buf [24]byte
+	b := appendYear(buf[:0], t.Year())
+	switch g {
+	case Century:
+		return string(b[:len(b)-2])
+	case Decade:
+		return string(b[:len(b)-1])
+	case Millennium:
+		return string(b[:len(b)-3])
+	case Year:
+		return string(b)
+	case HalfYear:
+		return string(append(b, '-', 'H', byte('1'+(t.Month()-1)/6)))
+	case Quarter:
+		return string(append(b, '-', 'Q', byte('1'+(t.Month()-1)/3)))
+	case Season:
+		return string(append(append(b, '-'), seasonOf(t)...))
+	case Week, Weekend:
+		year, week := t.ISOWeek()
+		b = appendTwo(append(appendYear(buf[:0], year), '-', 'W'), week)
+		if g == Weekend {
+			b = append(b, "-WE"...)
+		}
+		return string(b)
+	}
+	b = appendTwo(append(b, '-'), int(t.Month()))
+	if g == Month {
+		return string(b)
+	}
+	b = appendTwo(append(b, '-'), t.Day())
+	switch g {
+	case PartOfDay:
+		b = append(append(b, 'T'), part...)
+	case Hour, Minute:
+		b = appendTwo(append(appendTwo(append(b, 'T'), t.Hour()), ':'), t.Minute())
+	case Second:
+		b = appendTwo(append(appendTwo(append(appendTwo(append(b, 'T'), t.Hour()), ':'), t.Minute()), ':'), t.Second())
+	}
+	return string(b)
+}
+
+func seasonOf(t time.Time) string {
+	for s, m := range seasonMonth {
+		if m == int(t.Month()) {
+			return s
+		}
+	}
+	return ""
+}
+
+// appendYear writes a year in four digits, "BC0480" before the era.
+func appendYear(b []byte, year int) []byte {
+	if year <= 0 {
+		b = append(b, "BC"...)
+		year = 1 - year
+	}
+	for limit := 1000; year < limit && limit > 1; limit /= 10 {
+		b = append(b, '0')
+	}
+	return strconv.AppendInt(b, int64(year), 10)
+}
+
+func appendTwo(b []byte, n int) []byte { return append(b, byte('0'+n/10), byte('0'+n%10)) }
+
+// The TIMEX3 (ISO 8601) designators of durations.
+var designators = [...]string{
+	Second: "S", Minute: "M", Hour: "H", PartOfDay: "D", Day: "D", Weekend: "WE", Week: "W", Month: "M",
+	Season: "SE", Quarter: "Q", HalfYear: "H", Year: "Y", Decade: "DE", Century: "CE", Millennium: "ML",
+}
+
+// durationValue writes the TIMEX3 value of a length: "P2Y", "PT4H", "PXD".
+func durationValue(n float64, vague bool, g Grain) string {
+	p := "P"
+	if g < PartOfDay {
+		p = "PT"
+	}
+	if vague {
+		return p + "X" + designators[g]
+	}
+	return p + iso(n) + designators[g]
+}
+
+func formatFloat(n float64) string { return strconv.FormatFloat(n, 'f', 2, 64) }
+
+// unknownValue writes what is known of a calendar time whose year or day cannot
+// be told for want of an anchor: "XXXX-08", "XXXX-WXX-4".
+func unknownValue(f Form) string {
+	tail := ""
+	switch {
+	case f.Part != "":
+		tail = "T" + f.Part
+	case f.Hour >= 0:
+		tail = fmt.Sprintf("T%02d:%02d", f.Hour, max(f.Minute, 0))
+	}
+	switch {
+	case f.Month > 0 && f.Day > 0:
+		return fmt.Sprintf("XXXX-%02d-%02d%s", f.Month, f.Day, tail)
+	case f.Month > 0:
+		return fmt.Sprintf("XXXX-%02d", f.Month)
+	case f.Weekday > 0:
+		return fmt.Sprintf("XXXX-WXX-%d%s", f.Weekday, tail)
+	case f.Season != "":
+		return "XXXX-" + f.Season
+	case f.Quarter > 0:
+		return fmt.Sprintf("XXXX-Q%d", f.Quarter)
+	case f.Half > 0:
+		return fmt.Sprintf("XXXX-H%d", f.Half)
+	case f.Weekend:
+		return "XXXX-WXX-WE"
+	}
+	return "XXXX-XX-XX" + tail
+}

@@ -1,0 +1,119 @@
+package grammar
+
+import (
+	"encoding/binary"
+	"slices"
+)
+
+// automaton is the deterministic form of a program. State 0 is dead, state 1
+// the start.
+type automaton struct {
+	next    []uint16 // by state*symbols + symbol
+	accept  [][]int  // by state: the variants complete there, in order
+	symbols int
+}
+
+// build makes the automaton by the subset construction.
+func build(g *Grammar) automaton {
+	b := builder{g: g, ids: map[string]uint16{"": 0}, mark: make([]int, len(g.prog)),
+		a: automaton{symbols: g.symbols, next: make([]uint16, g.symbols), accept: [][]int{nil}}}
+	b.members = make([][]int, len(g.member))
+	for c, in := range g.member {
+		for s, ok := range in {
+			if ok {
+				b.members[c] = append(b.members[c], s)
+			}
+		}
+	}
+	var starts []int
+	for _, v := range g.variants {
+		starts = append(starts, v.start)
+	}
+	b.state(starts)
+	for i := 1; i < len(b.sets); i++ {
+		b.expand(i)
+	}
+	return b.a
+}
+
+type builder struct {
+	g       *Grammar
+	a       automaton
+	sets    [][]int // by state: the instructions that wait for a token
+	ids     map[string]uint16
+	members [][]int // by class: its symbols
+	mark    []int   // the closure that saw an instruction last
+	round   int
+}
+
+// state returns the number of the state for the closure of the instructions pcs.
+func (b *builder) state(pcs []int) uint16 {
+	if len(b.sets) == 0 {
+		b.sets = append(b.sets, nil)
+	}
+	b.round++
+	var set, accept []int
+	var visit func(pc int)
+	visit = func(pc int) {
+		if b.mark[pc] == b.round {
+			return
+		}
+		b.mark[pc] = b.round
+		switch in := b.g.prog[pc]; in.op {
+		case opSplit:
+			visit(in.a)
+			visit(in.b)
+		case opJump:
+			visit(in.a)
+		case opOpen, opClose:
+			visit(pc + 1)
+		case opAccept:
+			accept = append(accept, in.a)
+			set = append(set, pc)
+		default:
+			set = append(set, pc)
+		}
+	}
+	for _, pc := range pcs {
+		visit(pc)
+	}
+	slices.Sort(set)
+	slices.Sort(accept)
+	key := make([]byte, 0, 4*len(set))
+	for _, pc := range set {
+		key = binary.LittleEndian.AppendUint32(key, uint32(pc))
+	}
+	if id, ok := b.ids[string(key)]; ok {
+		return id
+	}
+	id := uint16(len(b.sets))
+	b.ids[string(key)] = id
+	b.sets = append(b.sets, set)
+	b.a.accept = append(b.a.accept, accept)
+	b.a.next = append(b.a.next, make([]uint16, b.g.symbols)...)
+	return id
+}
+
+// expand fills in the transitions of state s.
+func (b *builder) expand(s int) {
+	targets := map[int][]int{} // by symbol
+	for _, pc := range b.sets[s] {
+		switch in := b.g.prog[pc]; in.op {
+		case opClass:
+			for _, sym := range b.members[in.a] {
+				targets[sym] = append(targets[sym], pc+1)
+			}
+		case opSpace:
+			targets[int(b.g.space)] = append(targets[int(b.g.space)], pc+1)
+		}
+	}
+	for sym := range b.g.symbols {
+		if pcs := targets[sym]; pcs != nil {
+			id := b.state(pcs)
+			b.a.next[s*b.g.symbols+sym] = id
+		}
+	}
+}
+
+// States returns the number of states, for those who watch its size.
+func (g *Grammar) States() int { return len(g.auto.accept) }

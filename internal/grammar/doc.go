@@ -1,0 +1,28 @@
+// Package grammar matches patterns over classes of words, in linear time.
+//
+// A grammar is a folder of .rules files, one family of phrases each:
+//
+//	# A comment runs to the end of the line.
+//	class MONTH              what its words have in common
+//	  1  january jan         a value, then the words that have it
+//	  5  May                 a capital here asks for one in the text
+//	class CENTURYNUM = DAYNUM   another name for a class
+//	macro DAY = DAYNUM(st|nd|rd|th)?
+//	rule month-day
+//	  MONTH.? DAY            one pattern a line; each is tried
+//	  DAY of MONTH => mod=START
+//	  not before: lb kg      words or classes that may not stand next to it
+//	examples 2016-03-25      the context, free for the grammar's user to read
+//	  = DATE 2016-03-24      what is expected
+//	    They met on [March 24].
+//
+// In a pattern lower-case words and punctuation stand for themselves, whatever
+// their case in the text, capitals name a class or a macro, a space is white
+// space, and ( | )? group, choose and make optional. Every class and macro
+// that a pattern names is captured. The classes of numbers are built in: see
+// digits.go.
+//
+// All patterns are compiled into one deterministic automaton. It reads each
+// token at most once for every token at which an expression may begin, and no
+// pattern repeats, so that the time is linear in the text.
+package grammar

@@ -1,0 +1,146 @@
+package grammar
+
+// Match is a variant of a rule that fits a run of tokens.
+type Match struct {
+	Rule       int // index into Grammar.Rules
+	variant    int
+	Start, End int // token indices, End exclusive
+}
+
+// Capture is the run of tokens that a class or macro of the pattern matched.
+type Capture struct {
+	Name       string
+	Start, End int // token indices, End exclusive
+}
+
+// Find returns the longest match that begins at token i and whose neighbours
+// suit its rule; where several patterns fit, the first of the grammar.
+func (g *Grammar) Find(tokens []Token, i int) (Match, bool) {
+	a := &g.auto
+	state := a.next[a.symbols+int(tokens[i].symbol)]
+	if state == 0 {
+		return Match{}, false
+	}
+	var ends [16]struct {
+		state uint16
+		end   int
+	}
+	n := 0
+	for j := i + 1; ; j++ {
+		if len(a.accept[state]) > 0 {
+			if n == len(ends) { // keep the longest
+				copy(ends[:], ends[1:])
+				n--
+			}
+			ends[n].state, ends[n].end = state, j
+			n++
+		}
+		if j == len(tokens) {
+			break
+		}
+		if tokens[j].Space {
+			state = a.next[int(state)*a.symbols+int(g.space)]
+		}
+		state = a.next[int(state)*a.symbols+int(tokens[j].symbol)]
+		if state == 0 {
+			break
+		}
+	}
+	for n--; n >= 0; n-- {
+		for _, v := range a.accept[ends[n].state] {
+			m := Match{g.variants[v].rule, v, i, ends[n].end}
+			if g.suits(m, tokens) {
+				return m, true
+			}
+		}
+	}
+	return Match{}, false
+}
+
+// suits checks the conditions of a match's rule on its neighbours.
+func (g *Grammar) suits(m Match, tokens []Token) bool {
+	for _, c := range g.Rules[m.Rule].conds {
+		holds := false
+		if c.after && m.Start > 0 {
+			holds = c.holds[tokens[m.Start-1].symbol]
+		} else if !c.after && m.End < len(tokens) {
+			holds = c.holds[tokens[m.End].symbol]
+		}
+		if holds == c.not {
+			return false
+		}
+	}
+	return true
+}
+
+// Settings returns the field=value pairs that the match's pattern sets.
+func (g *Grammar) Settings(m Match) [][2]string { return g.variants[m.variant].set }
+
+// Captures appends what the match's pattern captured, in the order in which
+// the captures begin, outer ones first.
+func (g *Grammar) Captures(buf []Capture, m Match, tokens []Token) []Capture {
+	r := reader{g: g, tokens: tokens, start: m.Start, end: m.End}
+	r.run(g.variants[m.variant].start, m.Start, false)
+	open := make([]int, 0, 8)
+	for _, mark := range r.marks {
+		if mark.opens {
+			open = append(open, len(buf))
+			buf = append(buf, Capture{Name: g.captures[mark.capture], Start: mark.token})
+		} else {
+			buf[open[len(open)-1]].End = mark.token
+			open = open[:len(open)-1]
+		}
+	}
+	return buf
+}
+
+// reader runs a variant over tokens that are known to fit it.
+type reader struct {
+	g          *Grammar
+	tokens     []Token
+	start, end int
+	marks      []mark
+}
+
+// mark is the begin or the end of a capture, before a token.
+type mark struct {
+	opens          bool
+	capture, token int
+}
+
+// run goes on at instruction pc and token i; spaced says that the white space
+// before i has been read. Only what led to success stays in marks.
+func (r *reader) run(pc, i int, spaced bool) bool {
+	kept := len(r.marks)
+	for {
+		ok := true
+		switch in := r.g.prog[pc]; in.op {
+		case opClass:
+			ok = i < r.end && (spaced || i == r.start || !r.tokens[i].Space) && r.g.member[in.a][r.tokens[i].symbol]
+			i, spaced = i+1, false
+			pc++
+		case opSpace:
+			ok = i < r.end && r.tokens[i].Space
+			spaced = true
+			pc++
+		case opSplit:
+			if r.run(in.a, i, spaced) {
+				return true
+			}
+			pc = in.b
+		case opJump:
+			pc = in.a
+		case opOpen, opClose:
+			r.marks = append(r.marks, mark{in.op == opOpen, in.a, i})
+			pc++
+		case opAccept:
+			if ok = i == r.end; ok {
+				return true
+			}
+		}
+		if !ok {
+			r.marks = r.marks[:kept]
+			return false
+		}
+	}
+}
