@@ -1,8 +1,6 @@
 package dateparse
 
 import (
-	"strings"
-
 	"github.com/dateline-go/dateline/internal/grammar"
 )
 
@@ -104,19 +102,3 @@ func (c *contextClasses) tense(tokens []grammar.Token, i int) Direction {
 	}
 	return Undecided
 }
-
-// quoted reports whether the byte at i stands inside quotation marks that were
-// opened in its paragraph, at most quoteReach bytes before.
-func quoted(text string, i int) bool {
-	from := max(0, i-quoteReach)
-	para := text[from:i]
-	if k := strings.LastIndex(para, "\n\n"); k >= 0 {
-		para = para[k:]
-	}
-	if open := strings.LastIndex(para, "“"); open >= 0 {
-		return !strings.Contains(para[open:], "”")
-	}
-	return strings.Count(para, `"`)%2 == 1
-}
-
-const quoteReach = 2000

@@ -33,6 +33,6 @@ func (e Expression) Explain() string {
 
 var anchorNames = map[AnchorKind]string{
 	Dateline:  "dateline",
-	Speech:    "day of the quotation",
-	Narrative: "last date mentioned,",
+	Speech:    "quotation of",
+	Narrative: "last mentioned",
 }

@@ -27,9 +27,13 @@ type Part struct {
 }
 
 // Find returns the time expressions of text in reading order. It reads the
-// text once, in time linear in its length.
+// text once, in time linear in its length. A Parser that reads with the rules
+// of package when takes no such steps: it finds nothing here.
 func (p *Parser) Find(text string) []Mention {
 	var found []Mention
+	if p.lang == nil {
+		return nil
+	}
 	buf := tokenPool.Get().(*[]grammar.Token)
 	defer tokenPool.Put(buf)
 	for s := range nlp.Sentences(text) {

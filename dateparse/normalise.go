@@ -51,6 +51,10 @@ func Normalise(m Mention) Form {
 			}
 		case "SIXTY":
 			f.Minute = p.Number
+		case "COLLOQUIAL":
+			if hour, minute, ok := colloquialClock(p.Text); ok {
+				f.Hour, f.Minute = hour, minute
+			}
 		case "AMPM":
 			f.Afternoon = p.Number
 		case "A_M":

@@ -3,6 +3,8 @@ package dateparse
 import (
 	"time"
 
+	"github.com/olebedev/when/rules"
+
 	"github.com/dateline-go/dateline/internal/grammar"
 	"github.com/dateline-go/dateline/internal/nlp"
 )
@@ -10,25 +12,20 @@ import (
 // Parser finds and resolves time expressions. It is safe for concurrent use.
 type Parser struct {
 	lang *language
+	when []rules.Rule // instead of lang, for languages without a grammar of ours
 }
-
-// Option configures a Parser.
-type Option func(*Parser)
 
 // New returns a Parser for English news.
-func New(opts ...Option) *Parser {
-	p := &Parser{lang: english()}
-	for _, o := range opts {
-		o(p)
-	}
-	return p
-}
+func New() *Parser { return &Parser{lang: english()} }
 
 // Parse returns the time expressions of text in reading order, resolved
 // against dateline, the text's publication date. The zero dateline leaves
 // relative expressions unresolved.
 func (p *Parser) Parse(text string, dateline time.Time) []Expression {
-	r := reading{lang: p.lang, text: text, dateline: Anchor{Kind: Dateline, Time: dateline}}
+	if p.when != nil {
+		return parseWhen(p.when, text, dateline)
+	}
+	r := reading{lang: p.lang, text: text, quotes: quotations{text: text}, dateline: Anchor{Kind: Dateline, Time: dateline}}
 	if dateline.IsZero() {
 		r.dateline = Anchor{}
 	}
@@ -49,7 +46,9 @@ type reading struct {
 	lang     *language
 	text     string
 	dateline Anchor
+	quotes   quotations
 	found    []Expression
+	quoted   []bool    // by expression: it stands inside quotation marks
 	pending  []located // of the sentence at work
 }
 
@@ -58,7 +57,6 @@ type located struct {
 	Mention
 	form     Form
 	from, to int // token indices
-	quoted   bool
 }
 
 // sentence reads one sentence. What stands outside quotation marks is resolved
@@ -66,7 +64,9 @@ type located struct {
 func (r *reading) sentence(s nlp.Range, tokens []grammar.Token) {
 	r.pending = r.pending[:0]
 	r.lang.find(r.text, tokens, func(m Mention, from, to int) {
-		r.pending = append(r.pending, located{m, Normalise(m), from, to, quoted(r.text, m.Start)})
+		r.quotes.advance(m.Start)
+		r.quoted = append(r.quoted, r.quotes.open)
+		r.pending = append(r.pending, located{m, Normalise(m), from, to})
 	})
 	if len(r.pending) == 0 {
 		return
@@ -76,7 +76,7 @@ func (r *reading) sentence(s nlp.Range, tokens []grammar.Token) {
 	out := r.found[first:]
 	for _, inQuotes := range []bool{false, true} {
 		for i, l := range r.pending {
-			if l.quoted == inQuotes {
+			if r.quoted[first+i] == inQuotes {
 				out[i] = r.resolve(l, tokens, s, first, i)
 			}
 		}
@@ -89,13 +89,18 @@ func (r *reading) resolve(l located, tokens []grammar.Token, s nlp.Range, first,
 		Direction: r.lang.ctx.direction(tokens, l.from, l.to),
 		Relation:  r.lang.ctx.relation(tokens, l.from, l.form.Type),
 	}
+	if c.Relation == By && l.from > 2 {
+		// A bound looks ahead, whatever the tense: "agreed on a draft by August".
+		// One that opens its sentence goes with it: "By August it had failed".
+		c.Direction = Forward
+	}
 	switch {
 	case l.form.Shift.narrative():
 		c.Mentioned = r.mentioned(first+i, 0)
 	case l.form.Type == Time && l.form.Shift == NoShift && l.form.Weekday == 0:
 		c.Mentioned = r.mentioned(first+i, s.Start)
 	}
-	if l.quoted && l.form.deictic() {
+	if r.quoted[first+i] && l.form.deictic() {
 		if speech, ok := r.speech(first, s, tokens); ok {
 			c.Anchor = speech
 		}

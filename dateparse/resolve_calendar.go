@@ -137,7 +137,7 @@ func (r *resolver) nearest(now time.Time, what string, in func(year int) (time.T
 			continue
 		case r.c.Direction == Backward || r.c.Relation == Since:
 			after = false
-		case r.c.Direction == Forward || r.c.Relation == By:
+		case r.c.Direction == Forward:
 			before = false
 		default:
 			if best.IsZero() || distance(t, today) < distance(best, today) {
@@ -188,7 +188,7 @@ func (r *resolver) weekday(now time.Time) {
 		}
 	case r.f.Shift == Next:
 		t = t.AddDate(0, 0, 7)
-	case r.f.Shift == This && r.c.Direction != Backward, r.c.Direction == Forward, r.c.Relation == By:
+	case r.f.Shift == This && r.c.Direction != Backward, r.c.Direction == Forward:
 		if back != 0 {
 			t = t.AddDate(0, 0, 7)
 		}

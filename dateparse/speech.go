@@ -31,8 +31,7 @@ func (r *reading) speech(first int, s nlp.Range, tokens []grammar.Token) (Anchor
 	if !r.reported(tokens, s) {
 		return Anchor{}, false
 	}
-	leads := paragraphBefore(r.text, s.Start)
-	for i := first - 1; i >= 0 && r.found[i].Start >= leads; i-- {
+	for i := first - 1; i >= 0 && r.found[i].Start >= r.quotes.previous; i-- {
 		if a, ok := r.told(i); ok {
 			return a, true
 		}
@@ -44,13 +43,13 @@ func (r *reading) speech(first int, s nlp.Range, tokens []grammar.Token) (Anchor
 func (r *reading) told(i int) (Anchor, bool) {
 	e := r.found[i]
 	if e.at.IsZero() || e.Grain != Day && e.Grain != PartOfDay || e.Anchor.Kind == Speech ||
-		e.Relation != "" || e.at.After(r.dateline.Time) || quoted(r.text, e.Start) {
+		e.Relation != "" || e.at.After(r.dateline.Time) || r.quoted[i] {
 		return Anchor{}, false
 	}
 	return Anchor{Kind: Speech, Time: midnight(e.at), Start: e.Start, End: e.End}, true
 }
 
-// reported reports whether a quotation is told in the past tense, here or in
+// reported says whether a quotation is told in the past tense, here or in
 // the rest of its paragraph: "said" and not "says".
 func (r *reading) reported(tokens []grammar.Token, s nlp.Range) bool {
 	c := &r.lang.ctx
@@ -65,30 +64,14 @@ func (r *reading) reported(tokens []grammar.Token, s nlp.Range) bool {
 	if in(tokens) {
 		return true
 	}
-	from, to := paragraph(r.text, s.Start)
+	from := max(r.quotes.paragraph, s.Start-reportReach)
+	to := min(len(r.text), s.End+reportReach)
+	if k := strings.Index(r.text[s.End:to], "\n\n"); k >= 0 {
+		to = s.End + k
+	}
 	var buf [256]grammar.Token
-	return in(c.g.Tokens(buf[:0], r.text, max(from, s.Start-quoteReach), min(to, s.End+quoteReach)))
+	return in(c.g.Tokens(buf[:0], r.text, from, to))
 }
 
-// paragraph returns the bounds of the paragraph that holds the byte at i.
-func paragraph(text string, i int) (start, end int) {
-	if k := strings.LastIndex(text[:i], "\n\n"); k >= 0 {
-		start = k + 2
-	}
-	end = len(text)
-	if k := strings.Index(text[i:], "\n\n"); k >= 0 {
-		end = i + k
-	}
-	return start, end
-}
-
-// paragraphBefore returns where the paragraph before the one that holds the
-// byte at i begins.
-func paragraphBefore(text string, i int) int {
-	start, _ := paragraph(text, i)
-	if start < 2 {
-		return 0
-	}
-	before, _ := paragraph(text, start-2)
-	return before
-}
+// reportReach is how many bytes from a quoted sentence its "said" may stand.
+const reportReach = 1000

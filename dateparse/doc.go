@@ -1,0 +1,24 @@
+// Package dateparse finds the time expressions of a text and works out what
+// they mean: "two years ago" in an article of March 2016 is the year 2014.
+//
+// [Parse] is all that most callers need. It goes through three steps, each of
+// which can be taken and looked at by itself:
+//
+//   - [Parser.Find] finds the expressions: one pass over the words, by patterns
+//     over classes of words. The patterns, the words and examples of both are
+//     data, in lang/en, a file for each family of phrases.
+//   - [Normalise] says what an expression means by itself: "last Thursday
+//     night" is the weekday Thursday, one back, at night.
+//   - [Resolve] works out when that is, from the dateline, the day on which a
+//     quotation was spoken or the last date mentioned, the tense of the
+//     sentence, and the preposition before the expression.
+//
+// An [Expression] holds the TIMEX3 type, value and modifier, a half-open
+// interval in the dateline's time zone, the calendar unit (its [Grain]) beyond
+// which it is not precise, and what it was resolved against. [Expression.EDTF]
+// and [Expression.Explain] put it in other words.
+//
+// English is read by a grammar of our own. [For] gives parsers for some other
+// languages, which rest on github.com/olebedev/when, and [WhenRules] lends our
+// grammar to users of that package.
+package dateparse

@@ -1,0 +1,57 @@
+package dateparse_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/olebedev/when"
+	"github.com/olebedev/when/rules/en"
+
+	"github.com/dateline-go/dateline/dateparse"
+)
+
+func TestWhenRules(t *testing.T) {
+	w := when.New(nil)
+	w.Add(en.All...)
+	w.Add(dateparse.WhenRules()...)
+	for text, want := range map[string]string{
+		"They met on Thursday in Moscow.":          "2016-03-24",
+		"They want a draft constitution by August": "2016-08-01",
+		"The accord was signed last year.":         "2015-01-01",
+		"It fell on 24 March 1999 at last.":        "1999-03-24",
+		"He came on September 5th.":                "2015-09-05",
+		"It fell two years ago.":                   "2014-01-01",
+	} {
+		r, err := w.Parse(text, time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC))
+		if err != nil || r == nil {
+			t.Errorf("%q: %v %v", text, r, err)
+			continue
+		}
+		if got := r.Time.Format("2006-01-02"); got != want {
+			t.Errorf("%q: %s, want %s (match %q)", text, got, want, r.Text)
+		}
+	}
+}
+
+func TestFor(t *testing.T) {
+	for _, c := range []struct{ lang, text, expr, value string }{
+		{"ru", "Переговоры начнутся завтра в Москве.", "завтра", "2016-03-26"},
+		{"ru", "Это было вчера вечером.", "вчера вечером", "2016-03-24TEV"},
+		{"nl", "Hij vertrok gisteren uit Moskou.", "gisteren", "2016-03-24"},
+		{"pt-BR", "Ele partiu ontem de Moscou.", "ontem", "2016-03-24"},
+		{"zh", "他们明天开会。", "明天", "2016-03-26"},
+		{"en-GB", "He left yesterday.", "yesterday", "2016-03-24"},
+	} {
+		p, err := dateparse.For(c.lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := p.Parse(c.text, dateline)
+		if len(found) != 1 || found[0].Text != c.expr || found[0].Value != c.value || c.text[found[0].Start:found[0].End] != c.expr {
+			t.Errorf("%s %q: got %+v, want %q %s", c.lang, c.text, found, c.expr, c.value)
+		}
+	}
+	if _, err := dateparse.For("xx"); err == nil {
+		t.Error("no error for an unknown language")
+	}
+}
