@@ -1,6 +1,7 @@
 package dateparse_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -66,8 +67,22 @@ func BenchmarkFind(b *testing.B) {
 	}
 }
 
-func BenchmarkNew(b *testing.B) {
-	for b.Loop() {
-		dateparse.New()
+// BenchmarkLine reads one endless sentence, of a length and of ten times that:
+// time in proportion to the text shows as the same MB/s.
+func BenchmarkLine(b *testing.B) {
+	for name, words := range map[string]string{
+		"quoted":  `"today" and "a day earlier" `,
+		"numbers": "two hundred and twenty-five thousand and ",
+		"stops":   "...???",
+	} {
+		for _, n := range []int{100_000, 1_000_000} {
+			text := strings.Repeat(words, n/len(words))
+			b.Run(fmt.Sprintf("%s-%dkB", name, n/1000), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					dateparse.Parse(text, dateline)
+				}
+			})
+		}
 	}
 }

@@ -50,7 +50,7 @@ func parseWhen(all []rules.Rule, text string, dateline time.Time) []Expression {
 	for s := range nlp.Sentences(text) {
 		for from := s.Start; from < s.End; {
 			to := min(from+window, s.End)
-			for to < s.End && !utf8.RuneStart(text[to]) {
+			for to < s.End && to > from+window-utf8.UTFMax && !utf8.RuneStart(text[to]) {
 				to--
 			}
 			for from < to {

@@ -101,7 +101,7 @@ func (r *reading) resolve(l located, tokens []grammar.Token, s nlp.Range, first,
 		c.Mentioned = r.mentioned(first+i, s.Start)
 	}
 	if r.quoted[first+i] && l.form.deictic() {
-		if speech, ok := r.speech(first, s, tokens); ok {
+		if speech, ok := r.speech(first, first+i, s, tokens, l.from); ok {
 			c.Anchor = speech
 		}
 	}
@@ -116,8 +116,8 @@ func (r *reading) resolve(l located, tokens []grammar.Token, s nlp.Range, first,
 // mentioned returns the last day, or longer calendar unit, that the text
 // mentioned before the expression i and from the offset after on.
 func (r *reading) mentioned(i, after int) Anchor {
-	for i--; i >= 0 && r.found[i].Start >= after; i-- {
-		if e := r.found[i]; !e.at.IsZero() && e.Grain >= PartOfDay {
+	for k := i - 1; k >= max(0, i-recall) && r.found[k].Start >= after; k-- {
+		if e := r.found[k]; !e.at.IsZero() && e.Grain >= PartOfDay {
 			return Anchor{Kind: Narrative, Time: e.at, Start: e.Start, End: e.End}
 		}
 	}

@@ -1,6 +1,7 @@
 package dateparse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/grammar"
@@ -17,27 +18,32 @@ func (f Form) deictic() bool {
 	return false
 }
 
-// speech returns the day on which the quotation in the sentence s was spoken:
-// the day that the sentence itself gives outside the quotation, otherwise the
-// last one that the text told before it, in the same paragraph or in the one
-// that leads to it. A speaker in the present tense ("he says") speaks on the
+// speech returns the day on which a quotation in the sentence s was spoken;
+// the expression at work is number i, its first token number from. The day is
+// the one that the sentence itself gives outside the quotation, otherwise the
+// last one that the text told before, in the same paragraph or in the one that
+// leads to it. A speaker in the present tense ("he says") speaks on the
 // dateline.
-func (r *reading) speech(first int, s nlp.Range, tokens []grammar.Token) (Anchor, bool) {
-	for i := first; i < len(r.found); i++ {
-		if a, ok := r.told(i); ok {
+func (r *reading) speech(first, i int, s nlp.Range, tokens []grammar.Token, from int) (Anchor, bool) {
+	for k := max(first, i-recall); k < min(len(r.found), i+recall); k++ {
+		if a, ok := r.told(k); ok {
 			return a, true
 		}
 	}
-	if !r.reported(tokens, s) {
+	if !r.reported(s, tokens[max(0, from-reach):min(len(tokens), from+reach)]) {
 		return Anchor{}, false
 	}
-	for i := first - 1; i >= 0 && r.found[i].Start >= r.quotes.previous; i-- {
-		if a, ok := r.told(i); ok {
+	for k := first - 1; k >= max(0, first-recall) && r.found[k].Start >= r.quotes.previous; k-- {
+		if a, ok := r.told(k); ok {
 			return a, true
 		}
 	}
 	return Anchor{}, false
 }
+
+// recall is how many expressions before or after another are looked at for
+// what it counts from. It keeps the time linear in the text.
+const recall = 40
 
 // told returns the day that the expression i gives as the narrator's own.
 func (r *reading) told(i int) (Anchor, bool) {
@@ -49,19 +55,12 @@ func (r *reading) told(i int) (Anchor, bool) {
 	return Anchor{Kind: Speech, Time: midnight(e.at), Start: e.Start, End: e.End}, true
 }
 
-// reported says whether a quotation is told in the past tense, here or in
-// the rest of its paragraph: "said" and not "says".
-func (r *reading) reported(tokens []grammar.Token, s nlp.Range) bool {
+// reported says whether a quotation is told in the past tense, near the
+// expression or in the rest of the paragraph: "said" and not "says".
+func (r *reading) reported(s nlp.Range, near []grammar.Token) bool {
 	c := &r.lang.ctx
-	in := func(t []grammar.Token) bool {
-		for _, t := range t {
-			if c.g.In(t, c.said) {
-				return true
-			}
-		}
-		return false
-	}
-	if in(tokens) {
+	said := func(t grammar.Token) bool { return c.g.In(t, c.said) }
+	if slices.ContainsFunc(near, said) {
 		return true
 	}
 	from := max(r.quotes.paragraph, s.Start-reportReach)
@@ -70,7 +69,10 @@ func (r *reading) reported(tokens []grammar.Token, s nlp.Range) bool {
 		to = s.End + k
 	}
 	var buf [256]grammar.Token
-	return in(c.g.Tokens(buf[:0], r.text, from, to))
+	if s.End-s.Start > reportReach { // what is near has been looked at
+		from = to
+	}
+	return slices.ContainsFunc(c.g.Tokens(buf[:0], r.text, from, to), said)
 }
 
 // reportReach is how many bytes from a quoted sentence its "said" may stand.
