@@ -1,0 +1,156 @@
+package source_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"github.com/dateline-go/dateline/timeline/source"
+)
+
+func TestReadPage(t *testing.T) {
+	docs, err := source.Open([]string{"testdata/news.html"}, nil, source.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := docs[0]
+	if want := time.Date(2016, 3, 25, 15, 30, 0, 0, time.UTC); !d.Published.Equal(want) || d.DatelineFrom != "json-ld" {
+		t.Errorf("published %v from %s, want %v from json-ld", d.Published, d.DatelineFrom, want)
+	}
+	if _, offset := d.Published.Zone(); offset != 3*3600 {
+		t.Errorf("zone offset %d, want the source's", offset)
+	}
+	if d.URL != "https://example.org/news/river-treaty" || d.Publisher != "The Example Post" || d.Language != "en-GB" || !strings.HasPrefix(d.Title, "Ministers agree") {
+		t.Errorf("meta: %+v", d)
+	}
+	for _, want := range []string{"two years ago.\n\n“We are signing", "pressed for a draft by August"} {
+		if !strings.Contains(d.Text, want) {
+			t.Errorf("text lacks %q:\n%s", want, d.Text)
+		}
+	}
+	for _, never := range []string{"evil", "color: red", "cookies", "First comment", "Home"} {
+		if strings.Contains(d.Text, never) {
+			t.Errorf("text holds %q", never)
+		}
+	}
+}
+
+// Each page or text says in one way when it was published.
+func TestDateline(t *testing.T) {
+	para := strings.Repeat("<p>The ministers talked for a long time, and then they went home again without a word.</p>", 3)
+	for _, c := range []struct{ text, date, from string }{
+		{`<html><meta property="article:published_time" content="2016-03-25T08:00:00Z">` + para, "2016-03-25", "meta"},
+		{`<html><meta name="DC.date.issued" content="2016-03-25">` + para, "2016-03-25", "meta"},
+		{`<html><body><time datetime="2016-03-25">Friday</time>` + para, "2016-03-25", "time"},
+		{`<html><body><p>Published 25 March 2016</p>` + para, "2016-03-25", "text"},
+		{`<html><script type="application/ld+json">{broken</script><meta name="date" content="25 Mar 2016">` + para, "2016-03-25", "meta"},
+		{"MOSCOW, March 25, 2016 (Agency) - The ministers met.", "2016-03-25", "text"},
+		{"Ministers meet\n\nBy A. Writer, 25 March 2016\n\nThey met.", "2016-03-25", "text"},
+		{"Ministers meet\n\nUpdated: March 25, 2016 at 6 p.m.\n\nThey met.", "2016-03-25", "text"},
+		{"Ministers meet\n\n2016-03-25\n\nThey met.", "2016-03-25", "text"},
+		{"Ministers meet\n\nThe treaty of 25 March 2016 was broken by both of them on the very next day.", "", ""},
+		{"LONDON, Sept 3 (Agency) - The ministers met.", "", ""},
+		{"Published 03/04/2016\n\nThey met.", "", ""},
+		{"Published 25/04/2016? No: 04/25/2016\n\nThey met.", "2016-04-25", "text"},
+	} {
+		d, err := source.Read(strings.NewReader(c.text), "page", source.Options{})
+		if c.date == "" {
+			if !errors.Is(err, source.ErrNoDate) {
+				t.Errorf("%q: %v, want ErrNoDate", c.text, err)
+			}
+			continue
+		}
+		if err != nil {
+			t.Errorf("%q: %v", c.text, err)
+		} else if got := d.Published.Format("2006-01-02"); got != c.date || d.DatelineFrom != c.from {
+			t.Errorf("%q: %s from %q, want %s from %q", c.text, got, d.DatelineFrom, c.date, c.from)
+		}
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	russian := "Министры встретились в Москве в четверг и договорились о новой встрече в августе."
+	cp1251, err := charmap.Windows1251.NewEncoder().String(russian)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, in := range map[string]string{
+		"utf-8":        "\ufeff" + russian,
+		"windows-1251": cp1251,
+		"page":         `<html><meta charset="windows-1251"><body><p>` + cp1251 + `</p>`,
+	} {
+		d, err := source.Read(strings.NewReader(in), name, source.Options{Undated: true})
+		if err != nil || d.Text != russian {
+			t.Errorf("%s: %q %v", name, d.Text, err)
+		}
+	}
+	d, err := source.Read(strings.NewReader("één\r\ntwo\x00three \xff four"), "damaged", source.Options{Undated: true})
+	if err != nil || d.Text != "één\ntwo\uFFFDthree \uFFFD four" {
+		t.Errorf("%q %v", d.Text, err)
+	}
+}
+
+func TestBadInput(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, content string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	good := write("good.txt", "They met on Thursday.")
+	empty := write("empty.txt", " \n")
+	binary := write("image.txt", "\x89PNG\r\n\x1a\n\x00\x00\x00\x0d")
+	docs, err := source.Open([]string{empty, good, binary, filepath.Join(dir, "absent.txt")}, nil,
+		source.Options{Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)})
+	if len(docs) != 1 || docs[0].ID != "good.txt" {
+		t.Errorf("got %v, want the good one", docs)
+	}
+	for _, want := range []string{empty + ": the file is empty", binary + ": this is a file of type image/png", "absent.txt: no such file"} {
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("errors lack %q:\n%v", want, err)
+		}
+	}
+	if docs, err := source.Open([]string{dir}, nil, source.Options{Undated: true}); len(docs) != 1 || err == nil {
+		t.Errorf("folder: %v %v", docs, err)
+	}
+}
+
+func TestParseDate(t *testing.T) {
+	now := time.Date(2016, 3, 25, 12, 0, 0, 0, time.UTC)
+	for in, want := range map[string]string{
+		"2016-03-25":                "",
+		"2016-03-25T18:30":          "",
+		"2016-03-25T18:30:00+03:00": "",
+		"25.3.2016":                 "YYYY-MM-DD",
+		"2016-02-30":                "YYYY-MM-DD",
+		"2017-01-01":                "in the future",
+	} {
+		_, err := source.ParseDate(in, now)
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("%s: %v, want %q", in, err, want)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	page, err := os.ReadFile("testdata/news.html")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(page)
+	f.Add([]byte("Headline\n\nMOSCOW, March 25, 2016 (Agency) - text \xff\x00"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		d, err := source.Read(strings.NewReader(string(data)), "fuzz", source.Options{Undated: true})
+		if err == nil && (!utf8.ValidString(d.Text) || !utf8.ValidString(d.Title) || strings.ContainsRune(d.Text, 0)) {
+			t.Fatalf("%q %q", d.Title, d.Text)
+		}
+	})
+}
