@@ -19,6 +19,7 @@ type Option func(*options)
 type options struct {
 	title   string // heading; the timeline's own title when empty
 	echarts string // a file that holds ECharts; see package echarts
+	color   bool   // colours of a terminal in text
 }
 
 func apply(opts []Option) options {

@@ -1,0 +1,92 @@
+package export
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// textFormat is a chronology for people: an event a paragraph, with the words
+// that say so.
+type textFormat struct{}
+
+// Export implements Exporter.
+func (textFormat) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
+	o := apply(opts)
+	p := chronology{Writer: bufio.NewWriter(w), ink: ink{o.color}}
+	for _, e := range t.Events {
+		p.width = max(p.width, utf8.RuneCountInString(when(e.When)))
+	}
+	title := o.title
+	if title == "" {
+		title = t.Title
+	}
+	if title != "" {
+		fmt.Fprintf(p, "%s\n\n", p.paint(printable(title), inkBold))
+	}
+	for _, e := range t.Events {
+		p.event(e)
+	}
+	if len(t.Events) == 0 {
+		p.WriteString("No events found.\n")
+	}
+	return p.Flush()
+}
+
+// chronology keeps a writer's first error for Flush.
+type chronology struct {
+	*bufio.Writer
+	ink
+	width int // of the dates, in characters
+}
+
+func (p chronology) event(e timeline.Event) {
+	date := fmt.Sprintf("%-*s", p.width, when(e.When))
+	margin := strings.Repeat(" ", p.width)
+	what := printable(e.Summary)
+	if what == "" {
+		what = printable(e.Trigger.Text)
+	}
+	fmt.Fprintf(p, "%s  %s\n", p.paint(date, inkGreen), p.paint(what, inkBold))
+	facts := []string{strings.ToLower(string(e.Type)), string(e.Modality.Status)}
+	if e.Modality.Negated {
+		facts = append(facts, "negated")
+	}
+	if e.Place != nil {
+		facts = append(facts, printable(e.Place.Name))
+	}
+	if e.When.How != timeline.Undated {
+		facts = append(facts, "date "+howPhrases[e.When.How])
+	}
+	fmt.Fprintf(p, "%s  %s\n", margin, strings.Join(facts, " · "))
+	for _, ev := range e.Evidence {
+		fmt.Fprintf(p, "%s  %s\n", margin, p.paint(printable(ev.Document)+": “"+shorten(ev.Text, keepHead)+"”", inkFaint))
+	}
+	p.WriteString("\n")
+}
+
+var howPhrases = map[timeline.How]string{
+	timeline.Stated:    "stated",
+	timeline.Inherited: "from the context",
+	timeline.Inferred:  "from another event",
+	timeline.ByDate:    "of publication",
+}
+
+// when puts a date as precisely as the text does: "2014", "before 2016-08-01".
+func when(a timeline.Anchor) string {
+	switch {
+	case a.From == "" && a.To == "" && a.EDTF == "":
+		return "undated"
+	case a.From == "" && a.To != "":
+		return "before " + a.To
+	case a.To == "" && a.From != "":
+		return "from " + a.From
+	case a.EDTF != "":
+		return a.EDTF
+	}
+	return a.From
+}

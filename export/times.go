@@ -1,0 +1,73 @@
+package export
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// timesFormats are the formats of Times. A new one is one file and one line.
+var timesFormats = []struct {
+	name  string
+	write func(io.Writer, []*timeline.Document, options) error
+}{
+	{"text", timesText},
+	{"jsonl", timesJSONL},
+	{"csv", timesCSV},
+	{"timeml", timesTimeML},
+}
+
+// TimesFormats names the formats that Times writes.
+func TimesFormats() []string {
+	names := make([]string, len(timesFormats))
+	for i, f := range timesFormats {
+		names[i] = f.name
+	}
+	return names
+}
+
+// Times writes the time expressions of docs, whose Sentences and Times are
+// filled in, in one of TimesFormats. TimeML holds one document and takes no more.
+func Times(w io.Writer, docs []*timeline.Document, format string, opts ...Option) error {
+	for _, f := range timesFormats {
+		if f.name == format {
+			return f.write(w, docs, apply(opts))
+		}
+	}
+	return fmt.Errorf("no format %q for time expressions; choose from %s", format, strings.Join(TimesFormats(), ", "))
+}
+
+// timeRow is a time expression as the tables show it. Every key is always
+// there.
+type timeRow struct {
+	Doc      string             `json:"doc"`
+	Start    int                `json:"start"` // byte offsets into the document's text
+	End      int                `json:"end"`
+	Text     string             `json:"text"`
+	Type     dateparse.Type     `json:"type"`
+	Value    string             `json:"value"`
+	Mod      dateparse.Mod      `json:"mod"`
+	From     string             `json:"from"`
+	To       string             `json:"to"` // exclusive
+	EDTF     string             `json:"edtf"`
+	Relation dateparse.Relation `json:"relation"`
+	Anchor   string             `json:"anchor"` // the day that it was resolved against, ISO 8601
+	Rule     string             `json:"rule"`
+	Explain  string             `json:"explain"`
+}
+
+func newTimeRow(doc *timeline.Document, e dateparse.Expression) timeRow {
+	from, to := e.Interval.Bounds()
+	row := timeRow{
+		Doc: doc.ID, Start: e.Start, End: e.End, Text: e.Text,
+		Type: e.Type, Value: e.Value, Mod: e.Mod, From: from, To: to, EDTF: e.EDTF(),
+		Relation: e.Relation, Rule: e.Rule, Explain: e.Explain(),
+	}
+	if e.Anchor.Kind != dateparse.NoAnchor && !e.Anchor.Time.IsZero() {
+		row.Anchor = e.Anchor.Time.Format("2006-01-02")
+	}
+	return row
+}

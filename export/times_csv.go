@@ -1,0 +1,42 @@
+package export
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// timesCSV writes the columns of timesJSONL. A cell that a spreadsheet would
+// take for a formula begins with an apostrophe.
+func timesCSV(w io.Writer, docs []*timeline.Document, _ options) error {
+	out := csv.NewWriter(w)
+	_ = out.Write([]string{ // the writer keeps its first error for Error
+		"doc", "start", "end", "text", "type", "value", "mod",
+		"from", "to", "edtf", "relation", "anchor", "rule", "explain",
+	})
+	for _, doc := range docs {
+		for _, e := range doc.Times {
+			r := newTimeRow(doc, e)
+			row := []string{
+				r.Doc, strconv.Itoa(r.Start), strconv.Itoa(r.End), r.Text, string(r.Type), r.Value, string(r.Mod),
+				r.From, r.To, r.EDTF, string(r.Relation), r.Anchor, r.Rule, r.Explain,
+			}
+			for i, cell := range row {
+				row[i] = formulaSafe(cell)
+			}
+			_ = out.Write(row)
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func formulaSafe(cell string) string {
+	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+		return "'" + cell
+	}
+	return cell
+}

@@ -1,0 +1,21 @@
+package export
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// timesJSONL writes one JSON object a line, its keys always in the same order.
+func timesJSONL(w io.Writer, docs []*timeline.Document, _ options) error {
+	enc := json.NewEncoder(w)
+	for _, doc := range docs {
+		for _, e := range doc.Times {
+			if err := enc.Encode(newTimeRow(doc, e)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
