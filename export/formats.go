@@ -10,7 +10,9 @@ type Format struct {
 }
 
 // The registry: a new format is one file and one line here.
-var formats = []Format{}
+var formats = []Format{
+	{"text", []string{".txt"}, "a chronology to read, with the words that say so", textFormat{}},
+}
 
 // Formats lists the formats in the order of the registry.
 func Formats() []Format { return formats }
