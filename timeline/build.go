@@ -4,72 +4,117 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"sync"
+
+	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/internal/nlp"
 )
 
-// ErrNoDateline reports a document whose publication date is unknown.
-var ErrNoDateline = errors.New("no publication date")
+// Option configures Build.
+type Option func(*builder)
+
+type builder struct {
+	title     string
+	extractor Extractor
+	workers   int
+	progress  func(done, total int)
+}
+
+// WithTitle names the timeline; otherwise it has the title of its only document.
+func WithTitle(title string) Option { return func(b *builder) { b.title = title } }
+
+// WithExtractor finds events with another extractor than [Shallow].
+func WithExtractor(e Extractor) Option { return func(b *builder) { b.extractor = e } }
+
+// WithWorkers bounds how many documents are read at a time; the default is the
+// number of processors.
+func WithWorkers(n int) Option { return func(b *builder) { b.workers = max(1, n) } }
+
+// WithProgress has f called after each document, from one goroutine at a time.
+func WithProgress(f func(done, total int)) Option { return func(b *builder) { b.progress = f } }
 
 // Build reads docs into one timeline: time expressions, events, anchors, then
-// merging. Documents are worked on side by side; the result does not depend on
-// how many at a time. A document that fails is left out and its error joined
-// into the one returned, beside the timeline of the others. Build fills in the
-// Sentences and Times of docs. When ctx ends, what is not yet read fails with
-// the context's error.
+// merging. A document without Published is read all the same; its relative
+// dates stay unresolved. Documents are worked on side by side, and the result
+// does not depend on how many at a time. A document that fails is left out and
+// its error joined into the one returned, beside the timeline of the others.
 func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, error) {
-	b := newBuilder(opts)
+	b := builder{extractor: Shallow{}, workers: runtime.GOMAXPROCS(0)}
+	for _, o := range opts {
+		o(&b)
+	}
 	events := make([][]Event, len(docs))
 	errs := make([]error, len(docs))
+	b.each(len(docs), func(i int) {
+		if errs[i] = ctx.Err(); errs[i] == nil {
+			events[i], errs[i] = b.read(ctx, docs[i])
+		}
+	})
+	t := &Timeline{Title: b.title}
+	var all []Event
+	for i, d := range docs {
+		if errs[i] != nil {
+			errs[i] = fmt.Errorf("%s: %w", d.ID, errs[i])
+			continue
+		}
+		t.Documents = append(t.Documents, d)
+		all = append(all, events[i]...)
+	}
+	if t.Title == "" && len(t.Documents) == 1 {
+		t.Title = t.Documents[0].Title
+	}
+	t.Events = merge(all)
+	order(t.Events)
+	identify(t.Events)
+	return t, errors.Join(errs...)
+}
 
+// each calls f for 0 to n-1 from a bounded number of goroutines.
+func (b *builder) each(n int, f func(i int)) {
+	next := make(chan int)
+	var wg sync.WaitGroup
 	var mu sync.Mutex
 	done := 0
-	finish := func() {
-		if b.progress != nil {
-			mu.Lock()
-			defer mu.Unlock()
-			done++
-			b.progress(done, len(docs))
-		}
-	}
-	var wg sync.WaitGroup
-	next := make(chan int)
-	for range min(b.workers, len(docs)) {
+	for range min(b.workers, n) {
 		wg.Go(func() {
 			for i := range next {
-				events[i], errs[i] = b.read(ctx, docs[i])
-				finish()
+				f(i)
+				if b.progress != nil {
+					mu.Lock()
+					done++
+					b.progress(done, n)
+					mu.Unlock()
+				}
 			}
 		})
 	}
-	for i := range docs {
+	for i := range n {
 		next <- i
 	}
 	close(next)
 	wg.Wait()
-
-	t := &Timeline{Title: b.title}
-	var found []Event
-	for i, doc := range docs {
-		if errs[i] == nil {
-			t.Documents = append(t.Documents, doc)
-			found = append(found, events[i]...)
-		}
-	}
-	t.Events = found
-	return t, errors.Join(errs...)
 }
 
-// read takes one document from text to events, not yet merged.
+// read fills in one document and extracts its events.
 func (b *builder) read(ctx context.Context, doc *Document) ([]Event, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, fmt.Errorf("%s: %w", doc.label(), err)
-	}
-	if err := doc.Annotate(b.undated); err != nil {
+	if err := Annotate(doc); err != nil {
 		return nil, err
 	}
-	events, err := b.extractor.Extract(ctx, doc)
+	return b.extractor.Extract(ctx, doc)
+}
+
+// Annotate fills in the document's Sentences and Times. A language that
+// package dateparse has no rules for is an error.
+func Annotate(doc *Document) error {
+	parser, err := dateparse.For(doc.Language)
 	if err != nil {
-		return nil, fmt.Errorf("%s: extract events: %w", doc.label(), err)
+		return err
 	}
-	return events, nil
+	doc.Sentences = doc.Sentences[:0]
+	for r := range nlp.Sentences(doc.Text) {
+		doc.Sentences = append(doc.Sentences, Span{Document: doc.ID, Start: r.Start, End: r.End, Text: doc.Text[r.Start:r.End]})
+	}
+	doc.Times = parser.Parse(doc.Text, doc.Published)
+	return nil
 }

@@ -48,11 +48,12 @@ type Names struct {
 	longest int
 	offices map[string]Entry // in lower case
 	states  map[string]string
+	holders map[string][]Entry // by code and office
 }
 
 // World returns the names of the data files.
 var World = sync.OnceValue(func() *Names {
-	n := &Names{entries: map[string][]Entry{}, offices: map[string]Entry{}, states: map[string]string{}}
+	n := &Names{entries: map[string][]Entry{}, offices: map[string]Entry{}, states: map[string]string{}, holders: map[string][]Entry{}}
 	for _, f := range []struct {
 		file    string
 		columns int
@@ -127,6 +128,7 @@ func (n *Names) person(f []string) {
 	to, _ := strconv.Atoi(f[5])
 	e := Entry{Kind: Person, Name: f[0], Code: f[1], Sector: f[2], Office: f[3], From: from, To: to}
 	n.add(f[0], e)
+	n.holders[f[1]+" "+f[3]] = append(n.holders[f[1]+" "+f[3]], e)
 	if _, family, ok := strings.Cut(f[0], " "); ok {
 		e.Kind = FamilyName
 		words := strings.Fields(family)
@@ -178,4 +180,14 @@ func readTable(file string, columns int, line func([]string)) error {
 		line(f)
 	}
 	return nil
+}
+
+// Holder returns who held an office of a state in a year.
+func (n *Names) Holder(code, office string, year int) (Entry, bool) {
+	for _, e := range n.holders[code+" "+office] {
+		if year != 0 && e.Holds(year) {
+			return e, true
+		}
+	}
+	return Entry{}, false
 }

@@ -1,0 +1,247 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/lexicon"
+)
+
+// mention is a run of tokens that names an actor, a place, or either.
+type mention struct {
+	from, to int
+	actor    *Actor
+	place    *Place
+	adjacent bool // a demonym or a capital before a noun: "Syrian", "Geneva"
+}
+
+// names is what a document has told of its people so far.
+type names struct {
+	year    int
+	family  map[string]Actor // by last name
+	office  map[string]Actor // the last holder named, by office
+	longest int
+}
+
+func newNames(doc *Document) *names {
+	n := &names{family: map[string]Actor{}, office: map[string]Actor{}, longest: lexicon.World().Longest()}
+	if !doc.Published.IsZero() {
+		n.year = doc.Published.Year()
+	}
+	return n
+}
+
+// find fills in the mentions of a sentence, in order and without overlap.
+func (n *names) find(s *sentence) {
+	for i := 0; i < len(s.tokens); {
+		if m, ok := n.at(s, i); ok {
+			s.mentions = append(s.mentions, m)
+			i = m.to
+		} else {
+			i++
+		}
+	}
+}
+
+// at reads the mention that begins at token i: a nation, an office and a
+// person, of which any may be missing ("Russian Foreign Minister Sergei
+// Lavrov", "the U.S. secretary of state", "Kerry"), or a place.
+func (n *names) at(s *sentence, i int) (mention, bool) {
+	nation, j := n.name(s, i, lexicon.State, lexicon.Demonym, lexicon.Capital)
+	office, k := n.officeAt(s, j)
+	possessive := false
+	if nation != nil && office == nil && (s.lower(j) == "'s" || s.lower(j) == "’s") {
+		if office, k = n.officeAt(s, j+1); office == nil {
+			k = j
+		} else {
+			possessive = true
+		}
+	}
+	of := false
+	if nation == nil && office != nil && s.lower(k) == "of" { // "president of Chad"
+		skip := k + 1
+		if s.lower(skip) == "the" {
+			skip++
+		}
+		if state, end := n.name(s, skip, lexicon.State); state != nil {
+			nation, k, of = state, end, true
+		}
+	}
+	person, end := n.person(s, k, office != nil)
+	if person != nil && (nation == nil || office != nil) && !of {
+		return n.personMention(s, i, end, nation, office, *person), true
+	}
+	switch {
+	case office != nil && (nation != nil || possessive):
+		return n.officeMention(s, i, k, *nation, *office), true
+	case nation != nil:
+		return n.nationMention(s, i, j, *nation), true
+	case office != nil:
+		return n.bareOffice(s, i, k, *office)
+	}
+	if e, end := n.name(s, i, lexicon.Place, lexicon.Organisation); e != nil {
+		m := mention{from: i, to: end}
+		if e.Kind == lexicon.Place {
+			m.place = n.placeOf(s, i, end, *e)
+			m.adjacent = true
+		} else {
+			m.actor = &Actor{Span: s.spanOf(i, end), Name: e.Name, Country: e.Code, Sector: e.Sector}
+		}
+		return m, true
+	}
+	return mention{}, false
+}
+
+// name returns the longest name of one of the kinds that begins at token i, and
+// where it ends; else nil and i.
+func (n *names) name(s *sentence, i int, kinds ...lexicon.Kind) (*lexicon.Entry, int) {
+	for end := min(i+n.longest, len(s.tokens)); end > i; end-- {
+		text := s.doc.Text[s.tokens[i].Start:s.tokens[end-1].End]
+		if end > i+1 {
+			text = strings.Join(strings.Fields(text), " ")
+		}
+		for _, e := range lexicon.World().Lookup(text) {
+			for _, k := range kinds {
+				if e.Kind == k {
+					return &e, end
+				}
+			}
+		}
+	}
+	return nil, i
+}
+
+// officeAt returns the longest office or group that begins at token i.
+func (n *names) officeAt(s *sentence, i int) (*lexicon.Entry, int) {
+	for end := min(i+4, len(s.tokens)); end > i; end-- {
+		var b strings.Builder
+		for k := i; k < end; k++ {
+			if k > i {
+				b.WriteByte(' ')
+			}
+			b.WriteString(s.tokens[k].Lower)
+		}
+		if e, ok := lexicon.World().Office(b.String()); ok {
+			if end < len(s.tokens) { // "government representatives", "separatist rebels"
+				if head, ok := lexicon.World().Office(s.tokens[end].Lower); ok && !s.tokens[end].Capital {
+					return &head, end + 1
+				}
+			}
+			return &e, end
+		}
+	}
+	return nil, i
+}
+
+// person returns the person named from token i on: one of the lexicon, one that
+// the document has named, or, behind an office, whatever capitals follow.
+func (n *names) person(s *sentence, i int, afterOffice bool) (*Actor, int) {
+	if e, end := n.name(s, i, lexicon.Person, lexicon.FamilyName); e != nil {
+		best := *e
+		for _, other := range lexicon.World().Lookup(strings.Join(strings.Fields(s.doc.Text[s.tokens[i].Start:s.tokens[end-1].End]), " ")) {
+			if (other.Kind == lexicon.Person || other.Kind == lexicon.FamilyName) && other.Holds(n.year) && !best.Holds(n.year) {
+				best = other
+			}
+		}
+		if best.Kind == lexicon.Person || best.Holds(n.year) || n.known(s, i) {
+			return &Actor{Name: best.Name, Country: best.Code, Sector: best.Sector, Role: best.Office}, end
+		}
+	}
+	if i < len(s.tokens) {
+		if a, ok := n.family[s.tokens[i].Text]; ok {
+			return &a, i + 1
+		}
+	}
+	if !afterOffice {
+		return nil, i
+	}
+	end := i
+	for end < len(s.tokens) && end < i+4 && s.tokens[end].Capital && len(s.tokens[end].Text) > 1 {
+		if e, _ := n.name(s, end, lexicon.State, lexicon.Demonym, lexicon.Place); e != nil {
+			break
+		}
+		end++
+	}
+	if end == i {
+		return nil, i
+	}
+	return &Actor{Name: s.spanOf(i, end).Text}, end
+}
+
+func (n *names) known(s *sentence, i int) bool {
+	_, ok := n.family[s.tokens[i].Text]
+	return ok
+}
+
+func (n *names) personMention(s *sentence, from, to int, nation, office *lexicon.Entry, a Actor) mention {
+	a.Span = s.spanOf(from, to)
+	if nation != nil && a.Country == "" {
+		a.Country = nation.Code
+	}
+	if office != nil {
+		a.Role = office.Name
+		if a.Sector == "" {
+			a.Sector = office.Sector
+		}
+	}
+	last := strings.Fields(a.Name)
+	n.family[last[len(last)-1]] = a
+	if a.Role != "" {
+		n.office[a.Role] = a
+	}
+	return mention{from: from, to: to, actor: &a}
+}
+
+// officeMention names an actor by state and office; a head of state or of
+// government and a foreign minister by name, if the lexicon knows who held it.
+func (n *names) officeMention(s *sentence, from, to int, nation, office lexicon.Entry) mention {
+	a := Actor{Span: s.spanOf(from, to), Country: nation.Code, Sector: office.Sector, Role: office.Name}
+	a.Name = lexicon.World().StateName(nation.Code) + " (" + office.Name + ")"
+	if known, ok := n.office[office.Name]; ok && known.Country == nation.Code {
+		a.Name = known.Name
+	} else if holder, ok := lexicon.World().Holder(nation.Code, office.Name, n.year); ok {
+		a.Name = holder.Name
+		n.office[office.Name] = a
+	}
+	return mention{from: from, to: to, actor: &a}
+}
+
+// nationMention names a state by its name, its demonym or its capital. A
+// capital is a place first; the text decides what it stands for.
+func (n *names) nationMention(s *sentence, from, to int, e lexicon.Entry) mention {
+	m := mention{from: from, to: to, adjacent: e.Kind != lexicon.State}
+	m.actor = &Actor{Span: s.spanOf(from, to), Name: lexicon.World().StateName(e.Code), Country: e.Code, Sector: e.Sector}
+	if e.Kind != lexicon.Demonym {
+		m.place = n.placeOf(s, from, to, e)
+	}
+	if n.locative(s, from) && e.Kind != lexicon.Demonym {
+		m.actor = nil
+	}
+	return m
+}
+
+func (n *names) placeOf(s *sentence, from, to int, e lexicon.Entry) *Place {
+	return &Place{Span: s.spanOf(from, to), Name: e.Name, Country: e.Code, Level: e.Level, Confidence: 0.9}
+}
+
+// locative reports whether the words before token i make a place of it.
+func (n *names) locative(s *sentence, i int) bool {
+	if s.lower(i-1) == "the" {
+		i--
+	}
+	return locatives[s.lower(i-1)] && s.lower(i-1) != "to"
+}
+
+// bareOffice reads an office without a state: its last holder in this document,
+// or an armed or civil group that needs no name.
+func (n *names) bareOffice(s *sentence, from, to int, office lexicon.Entry) (mention, bool) {
+	if a, ok := n.office[office.Name]; ok {
+		a.Span = s.spanOf(from, to)
+		return mention{from: from, to: to, actor: &a}, true
+	}
+	switch office.Sector {
+	case "UAF", "OPP", "COP", "CVL", "MIL":
+		span := s.spanOf(from, to)
+		return mention{from: from, to: to, actor: &Actor{Span: span, Name: strings.ToLower(span.Text), Sector: office.Sector}}, true
+	}
+	return mention{}, false
+}

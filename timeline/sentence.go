@@ -1,0 +1,101 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/internal/nlp"
+)
+
+// sentence is a sentence as the extractor sees it.
+type sentence struct {
+	doc       *Document
+	span      Span
+	paragraph int
+	tokens    []nlp.Token
+	mentions  []mention
+	times     []timeAt
+
+	triggerStarts map[int]bool // where triggers begin, once asked for
+}
+
+// timeAt is a time expression with its place among the tokens.
+type timeAt struct {
+	*dateparse.Expression
+	from, to int
+}
+
+// readSentences splits the document into sentences with tokens and times.
+func readSentences(doc *Document) []*sentence {
+	var out []*sentence
+	paragraph, last, next := 0, 0, 0
+	for _, span := range doc.Sentences {
+		if strings.Contains(doc.Text[last:span.Start], "\n\n") {
+			paragraph++
+		}
+		last = span.End
+		s := &sentence{doc: doc, span: span, paragraph: paragraph}
+		s.tokens = nlp.Tokens(doc.Text, nlp.Range{Start: span.Start, End: span.End})
+		for ; next < len(doc.Times) && doc.Times[next].Start < span.End; next++ {
+			e := &doc.Times[next]
+			from := s.tokenAt(e.Start)
+			to := from
+			for to < len(s.tokens) && s.tokens[to].Start < e.End {
+				to++
+			}
+			s.times = append(s.times, timeAt{e, from, to})
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// tokenAt returns the first token that ends behind the byte offset.
+func (s *sentence) tokenAt(offset int) int {
+	lo, hi := 0, len(s.tokens)
+	for lo < hi {
+		if mid := (lo + hi) / 2; s.tokens[mid].End <= offset {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// spanOf returns the span of the tokens from to to, to exclusive.
+func (s *sentence) spanOf(from, to int) Span {
+	start, end := s.tokens[from].Start, s.tokens[to-1].End
+	return Span{Document: s.doc.ID, Start: start, End: end, Text: s.doc.Text[start:end]}
+}
+
+// lower returns the token at i in lower case, or "" outside the sentence.
+func (s *sentence) lower(i int) string {
+	if i < 0 || i >= len(s.tokens) {
+		return ""
+	}
+	return s.tokens[i].Lower
+}
+
+// words is a set of words in lower case.
+type words map[string]bool
+
+func wordSet(list string) words {
+	w := words{}
+	for _, s := range strings.Fields(list) {
+		w[s] = true
+	}
+	return w
+}
+
+// Classes of function words that the shallow patterns look at.
+var (
+	prepositions  = wordSet("of in at on to from for with by against toward towards into over about between among near through across outside inside under after before within during despite via per")
+	locatives     = wordSet("in at near outside inside across throughout around within into to")
+	determiners   = wordSet("the a an this that these those his her its their our your my some such latest recent new last next first second third")
+	indefinites   = wordSet("any no previous every another other more most few many all both prior")
+	modals        = wordSet("will would shall should can could may might must to not n't never also 'll wo")
+	beForms       = wordSet("is are was were be been being am 's")
+	clauseMarkers = wordSet("after before when while as because although though that but since until unless if where whereas ; : — – \" “ ”")
+	saying        = wordSet("said says told say saying tells announced reported according added stated insisted quipped")
+)

@@ -1,0 +1,137 @@
+package timeline
+
+import (
+	"context"
+
+	"github.com/dateline-go/dateline/dateparse"
+)
+
+// Shallow is the Extractor that Build uses unless it is given another: triggers
+// from the lexicon, and patterns over the words around them for who, where,
+// when and how sure. It reads no syntax trees.
+type Shallow struct{}
+
+// draft is an event on its way through the extractor.
+type draft struct {
+	Event
+	sentence *sentence
+	trigger  trigger
+}
+
+// Extract implements [Extractor].
+func (Shallow) Extract(ctx context.Context, doc *Document) ([]Event, error) {
+	names := newNames(doc)
+	var drafts []*draft
+	for _, s := range readSentences(doc) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		names.find(s)
+		for _, t := range findTriggers(s) {
+			if d := s.draft(t); d != nil {
+				drafts = append(drafts, d)
+			}
+		}
+	}
+	anchorAll(drafts)
+	events := make([]Event, 0, len(drafts))
+	for _, d := range drafts {
+		if d.trigger.pattern.Dated && d.When.How != Stated {
+			continue
+		}
+		d.Summary = d.summary()
+		d.Confidence = d.confidence()
+		events = append(events, d.Event)
+	}
+	return events, nil
+}
+
+// draft makes an event of a trigger, or nil where nobody does anything: a verb
+// needs an actor or a target, a noun at least a place or a date.
+func (s *sentence) draft(t trigger) *draft {
+	actors, targets := s.roles(t)
+	d := &draft{sentence: s, trigger: t, Event: Event{
+		Type:     EventType(t.pattern.Type),
+		Mode:     t.pattern.Mode,
+		CAMEO:    t.pattern.CAMEO,
+		Trigger:  s.spanOf(t.from, t.to),
+		Actors:   actors,
+		Targets:  without(targets, actors),
+		Place:    s.place(t),
+		Modality: s.modality(t),
+	}}
+	d.Evidence = []Evidence{{Span: s.span, Trigger: d.Trigger}}
+	when, cost := s.stated(t)
+	if when != nil {
+		d.When = stated(s, when)
+	}
+	parties := len(d.Actors) + len(d.Targets)
+	switch {
+	case t.pattern.Speech == "noun" && parties == 0 && (d.Place == nil || t.from-1 >= 0 && cost < 0) && (when == nil || cost > 3):
+		return nil
+	case t.pattern.Speech != "noun" && len(d.Actors) == 0 && !(t.passive && len(d.Targets) > 0):
+		return nil
+	case t.pattern.Speech == "verb" && parties < 2 && when == nil && d.Place == nil && t.pattern.With == nil:
+		return nil // "he warned": too little to go on
+	}
+	return d
+}
+
+// without returns the actors of list that are not in other.
+func without(list, other []Actor) []Actor {
+	var out []Actor
+	for _, a := range list {
+		if len(addActor(other, a)) > len(other) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// confidence is a first estimate from how much the words say: a date of its
+// own, both parties with their state, a place, a verb rather than a noun. It is
+// not calibrated yet.
+func (d *draft) confidence() float64 {
+	c := 0.4
+	switch d.When.How {
+	case Stated:
+		c += 0.2
+	case Inherited, Inferred:
+		c += 0.1
+	}
+	if len(d.Actors) > 0 && d.Actors[0].Country != "" {
+		c += 0.1
+	}
+	if len(d.Targets) > 0 && d.Targets[0].Country != "" {
+		c += 0.1
+	}
+	if d.Place != nil {
+		c += 0.05
+	}
+	if d.trigger.pattern.Speech != "noun" {
+		c += 0.05
+	}
+	if d.Modality.Status == Hypothetical || d.Modality.Status == Possible {
+		c -= 0.1
+	}
+	return c
+}
+
+// stated makes an anchor of a time expression.
+func stated(s *sentence, t *timeAt) Anchor {
+	a := Anchor{
+		Interval: t.Interval, Value: t.Value, EDTF: t.EDTF(), Grain: t.Grain, Relation: t.Relation,
+		How: Stated, Words: Span{Document: s.doc.ID, Start: t.Start, End: t.End, Text: t.Text}, Explain: t.Explain(),
+	}
+	if t.Type == dateparse.Duration {
+		a.EDTF = intervalEDTF(t.Interval)
+	}
+	a.From, a.To = a.Interval.Bounds()
+	return a
+}
+
+// intervalEDTF writes a closed interval of days as EDTF.
+func intervalEDTF(i dateparse.Interval) string {
+	from, to := dateparse.Interval{From: i.From, To: i.To.AddDate(0, 0, -1)}.Bounds()
+	return from + "/" + to
+}

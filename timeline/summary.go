@@ -1,0 +1,151 @@
+package timeline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/internal/lexicon"
+)
+
+// summary makes a sentence of the source's words: who, the words from the
+// trigger to the end of its clause, and when. "Russia annexed Crimea (2014)."
+func (d *draft) summary() string {
+	s := d.sentence
+	from, to := d.clause()
+	text := s.text(from, to)
+	if who, end := d.opening(from); end >= 0 {
+		text = who + s.gap(end) + s.text(end, to)
+	} else if who := actorNames(d.Actors); who != "" {
+		text = who + ": " + text
+	}
+	text = strings.Trim(text, " ,;:-–—.")
+	r, n := utf8.DecodeRuneInString(text)
+	text = string(unicode.ToUpper(r)) + text[n:]
+	if w := d.When.String(); w != "" {
+		text += " (" + w + ")"
+	}
+	return text + "."
+}
+
+// opening returns the names of the actors, or of the targets of a passive, that
+// the sentence names right before the token from, and the token behind them;
+// -1 if it names them elsewhere.
+func (d *draft) opening(from int) (string, int) {
+	who := d.Actors
+	if d.trigger.passive && len(d.Targets) > 0 {
+		who = d.Targets
+	}
+	if len(who) == 0 {
+		return "", -1
+	}
+	end := d.sentence.tokenAt(who[len(who)-1].End)
+	if end > from || from-end > 10 || d.sentence.clauseBetween(end, from) {
+		return "", -1
+	}
+	return actorNames(who), end
+}
+
+// text returns the words from one token to another, white space folded.
+func (s *sentence) text(from, to int) string {
+	if from >= to {
+		return ""
+	}
+	return strings.Join(strings.Fields(s.doc.Text[s.tokens[from].Start:s.tokens[to-1].End]), " ")
+}
+
+// gap is the space before token i, if the text has one.
+func (s *sentence) gap(i int) string {
+	if i > 0 && i < len(s.tokens) && s.tokens[i].Start > s.tokens[i-1].End {
+		return " "
+	}
+	return ""
+}
+
+// clause returns the tokens of the summary: for a noun with the words that
+// belong to it before, for all up to a date, a comma or the next clause.
+func (d *draft) clause() (from, to int) {
+	s, t := d.sentence, d.trigger
+	from, to = t.from, t.to
+	if t.pattern.Speech == "noun" {
+		for from > 0 && t.from-from < 4 {
+			w := s.lower(from - 1)
+			if determiners[w] || prepositions[w] || clauseMarkers[w] || w == "," || w == "'s" || w == "’s" || modals[w] || beForms[w] || s.verbLike(from-1) {
+				break
+			}
+			from--
+		}
+	}
+	for to < len(s.tokens) && to-t.to < 25 {
+		if w := s.lower(to); w == "," || w == "." || w == "-" || w == "–" || w == "—" || w == "(" || clauseMarkers[w] || s.timeBegins(to) || w == "and" && s.eventVerb(to+1, t.from) {
+			break
+		}
+		to++
+	}
+	for to > t.to && (prepositions[s.lower(to-1)] || s.lower(to-1) == "and" || s.lower(to-1) == "the") {
+		to-- // "in" of "in March"
+	}
+	return from, to
+}
+
+func (s *sentence) timeBegins(i int) bool {
+	for _, t := range s.times {
+		if t.from == i && !t.Interval.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// actorNames joins the names of actors: "Kerry, Lavrov and Putin".
+func actorNames(actors []Actor) string {
+	var b strings.Builder
+	for i, a := range actors {
+		switch {
+		case i == 0:
+		case i == len(actors)-1:
+			b.WriteString(" and ")
+		default:
+			b.WriteString(", ")
+		}
+		name := a.Name
+		if a.Role != "" && strings.HasSuffix(name, ")") { // "Syria (government)"
+			name = a.Text
+		}
+		b.WriteString(name)
+	}
+	return b.String()
+}
+
+// String writes the anchor for people: "2014", "by 2016-08", "before
+// 2016-03-24", "2016-03-24, night"; "" if it is undated.
+func (a Anchor) String() string {
+	if a.Value == "" {
+		return ""
+	}
+	value := a.Value
+	if i := strings.LastIndexByte(value, 'T'); i == len(value)-3 && i > 0 {
+		value = value[:i] + ", " + partNames[value[i+1:]]
+	} else if strings.HasPrefix(value, "P") && a.EDTF != "" {
+		value = a.EDTF
+	}
+	switch a.Relation {
+	case "", dateparse.Within:
+		return value
+	}
+	return string(a.Relation) + " " + value
+}
+
+var partNames = map[string]string{
+	"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime",
+}
+
+// CountryName returns the name of the actor's state, or its code where that is
+// no state's.
+func (a Actor) CountryName() string {
+	if name := lexicon.World().StateName(a.Country); name != "" {
+		return name
+	}
+	return a.Country
+}
