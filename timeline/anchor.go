@@ -180,7 +180,7 @@ func inherited(drafts []*draft, i int) (Anchor, bool) {
 	}
 	best, score := -1, 0
 	for k := i - 1; k >= max(0, i-lookBack); k-- {
-		s := shared(d, drafts[k])
+		s := inCommon(d, drafts[k])
 		if s > 0 && d.trigger.pattern.Speech == "noun" && d.Type == drafts[k].Type {
 			s += 2 // "this meeting" is most likely the one told of
 		}
@@ -189,7 +189,7 @@ func inherited(drafts []*draft, i int) (Anchor, bool) {
 		}
 	}
 	for k := i + 1; best < 0 && k < min(len(drafts), i+lookBack); k++ {
-		if shared(d, drafts[k]) > 0 && drafts[k].handsOn() {
+		if inCommon(d, drafts[k]) > 0 && drafts[k].handsOn() {
 			best = k
 		}
 	}
@@ -218,8 +218,8 @@ func latest(doc *Document) time.Time {
 	return doc.Published.AddDate(0, 0, 1)
 }
 
-// shared scores what parties two events have in common: people count most.
-func shared(a, b *draft) int {
+// inCommon scores what parties two events have in common: people count most.
+func inCommon(a, b *draft) int {
 	score := 0
 	for _, x := range a.parties() {
 		for _, y := range b.parties() {

@@ -35,7 +35,7 @@ func (s *sentence) subject(i int) []Actor {
 			break
 		}
 		if s.behindPreposition(m.from) || m.adjacent && !s.verbLike(m.to) && m.to != i {
-			if fallback == nil {
+			if fallback == nil && !(s.behindLocative(m.from) && !m.adjacent) { // "embassies in Kenya were hit"
 				fallback = []Actor{*m.actor}
 			}
 			continue
@@ -48,7 +48,7 @@ func (s *sentence) subject(i int) []Actor {
 // reduced reports whether a participle belongs to a noun and not to the subject
 // found for it: "[Kerry] said they would stick to obligations agreed to".
 func (s *sentence) reduced(subject []Actor, t trigger) bool {
-	if t.passive || strings.HasSuffix(s.lower(t.from), "ing") {
+	if t.passive || t.pattern.Speech != "verb" || strings.HasSuffix(s.lower(t.from), "ing") {
 		return false
 	}
 	switch s.lower(t.from - 1) {

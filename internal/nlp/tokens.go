@@ -47,6 +47,7 @@ func wordEnd(text string, i int) int {
 		switch {
 		case unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c):
 		case c == '.' && initial(text, i):
+		case (c == ',' || c == '.') && digitAt(text, i-1) && digitAt(text, i+1): // "5,000", "1.5"
 		case c == '-' && letterAt(text, i+1) && !unicode.IsUpper(rune(text[i+1])):
 		case c == '-' && letterAt(text, i+1) && i-start < 3 && unicode.IsLower(rune(text[i-1])): // "al-Assad"
 		case (c == '\'' || c == '’') && letterAt(text, i+n) && !possessive(text, i+n):
@@ -70,6 +71,10 @@ func letterAt(text string, i int) bool {
 	}
 	c, _ := utf8.DecodeRuneInString(text[i:])
 	return unicode.IsLetter(c)
+}
+
+func digitAt(text string, i int) bool {
+	return i >= 0 && i < len(text) && '0' <= text[i] && text[i] <= '9'
 }
 
 // possessive reports whether the letters at i are a lone "s".

@@ -11,7 +11,7 @@ func TestTokens(t *testing.T) {
 		"Kerry's day-long visit":       "Kerry|'s|day-long|visit",
 		"Bashar al-Assad won't go.":    "Bashar|al-Assad|won't|go|.",
 		"in the U.S. on March 24,":     "in|the|U.S.|on|March|24|,",
-		"Côte d’Ivoire’s 1.5%":         "Côte|d’Ivoire|’s|1|.|5|%",
+		"Côte d’Ivoire’s 1.5%":         "Côte|d’Ivoire|’s|1.5|%",
 		"George W. Bush; J. P. Morgan": "George|W.|Bush|;|J.|P.|Morgan",
 		"\xff\x00a":                    "\xff|\x00|a",
 	} {

@@ -1,0 +1,90 @@
+package timeline
+
+import (
+	"context"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/dateline-go/dateline/internal/shared"
+)
+
+// wanted is one event of the gold file for the article, by what identifies it.
+type wanted struct {
+	what, when string   // when as Anchor.String gives it
+	types      []string // any of them
+	trigger    string   // a word of the summary or of its sentences
+	actors     string   // countries, where the issue asks for them
+	targets    string
+	place      string
+	modality   Status
+}
+
+// TestArticle reads a whole article against its gold: every event that a
+// briefing must carry is there at the right time, those that the mission names
+// with parties and place, and at most a third of all is anything else.
+func TestArticle(t *testing.T) {
+	text, err := os.ReadFile(shared.Path(t, "articles", "kerry-moscow.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := &Document{ID: "kerry-moscow.txt", Text: string(text), Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)}
+	tl, err := Build(context.Background(), []*Document{doc})
+	if err != nil {
+		t.Fatal(err)
+	}
+	used := map[string]bool{}
+	for _, w := range []wanted{
+		{what: "Kerry meets Lavrov", when: "2016-03-24", types: []string{"CONSULT"}, trigger: "Lavrov", actors: "USA", targets: "RUS", place: "Moscow"},
+		{what: "Putin meets and praises", when: "2016-03-24", types: []string{"CONSULT", "SUPPORT"}, trigger: "Putin|president said"},
+		{what: "Kerry's late words", when: "2016-03-24, night", types: []string{"SUPPORT", "AGREE"}, trigger: "conciliatory|Assad"},
+		{what: "agreement on the timetable", when: "2016-03-25, morning", types: []string{"AGREE"}, trigger: "agreement"},
+		{what: "draft constitution", when: "by 2016-08", types: []string{"AGREE"}, trigger: "constitution", actors: "USA", targets: "SYR", place: "Syria", modality: Planned},
+		{what: "drawdown", when: "before 2016-03-24", types: []string{"RETREAT"}, trigger: "drew down"},
+		{what: "Geneva talks and demand", when: "2016-03", types: []string{"REQUEST", "REJECT"}, trigger: "Geneva"},
+		{what: "annexation of Crimea", when: "2014", types: []string{"COERCE"}, trigger: "annexed", actors: "RUS", targets: "UKR", place: "Crimea"},
+		{what: "support for rebels", when: "2014", types: []string{"AID", "ASSAULT"}, trigger: "rebels"},
+		{what: "sanctions", when: "after 2014", types: []string{"SANCTION", "COERCE"}, trigger: "sanctions"},
+		{what: "Minsk accord", when: "2015", types: []string{"AGREE"}, trigger: "Minsk"},
+		{what: "pressure to keep it", when: "2016-03-24", types: []string{"AGREE", "REQUEST"}, trigger: "pressure", modality: Planned},
+	} {
+		i := slices.IndexFunc(tl.Events, func(e Event) bool { return w.matches(e) && !used[e.ID] })
+		if i < 0 {
+			t.Errorf("%s: no event (%s, %v, %s %s %s)", w.what, w.when, w.types, w.actors, w.targets, w.place)
+			continue
+		}
+		used[tl.Events[i].ID] = true
+	}
+	for _, e := range tl.Events {
+		mark := "    "
+		if !used[e.ID] {
+			mark = "more"
+		}
+		t.Logf("%s %-20s %-9s %-9s %s", mark, e.When, e.When.How, e.Type, e.Summary)
+	}
+	if more := len(tl.Events) - len(used); 3*more > len(tl.Events) {
+		t.Errorf("%d of %d events are not in the gold", more, len(tl.Events))
+	}
+}
+
+func (w wanted) matches(e Event) bool {
+	text := e.Summary
+	for _, ev := range e.Evidence {
+		text += ev.Text
+	}
+	ok, _ := regexp.MatchString(w.trigger, text)
+	return ok && e.When.String() == w.when && slices.Contains(w.types, string(e.Type)) &&
+		strings.Contains(countries(e.Actors), w.actors) && strings.Contains(countries(e.Targets), w.targets) &&
+		(w.place == "" || e.Place != nil && e.Place.Name == w.place) && (w.modality == "" || e.Modality.Status == w.modality)
+}
+
+func countries(actors []Actor) string {
+	var s string
+	for _, a := range actors {
+		s += a.Country + " "
+	}
+	return s
+}
