@@ -1,4 +1,3 @@
-// Package export writes timelines: spreadsheets, pages and data files.
 package export
 
 import (
@@ -7,8 +6,8 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// Exporter writes a timeline in one format. It never runs or trusts the text
-// of an article: markup, formulas and scripts in it come out as plain text.
+// Exporter writes a timeline in one format. The same timeline and options give
+// the same bytes.
 type Exporter interface {
 	Export(w io.Writer, t *timeline.Timeline, opts ...Option) error
 }
@@ -30,7 +29,18 @@ func apply(opts []Option) options {
 	return o
 }
 
-// WithTitle sets the heading of documents that have one.
+// heading is the title to show for t.
+func (o options) heading(t *timeline.Timeline) string {
+	switch {
+	case o.title != "":
+		return o.title
+	case t.Title != "":
+		return t.Title
+	}
+	return "Timeline"
+}
+
+// WithTitle sets the heading of outputs that have one.
 func WithTitle(title string) Option { return func(o *options) { o.title = title } }
 
 // WithECharts names the ECharts file that pages carry inside them. Without it

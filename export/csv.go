@@ -1,0 +1,91 @@
+package export
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// commaSeparated writes one event a row, as RFC 4180 has it. The file is UTF-8
+// without a byte order mark, which most readers of CSV would take for part of
+// the first column's name.
+type commaSeparated struct{}
+
+var csvColumns = []string{
+	"id", "date_from", "date_to", "edtf", "value", "grain", "relation", "how", "type", "mode", "cameo", "quad", "scale",
+	"event", "actors", "actor_countries", "targets", "target_countries", "place", "place_country", "lat", "lon",
+	"status", "negated", "reported_by", "confidence", "sentence", "doc", "start", "end", "explain",
+}
+
+func (commaSeparated) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
+	c := csv.NewWriter(w)
+	if err := c.Write(csvColumns); err != nil {
+		return err
+	}
+	for _, e := range t.Events {
+		var place timeline.Place
+		if e.Place != nil {
+			place = *e.Place
+		}
+		var from timeline.Evidence
+		if len(e.Evidence) > 0 {
+			from = e.Evidence[0]
+		}
+		row := []string{
+			e.ID, e.When.From, e.When.To, e.When.EDTF, e.When.Value, e.When.Grain.String(), string(e.When.Relation), string(e.When.How),
+			string(e.Type), e.Mode, e.CAMEO, string(e.Type.Quad()), fmt.Sprint(e.Type.Scale()),
+			e.Summary, actorNames(e.Actors), actorCountries(e.Actors), actorNames(e.Targets), actorCountries(e.Targets),
+			place.Name, place.Country, degrees(place.Latitude), degrees(place.Longitude),
+			string(e.Modality.Status), strconv.FormatBool(e.Modality.Negated), e.Modality.ReportedBy,
+			strconv.FormatFloat(e.Confidence, 'f', 2, 64), from.Text, from.Document,
+			strconv.Itoa(e.Trigger.Start), strconv.Itoa(e.Trigger.End), e.When.Explain,
+		}
+		for i, cell := range row {
+			row[i] = inert(cell)
+		}
+		if err := c.Write(row); err != nil {
+			return err
+		}
+	}
+	c.Flush()
+	return c.Error()
+}
+
+// inert puts an apostrophe before a cell that a spreadsheet would take for a
+// formula (OWASP, CSV Injection); numbers stay as they are.
+func inert(cell string) string {
+	if cell == "" || !strings.ContainsRune("=+-@\t\r\n", rune(cell[0])) {
+		return cell
+	}
+	if _, err := strconv.ParseFloat(cell, 64); err == nil {
+		return cell
+	}
+	return "'" + cell
+}
+
+func actorNames(actors []timeline.Actor) string {
+	return joined(actors, func(a timeline.Actor) string { return a.Name })
+}
+
+func actorCountries(actors []timeline.Actor) string {
+	return joined(actors, func(a timeline.Actor) string { return a.Country })
+}
+
+func joined(actors []timeline.Actor, what func(timeline.Actor) string) string {
+	list := make([]string, 0, len(actors))
+	for _, a := range actors {
+		list = append(list, what(a))
+	}
+	return strings.Join(list, "; ")
+}
+
+func degrees(f float64) string {
+	if f == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(f, 'f', -1, 64)
+}

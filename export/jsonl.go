@@ -1,0 +1,54 @@
+package export
+
+import (
+	"encoding/json"
+	"io"
+	"time"
+
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// jsonLines writes one event a line, each with the documents of its evidence,
+// so that a line stands alone.
+type jsonLines struct{}
+
+type eventLine struct {
+	timeline.Event
+	Documents []documentLine `json:"documents"`
+}
+
+type documentLine struct {
+	ID        string    `json:"id"`
+	Title     string    `json:"title,omitempty"`
+	URL       string    `json:"url,omitempty"`
+	Publisher string    `json:"publisher,omitempty"`
+	Published time.Time `json:"published,omitzero"`
+}
+
+func (jsonLines) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
+	docs := documents(t)
+	enc := json.NewEncoder(w)
+	for _, e := range t.Events {
+		line := eventLine{Event: e}
+		seen := map[string]bool{}
+		for _, ev := range e.Evidence {
+			if d := docs[ev.Document]; d != nil && !seen[d.ID] {
+				seen[d.ID] = true
+				line.Documents = append(line.Documents, documentLine{d.ID, d.Title, d.URL, d.Publisher, d.Published})
+			}
+		}
+		if err := enc.Encode(line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// documents maps the IDs of a timeline's documents to them.
+func documents(t *timeline.Timeline) map[string]*timeline.Document {
+	m := make(map[string]*timeline.Document, len(t.Documents))
+	for _, d := range t.Documents {
+		m[d.ID] = d
+	}
+	return m
+}
