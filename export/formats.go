@@ -21,6 +21,7 @@ var formats = []Format{
 	{"xlsx", []string{".xlsx"}, "briefing workbook: events, times, sources and a chart", workbook{}},
 	{"html", []string{".html", ".htm"}, "interactive timeline that opens offline, with the events as text", htmlPage{}},
 	{"jsonl", []string{".jsonl", ".ndjson"}, "JSON Lines: one event a line", jsonLines{}},
+	{"text", []string{".txt"}, "a chronology to read, with the words that say so", textFormat{}},
 	{"csv", []string{".csv"}, "comma-separated values: one event a row", commaSeparated{}},
 }
 

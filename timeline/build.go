@@ -98,15 +98,16 @@ func (b *builder) each(n int, f func(i int)) {
 
 // read fills in one document and extracts its events.
 func (b *builder) read(ctx context.Context, doc *Document) ([]Event, error) {
-	if err := Annotate(doc); err != nil {
+	if err := doc.Annotate(); err != nil {
 		return nil, err
 	}
 	return b.extractor.Extract(ctx, doc)
 }
 
-// Annotate fills in the document's Sentences and Times. A language that
-// package dateparse has no rules for is an error.
-func Annotate(doc *Document) error {
+// Annotate fills in the document's Sentences and Times, and finds no events.
+// Without Published, relative times stay unresolved. A language that package
+// dateparse has no rules for is an error.
+func (doc *Document) Annotate() error {
 	parser, err := dateparse.For(doc.Language)
 	if err != nil {
 		return err
