@@ -1,0 +1,69 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/dateline-go/dateline/export"
+)
+
+func newDates() *cobra.Command {
+	var articles articleFlags
+	var format string
+	cmd := &cobra.Command{
+		Use:   "dates [flags] [ARTICLE...]",
+		Short: "Show every time expression and what it means",
+		Long: `Dates shows every time expression of the articles: where it stands, its TIMEX3
+type and value, the interval that it bounds, the same in EDTF, the rule that
+found it and how it was worked out.
+
+An ARTICLE is a text or HTML file, a folder of them, or - for standard input.
+In jsonl and csv, start and end are byte offsets into the article's text.`,
+		Example: `  dateline dates -d 2016-03-25 article.txt
+  dateline dates --format jsonl articles/ > times.jsonl
+  echo "They met two years ago." | dateline dates -d 2016-03-25`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if !slices.Contains(export.TimesFormats(), format) {
+				return usagef("unknown format %q; choose from %s", format, strings.Join(export.TimesFormats(), ", "))
+			}
+			docs, failed := articles.read(cmd.Context(), args)
+			if len(docs) == 0 {
+				return failed
+			}
+			for _, doc := range docs {
+				if err := cmd.Context().Err(); err != nil {
+					return err
+				}
+				if err := doc.Annotate(articles.undated); err != nil {
+					return err
+				}
+			}
+			return errors.Join(export.Times(os.Stdout, docs, format, colors()...), failed)
+		},
+	}
+	articles.add(cmd)
+	cmd.Flags().StringVar(&format, "format", "text", "output `format`: "+strings.Join(export.TimesFormats(), ", "))
+	complete(cmd, "format", export.TimesFormats())
+	return cmd
+}
+
+// colors asks for colours where a person reads standard output and has not
+// declined them (no-color.org).
+func colors() []export.Option {
+	if os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && term.IsTerminal(int(os.Stdout.Fd())) {
+		return []export.Option{export.WithColor()}
+	}
+	return nil
+}
+
+// complete offers values for a flag to the shell.
+func complete(cmd *cobra.Command, flag string, values []string) {
+	if err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err) // no such flag: a mistake in this package
+	}
+}

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// version is set with -ldflags "-X main.version=v1.2.3"; the module's own is
+// used otherwise.
+var version string
+
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "dateline",
+		Short: "Turn news text into dated, sourced events",
+		Long: `Dateline reads news articles and writes what happened when: a briefing
+spreadsheet, an interactive timeline, data files. Every date says which words
+it comes from and how it was worked out.
+
+Exit codes: 0 all went well, 1 some of the work failed, 2 bad usage.`,
+		Version:       buildVersion(),
+		SilenceErrors: true, // run prints them
+		SilenceUsage:  true,
+	}
+	root.SetVersionTemplate("dateline {{.Version}}\n")
+	root.AddCommand(newExtract(), newDates(), newAssets(), newFormats())
+	return root
+}
+
+func buildVersion() string {
+	if version != "" {
+		return version
+	}
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}
+
+// usageError is a mistake on the command line that only the command can see.
+type usageError struct{ error }
+
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// run runs the command and returns its exit code: 0, 1 when work failed, 2
+// when the command line is wrong.
+func run(ctx context.Context, args []string) int {
+	root := newRoot()
+	root.SetArgs(args)
+	working := false
+	root.PersistentPreRun = func(*cobra.Command, []string) { working = true }
+	cmd, err := root.ExecuteContextC(ctx)
+	switch {
+	case err == nil:
+		return 0
+	case !working || errors.As(err, new(usageError)):
+		fmt.Fprintf(os.Stderr, "dateline: %v; see %s --help\n", err, cmd.CommandPath())
+		return 2
+	}
+	for line := range strings.Lines(err.Error()) { // joined errors: one line each
+		fmt.Fprintf(os.Stderr, "dateline: %s\n", strings.TrimSpace(line))
+	}
+	return 1
+}
