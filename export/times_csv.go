@@ -4,7 +4,6 @@ import (
 	"encoding/csv"
 	"io"
 	"strconv"
-	"strings"
 
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -25,18 +24,11 @@ func timesCSV(w io.Writer, docs []*timeline.Document, _ options) error {
 				r.From, r.To, r.EDTF, string(r.Relation), r.Anchor, r.Rule, r.Explain,
 			}
 			for i, cell := range row {
-				row[i] = formulaSafe(cell)
+				row[i] = inert(cell)
 			}
 			_ = out.Write(row)
 		}
 	}
 	out.Flush()
 	return out.Error()
-}
-
-func formulaSafe(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-		return "'" + cell
-	}
-	return cell
 }

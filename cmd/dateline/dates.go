@@ -39,7 +39,7 @@ In jsonl and csv, start and end are byte offsets into the article's text.`,
 				if err := cmd.Context().Err(); err != nil {
 					return err
 				}
-				if err := doc.Annotate(articles.undated); err != nil {
+				if err := doc.Annotate(); err != nil {
 					return err
 				}
 			}

@@ -37,6 +37,9 @@ Articles that cannot be read are listed at the end; the others are written.`,
 			if err := out.check(); err != nil {
 				return err
 			}
+			if cmd.Flags().Changed("workers") && workers < 1 {
+				return usagef("--workers %d: give 1 or more", workers)
+			}
 			docs, failed := articles.read(ctx, args)
 			if len(docs) == 0 {
 				return failed
@@ -44,13 +47,13 @@ Articles that cannot be read are listed at the end; the others are written.`,
 			if err := out.spare(docs); err != nil {
 				return err
 			}
-			bar := newProgress("reading articles")
-			opts := []timeline.Option{timeline.WithTitle(title), timeline.WithWorkers(workers), timeline.WithProgress(bar.update)}
-			if articles.undated {
-				opts = append(opts, timeline.WithUndated())
+			count := newProgress("articles read")
+			opts := []timeline.Option{timeline.WithTitle(title), timeline.WithProgress(count.update)}
+			if cmd.Flags().Changed("workers") {
+				opts = append(opts, timeline.WithWorkers(workers))
 			}
 			t, err := timeline.Build(ctx, docs, opts...)
-			bar.stop()
+			count.clear()
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}

@@ -1,52 +1,48 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"time"
 
-	"github.com/jedib0t/go-pretty/v6/progress"
 	"golang.org/x/term"
 )
 
-// patience is how long work may last before its progress is shown.
-const patience = time.Second
+// Work shows its progress once it has lasted for patience, and then as often
+// as a person can read.
+const (
+	patience = time.Second
+	refresh  = 100 * time.Millisecond
+)
 
-// bar shows progress on a terminal, once the work proves long.
-type bar struct {
-	what    string
-	begun   time.Time
-	show    bool
-	writer  progress.Writer
-	tracker *progress.Tracker
+// progress counts steps on standard error, if that is a terminal.
+type progress struct {
+	what  string
+	next  time.Time // when to show the count; zero: never
+	shown bool
 }
 
-func newProgress(what string) *bar {
-	return &bar{what: what, begun: time.Now(), show: term.IsTerminal(int(os.Stderr.Fd()))}
+func newProgress(what string) *progress {
+	p := &progress{what: what}
+	if term.IsTerminal(int(os.Stderr.Fd())) {
+		p.next = time.Now().Add(patience)
+	}
+	return p
 }
 
 // update is called after each step and never from two goroutines at once.
-func (b *bar) update(done, total int) {
-	if !b.show || b.tracker == nil && time.Since(b.begun) < patience {
+func (p *progress) update(done, total int) {
+	now := time.Now()
+	if p.next.IsZero() || now.Before(p.next) {
 		return
 	}
-	if b.tracker == nil {
-		b.tracker = &progress.Tracker{Message: b.what, Total: int64(total), RemoveOnCompletion: true}
-		b.writer = progress.NewWriter()
-		b.writer.SetOutputWriter(os.Stderr)
-		b.writer.AppendTracker(b.tracker)
-		go b.writer.Render()
-	}
-	b.tracker.SetValue(int64(done))
+	p.next, p.shown = now.Add(refresh), true
+	fmt.Fprintf(os.Stderr, "\r%s: %d of %d (%d%%)\x1b[K", p.what, done, total, 100*done/total)
 }
 
-// stop takes the bar off the terminal.
-func (b *bar) stop() {
-	if b.writer == nil {
-		return
-	}
-	b.tracker.MarkAsDone()
-	b.writer.Stop()
-	for b.writer.IsRenderInProgress() {
-		time.Sleep(10 * time.Millisecond)
+// clear takes the count off the terminal.
+func (p *progress) clear() {
+	if p.shown {
+		fmt.Fprint(os.Stderr, "\r\x1b[K")
 	}
 }
