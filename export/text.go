@@ -56,8 +56,11 @@ func (p chronology) event(e timeline.Event) {
 	if e.Modality.Negated {
 		facts = append(facts, "negated")
 	}
+	if who := parties(e); who != "" {
+		facts = append(facts, printable(who))
+	}
 	if e.Place != nil {
-		facts = append(facts, printable(e.Place.Name))
+		facts = append(facts, "in "+printable(e.Place.Name))
 	}
 	if e.When.How != timeline.Undated {
 		facts = append(facts, "date "+howPhrases[e.When.How])
@@ -67,6 +70,21 @@ func (p chronology) event(e timeline.Event) {
 		fmt.Fprintf(p, "%s  %s\n", margin, p.paint(printable(ev.Document)+": “"+shorten(ev.Text, keepHead)+"”", inkFaint))
 	}
 	p.WriteString("\n")
+}
+
+// parties names who acted and, after an arrow, on whom.
+func parties(e timeline.Event) string {
+	name := func(a timeline.Actor) string {
+		if a.Country == "" {
+			return a.Name
+		}
+		return a.Name + " (" + a.Country + ")"
+	}
+	who := joined(e.Actors, name)
+	if len(e.Targets) > 0 {
+		who += " → " + joined(e.Targets, name)
+	}
+	return strings.TrimSpace(who)
 }
 
 var howPhrases = map[timeline.How]string{

@@ -13,6 +13,8 @@ func TestTextFormat(t *testing.T) {
 		{
 			Type: timeline.Coerce, Summary: "Iceland seized a trawler", Evidence: []timeline.Evidence{mention},
 			When:     timeline.Anchor{From: "2022-01-01", To: "2023-01-01", EDTF: "2022", How: timeline.Stated},
+			Actors:   []timeline.Actor{{Name: "coast guard", Country: "ISL"}},
+			Targets:  []timeline.Actor{{Name: "trawler"}},
 			Place:    &timeline.Place{Name: "Reykjavik"},
 			Modality: timeline.Modality{Status: timeline.Asserted},
 		},
@@ -26,7 +28,7 @@ func TestTextFormat(t *testing.T) {
 	const want = `Herring
 
 2022               Iceland seized a trawler
-                   coerce · asserted · Reykjavik · date stated
+                   coerce · asserted · coast guard (ISL) → trawler · in Reykjavik · date stated
                    a.txt: “Iceland seized a trawler two years ago.�[2J”
 
 before 2024-08-01  quota

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -10,6 +12,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/dateline-go/dateline/export"
+	"github.com/dateline-go/dateline/timeline"
 )
 
 func newDates() *cobra.Command {
@@ -32,16 +35,10 @@ In jsonl and csv, start and end are byte offsets into the article's text.`,
 				return usagef("unknown format %q; choose from %s", format, strings.Join(export.TimesFormats(), ", "))
 			}
 			docs, failed := articles.read(cmd.Context(), args)
+			docs, skipped := annotate(cmd.Context(), docs)
+			failed = errors.Join(failed, skipped)
 			if len(docs) == 0 {
 				return failed
-			}
-			for _, doc := range docs {
-				if err := cmd.Context().Err(); err != nil {
-					return err
-				}
-				if err := doc.Annotate(); err != nil {
-					return err
-				}
 			}
 			return errors.Join(export.Times(os.Stdout, docs, format, colors()...), failed)
 		},
@@ -50,6 +47,23 @@ In jsonl and csv, start and end are byte offsets into the article's text.`,
 	cmd.Flags().StringVar(&format, "format", "text", "output `format`: "+strings.Join(export.TimesFormats(), ", "))
 	complete(cmd, "format", export.TimesFormats())
 	return cmd
+}
+
+// annotate finds the times of docs and returns those that it could read.
+func annotate(ctx context.Context, docs []*timeline.Document) ([]*timeline.Document, error) {
+	var good []*timeline.Document
+	var errs []error
+	for _, doc := range docs {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := doc.Annotate(); err != nil {
+			errs = append(errs, fmt.Errorf("%s: %w", doc.Source, err))
+			continue
+		}
+		good = append(good, doc)
+	}
+	return good, errors.Join(errs...)
 }
 
 // colors asks for colours where a person reads standard output and has not
