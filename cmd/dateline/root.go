@@ -59,6 +59,9 @@ func run(ctx context.Context, args []string) int {
 	switch {
 	case err == nil:
 		return 0
+	case ctx.Err() != nil:
+		fmt.Fprintf(os.Stderr, "dateline: %v\n", context.Cause(ctx))
+		return 1
 	case !working || errors.As(err, new(usageError)):
 		fmt.Fprintf(os.Stderr, "dateline: %v; see %s --help\n", err, cmd.CommandPath())
 		return 2
