@@ -1,6 +1,9 @@
 package dateparse
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // Grain is the finest calendar unit that an expression commits itself to.
 // Grains are ordered from fine to coarse, so g < Day reads "finer than a day".
@@ -42,3 +45,13 @@ func grainNamed(name string) (Grain, bool) {
 
 // MarshalText writes the name, so that a Grain reads well in JSON.
 func (g Grain) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (g *Grain) UnmarshalText(b []byte) error {
+	named, ok := grainNamed(string(b))
+	if !ok {
+		return fmt.Errorf("dateparse: unknown grain %q", b)
+	}
+	*g = named
+	return nil
+}

@@ -9,4 +9,6 @@ import (
 
 type htmlPage struct{}
 
-func (htmlPage) Export(io.Writer, *timeline.Timeline, ...Option) error { return errors.New("not there yet") }
+func (htmlPage) Export(io.Writer, *timeline.Timeline, ...Option) error {
+	return errors.New("not there yet")
+}

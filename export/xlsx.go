@@ -1,12 +1,173 @@
 package export
 
 import (
-	"errors"
+	"fmt"
 	"io"
+	"sort"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"github.com/dateline-go/dateline/timeline"
 )
 
+// workbook writes a briefing for Excel: the sheets Events (a table), Times,
+// Sources and Chart. Rows are streamed, so that a long timeline takes little
+// memory.
 type workbook struct{}
 
-func (workbook) Export(io.Writer, *timeline.Timeline, ...Option) error { return errors.New("not there yet") }
+func (workbook) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
+	f := excelize.NewFile()
+	defer f.Close()
+	b := &book{file: f, timeline: t, docs: documents(t)}
+	if err := b.setUp(apply(opts).heading(t)); err != nil {
+		return err
+	}
+	for _, write := range []func() error{b.events, b.times, b.sources, b.chart} {
+		if err := write(); err != nil {
+			return fmt.Errorf("workbook: %w", err)
+		}
+	}
+	f.SetActiveSheet(0)
+	// Excelize collects the content types from maps, in no order.
+	parts, types := f.ContentTypes.Overrides, f.ContentTypes.Defaults
+	sort.Slice(parts, func(i, j int) bool { return parts[i].PartName < parts[j].PartName })
+	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
+	_, err := f.WriteTo(w)
+	return err
+}
+
+// book is a workbook while it is written.
+type book struct {
+	file     *excelize.File
+	timeline *timeline.Timeline
+	docs     map[string]*timeline.Document
+	styles   styles
+}
+
+func (b *book) setUp(title string) error {
+	for i, name := range []string{"Events", "Times", "Sources", "Chart"} {
+		var err error
+		if i == 0 {
+			err = b.file.SetSheetName("Sheet1", name)
+		} else {
+			_, err = b.file.NewSheet(name)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	// The date of the properties is that of the newest source: the time of
+	// writing would make every file different.
+	stamp := b.newest().UTC().Format(time.RFC3339)
+	if err := b.file.SetDocProps(&excelize.DocProperties{
+		Title: cellText(title), Creator: "dateline", Created: stamp, Modified: stamp, Language: "en",
+		Description: "Dated, sourced events; every row quotes the sentence that it rests on.",
+	}); err != nil {
+		return err
+	}
+	return b.styles.make(b.file)
+}
+
+func (b *book) newest() time.Time {
+	newest := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+	for _, d := range b.timeline.Documents {
+		if d.Published.After(newest) {
+			newest = d.Published
+		}
+	}
+	return newest
+}
+
+// column is a column of a sheet: its heading and its width in characters.
+type column struct {
+	name  string
+	width float64
+}
+
+// sheet streams rows under a frozen header; table, if not empty, makes an Excel
+// table of them with that name.
+func (b *book) sheet(name, table string, columns []column, rows int, row func(i int) []any) error {
+	if table != "" && rows > 0 { // before streaming: the stream keeps it
+		last, err := excelize.CoordinatesToCellName(len(columns), rows+1)
+		if err != nil {
+			return err
+		}
+		if err := b.file.AddTable(name, &excelize.Table{Range: "A1:" + last, Name: table, StyleName: "TableStyleLight9"}); err != nil {
+			return err
+		}
+	}
+	if err := b.print(name); err != nil {
+		return err
+	}
+	s, err := b.file.NewStreamWriter(name)
+	if err != nil {
+		return err
+	}
+	if err := s.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	header := make([]any, len(columns))
+	for i, c := range columns {
+		if err := s.SetColWidth(i+1, i+1, c.width); err != nil {
+			return err
+		}
+		header[i] = excelize.Cell{StyleID: b.styles.header, Value: c.name}
+	}
+	if err := s.SetRow("A1", header); err != nil {
+		return err
+	}
+	for i := range rows {
+		if err := s.SetRow(fmt.Sprintf("A%d", i+2), row(i)); err != nil {
+			return err
+		}
+	}
+	return s.Flush()
+}
+
+// print sets a sheet up for paper: landscape, as wide as the page, its header
+// on every page.
+func (b *book) print(name string) error {
+	landscape, fit, wide, high := "landscape", true, 1, 0
+	if err := b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}); err != nil {
+		return err
+	}
+	if err := b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: name + "!$1:$1", Scope: name})
+}
+
+// text is a wrapped cell of text from a document.
+func (b *book) text(s string) excelize.Cell {
+	return excelize.Cell{StyleID: b.styles.text, Value: cellText(s)}
+}
+
+// longestCell is how many characters Excel holds in a cell.
+const longestCell = 32767
+
+// cellText makes s fit for a cell: what XML cannot hold is replaced, and a text
+// longer than a cell ends in a mark that says so.
+func cellText(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' || r == '\uFFFE' || r == '\uFFFF' {
+			return '\uFFFD'
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+	const cut = " … [cut: the cell is full]"
+	if len(s) <= longestCell {
+		return s
+	}
+	n := 0
+	for i, r := range s {
+		if n++; r > 0xFFFF {
+			n++ // Excel counts UTF-16
+		}
+		if n > longestCell-len(cut) {
+			return s[:i] + cut
+		}
+	}
+	return s
+}

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/dateline-go/dateline/dateparse"
@@ -18,7 +19,7 @@ func (s *sentence) stated(t trigger) (*timeAt, int) {
 	cost := anchorLimit
 	for i := range s.times {
 		e := &s.times[i]
-		if e.Interval.IsZero() || e.Type == dateparse.Set {
+		if e.Interval.IsZero() || e.Type == dateparse.Set || e.from < s.datelineEnd() {
 			continue
 		}
 		c := s.timeCost(t, e)
@@ -30,6 +31,21 @@ func (s *sentence) stated(t trigger) (*timeAt, int) {
 		return nil, -1
 	}
 	return best, cost
+}
+
+// datelineEnd returns the token behind a dateline that opens the sentence
+// ("MOSCOW, March 25, 2016 (Agency) -"), or 0. Its date is that of the telling.
+func (s *sentence) datelineEnd() int {
+	if len(s.tokens) == 0 || len(s.tokens[0].Text) < 3 || s.tokens[0].Text != strings.ToUpper(s.tokens[0].Text) || !s.tokens[0].Capital {
+		return 0
+	}
+	for i := 1; i < min(len(s.tokens)-1, 16); i++ {
+		switch s.tokens[i].Text {
+		case "-", "–", "—", "_":
+			return i + 1
+		}
+	}
+	return 0
 }
 
 func (s *sentence) timeCost(t trigger, e *timeAt) int {

@@ -1,0 +1,126 @@
+package export
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/timeline"
+)
+
+func write(t testing.TB, format string, tl *timeline.Timeline) []byte {
+	t.Helper()
+	f, err := ByName(format)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := f.Export(&b, tl); err != nil {
+		t.Fatalf("%s: %v", format, err)
+	}
+	return b.Bytes()
+}
+
+// Every format writes the same bytes for the same timeline.
+func TestDeterministic(t *testing.T) {
+	for _, f := range Formats() {
+		if a, b := write(t, f.Name, sample(t)), write(t, f.Name, sample(t)); !bytes.Equal(a, b) {
+			t.Errorf("%s: two exports differ", f.Name)
+		}
+	}
+}
+
+func TestJSONLines(t *testing.T) {
+	tl := sample(t)
+	lines := bytes.Split(bytes.TrimSpace(write(t, "jsonl", tl)), []byte("\n"))
+	if len(lines) != len(tl.Events) {
+		t.Fatalf("%d lines for %d events", len(lines), len(tl.Events))
+	}
+	for i, line := range lines {
+		var got struct {
+			timeline.Event
+			Documents []struct{ ID, URL string }
+		}
+		if err := json.Unmarshal(line, &got); err != nil {
+			t.Fatal(err)
+		}
+		want := tl.Events[i]
+		if got.ID != want.ID || got.Summary != want.Summary || got.When.EDTF != want.When.EDTF || got.Trigger != want.Trigger ||
+			len(got.Documents) != 1 || got.Documents[0].URL != "https://example.org/strait" {
+			t.Errorf("line %d: %s", i, line)
+		}
+	}
+}
+
+func TestCSV(t *testing.T) {
+	for name, tl := range map[string]*timeline.Timeline{"sample": sample(t), "hostile": hostile(t)} {
+		rows, err := csv.NewReader(bytes.NewReader(write(t, "csv", tl))).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(rows) != len(tl.Events)+1 {
+			t.Errorf("%s: %d rows for %d events", name, len(rows), len(tl.Events))
+		}
+		for _, row := range rows {
+			for i, cell := range row {
+				if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) && rows[0][i] != "scale" {
+					t.Errorf("%s: column %s holds the formula %q", name, rows[0][i], cell)
+				}
+			}
+		}
+	}
+}
+
+func TestForFile(t *testing.T) {
+	for name, want := range map[string]string{"a.xlsx": "xlsx", "b/C.HTML": "html", "c.jsonl": "jsonl", "d.csv": "csv"} {
+		if f, err := ForFile(name); err != nil || f.Name != want {
+			t.Errorf("%s: %s %v, want %s", name, f.Name, err, want)
+		}
+	}
+	if _, err := ForFile("brief.docx"); err == nil || !strings.Contains(err.Error(), `".docx"`) || !strings.Contains(err.Error(), ".xlsx") {
+		t.Errorf("brief.docx: %v", err)
+	}
+}
+
+type failing struct{}
+
+func (failing) Export(w io.Writer, _ *timeline.Timeline, _ ...Option) error {
+	io.WriteString(w, "half")
+	return errors.New("the exporter broke")
+}
+
+// A failed export leaves the older file and nothing else.
+func TestWriteFile(t *testing.T) {
+	defer func(old []Format) { formats = old }(formats)
+	formats = append(Formats(), Format{Name: "failing", Extensions: []string{".failing"}, Exporter: failing{}})
+	dir := t.TempDir()
+	path := filepath.Join(dir, "old.failing")
+	if err := os.WriteFile(path, []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteFile(path, sample(t)); err == nil || !strings.Contains(err.Error(), "the exporter broke") || !strings.Contains(err.Error(), path) {
+		t.Errorf("error %v", err)
+	}
+	if b, _ := os.ReadFile(path); string(b) != "old" {
+		t.Errorf("the old file holds %q", b)
+	}
+	if err := WriteFile(filepath.Join(dir, "new.csv"), sample(t)); err != nil {
+		t.Error(err)
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) != 2 {
+		t.Errorf("left in the folder: %v %v", entries, err)
+	}
+	if err := WriteFile(filepath.Join(dir, "absent", "x.csv"), sample(t)); err == nil || !strings.Contains(err.Error(), "create it first") {
+		t.Errorf("absent folder: %v", err)
+	}
+	if err := WriteFile(filepath.Join(dir, "x.docx"), sample(t)); err == nil {
+		t.Error("no error for an unknown extension")
+	}
+}

@@ -1,0 +1,100 @@
+package export
+
+import (
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// styles are the cell styles of a workbook.
+type styles struct {
+	header, text, plain, link, percent int
+	dates                              map[string]int // by number format
+}
+
+// dateFormats are the number formats that show no more of a date than is known.
+var dateFormats = []string{"yyyy", "mmm yyyy", "yyyy-mm-dd", "yyyy-mm-dd hh:mm"}
+
+func dateFormat(g dateparse.Grain) string {
+	switch {
+	case g >= dateparse.Year:
+		return dateFormats[0]
+	case g >= dateparse.Month:
+		return dateFormats[1]
+	case g == dateparse.Hour || g == dateparse.Minute || g == dateparse.Second:
+		return dateFormats[3]
+	}
+	return dateFormats[2]
+}
+
+func (s *styles) make(f *excelize.File) error {
+	top := &excelize.Alignment{Vertical: "top"}
+	wrap := &excelize.Alignment{Vertical: "top", WrapText: true}
+	s.dates = map[string]int{}
+	var err error
+	style := func(st excelize.Style) int {
+		var id int
+		if err == nil {
+			id, err = f.NewStyle(&st)
+		}
+		return id
+	}
+	s.header = style(excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: wrap})
+	s.text = style(excelize.Style{Alignment: wrap})
+	s.plain = style(excelize.Style{Alignment: top})
+	s.link = style(excelize.Style{Alignment: wrap, Font: &excelize.Font{Color: "1155CC", Underline: "single"}})
+	s.percent = style(excelize.Style{Alignment: top, NumFmt: 9})
+	for _, format := range dateFormats {
+		s.dates[format] = style(excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, CustomNumFmt: &format})
+	}
+	return err
+}
+
+// firstExcelDay is the first day that Excel can hold without error: before
+// March 1900 its calendar is off by one.
+var firstExcelDay = time.Date(1900, 3, 1, 0, 0, 0, 0, time.UTC)
+
+// date is a real date cell at the start of the anchor, or at the end of one
+// that is open to the past, shown no more precisely than it is known. Days that
+// Excel's calendar lacks are ISO 8601 text.
+func (s *styles) date(a timeline.Anchor) excelize.Cell {
+	t := keyDate(a)
+	switch {
+	case t.IsZero():
+		return excelize.Cell{StyleID: s.plain}
+	case wall(t).Before(firstExcelDay):
+		return excelize.Cell{StyleID: s.plain, Value: a.EDTF}
+	}
+	g := a.Grain
+	if a.Relation != "" || a.How == timeline.Inferred {
+		g = min(g, dateparse.Day) // a bound is a day: "before 2016-08-01"
+	}
+	return excelize.Cell{StyleID: s.dates[dateFormat(g)], Value: wall(t)}
+}
+
+// sortKey counts the days from 30 December 1899, as Excel does, so that dates
+// which it cannot hold sort with the others.
+func sortKey(a timeline.Anchor) any {
+	t := keyDate(a)
+	if t.IsZero() {
+		return nil
+	}
+	seconds := wall(t).Unix() - time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).Unix()
+	return float64(seconds) / (24 * 60 * 60)
+}
+
+// keyDate is the start of an anchor, or its end where it has no start.
+func keyDate(a timeline.Anchor) time.Time {
+	if !a.Interval.From.IsZero() {
+		return a.Interval.From
+	}
+	return a.Interval.To
+}
+
+// wall is the time that a clock on the spot shows, which is what a cell holds.
+func wall(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
+}
