@@ -35,7 +35,7 @@ func (b *book) events() error {
 		}
 		return []any{
 			b.styles.date(e.When), b.text(e.When.String()), b.text(precision), b.text(e.Summary), b.text(string(e.Type)),
-			b.text(parties(e.Actors)), b.text(parties(e.Targets)), b.text(placeName(e.Place)), b.text(status(e.Modality)),
+			b.text(actorList(e.Actors)), b.text(actorList(e.Targets)), b.text(placeName(e.Place)), b.text(status(e.Modality)),
 			b.text(strings.Join(sentences, "\n\n")), b.text(strings.Join(sources, "\n")),
 			excelize.Cell{StyleID: b.styles.percent, Value: e.Confidence}, b.text(e.When.Explain), sortKey(e.When), b.text(e.ID),
 		}
@@ -130,8 +130,8 @@ func (b *book) sourceName(id string) string {
 	return id
 }
 
-// parties writes actors with their countries: "John Kerry (USA)".
-func parties(actors []timeline.Actor) string {
+// actorList writes actors with their countries: "John Kerry (USA)".
+func actorList(actors []timeline.Actor) string {
 	return joined(actors, func(a timeline.Actor) string {
 		if a.Country == "" || a.Country == a.Name {
 			return a.Name
