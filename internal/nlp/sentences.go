@@ -91,7 +91,8 @@ func blankLine(text string, start, i int) (end, next int) {
 // ends sentence; next is the word behind the stop and r its first rune.
 func abbreviation(sentence, next string, r rune) bool {
 	tail := sentence[max(0, len(sentence)-12):] // longer than any abbreviation
-	word := strings.Trim(tail[strings.LastIndexAny(tail, " \n\t-")+1:], `("'[`)
+	gap := strings.LastIndexFunc(tail, func(r rune) bool { return unicode.IsSpace(r) || r == '-' })
+	word := strings.Trim(tail[max(0, gap):], " \n\t\u00a0-(\"'[")
 	if len(word) == 1 && unicode.IsUpper(rune(word[0])) {
 		return true // an initial: "J. Smith"
 	}
@@ -136,22 +137,13 @@ func nextWord(text string, i int) (string, rune) {
 	return "", 0
 }
 
-func isSpace(b byte) bool { return b == ' ' || b == '\n' || b == '\t' || b == '\r' }
-
 func skipSpace(text string, i int) int {
-	for i < len(text) && isSpace(text[i]) {
-		i++
-	}
-	return i
+	return i + len(text[i:]) - len(strings.TrimLeftFunc(text[i:], unicode.IsSpace))
 }
 
 // trimSpace returns the end of text without trailing white space, at least min.
 func trimSpace(text string, min int) int {
-	end := len(text)
-	for end > min && isSpace(text[end-1]) {
-		end--
-	}
-	return end
+	return min + len(strings.TrimRightFunc(text[min:], unicode.IsSpace))
 }
 
 //go:embed abbreviations.txt

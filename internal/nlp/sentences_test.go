@@ -18,6 +18,7 @@ var sentenceCases = []string{
 	"A line\nthat is wrapped goes on.| (So it does.)| End",
 	`It grew from 3.5 to 4.| In 2014 it fell…`,
 	`The Corp. said so.| But Acme Inc. did not.`,
+	"It seemed so recently.|\u00a0U.S. Secretary of State John Kerry left.|\u00a0\u00a0\n\nHe did.",
 	``,
 }
 
@@ -50,12 +51,12 @@ func FuzzSentences(f *testing.F) {
 			if r.Start < last || r.End <= r.Start || r.End > len(text) {
 				t.Fatalf("range %v after %d in %q", r, last, text)
 			}
-			if strings.Trim(text[last:r.Start], " \t\r\n") != "" {
+			if strings.TrimSpace(text[last:r.Start]) != "" {
 				t.Fatalf("lost %q", text[last:r.Start])
 			}
 			last = r.End
 		}
-		if strings.Trim(text[last:], " \t\r\n") != "" {
+		if strings.TrimSpace(text[last:]) != "" {
 			t.Fatalf("lost %q", text[last:])
 		}
 	})
