@@ -198,7 +198,7 @@ function pack(anew) {
     total = top + Math.max(ends.length, 1);
     bands.push({ name: lane.name, count: lane.of.length, first, last: total });
   }
-  const tall = labelled ? 23 : 15, most = narrow() ? 560 : 680;
+  const tall = labelled ? 24 : 15, most = narrow() ? 560 : 680;
   const gap = 8;
   if (anew) {
     const height = Math.min(most, Math.max(90, total * tall + bands.length * gap));
@@ -214,7 +214,7 @@ function pack(anew) {
   }
   for (const it of items) {
     it.y = (it.row + .5) * step + lane(it.row) * gap + gap / 2;
-    it.high = Math.min(7, Math.max(1.5, step / 2 - 1));
+    it.high = Math.min(9, Math.max(1.5, step / 2 - 1));
     if (step < 13) it.text = '';
   }
   return high;
@@ -237,7 +237,7 @@ function renderEvent(params, api) {
   const y = area.y + it.y, r = Math.min(5, it.high), h = it.high;
   const x = ms => api.coord([ms, 0])[0];
   let [a, b] = stretch(e, ms => x(ms) - area.x, area.width).map(v => v + area.x);
-  const children = [], bar = style => children.push({ type: 'rect', shape: { x: a, y: y - h * .72, width: b - a, height: h * 1.44, r: Math.min(h * .72, 5) }, style, z2: 1 });
+  const children = [], bar = style => children.push({ type: 'rect', shape: { x: a, y: y - h, width: b - a, height: h * 2, r: Math.min(h, 5) }, style, z2: 1 });
   let at = (a + b) / 2;
   const open = e.from === null || e.to === null;
   if (open) {
@@ -245,7 +245,7 @@ function renderEvent(params, api) {
     bar({ fill: new echarts.graphic.LinearGradient(left ? 0 : 1, 0, left ? 1 : 0, 0, [{ offset: 0, color: clear(0) }, { offset: 1, color: clear(.38) }]) });
     children.push({ type: 'line', shape: { x1: edge, y1: y - h, x2: edge, y2: y + h }, style: { stroke: color, lineWidth: 2 }, z2: 2 });
     children.push({ type: 'polyline', shape: { points: [[tip + toward * 4, y - 3.5], [tip, y], [tip + toward * 4, y + 3.5]] }, style: { stroke: clear(.75), lineWidth: 1.5, fill: null }, z2: 2 });
-    at = edge - toward * (r + 4) * (left ? 1 : 1);
+    at = edge - toward * (r + 5);
   } else if (b - a > 2 * least + 2) {
     bar(e.soft ? { fill: clear(.18), stroke: clear(.45), lineWidth: 1, lineDash: [3, 3] } : { fill: clear(.45) });
     at = a + r + 4;
@@ -300,15 +300,15 @@ function axes() {
 // draw lays the events out and paints them; anew also fits the height.
 function draw(anew) {
   if (!chart || !extent) return;
-  margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: 74 };
+  margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: 62 };
   const high = pack(anew);
   const text = { color: colors.soft, fontFamily: colors.sans, fontSize: 11, hideOverlap: true };
   chart.setOption({
     grid: { ...margin, outerBoundsMode: 'none' },
-    xAxis: { min: extent[0], max: extent[1], axisLine: { lineStyle: { color: colors.soft } }, axisTick: { lineStyle: { color: colors.soft } }, axisLabel: text, splitLine: { show: true, lineStyle: { color: colors.rule, opacity: .6 } } },
+    xAxis: { min: extent[0], max: extent[1], axisLine: { onZero: false, lineStyle: { color: colors.soft } }, axisTick: { lineStyle: { color: colors.soft } }, axisLabel: text, splitLine: { show: true, lineStyle: { color: colors.rule, opacity: .6 } } },
     yAxis: { min: 0, max: high, inverse: true },
     tooltip: { backgroundColor: colors.raised, borderColor: colors.rule, textStyle: { color: colors.ink } },
-    dataZoom: [{}, { left: margin.left, right: margin.right, bottom: 8, height: 24, showDataShadow: false, showDetail: false, brushSelect: false, borderColor: colors.rule, backgroundColor: colors.band, fillerColor: echarts.color.modifyAlpha(colors.soft, .16), handleStyle: { color: colors.raised, borderColor: colors.soft }, moveHandleSize: 0 }],
+    dataZoom: [{}, { left: margin.left, right: margin.right, bottom: 2, height: 24, showDataShadow: false, showDetail: false, brushSelect: false, borderColor: colors.rule, backgroundColor: colors.band, fillerColor: echarts.color.modifyAlpha(colors.soft, .16), handleStyle: { color: colors.raised, borderColor: colors.soft }, moveHandleSize: 0 }],
     series: [
       { id: 'events', data: items.map(it => { const e = events[it.i]; return [e.from ?? e.to, e.to ?? e.from, it.y]; }) },
       { id: 'lanes', data: bands.map(b => [view[0], b.top]) },
@@ -316,7 +316,7 @@ function draw(anew) {
   });
 }
 
-function window_() {
+function visible() {
   const left = chart.convertFromPixel({ xAxisIndex: 0 }, margin.left), right = chart.convertFromPixel({ xAxisIndex: 0 }, chart.getWidth() - margin.right);
   return [left, right];
 }
@@ -355,7 +355,7 @@ function start() {
   let waiting = 0;
   chart.on('datazoom', () => {
     cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(() => { view = window_(); draw(); });
+    waiting = requestAnimationFrame(() => { view = visible(); draw(); });
   });
   chart.on('click', { seriesId: 'events' }, params => choose(items[params.dataIndex].i, true));
   const [given] = option.series;
@@ -379,7 +379,7 @@ function start() {
     keys[event.key]();
     event.preventDefault();
   });
-  const fit = width => { chart.resize(width ? { width } : { width: 'auto' }); view = window_(); draw(true); };
+  const fit = width => { chart.resize(width ? { width } : { width: 'auto' }); view = visible(); draw(true); };
   let last = box.clientWidth;
   new ResizeObserver(() => { if (box.clientWidth !== last) { last = box.clientWidth; fit(); } }).observe(box);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { readColors(); draw(); });
