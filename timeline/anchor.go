@@ -16,10 +16,11 @@ const anchorLimit = 24
 // between them.
 func (s *sentence) stated(t trigger) (*timeAt, int) {
 	var best *timeAt
-	cost := anchorLimit
+	cost, dateline := anchorLimit, s.datelineEnd()
 	for i := range s.times {
 		e := &s.times[i]
-		if e.Interval.IsZero() || e.Type == dateparse.Set || e.from < s.datelineEnd() {
+		if e.Interval.IsZero() || e.Type == dateparse.Set || e.from < dateline ||
+			max(e.from-t.to, t.from-e.to) > anchorLimit+4 { // too far for any cost
 			continue
 		}
 		c := s.timeCost(t, e)

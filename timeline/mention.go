@@ -16,14 +16,13 @@ type mention struct {
 
 // names is what a document has told of its people so far.
 type names struct {
-	year    int
-	family  map[string]Actor // by last name
-	office  map[string]Actor // the last holder named, by office
-	longest int
+	year   int
+	family map[string]Actor // by last name
+	office map[string]Actor // the last holder named, by office
 }
 
 func newNames(doc *Document) *names {
-	n := &names{family: map[string]Actor{}, office: map[string]Actor{}, longest: lexicon.World().Longest()}
+	n := &names{family: map[string]Actor{}, office: map[string]Actor{}}
 	if !doc.Published.IsZero() {
 		n.year = doc.Published.Year()
 	}
@@ -94,7 +93,10 @@ func (n *names) at(s *sentence, i int) (mention, bool) {
 // name returns the longest name of one of the kinds that begins at token i, and
 // where it ends; else nil and i.
 func (n *names) name(s *sentence, i int, kinds ...lexicon.Kind) (*lexicon.Entry, int) {
-	for end := min(i+n.longest, len(s.tokens)); end > i; end-- {
+	if i >= len(s.tokens) {
+		return nil, i
+	}
+	for end := min(i+lexicon.World().Longest(s.tokens[i].Text), len(s.tokens)); end > i; end-- {
 		text := s.doc.Text[s.tokens[i].Start:s.tokens[end-1].End]
 		if end > i+1 {
 			text = strings.Join(strings.Fields(text), " ")
@@ -112,7 +114,10 @@ func (n *names) name(s *sentence, i int, kinds ...lexicon.Kind) (*lexicon.Entry,
 
 // officeAt returns the longest office or group that begins at token i.
 func (n *names) officeAt(s *sentence, i int) (*lexicon.Entry, int) {
-	for end := min(i+4, len(s.tokens)); end > i; end-- {
+	if i >= len(s.tokens) {
+		return nil, i
+	}
+	for end := min(i+lexicon.World().Longest(s.tokens[i].Lower), len(s.tokens)); end > i; end-- {
 		var b strings.Builder
 		for k := i; k < end; k++ {
 			if k > i {

@@ -48,7 +48,8 @@ func (s *sentence) subject(i int) []Actor {
 // reduced reports whether a participle belongs to a noun and not to the subject
 // found for it: "[Kerry] said they would stick to obligations agreed to".
 func (s *sentence) reduced(subject []Actor, t trigger) bool {
-	if t.passive || t.pattern.Speech != "verb" || strings.HasSuffix(s.lower(t.from), "ing") {
+	form := s.lower(t.from)
+	if t.passive || t.pattern.Speech != "verb" || form == t.pattern.Words[0] || strings.HasSuffix(form, "ing") {
 		return false
 	}
 	switch s.lower(t.from - 1) {

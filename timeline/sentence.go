@@ -25,6 +25,11 @@ type timeAt struct {
 	from, to int
 }
 
+// longestSentence is the number of tokens beyond which a sentence is read in
+// pieces, so that the time stays linear in the text. Hardly any real one is as
+// long: the longest of the English treebanks have some 160 tokens.
+const longestSentence = 200
+
 // readSentences splits the document into sentences with tokens and times.
 func readSentences(doc *Document) []*sentence {
 	var out []*sentence
@@ -34,20 +39,35 @@ func readSentences(doc *Document) []*sentence {
 			paragraph++
 		}
 		last = span.End
-		s := &sentence{doc: doc, span: span, paragraph: paragraph}
-		s.tokens = nlp.Tokens(doc.Text, nlp.Range{Start: span.Start, End: span.End})
-		for ; next < len(doc.Times) && doc.Times[next].Start < span.End; next++ {
-			e := &doc.Times[next]
-			from := s.tokenAt(e.Start)
-			to := from
-			for to < len(s.tokens) && s.tokens[to].Start < e.End {
-				to++
+		tokens := nlp.Tokens(doc.Text, nlp.Range{Start: span.Start, End: span.End})
+		for len(tokens) > 0 {
+			n := min(len(tokens), longestSentence)
+			s := &sentence{doc: doc, span: span, paragraph: paragraph, tokens: tokens[:n:n]}
+			if n < len(tokens) || tokens[0].Start > span.Start {
+				s.span = s.spanOf(0, n)
 			}
-			s.times = append(s.times, timeAt{e, from, to})
+			next = s.takeTimes(next)
+			out = append(out, s)
+			tokens = tokens[n:]
 		}
-		out = append(out, s)
 	}
 	return out
+}
+
+// takeTimes picks up the document's times from number next on that begin in the
+// sentence, and returns the number of the first behind it.
+func (s *sentence) takeTimes(next int) int {
+	end := s.tokens[len(s.tokens)-1].End
+	for ; next < len(s.doc.Times) && s.doc.Times[next].Start < end; next++ {
+		e := &s.doc.Times[next]
+		from := s.tokenAt(e.Start)
+		to := from
+		for to < len(s.tokens) && s.tokens[to].Start < e.End {
+			to++
+		}
+		s.times = append(s.times, timeAt{e, from, to})
+	}
+	return next
 }
 
 // tokenAt returns the first token that ends behind the byte offset.

@@ -45,15 +45,15 @@ func (e Entry) Holds(year int) bool {
 // Names maps names, with the capitals that they have in print, to entries.
 type Names struct {
 	entries map[string][]Entry
-	longest int
 	offices map[string]Entry // in lower case
 	states  map[string]string
 	holders map[string][]Entry // by code and office
+	first   map[string]int     // by the first word of a name or office: the most words
 }
 
 // World returns the names of the data files.
 var World = sync.OnceValue(func() *Names {
-	n := &Names{entries: map[string][]Entry{}, offices: map[string]Entry{}, states: map[string]string{}, holders: map[string][]Entry{}}
+	n := &Names{entries: map[string][]Entry{}, offices: map[string]Entry{}, states: map[string]string{}, holders: map[string][]Entry{}, first: map[string]int{}}
 	for _, f := range []struct {
 		file    string
 		columns int
@@ -79,8 +79,9 @@ func (n *Names) Office(words string) (Entry, bool) {
 	return e, ok
 }
 
-// Longest is the number of words of the longest name.
-func (n *Names) Longest() int { return n.longest }
+// Longest is the number of words of the longest name or office that begins with
+// word, 0 if none does. Names have the capitals of print, offices none.
+func (n *Names) Longest(word string) int { return n.first[word] }
 
 // StateName returns the name of the state with an ISO 3166-1 alpha-3 code, or "".
 func (n *Names) StateName(code string) string { return n.states[code] }
@@ -90,7 +91,18 @@ func (n *Names) add(name string, e Entry) {
 		return
 	}
 	n.entries[name] = append(n.entries[name], e)
-	n.longest = max(n.longest, strings.Count(name, " ")+1)
+	n.begin(name)
+}
+
+// begin notes the first word of a name, up to a hyphen too: readers may divide
+// there.
+func (n *Names) begin(name string) {
+	words := strings.Count(name, " ") + 2*strings.Count(name, "-") + 1
+	first, _, _ := strings.Cut(name, " ")
+	n.first[first] = max(n.first[first], words)
+	if stem, _, ok := strings.Cut(first, "-"); ok {
+		n.first[stem] = max(n.first[stem], words)
+	}
 }
 
 func (n *Names) state(f []string) {
@@ -146,7 +158,7 @@ var eastern = map[string]bool{"CHN": true, "PRK": true, "KOR": true}
 func (n *Names) office(f []string) {
 	for _, words := range list(f[1]) {
 		n.offices[words] = Entry{Kind: Office, Name: words, Sector: f[0]}
-		n.longest = max(n.longest, strings.Count(words, " ")+1)
+		n.begin(words)
 	}
 }
 

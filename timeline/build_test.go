@@ -1,0 +1,177 @@
+package timeline
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+)
+
+const story = `Turkey's foreign minister met Greek officials in Geneva on Thursday. "We are signing the accord today," he said.
+
+Turkey invaded Cyprus in 1974. Greece urged Egypt to release the sailors last month. Libya may attack Malta next year if Italy does not withdraw its troops by August.
+
+`
+
+func docs(n int) []*Document {
+	list := make([]*Document, n)
+	for i := range list {
+		list[i] = &Document{ID: fmt.Sprintf("doc-%d.txt", i), Text: story, Published: time.Date(2016, 3, 1+i%28, 0, 0, 0, 0, time.UTC)}
+	}
+	return list
+}
+
+// The number of workers leaves no trace in the result.
+func TestWorkers(t *testing.T) {
+	var first []byte
+	for _, workers := range []int{1, 2, 7} {
+		done := 0
+		tl, err := Build(context.Background(), docs(40), WithWorkers(workers), WithProgress(func(d, total int) { done = d + total - 40 }))
+		if err != nil || done != 40 {
+			t.Fatal(err, done)
+		}
+		b, err := json.Marshal(tl)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = b
+		} else if string(b) != string(first) {
+			t.Errorf("%d workers give another timeline", workers)
+		}
+	}
+}
+
+// One event told in several documents is one event with several sources.
+func TestMergeDocuments(t *testing.T) {
+	tl, err := Build(context.Background(), docs(3))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range tl.Events {
+		if e.When.Value == "1974" && len(e.Evidence) != 3 {
+			t.Errorf("%s has %d pieces of evidence, want 3", e.Summary, len(e.Evidence))
+		}
+	}
+}
+
+type broken struct{}
+
+func (broken) Extract(_ context.Context, doc *Document) ([]Event, error) {
+	if doc.ID == "doc-1.txt" {
+		return nil, errors.New("no verbs")
+	}
+	return nil, nil
+}
+
+// A document that fails is named, and the others are still there.
+func TestErrors(t *testing.T) {
+	tl, err := Build(context.Background(), docs(3), WithExtractor(broken{}))
+	if len(tl.Documents) != 2 || err == nil || !strings.Contains(err.Error(), "doc-1.txt: no verbs") {
+		t.Errorf("%d documents, error %v", len(tl.Documents), err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if tl, err := Build(ctx, docs(3)); !errors.Is(err, context.Canceled) || len(tl.Documents) != 0 {
+		t.Errorf("canceled: %d documents, error %v", len(tl.Documents), err)
+	}
+	list := docs(1)
+	list[0].Language = "xx"
+	if _, err := Build(context.Background(), list); err == nil || !strings.Contains(err.Error(), `"xx"`) {
+		t.Errorf("unknown language: %v", err)
+	}
+}
+
+func TestModality(t *testing.T) {
+	for text, want := range map[string]Modality{
+		"Libya will attack Malta in May.":               {Status: Planned},
+		"Libya may attack Malta in May.":                {Status: Possible},
+		"Libya denied attacking Malta in May.":          {Status: Denied},
+		"Libya did not attack Malta in May.":            {Status: Asserted, Negated: true},
+		"Malta wants peace unless Libya attacks Malta.": {Status: Hypothetical},
+		"Libya attacked Malta in May, Egypt said.":      {Status: Asserted, ReportedBy: "Egypt"},
+	} {
+		ok := false
+		var got []Modality
+		for _, e := range build(t, text).Events {
+			got = append(got, e.Modality)
+			ok = ok || e.Type == Assault && e.Modality == want
+		}
+		if !ok {
+			t.Errorf("%q: %+v, want %+v", text, got, want)
+		}
+	}
+}
+
+// A date in the dateline that opens a text is that of the telling.
+func TestDatelineIsNoEventTime(t *testing.T) {
+	for _, e := range build(t, "ANKARA, March 25, 2016 - Turkey attacked Greece on Monday.").Events {
+		if e.When.Value != "2016-03-21" {
+			t.Errorf("%s: %s, want Monday", e.Summary, e.When)
+		}
+	}
+}
+
+// FuzzBuild asserts for any text: no panic, and spans that hold what they say.
+func FuzzBuild(f *testing.F) {
+	f.Add(story)
+	f.Add("TURKEY ATTACKED GREECE.\xff\x00 U.S.-Russia talks\u202e by August; and and and, President of the met 's met.")
+	f.Add("Kerry’s «visit» — to Moscow… \"after\" Putin drew down. followed followed")
+	f.Fuzz(func(t *testing.T, text string) {
+		tl := build(t, text)
+		check := func(s Span) {
+			if s.Start < 0 || s.End > len(text) || s.Start >= s.End || text[s.Start:s.End] != s.Text {
+				t.Fatalf("span %+v", s)
+			}
+		}
+		for _, e := range tl.Events {
+			check(e.Trigger)
+			for _, a := range e.parties() {
+				check(a.Span)
+			}
+			for _, ev := range e.Evidence {
+				check(ev.Span)
+				check(ev.Trigger)
+			}
+			if e.Place != nil {
+				check(e.Place.Span)
+			}
+			if e.When.Words.Text != "" {
+				check(e.When.Words)
+			}
+			if e.Summary == "" || e.Type.Quad() == "" || e.Confidence <= 0 || e.Confidence > 1 {
+				t.Fatalf("%+v", e)
+			}
+		}
+	})
+}
+
+func BenchmarkBuild(b *testing.B) {
+	for _, n := range []int{100, 1000} { // the same MB/s: linear
+		b.Run(fmt.Sprintf("%d-documents", n), func(b *testing.B) {
+			list := docs(n)
+			b.SetBytes(int64(n * len(story)))
+			for b.Loop() {
+				if _, err := Build(context.Background(), list, WithWorkers(1)); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkLine reads one endless sentence.
+func BenchmarkLine(b *testing.B) {
+	for _, n := range []int{1000, 10_000} {
+		text := strings.Repeat("Turkey met Greece on Thursday and ", n)
+		b.Run(fmt.Sprintf("%dkB", len(text)/1000), func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				build(b, text)
+			}
+		})
+	}
+}
