@@ -1,8 +1,11 @@
 package export
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -34,8 +37,28 @@ func (workbook) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error 
 	parts, types := f.ContentTypes.Overrides, f.ContentTypes.Defaults
 	sort.Slice(parts, func(i, j int) bool { return parts[i].PartName < parts[j].PartName })
 	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
-	_, err := f.WriteTo(w)
-	return err
+	var packed bytes.Buffer
+	if _, err := f.WriteTo(&packed); err != nil {
+		return err
+	}
+	return repack(w, packed.Bytes())
+}
+
+// repack writes a zip archive with its parts in the order of their names:
+// excelize takes streamed sheets from a map, in no order.
+func repack(w io.Writer, archive []byte) error {
+	in, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(in.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	out := zip.NewWriter(w)
+	for _, part := range in.File { // "[Content_Types].xml" sorts first, as readers like it
+		if err := out.Copy(part); err != nil {
+			return err
+		}
+	}
+	return out.Close()
 }
 
 // book is a workbook while it is written.
