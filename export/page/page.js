@@ -183,9 +183,15 @@ function pack(anew) {
     if (narrow()) total++;
     const top = total;
     const placed = ordered.map(([i, [a, b]]) => {
-      const text = labelled ? label(i) : '', long = text ? measure(text) + 6 : 0;
-      const inside = b - a > long + 24;
-      const flip = !inside && b + long > width && a - long > 0;
+      let text = labelled ? label(i) : '';
+      let long = text ? measure(text) + 6 : 0;
+      const inside = b - a > long + 24, flip = !inside && b + long > width && a > width - b;
+      const room = inside ? long : flip ? a : width - b;
+      if (long > room) {
+        text = [...text.replace(/…$/, '')].slice(0, Math.floor([...text].length * room / long) - 1).join('').trimEnd();
+        text = text.length > 3 ? text + '…' : '';
+        long = text ? measure(text) + 6 : 0;
+      }
       const [from, to] = inside || !text ? [a, b] : flip ? [a - long, b] : [a, b + long];
       return { i, text, inside, flip, from, to };
     }).sort((p, q) => p.from - q.from || p.i - q.i);
@@ -364,7 +370,7 @@ function start() {
     dataZoom: option.dataZoom.map(z => z.type === 'inside' ? { ...z, zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false, preventDefaultMouseMove: false } : z),
     tooltip: { ...option.tooltip, confine: true, className: 'dl-tip', formatter: tip, transitionDuration: 0 },
     series: [
-      { ...given, id: 'events', data: [], renderItem: renderEvent, clip: true, z: 3 },
+      { ...given, id: 'events', data: [], renderItem: renderEvent, clip: true, progressive: 0, z: 3 },
       { id: 'lanes', type: 'custom', data: [], renderItem: renderBand, encode: { x: 0, y: 1 }, silent: true, clip: false, z: 1, tooltip: { show: false } },
     ],
   });
@@ -387,9 +393,9 @@ function start() {
   window.addEventListener('afterprint', () => { document.documentElement.classList.remove('print'); readColors(); fit(); });
 }
 
-if (chart) start();
 filter();
-draw(true);
+if (chart) start();
 linked();
+if (chart) chart.getZr().flush();
 document.documentElement.dataset.ready = 'true';
 })();
