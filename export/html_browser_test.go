@@ -356,11 +356,11 @@ func answer(address string, body []byte) chromedp.Action[chromedp.Void] {
 	})
 }
 
-// TestPageManyEvents opens a page of 10,000 events; -v tells how long it took.
+// TestPageManyEvents opens a page of 3,000 events; -v tells how long it took.
 func TestPageManyEvents(t *testing.T) {
-	html := exportPage(t, manyEvents(10_000), WithECharts(libraryFile(t)))
+	html := exportPage(t, manyEvents(3_000), WithECharts(libraryFile(t)))
 	b := openPage(t, html, "html[data-ready]")
-	if n := eval[int](b, drawn); n != 10_000 {
+	if n := eval[int](b, drawn); n != 3_000 {
 		t.Errorf("%d events drawn", n)
 	}
 	const anew = `(() => { const t = performance.now(); document.querySelector('input[value=party]').click();

@@ -416,9 +416,18 @@ func standfirst(events []timeline.Event, sources int) string {
 	return fmt.Sprintf("%s, %d to %d.", s, first.Year(), last.Year())
 }
 
+// counted writes "1 event" and "12,345 events".
 func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
+	if n != 1 {
+		what += "s"
 	}
-	return fmt.Sprintf("%d %ss", n, what)
+	return grouped(n) + " " + what
+}
+
+// grouped writes n, which isn't negative, with a comma before every thousand.
+func grouped(n int) string {
+	if n < 1000 {
+		return fmt.Sprint(n)
+	}
+	return fmt.Sprintf("%s,%03d", grouped(n/1000), n%1000)
 }

@@ -72,7 +72,7 @@ function choose(i, scroll) {
     const more = document.createElement('p');
     more.className = 'more';
     const link = document.createElement('a');
-    link.href = '#' + encodeURIComponent(id);
+    link.href = '#' + id;
     link.textContent = 'Show in the list';
     more.append(link);
     card.replaceChildren(close, event, more);
@@ -83,7 +83,7 @@ function choose(i, scroll) {
 }
 
 const linked = () => {
-  const i = place.get(decodeURIComponent(location.hash.slice(1)));
+  const i = place.get(location.hash.slice(1));
   if (i !== undefined && i !== chosen) choose(i);
 };
 window.addEventListener('hashchange', linked);
@@ -188,8 +188,9 @@ function pack(anew) {
       const inside = b - a > long + 24, flip = !inside && b + long > width && a > width - b;
       const room = inside ? long : flip ? a : width - b;
       if (long > room) {
-        text = [...text.replace(/…$/, '')].slice(0, Math.floor([...text].length * room / long) - 1).join('').trimEnd();
-        text = text.length > 3 ? text + '…' : '';
+        const runes = [...text.replace(/…$/, '')];
+        while (runes.length > 3 && measure(runes.join('').trimEnd() + '…') + 6 > room) runes.pop();
+        text = runes.length > 3 ? runes.join('').trimEnd() + '…' : '';
         long = text ? measure(text) + 6 : 0;
       }
       const [from, to] = inside || !text ? [a, b] : flip ? [a - long, b] : [a, b + long];
@@ -306,7 +307,8 @@ function axes() {
 // draw lays the events out and paints them; anew also fits the height.
 function draw(anew) {
   if (!chart || !extent) return;
-  margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: 62 };
+  const printing = document.documentElement.classList.contains('print');
+  margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: printing ? 26 : 62 };
   const high = pack(anew);
   const text = { color: colors.soft, fontFamily: colors.sans, fontSize: 11, hideOverlap: true };
   chart.setOption({
@@ -314,7 +316,7 @@ function draw(anew) {
     xAxis: { min: extent[0], max: extent[1], axisLine: { onZero: false, lineStyle: { color: colors.soft } }, axisTick: { lineStyle: { color: colors.soft } }, axisLabel: text, splitLine: { show: true, lineStyle: { color: colors.rule, opacity: .6 } } },
     yAxis: { min: 0, max: high, inverse: true },
     tooltip: { backgroundColor: colors.raised, borderColor: colors.rule, textStyle: { color: colors.ink } },
-    dataZoom: [{}, { left: margin.left, right: margin.right, bottom: 2, height: 24, showDataShadow: false, showDetail: false, brushSelect: false, borderColor: colors.rule, backgroundColor: colors.band, fillerColor: echarts.color.modifyAlpha(colors.soft, .16), handleStyle: { color: colors.raised, borderColor: colors.soft }, moveHandleSize: 0 }],
+    dataZoom: [{}, { show: !printing, left: margin.left, right: margin.right, bottom: 2, height: 24, showDataShadow: false, showDetail: false, brushSelect: false, borderColor: colors.rule, backgroundColor: colors.band, fillerColor: echarts.color.modifyAlpha(colors.soft, .16), handleStyle: { color: colors.raised, borderColor: colors.soft }, moveHandleSize: 0 }],
     series: [
       { id: 'events', data: items.map(it => { const e = events[it.i]; return [e.from ?? e.to, e.to ?? e.from, it.y]; }) },
       { id: 'lanes', data: bands.map(b => [view[0], b.top]) },
