@@ -8,7 +8,6 @@ type number struct {
 	total, last float64
 	decimals    float64 // what the next run of digits is worth after a point
 	seen        bool
-	vague       bool
 }
 
 func (n *number) add(p Part) {

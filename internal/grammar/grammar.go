@@ -62,7 +62,7 @@ func Load(fsys fs.FS, decode Decode) (*Grammar, error) {
 			return nil, err
 		}
 	}
-	c := &compiler{g: g, macros: src.macros}
+	c := &compiler{g: g, macros: src.macros, used: map[string]bool{}}
 	for i, r := range g.Rules {
 		for _, p := range r.patterns {
 			start := len(c.prog)
@@ -78,6 +78,11 @@ func Load(fsys fs.FS, decode Decode) (*Grammar, error) {
 					g.literal(name)
 				}
 			}
+		}
+	}
+	for name := range src.macros {
+		if !c.used[name] {
+			return nil, fmt.Errorf("grammar: macro %s is used by no rule", name)
 		}
 	}
 	g.prog = c.prog
@@ -241,13 +246,6 @@ func (g *Grammar) lookup(text string) int32 {
 		return id
 	}
 	return -1
-}
-
-// Is reports whether a token belongs to the class called name. A name that the
-// grammar does not know has no tokens.
-func (g *Grammar) Is(t Token, name string) bool {
-	id, ok := g.classID[name]
-	return ok && g.member[id][t.symbol]
 }
 
 // Class returns the number of a class for Value and In, or -1.

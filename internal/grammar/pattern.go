@@ -28,6 +28,7 @@ type instr struct {
 type compiler struct {
 	g      *Grammar
 	macros map[string]string
+	used   map[string]bool // macros
 	prog   []instr
 	depth  int
 }
@@ -123,6 +124,7 @@ func (c *compiler) named(name string) error {
 	capture := c.g.capture(name)
 	c.emit(opOpen, capture, 0)
 	if macro, ok := c.macros[name]; ok {
+		c.used[name] = true
 		if err := c.pattern(macro); err != nil {
 			return fmt.Errorf("in %s: %w", name, err)
 		}
