@@ -60,7 +60,7 @@ func (g *Grammar) Find(tokens []Token, i int) (Match, bool) {
 // suits checks the conditions of a match's rule on its neighbours.
 func (g *Grammar) suits(m Match, tokens []Token) bool {
 	for _, c := range g.Rules[m.Rule].conds {
-		holds := false
+		holds := !c.after && m.End == len(tokens) && !c.not // the end suits every "only before"
 		if c.after && m.Start > 0 {
 			holds = c.holds[tokens[m.Start-1].symbol]
 		} else if !c.after && m.End < len(tokens) {
