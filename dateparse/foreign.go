@@ -22,14 +22,18 @@ import (
 var foreign = map[string][]rules.Rule{"nl": nl.All, "pt": br.All, "ru": ru.All, "zh": zh.All}
 
 // For returns a Parser for a language, named by a BCP 47 tag such as "en" or
-// "pt-BR". English has a grammar of its own. Dutch, Portuguese, Russian and
+// "pt-BR"; the empty tag is English. English has a grammar of its own, a folder
+// in lang. Dutch, Portuguese, Russian and
 // Chinese are read by the rules of github.com/olebedev/when: they know days,
 // weekdays and clock times, and take a bare weekday for the coming one. Any
 // other language is an error that lists these.
 func For(language string) (*Parser, error) {
 	base, _, _ := strings.Cut(strings.ToLower(language), "-")
-	if base == "en" || base == "" {
-		return New(), nil
+	if base == "" {
+		base = "en"
+	}
+	if l := grammarOf(base); l != nil {
+		return &Parser{lang: l}, nil
 	}
 	if r, ok := foreign[base]; ok {
 		return &Parser{when: r}, nil

@@ -20,13 +20,32 @@ type language struct {
 	ctx     contextClasses
 }
 
-var english = sync.OnceValue(func() *language {
-	l, err := loadLanguage("en")
+var grammars struct {
+	sync.Mutex
+	loaded map[string]*language
+}
+
+// grammarOf returns the language with a folder of rules called name, compiled
+// when it is first asked for, or nil if there is none.
+func grammarOf(name string) *language {
+	grammars.Lock()
+	defer grammars.Unlock()
+	if l, ok := grammars.loaded[name]; ok {
+		return l
+	}
+	if _, err := fs.Stat(languages, "lang/"+name); err != nil {
+		return nil
+	}
+	l, err := loadLanguage(name)
 	if err != nil {
 		panic(err) // the embedded rules are tested: TestRules
 	}
+	if grammars.loaded == nil {
+		grammars.loaded = map[string]*language{}
+	}
+	grammars.loaded[name] = l
 	return l
-})
+}
 
 func loadLanguage(name string) (*language, error) {
 	dir, err := fs.Sub(languages, "lang/"+name)

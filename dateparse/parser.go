@@ -16,7 +16,7 @@ type Parser struct {
 }
 
 // New returns a Parser for English news.
-func New() *Parser { return &Parser{lang: english()} }
+func New() *Parser { return &Parser{lang: grammarOf("en")} }
 
 // Parse returns the time expressions of text in reading order, resolved
 // against dateline, the text's publication date. The zero dateline leaves

@@ -10,10 +10,22 @@ import (
 // brackets must come out with the type, the value, and the mod and relation
 // that the example names.
 func TestRules(t *testing.T) {
-	l, err := loadLanguage("en")
+	folders, err := languages.ReadDir("lang")
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, f := range folders {
+		t.Run(f.Name(), func(t *testing.T) {
+			l, err := loadLanguage(f.Name())
+			if err != nil {
+				t.Fatal(err)
+			}
+			testRules(t, l)
+		})
+	}
+}
+
+func testRules(t *testing.T, l *language) {
 	p := &Parser{lang: l}
 	t.Logf("%d rules, %d examples, %d states", len(l.grammar.Rules), len(l.grammar.Examples), l.grammar.States())
 	for _, ex := range l.grammar.Examples {
