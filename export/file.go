@@ -27,7 +27,7 @@ func WriteFile(path string, t *timeline.Timeline, opts ...Option) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s: there is no folder %s; create it first", path, dir)
 	case err != nil:
-		return fmt.Errorf("%s: cannot write in the folder %s: %w; choose another or change its permissions", path, dir, cause(err))
+		return fmt.Errorf("%s: cannot write in the folder %s: %w; choose another or change its permissions", path, dir, unnamed(err, ""))
 	}
 	defer os.Remove(f.Name()) // fails once it has been renamed
 	err = format.Export(f, t, opts...)
@@ -44,14 +44,15 @@ func WriteFile(path string, t *timeline.Timeline, opts ...Option) error {
 		err = os.Rename(f.Name(), path)
 	}
 	if err != nil {
-		return fmt.Errorf("%s: not written: %w", path, cause(err))
+		return fmt.Errorf("%s: not written: %w", path, unnamed(err, f.Name()))
 	}
 	return nil
 }
 
-// cause takes the name of the temporary file out of a file error.
-func cause(err error) error {
-	if p := new(fs.PathError); errors.As(err, &p) {
+// unnamed takes the name of a temporary file out of its errors, whatever the
+// name if it is not known. Errors of other files keep theirs.
+func unnamed(err error, name string) error {
+	if p := new(fs.PathError); errors.As(err, &p) && (name == "" || p.Path == name) {
 		return p.Err
 	}
 	return err

@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"io"
 	"os"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -28,7 +26,7 @@ func (f *articleFlags) add(cmd *cobra.Command) {
 // read opens the articles that the arguments name: files, folders, "-" for
 // standard input, which is also read when there are no arguments. Documents
 // come back beside the errors of those that could not be read.
-func (f *articleFlags) read(ctx context.Context, args []string) ([]*timeline.Document, error) {
+func (f *articleFlags) read(args []string) ([]*timeline.Document, error) {
 	o := source.Options{Undated: f.undated}
 	if f.date != "" {
 		published, err := source.ParseDate(f.date, time.Now())
@@ -43,20 +41,26 @@ func (f *articleFlags) read(ctx context.Context, args []string) ([]*timeline.Doc
 		}
 		args = []string{"-"}
 	}
-	var stdin io.Reader
-	if slices.Contains(args, "-") { // touch it only then: a script may need it
-		stdin = interruptible(ctx, os.Stdin)
-	}
-	return source.Open(args, stdin, o)
+	return source.Open(args, os.Stdin, o)
 }
 
-// interruptible returns a reader of r whose reads end when ctx does.
-func interruptible(ctx context.Context, r io.Reader) io.Reader {
-	out, in := io.Pipe()
+// interruptible does f and returns what it returns, or why ctx ended as soon as
+// it does; f is then left behind, for the program to end.
+func interruptible[T any](ctx context.Context, f func() (T, error)) (T, error) {
+	type result struct {
+		value T
+		err   error
+	}
+	done := make(chan result, 1)
 	go func() {
-		_, err := io.Copy(in, r)
-		in.CloseWithError(err)
+		value, err := f()
+		done <- result{value, err}
 	}()
-	context.AfterFunc(ctx, func() { in.CloseWithError(ctx.Err()) })
-	return out
+	select {
+	case r := <-done:
+		return r.value, r.err
+	case <-ctx.Done():
+		var none T
+		return none, context.Cause(ctx)
+	}
 }

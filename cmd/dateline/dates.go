@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -34,13 +33,13 @@ In jsonl and csv, start and end are byte offsets into the article's text.`,
 			if !slices.Contains(export.TimesFormats(), format) {
 				return usagef("unknown format %q; choose from %s", format, strings.Join(export.TimesFormats(), ", "))
 			}
-			docs, failed := articles.read(cmd.Context(), args)
-			docs, skipped := annotate(cmd.Context(), docs)
-			failed = errors.Join(failed, skipped)
-			if len(docs) == 0 {
-				return failed
+			docs, failed := interruptible(cmd.Context(), func() ([]*timeline.Document, error) {
+				return annotate(articles.read(args))
+			})
+			if len(docs) > 0 {
+				failed = errors.Join(export.Times(os.Stdout, docs, format, colors()...), failed)
 			}
-			return errors.Join(export.Times(os.Stdout, docs, format, colors()...), failed)
+			return failed
 		},
 	}
 	articles.add(cmd)
@@ -49,21 +48,18 @@ In jsonl and csv, start and end are byte offsets into the article's text.`,
 	return cmd
 }
 
-// annotate finds the times of docs and returns those that it could read.
-func annotate(ctx context.Context, docs []*timeline.Document) ([]*timeline.Document, error) {
+// annotate finds the dates of docs. It leaves out those that it cannot read and
+// adds their errors to failed.
+func annotate(docs []*timeline.Document, failed error) ([]*timeline.Document, error) {
 	var good []*timeline.Document
-	var errs []error
 	for _, doc := range docs {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
 		if err := doc.Annotate(); err != nil {
-			errs = append(errs, fmt.Errorf("%s: %w", doc.Source, err))
+			failed = errors.Join(failed, fmt.Errorf("%s: %w", doc.Source, err))
 			continue
 		}
 		good = append(good, doc)
 	}
-	return good, errors.Join(errs...)
+	return good, failed
 }
 
 // colors asks for colours where a person reads standard output and has not

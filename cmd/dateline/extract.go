@@ -2,9 +2,11 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -14,10 +16,7 @@ import (
 )
 
 func newExtract() *cobra.Command {
-	var articles articleFlags
-	var out outputs
-	var title, echarts string
-	var workers int
+	var x extraction
 	cmd := &cobra.Command{
 		Use:   "extract [flags] [ARTICLE...]",
 		Short: "Extract events and write them as a timeline",
@@ -33,45 +32,60 @@ Articles that cannot be read are listed at the end; the others are written.`,
   dateline extract -o library.xlsx --title "Harbour talks" articles/
   curl -s https://example.org/news | dateline extract --format jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			ctx := cmd.Context()
-			if err := out.check(); err != nil {
-				return err
-			}
-			if cmd.Flags().Changed("workers") && workers < 1 {
-				return usagef("--workers %d: give 1 or more", workers)
-			}
-			docs, failed := articles.read(ctx, args)
-			if len(docs) == 0 {
-				return failed
-			}
-			if err := out.spare(docs); err != nil {
-				return err
-			}
-			count := newProgress("articles read")
-			opts := []timeline.Option{timeline.WithTitle(title), timeline.WithProgress(count.update)}
-			if cmd.Flags().Changed("workers") {
-				opts = append(opts, timeline.WithWorkers(workers))
-			}
-			t, err := timeline.Build(ctx, docs, opts...)
-			count.clear()
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
-			failed = errors.Join(failed, err)
-			if len(t.Documents) == 0 {
-				return failed
-			}
-			return errors.Join(out.write(t, echarts), failed)
+			return x.run(cmd.Context(), args)
 		},
 	}
-	articles.add(cmd)
-	cmd.Flags().StringArrayVarP(&out.files, "output", "o", nil, "output `file`, - for standard output; may be given again")
-	cmd.Flags().StringVar(&out.format, "format", "", "`format` of standard output (default text)")
-	cmd.Flags().StringVar(&title, "title", "", "`heading` of the timeline")
-	cmd.Flags().StringVar(&echarts, "echarts", "", "`file` with the ECharts library for pages (default: see \"dateline assets\")")
-	cmd.Flags().IntVar(&workers, "workers", 0, "`number` of articles read at a time (default: one a processor)")
+	x.articles.add(cmd)
+	cmd.Flags().StringArrayVarP(&x.out.files, "output", "o", nil, "output `file`, - for standard output; may be given again")
+	cmd.Flags().StringVar(&x.out.format, "format", "", "`format` of standard output (default text)")
+	cmd.Flags().StringVar(&x.title, "title", "", "`heading` of the timeline")
+	cmd.Flags().StringVar(&x.echarts, "echarts", "", "`file` with the ECharts library for pages (default: see \"dateline assets\")")
+	cmd.Flags().IntVar(&x.workers, "workers", runtime.GOMAXPROCS(0), "`number` of articles read at a time")
 	complete(cmd, "format", formatNames())
 	return cmd
+}
+
+// extraction is what the flags of extract say.
+type extraction struct {
+	articles articleFlags
+	out      outputs
+	title    string
+	echarts  string
+	workers  int
+}
+
+func (x *extraction) run(ctx context.Context, args []string) error {
+	if err := x.out.check(); err != nil {
+		return err
+	}
+	if x.workers < 1 {
+		return usagef("--workers %d: give 1 or more", x.workers)
+	}
+	t, failed := interruptible(ctx, func() (*timeline.Timeline, error) { return x.build(ctx, args) })
+	if t != nil {
+		failed = errors.Join(x.out.write(t, x.echarts), failed)
+	}
+	return failed
+}
+
+// build returns the timeline of the articles that it can read, if there are
+// any, beside the errors of the others.
+func (x *extraction) build(ctx context.Context, args []string) (*timeline.Timeline, error) {
+	docs, failed := x.articles.read(args)
+	if len(docs) == 0 {
+		return nil, failed
+	}
+	if err := x.out.spare(docs); err != nil {
+		return nil, err
+	}
+	count := newProgress("articles read")
+	defer count.clear()
+	t, err := timeline.Build(ctx, docs, timeline.WithTitle(x.title), timeline.WithWorkers(x.workers), timeline.WithProgress(count.update))
+	failed = errors.Join(failed, err)
+	if len(t.Documents) == 0 {
+		return nil, failed
+	}
+	return t, failed
 }
 
 // outputs are the places that a timeline is written to.
