@@ -233,7 +233,10 @@ func (n *names) locative(s *sentence, i int) bool {
 	if s.lower(i-1) == "the" {
 		i--
 	}
-	return locatives[s.lower(i-1)] && s.lower(i-1) != "to"
+	if s.lower(i-1) == "to" { // "flew to Oslo", but "an appeal to Moscow"
+		return journeys[s.lower(i-2)]
+	}
+	return locatives[s.lower(i-1)]
 }
 
 // bareOffice reads an office without a state: its last holder in this document,

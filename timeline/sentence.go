@@ -112,6 +112,7 @@ func wordSet(list string) words {
 var (
 	prepositions  = wordSet("of in at on to from for with by against toward towards into over about between among near through across outside inside under after before within during despite via per")
 	locatives     = wordSet("in at near outside inside across throughout around within into to")
+	journeys      = wordSet("travel travels travelled traveled travelling traveling go goes going went gone fly flies flew flown return returns returned come comes came trip trips journey flight visit mission move moved drive drove sail sailed back way")
 	determiners   = wordSet("the a an this that these those his her its their our your my some such latest recent new last next first second third")
 	indefinites   = wordSet("any no previous every another other more most few many all both prior")
 	modals        = wordSet("will would shall should can could may might must to not n't never also 'll wo")
