@@ -19,7 +19,7 @@ func (textFormat) Export(w io.Writer, t *timeline.Timeline, opts ...Option) erro
 	o := apply(opts)
 	p := chronology{Writer: bufio.NewWriter(w), ink: ink{o.color}}
 	for _, e := range t.Events {
-		p.width = max(p.width, utf8.RuneCountInString(when(e.When)))
+		p.width = max(p.width, utf8.RuneCountInString(date(e.When)))
 	}
 	title := o.title
 	if title == "" {
@@ -45,13 +45,13 @@ type chronology struct {
 }
 
 func (p chronology) event(e timeline.Event) {
-	date := fmt.Sprintf("%-*s", p.width, when(e.When))
+	when := fmt.Sprintf("%-*s", p.width, date(e.When))
 	margin := strings.Repeat(" ", p.width)
-	what := printable(e.Summary)
+	what := strings.TrimSuffix(e.Summary, " ("+e.When.String()+").") // the date stands before it
 	if what == "" {
-		what = printable(e.Trigger.Text)
+		what = e.Trigger.Text
 	}
-	fmt.Fprintf(p, "%s  %s\n", p.paint(date, inkGreen), p.paint(what, inkBold))
+	fmt.Fprintf(p, "%s  %s\n", p.paint(when, inkGreen), p.paint(printable(what), inkBold))
 	facts := []string{strings.ToLower(string(e.Type)), string(e.Modality.Status)}
 	if e.Modality.Negated {
 		facts = append(facts, "negated")
@@ -94,17 +94,10 @@ var howPhrases = map[timeline.How]string{
 	timeline.ByDate:    "of publication",
 }
 
-// when puts a date as precisely as the text does: "2014", "before 2016-08-01".
-func when(a timeline.Anchor) string {
-	switch {
-	case a.From == "" && a.To == "" && a.EDTF == "":
-		return "undated"
-	case a.From == "" && a.To != "":
-		return "before " + a.To
-	case a.To == "" && a.From != "":
-		return "from " + a.From
-	case a.EDTF != "":
-		return a.EDTF
+// date is when an event happened, or that nobody says.
+func date(a timeline.Anchor) string {
+	if s := a.String(); s != "" {
+		return s
 	}
-	return a.From
+	return "undated"
 }

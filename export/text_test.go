@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -11,8 +12,8 @@ func TestTextFormat(t *testing.T) {
 	mention := timeline.Evidence{Span: timeline.Span{Document: "a.txt", Text: "Iceland seized a trawler\ntwo years ago.\x1b[2J"}}
 	line := &timeline.Timeline{Title: "Herring", Events: []timeline.Event{
 		{
-			Type: timeline.Coerce, Summary: "Iceland seized a trawler", Evidence: []timeline.Evidence{mention},
-			When:     timeline.Anchor{From: "2022-01-01", To: "2023-01-01", EDTF: "2022", How: timeline.Stated},
+			Type: timeline.Coerce, Summary: "Iceland seized a trawler (2022).", Evidence: []timeline.Evidence{mention},
+			When:     timeline.Anchor{From: "2022-01-01", To: "2023-01-01", Value: "2022", EDTF: "2022", How: timeline.Stated},
 			Actors:   []timeline.Actor{{Name: "coast guard", Country: "ISL"}},
 			Targets:  []timeline.Actor{{Name: "trawler"}},
 			Place:    &timeline.Place{Name: "Reykjavik"},
@@ -20,22 +21,22 @@ func TestTextFormat(t *testing.T) {
 		},
 		{
 			Type: timeline.Agree, Trigger: timeline.Span{Text: "quota"},
-			When:     timeline.Anchor{To: "2024-08-01", EDTF: "../2024-08", How: timeline.Inherited},
+			When:     timeline.Anchor{To: "2024-08-01", Value: "2024-08", Relation: dateparse.By, How: timeline.Inherited},
 			Modality: timeline.Modality{Status: timeline.Planned, Negated: true},
 		},
 		{Type: timeline.Reject, Summary: "Norway refused", Modality: timeline.Modality{Status: timeline.Asserted}},
 	}}
 	const want = `Herring
 
-2022               Iceland seized a trawler
-                   coerce · asserted · coast guard (ISL) → trawler · in Reykjavik · date stated
-                   a.txt: “Iceland seized a trawler two years ago.�[2J”
+2022        Iceland seized a trawler
+            coerce · asserted · coast guard (ISL) → trawler · in Reykjavik · date stated
+            a.txt: “Iceland seized a trawler two years ago.�[2J”
 
-before 2024-08-01  quota
-                   agree · planned · negated · date from the context
+by 2024-08  quota
+            agree · planned · negated · date from the context
 
-undated            Norway refused
-                   reject · asserted
+undated     Norway refused
+            reject · asserted
 
 `
 	var b strings.Builder
