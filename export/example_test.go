@@ -32,7 +32,7 @@ func ExampleByName() {
 	// Output:
 	// The strait
 	//
-	// 2016-03-24  Turkey and Greece met in Geneva (2016-03-24).
+	// 2016-03-24  Turkey and Greece met in Geneva
 	//             consult · asserted · Turkey (TUR); Greece (GRC) · in Geneva · date stated
 	//             strait.txt: “Turkey and Greece met in Geneva on Thursday.”
 }
