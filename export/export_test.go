@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -122,5 +123,22 @@ func TestWriteFile(t *testing.T) {
 	}
 	if err := WriteFile(filepath.Join(dir, "x.docx"), sample(t)); err == nil {
 		t.Error("no error for an unknown extension")
+	}
+}
+
+// Every format writes sentences of any length, wherever their trigger stands.
+func TestLongSentences(t *testing.T) {
+	for _, words := range []int{0, 40, 45, 50, 100, 2000} {
+		pad := strings.Repeat("unconstitutionally — ", words)
+		doc := &timeline.Document{ID: "long.txt", Text: pad + "Turkey attacked Greece in Malta"}
+		tl, err := timeline.Build(context.Background(), []*timeline.Document{doc})
+		if err != nil || len(tl.Events) == 0 {
+			t.Fatalf("%d events, %v", len(tl.Events), err)
+		}
+		for _, f := range Formats() {
+			if len(write(t, f.Name, tl)) == 0 {
+				t.Errorf("%s: nothing written", f.Name)
+			}
+		}
 	}
 }

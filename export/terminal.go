@@ -58,6 +58,9 @@ func shorten(s string, keep side) string {
 
 // head and tail return about n bytes of s without cutting a rune.
 func head(s string, n int) string {
+	if n >= len(s) {
+		return s
+	}
 	for n > 0 && !utf8.RuneStart(s[n]) {
 		n--
 	}
@@ -65,7 +68,7 @@ func head(s string, n int) string {
 }
 
 func tail(s string, n int) string {
-	n = len(s) - n
+	n = max(0, len(s)-n)
 	for n < len(s) && !utf8.RuneStart(s[n]) {
 		n++
 	}
