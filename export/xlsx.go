@@ -9,6 +9,7 @@ import (
 	"sort"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -173,13 +174,16 @@ const longestCell = 32767
 // cellText makes s fit for a cell: what XML cannot hold is replaced, and a text
 // longer than a cell ends in a mark that says so.
 func cellText(s string) string {
+	const cut = " … [cut: the cell is full]"
+	if long := head(s, utf8.UTFMax*longestCell); len(long) < len(s) {
+		s = long + cut // more than fits, so that the cut below finds its place
+	}
 	s = strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\t' && r != '\n' || r == '\uFFFE' || r == '\uFFFF' {
 			return '\uFFFD'
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\uFFFD"))
-	const cut = " … [cut: the cell is full]"
 	if len(s) <= longestCell {
 		return s
 	}
@@ -193,4 +197,24 @@ func cellText(s string) string {
 		}
 	}
 	return s
+}
+
+// excerpt returns a sentence, of a very long one the words around the bytes
+// from start to end.
+func excerpt(sentence string, start, end int) string {
+	const around = 1000
+	if len(sentence) <= 4*around || start < 0 || end > len(sentence) {
+		return sentence
+	}
+	text := sentence[start:end]
+	if before := sentence[:start]; len(before) > around {
+		text = "… " + tail(before, around) + text
+	} else {
+		text = before + text
+	}
+	after := sentence[end:]
+	if len(after) > around {
+		after = head(after, around) + " …"
+	}
+	return text + after
 }

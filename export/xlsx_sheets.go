@@ -62,7 +62,8 @@ func (b *book) times() error {
 			}
 			l := located{doc: d, time: e}
 			if next < len(d.Sentences) {
-				l.sentence = d.Sentences[next].Text
+				s := d.Sentences[next]
+				l.sentence = excerpt(s.Text, e.Start-s.Start, e.End-s.Start)
 			}
 			all = append(all, l)
 		}
