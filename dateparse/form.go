@@ -16,7 +16,7 @@ type Form struct {
 	Season           string // TIMEX3 codes: SP, SU, FA, WI
 	Weekday          int    // 1 Monday to 7 Sunday
 	Weekend          bool
-	Holiday          string // a name of holidays.go
+	Holiday          string // as holidays.rules writes its day: "12-25", "easter-2"
 	Part             string // TIMEX3 codes: MO, MI, AF, EV, NI, DT
 	Hour, Minute     int
 	Afternoon        int    // 12 for "p.m.", 0 for "a.m.", -1 where unsaid

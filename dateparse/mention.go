@@ -34,13 +34,21 @@ func (p *Parser) Find(text string) []Mention {
 	if p.lang == nil {
 		return nil
 	}
+	p.lang.sentences(text, func(_ nlp.Range, tokens []grammar.Token) {
+		p.lang.find(text, tokens, func(m Mention, _, _ int) { found = append(found, m) })
+	})
+	return found
+}
+
+// sentences calls yield for every sentence with its tokens, which are gone
+// when it returns.
+func (l *language) sentences(text string, yield func(s nlp.Range, tokens []grammar.Token)) {
 	buf := tokenPool.Get().(*[]grammar.Token)
 	defer tokenPool.Put(buf)
 	for s := range nlp.Sentences(text) {
-		*buf = p.lang.grammar.Tokens((*buf)[:0], text, s.Start, s.End)
-		p.lang.find(text, *buf, func(m Mention, _, _ int) { found = append(found, m) })
+		*buf = l.grammar.Tokens((*buf)[:0], text, s.Start, s.End)
+		yield(s, *buf)
 	}
-	return found
 }
 
 var tokenPool = sync.Pool{New: func() any { return new([]grammar.Token) }}

@@ -29,12 +29,7 @@ func (p *Parser) Parse(text string, dateline time.Time) []Expression {
 	if dateline.IsZero() {
 		r.dateline = Anchor{}
 	}
-	buf := tokenPool.Get().(*[]grammar.Token)
-	defer tokenPool.Put(buf)
-	for s := range nlp.Sentences(text) {
-		*buf = p.lang.grammar.Tokens((*buf)[:0], text, s.Start, s.End)
-		r.sentence(s, *buf)
-	}
+	p.lang.sentences(text, r.sentence)
 	return r.found
 }
 

@@ -121,12 +121,3 @@ func (d dateWords) String() string {
 	}
 	return s
 }
-
-// place in time: where an event stands among others. An event that is only
-// bounded stands at its bound.
-func placeInTime(a timeline.Anchor) time.Time {
-	if a.Interval.From.IsZero() {
-		return a.Interval.To
-	}
-	return a.Interval.From
-}

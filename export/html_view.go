@@ -118,13 +118,13 @@ func newPageView(title string, t *timeline.Timeline) *pageView {
 	}
 	events := slices.Clone(t.Events)
 	slices.SortStableFunc(events, func(a, b timeline.Event) int {
-		if z := placeInTime(a.When).IsZero(); z != placeInTime(b.When).IsZero() {
+		if z := a.When.Key().IsZero(); z != b.When.Key().IsZero() {
 			if z {
 				return 1
 			}
 			return -1
 		}
-		return placeInTime(a.When).Compare(placeInTime(b.When))
+		return a.When.Key().Compare(b.When.Key())
 	})
 	ids := map[string]bool{}
 	types, parties := facets{}, facets{}
@@ -154,7 +154,7 @@ func newPageView(title string, t *timeline.Timeline) *pageView {
 
 // place puts an event under its year and month.
 func (v *pageView) place(e eventView, a timeline.Anchor) {
-	at := placeInTime(a)
+	at := a.Key()
 	if at.IsZero() {
 		v.Undated = append(v.Undated, e)
 		return
@@ -400,7 +400,7 @@ func standfirst(events []timeline.Event, sources int) string {
 	s := counted(len(events), "event") + " from " + counted(sources, "source")
 	var first, last time.Time
 	for _, e := range events {
-		if at := placeInTime(e.When); !at.IsZero() {
+		if at := e.When.Key(); !at.IsZero() {
 			if first.IsZero() {
 				first = at
 			}

@@ -79,7 +79,7 @@ func (b *book) chart() error {
 func (b *book) countPeriods() (periods []string, counts map[string][]int) {
 	var first, last time.Time
 	for _, e := range b.timeline.Events {
-		t := keyDate(e.When)
+		t := e.When.Key()
 		if t.IsZero() {
 			continue
 		}
@@ -102,7 +102,7 @@ func (b *book) countPeriods() (periods []string, counts map[string][]int) {
 	}
 	counts = map[string][]int{}
 	for _, e := range b.timeline.Events {
-		t := keyDate(e.When)
+		t := e.When.Key()
 		if t.IsZero() {
 			continue
 		}

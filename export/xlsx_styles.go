@@ -61,7 +61,7 @@ var firstExcelDay = time.Date(1900, 3, 1, 0, 0, 0, 0, time.UTC)
 // that is open to the past, shown no more precisely than it is known. Days that
 // Excel's calendar lacks are ISO 8601 text.
 func (s *styles) date(a timeline.Anchor) excelize.Cell {
-	t := keyDate(a)
+	t := a.Key()
 	switch {
 	case t.IsZero():
 		return excelize.Cell{StyleID: s.plain}
@@ -78,20 +78,12 @@ func (s *styles) date(a timeline.Anchor) excelize.Cell {
 // sortKey counts the days from 30 December 1899, as Excel does, so that dates
 // which it cannot hold sort with the others.
 func sortKey(a timeline.Anchor) any {
-	t := keyDate(a)
+	t := a.Key()
 	if t.IsZero() {
 		return nil
 	}
 	seconds := wall(t).Unix() - time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).Unix()
 	return float64(seconds) / (24 * 60 * 60)
-}
-
-// keyDate is the start of an anchor, or its end where it has no start.
-func keyDate(a timeline.Anchor) time.Time {
-	if !a.Interval.From.IsZero() {
-		return a.Interval.From
-	}
-	return a.Interval.To
 }
 
 // wall is the time that a clock on the spot shows, which is what a cell holds.

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -80,13 +81,11 @@ func (s *sentence) timeCost(t trigger, e *timeAt) int {
 
 // eventVerb reports whether another trigger begins at token i.
 func (s *sentence) eventVerb(i, self int) bool {
-	if s.triggerStarts == nil {
-		s.triggerStarts = map[int]bool{}
-		for _, t := range findTriggers(s) {
-			s.triggerStarts[t.from] = true
-		}
+	if i == self {
+		return false
 	}
-	return i != self && s.triggerStarts[i]
+	_, found := slices.BinarySearchFunc(s.triggers, i, func(t trigger, i int) int { return t.from - i })
+	return found
 }
 
 // goalBetween reports whether another trigger stands between.

@@ -1,11 +1,11 @@
 package timeline
 
 import (
-	"cmp"
 	"fmt"
 	"hash/fnv"
 	"slices"
 	"strings"
+	"time"
 )
 
 // merge joins the mentions of one event: of the same type, at the same time,
@@ -109,35 +109,28 @@ func (e *Event) telling() int {
 }
 
 // order sorts events by the start of their interval, or its end where it has no
-// start, then by what they are; undated ones keep the order of the documents,
+// start; undated ones keep the order of the documents,
 // at the end.
 func order(events []Event) {
 	slices.SortStableFunc(events, func(a, b Event) int {
-		x, y := a.When.sortKey(), b.When.sortKey()
-		if x == "" || y == "" {
-			return cmp.Compare(boolInt(x == ""), boolInt(y == ""))
+		x, y := a.When.Key(), b.When.Key()
+		switch {
+		case x.IsZero() == y.IsZero():
+			return x.Compare(y)
+		case x.IsZero():
+			return 1
 		}
-		return cmp.Compare(x, y)
+		return -1
 	})
 }
 
-func boolInt(b bool) int {
-	if b {
-		return 1
+// Key is the time by which anchors are put in order: the start of the interval,
+// or its end where it has no start; zero if undated.
+func (a Anchor) Key() time.Time {
+	if a.Interval.From.IsZero() {
+		return a.Interval.To
 	}
-	return 0
-}
-
-// sortKey is the start of the interval, or else its end, in a form that sorts.
-func (a Anchor) sortKey() string {
-	t := a.Interval.From
-	if t.IsZero() {
-		t = a.Interval.To
-	}
-	if t.IsZero() {
-		return ""
-	}
-	return fmt.Sprintf("%012d", t.Unix()+1<<38) // all years to 6,000 before the era
+	return a.Interval.From
 }
 
 // identify gives every event an ID that depends on nothing but its document,

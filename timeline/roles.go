@@ -1,6 +1,10 @@
 package timeline
 
-import "strings"
+import (
+	"iter"
+	"slices"
+	"strings"
+)
 
 // roles finds who did it and to whom.
 func (s *sentence) roles(t trigger) (actors, targets []Actor) {
@@ -26,14 +30,7 @@ func (s *sentence) roles(t trigger) (actors, targets []Actor) {
 // stand behind a preposition last.
 func (s *sentence) subject(i int) []Actor {
 	var fallback []Actor
-	for k := len(s.mentions) - 1; k >= 0; k-- {
-		m := s.mentions[k]
-		if m.to > i || m.actor == nil {
-			continue
-		}
-		if i-m.to > 25 || s.clauseBetween(m.to, i) {
-			break
-		}
+	for k, m := range s.actorsBefore(i) {
 		if s.behindPreposition(m.from) || m.adjacent && !s.verbLike(m.to) && m.to != i {
 			if fallback == nil && !(s.behindLocative(m.from) && !m.adjacent) { // "embassies in Kenya were hit"
 				fallback = []Actor{*m.actor}
@@ -43,6 +40,21 @@ func (s *sentence) subject(i int) []Actor {
 		return s.coordinated(k)
 	}
 	return fallback
+}
+
+// actorsBefore yields the mentions of actors before token i in its clause, the
+// nearest first.
+func (s *sentence) actorsBefore(i int) iter.Seq2[int, mention] {
+	return func(yield func(int, mention) bool) {
+		for k, m := range slices.Backward(s.mentions) {
+			if m.to > i || m.actor == nil {
+				continue
+			}
+			if i-m.to > 25 || s.clauseBetween(m.to, i) || !yield(k, m) {
+				return
+			}
+		}
+	}
 }
 
 // reduced reports whether a participle belongs to a noun and not to the subject
@@ -68,14 +80,7 @@ func (s *sentence) reduced(subject []Actor, t trigger) bool {
 // of whatever its verb is.
 func (s *sentence) clauseSubject(i int) []Actor {
 	var first []Actor
-	for k := len(s.mentions) - 1; k >= 0; k-- {
-		m := s.mentions[k]
-		if m.to > i || m.actor == nil {
-			continue
-		}
-		if i-m.to > 25 || s.clauseBetween(m.to, i) {
-			break
-		}
+	for k, m := range s.actorsBefore(i) {
 		if !s.behindPreposition(m.from) && !(m.adjacent && !s.verbLike(m.to)) {
 			first = s.coordinated(k)
 		}

@@ -14,9 +14,8 @@ type sentence struct {
 	paragraph int
 	tokens    []nlp.Token
 	mentions  []mention
+	triggers  []trigger
 	times     []timeAt
-
-	triggerStarts map[int]bool // where triggers begin, once asked for
 }
 
 // timeAt is a time expression with its place among the tokens.

@@ -27,7 +27,8 @@ func (Shallow) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 			return nil, err
 		}
 		names.find(s)
-		for _, t := range findTriggers(s) {
+		s.findTriggers()
+		for _, t := range s.triggers {
 			if d := s.draft(t); d != nil {
 				drafts = append(drafts, d)
 			}

@@ -71,7 +71,7 @@ func (d *draft) clause() (from, to int) {
 	if t.pattern.Speech == "noun" {
 		for from > 0 && t.from-from < 4 {
 			w := s.lower(from - 1)
-			if determiners[w] || prepositions[w] || clauseMarkers[w] || w == "," || w == "'s" || w == "’s" || modals[w] || beForms[w] || s.verbLike(from-1) {
+			if determiners[w] || prepositions[w] || clauseMarkers[w] || w == "," || w == "'s" || w == "’s" || s.verbLike(from-1) {
 				break
 			}
 			from--

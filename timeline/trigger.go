@@ -13,24 +13,23 @@ type trigger struct {
 	passive  bool
 }
 
-// reach is how many tokens behind a trigger its demands are looked for.
+// triggerReach is how many tokens behind a trigger its demands are looked for.
 const triggerReach = 8
 
-// findTriggers returns the triggers of a sentence in order, one a token.
-func findTriggers(s *sentence) []trigger {
-	var found []trigger
+// findTriggers fills in the triggers of a sentence whose mentions are known, in
+// order, one a token.
+func (s *sentence) findTriggers() {
 	for i := 0; i < len(s.tokens); i++ {
 		for _, p := range lexicon.Events().Starting(s.tokens[i].Lower) {
 			t, ok := matchTrigger(s, p, i)
 			if !ok || s.within(i) {
 				continue
 			}
-			found = append(found, t)
+			s.triggers = append(s.triggers, t)
 			i = t.to - 1
 			break
 		}
 	}
-	return found
 }
 
 // within reports whether a token is part of a name: "Defence Ministry" in an
@@ -67,12 +66,12 @@ func matchTrigger(s *sentence, p lexicon.Pattern, i int) (trigger, bool) {
 		}
 		with = with || p.With[w]
 	}
-	if p.Speech == "verb" && !with { // "sanctions were imposed": the object stands before a passive
-		for k := max(0, i-triggerReach); k < i && passiveAt(s, i); k++ {
-			with = with || p.With[s.tokens[k].Lower]
+	t.passive = p.Speech == "verb" && passiveAt(s, i)
+	if t.passive && !with { // "sanctions were imposed": the object stands before a passive
+		for _, tok := range s.tokens[max(0, i-triggerReach):i] {
+			with = with || p.With[tok.Lower]
 		}
 	}
-	t.passive = p.Speech == "verb" && passiveAt(s, i)
 	return t, with
 }
 
