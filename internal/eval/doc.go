@@ -1,0 +1,2 @@
+// Package eval measures what dateline reads against annotated texts.
+package eval
