@@ -16,6 +16,29 @@ type contextClasses struct {
 	skip    int // words behind which a participle is no past tense: "to be held"
 	said    int
 	closer  int
+	joint   int // words between the parts of an enumeration or a range
+}
+
+// cue is what the words around an expression say about it.
+type cue struct {
+	direction Direction
+	relation  Relation
+	closes    bool // it may close a range
+}
+
+// cue reads the surroundings of the tokens from..to.
+func (c *contextClasses) cue(tokens []grammar.Token, from, to int, f Form) cue {
+	q := cue{
+		direction: c.direction(tokens, from, to),
+		relation:  c.relation(tokens, from, f.Type),
+		closes:    from > 0 && c.g.In(tokens[from-1], c.closer),
+	}
+	if q.relation == By && from > 2 {
+		// A bound looks ahead, whatever the tense: "agreed on a draft by August".
+		// One that opens its sentence goes with it: "By August it had failed".
+		q.direction = Forward
+	}
+	return q
 }
 
 // preposition is a class of words that stand for a relation.
@@ -38,6 +61,7 @@ func newContextClasses(g *grammar.Grammar) contextClasses {
 		skip:    g.Class("PASSIVE"),
 		said:    g.Class("SAID"),
 		closer:  g.Class("CLOSER"),
+		joint:   g.Class("JOINT"),
 	}
 }
 
@@ -62,11 +86,19 @@ func (c *contextClasses) relation(tokens []grammar.Token, from int, t Type) Rela
 	return ""
 }
 
-// closes reports whether the word before the token from closes a range: "to",
-// "through", "and".
-func (c *contextClasses) closes(tokens []grammar.Token, from int) bool {
-	return from > 0 && c.g.In(tokens[from-1], c.closer)
+// joins reports whether tokens join what stands before them to what stands
+// behind: "and", "to the".
+func (c *contextClasses) joins(tokens []grammar.Token) bool {
+	for _, t := range tokens {
+		if !c.g.In(t, c.joint) {
+			return false
+		}
+	}
+	return len(tokens) > 0
 }
+
+// maxJoint is how many tokens can join two expressions: ", and the".
+const maxJoint = 3
 
 // direction tells where a sentence looks at an expression: by the tense word
 // that stands nearest before it, otherwise by the first one after it.
@@ -94,7 +126,7 @@ func (c *contextClasses) tense(tokens []grammar.Token, i int) Direction {
 	switch {
 	case c.g.In(t, c.future):
 		return Forward
-	case c.g.In(t, c.past), t.PastForm && t.Kind == grammar.Word:
+	case c.g.In(t, c.past), t.Shape&grammar.Past != 0 && t.Kind == grammar.Word:
 		if i > 0 && c.g.In(tokens[i-1], c.skip) {
 			return Undecided
 		}

@@ -91,7 +91,8 @@ const (
 type Anchor struct {
 	Kind       AnchorKind
 	Time       time.Time
-	Start, End int // byte offsets of the words that gave it; both 0 for the dateline
+	Grain      Grain // of the time mentioned that Time begins; NoGrain is exact
+	Start, End int   // byte offsets of the words that gave it; both 0 for the dateline
 }
 
 // Expression is one time expression: where it stands, what it means as TIMEX3,

@@ -34,8 +34,9 @@ func (p *Parser) Find(text string) []Mention {
 	if p.lang == nil {
 		return nil
 	}
+	in := p.register(text)
 	p.lang.sentences(text, func(_ nlp.Range, tokens []grammar.Token) {
-		p.lang.find(text, tokens, func(m Mention, _, _ int) { found = append(found, m) })
+		p.lang.find(text, tokens, in, func(m Mention, _, _ int) { found = append(found, m) })
 	})
 	return found
 }
@@ -55,15 +56,14 @@ var tokenPool = sync.Pool{New: func() any { return new([]grammar.Token) }}
 
 // find calls yield for every mention among the tokens of a sentence, with the
 // indices of its first token and of the one behind its last.
-func (l *language) find(text string, tokens []grammar.Token, yield func(m Mention, from, to int)) {
+func (l *language) find(text string, tokens []grammar.Token, in grammar.Register, yield func(m Mention, from, to int)) {
 	for i := 0; i < len(tokens); {
-		m, ok := l.grammar.Find(tokens, i)
+		m, ok := l.grammar.Find(tokens, i, in)
 		if !ok || !separate(text, tokens, m) {
 			i++
 			continue
 		}
-		yield(l.mention(text, tokens, m), m.Start, m.End)
-		i = m.End
+		i = l.mentions(text, tokens, m, yield)
 	}
 }
 
@@ -106,12 +106,36 @@ func separate(text string, tokens []grammar.Token, m grammar.Match) bool {
 	return true
 }
 
-// mention reads the captures of a match into parts.
-func (l *language) mention(text string, tokens []grammar.Token, m grammar.Match) Mention {
-	from, to := int(tokens[m.Start].Start), int(tokens[m.End-1].End)
-	out := Mention{Start: from, End: to, Text: text[from:to], Rule: l.grammar.Rules[m.Rule].Name}
-	var buf [16]grammar.Capture
+// mentions calls yield for what a match is about: the spans that its pattern
+// marks, otherwise the whole. It returns the token to go on from.
+func (l *language) mentions(text string, tokens []grammar.Token, m grammar.Match, yield func(m Mention, from, to int)) int {
+	var buf [24]grammar.Capture
 	captures := l.grammar.Captures(buf[:0], m, tokens)
+	if !l.grammar.Spans(m) {
+		yield(l.mention(text, tokens, m, captures, m.Start, m.End), m.Start, m.End)
+		return m.End
+	}
+	end := m.End
+	for i, c := range captures {
+		if c.Name == grammar.Span {
+			within := captures[i+1:]
+			for k, inner := range within {
+				if inner.Start >= c.End {
+					within = within[:k]
+					break
+				}
+			}
+			yield(l.mention(text, tokens, m, within, c.Start, c.End), c.Start, c.End)
+			end = c.End
+		}
+	}
+	return end
+}
+
+// mention makes the tokens from..to and the captures there into a mention.
+func (l *language) mention(text string, tokens []grammar.Token, m grammar.Match, captures []grammar.Capture, from, to int) Mention {
+	start, end := int(tokens[from].Start), int(tokens[to-1].End)
+	out := Mention{Start: start, End: end, Text: text[start:end], Rule: l.grammar.Rules[m.Rule].Name}
 	settings := l.grammar.Settings(m)
 	out.Parts = make([]Part, 0, len(captures)+len(settings))
 	for _, c := range captures {

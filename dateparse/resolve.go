@@ -7,8 +7,7 @@ import (
 
 // Context is what an expression's surroundings say about it.
 type Context struct {
-	Anchor    Anchor    // what "today" and "last year" count from
-	Mentioned Anchor    // what "the previous day" counts from; the zero Anchor if nothing
+	Anchor    Anchor    // what the expression counts from
 	Direction Direction // where the sentence looks
 	Relation  Relation  // the preposition before the expression
 }
@@ -27,9 +26,6 @@ const (
 // returns has no place in a text: Start, End, Text and Rule are unset.
 func Resolve(f Form, c Context) Expression {
 	r := resolver{f: f, c: c, e: Expression{Type: f.Type, Mod: f.Mod, Quant: f.Quant, Freq: f.Freq}}
-	if f.Shift.narrative() && !c.Mentioned.Time.IsZero() {
-		r.c.Anchor = c.Mentioned
-	}
 	switch {
 	case f.Reference != "":
 		r.e.Value, r.e.why = f.Reference, "a reference to no particular time"

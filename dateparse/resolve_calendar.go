@@ -52,10 +52,6 @@ func (r *resolver) calendar() {
 	case r.f.Weekend:
 		r.weekend(now)
 	case r.f.Part != "" || r.f.Hour >= 0:
-		if r.f.Shift == NoShift && !r.c.Mentioned.Time.IsZero() {
-			r.c.Anchor = r.c.Mentioned
-			now = r.now()
-		}
 		r.relative("the day of")
 		r.day(midnight(now))
 	default:
@@ -115,6 +111,10 @@ func century(yy int, now time.Time, g Grain) int {
 // that begins nearest to the anchor.
 func (r *resolver) nearest(now time.Time, what string, in func(year int) (time.Time, Grain)) {
 	today := midnight(now)
+	if r.c.Anchor.Kind == Narrative && r.f.Shift == NoShift {
+		r.chain(today, what, in)
+		return
+	}
 	var best time.Time
 	var grain Grain
 	for y := now.Year() - 8; y <= now.Year()+8; y++ { // 29 February needs eight years at most
@@ -162,6 +162,35 @@ func (r *resolver) nearest(now time.Time, what string, in func(year int) (time.T
 		r.place(best, grain)
 	}
 }
+
+// chain picks the year in which a narrative goes on from the anchor: that of
+// the anchor where it is a year or another time that holds the unit, otherwise
+// the one that puts the unit less than chainBack months before the anchor or in
+// the year after that.
+func (r *resolver) chain(today time.Time, what string, in func(year int) (time.Time, Grain)) {
+	from := addMonths(today, -chainBack)
+	if r.c.Anchor.Grain >= Season {
+		from = today
+	}
+	for y := from.Year(); y <= from.Year()+8; y++ {
+		t, g := in(y)
+		if t.IsZero() || !span(t, g, "").To.After(from) {
+			continue
+		}
+		r.relative(what + direction(t, today))
+		if g == Day {
+			r.day(t)
+		} else {
+			r.place(t, g)
+		}
+		return
+	}
+	r.e.Value, r.e.why = unknownValue(r.f), "a day that the calendar lacks"
+}
+
+// chainBack is how many months a narrative steps back without naming the year,
+// tuned on wikiwars-train.
+const chainBack = 4
 
 func distance(a, b time.Time) time.Duration { return a.Sub(b).Abs() }
 

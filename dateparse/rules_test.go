@@ -1,6 +1,7 @@
 package dateparse
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 	"time"
@@ -8,7 +9,8 @@ import (
 
 // TestRules runs the examples that stand beside the rules: the expression in
 // brackets must come out with the type, the value, and the mod and relation
-// that the example names.
+// that the example names. They are read as news against the day behind
+// "examples", or by the policy that stands behind the day.
 func TestRules(t *testing.T) {
 	folders, err := languages.ReadDir("lang")
 	if err != nil {
@@ -26,13 +28,18 @@ func TestRules(t *testing.T) {
 }
 
 func testRules(t *testing.T, l *language) {
-	p := &Parser{lang: l}
 	t.Logf("%d rules, %d examples, %d states", len(l.grammar.Rules), len(l.grammar.Examples), l.grammar.States())
 	for _, ex := range l.grammar.Examples {
-		dateline, err := time.Parse("2006-01-02", ex.Context)
+		day, preset, _ := strings.Cut(ex.Context, " ")
+		dateline, err := time.Parse("2006-01-02", day)
 		if err != nil {
 			t.Fatalf("%s:%d: %v", ex.File, ex.Line, err)
 		}
+		policy, ok := PolicyNamed(cmp.Or(preset, "news"))
+		if !ok {
+			t.Fatalf("%s:%d: no policy %q", ex.File, ex.Line, preset)
+		}
+		p := &Parser{lang: l, policy: &policy}
 		text, start, end := bracketed(ex.Text)
 		found := p.Parse(text, dateline)
 		if ex.Want == "nothing" {
@@ -42,7 +49,7 @@ func testRules(t *testing.T, l *language) {
 			continue
 		}
 		var got []string
-		ok := false
+		ok = false
 		for _, e := range found {
 			got = append(got, e.Rule+": "+e.Text+" = "+describe(e))
 			ok = ok || e.Start == start && e.End == end && describe(e) == ex.Want

@@ -18,27 +18,27 @@ func (f Form) deictic() bool {
 	return false
 }
 
-// speech returns the day on which a quotation in the sentence s was spoken;
-// the expression at work is number i, its first token number from. The day is
-// the one that the sentence itself gives outside the quotation, otherwise the
-// last one that the text told before, in the same paragraph or in the one that
-// leads to it. A speaker in the present tense ("he says") speaks on the
-// dateline.
-func (r *reading) speech(first, i int, s nlp.Range, tokens []grammar.Token, from int) (Anchor, bool) {
-	for k := max(first, i-recall); k < min(len(r.found), i+recall); k++ {
+// speech returns the day on which the quotation around the mention i was
+// spoken, the zero Anchor if nothing tells. The day is the one that the
+// sentence itself gives outside the quotation, otherwise the last one that the
+// text told before, in the same paragraph or in the one that leads to it. A
+// speaker in the present tense ("he says") speaks on the dateline.
+func (r *reading) speech(i int) Anchor {
+	l := &r.mentions[i]
+	for k := max(l.first, i-recall); k < min(len(r.found), i+recall) && r.mentions[k].first == l.first; k++ {
 		if a, ok := r.told(k); ok {
-			return a, true
+			return a
 		}
 	}
-	if !r.reported(s, tokens[max(0, from-reach):min(len(tokens), from+reach)]) {
-		return Anchor{}, false
+	if !l.reported {
+		return Anchor{}
 	}
-	for k := first - 1; k >= max(0, first-recall) && r.found[k].Start >= r.quotes.previous; k-- {
+	for k := l.first - 1; k >= max(0, l.first-recall) && r.mentions[k].Start >= l.paragraph; k-- {
 		if a, ok := r.told(k); ok {
-			return a, true
+			return a
 		}
 	}
-	return Anchor{}, false
+	return Anchor{}
 }
 
 // recall is how many expressions before or after another are looked at for
@@ -49,7 +49,7 @@ const recall = 40
 func (r *reading) told(i int) (Anchor, bool) {
 	e := r.found[i]
 	if e.at.IsZero() || e.Grain != Day && e.Grain != PartOfDay || e.Anchor.Kind == Speech ||
-		e.Relation != "" || e.at.After(r.dateline.Time) || r.quoted[i] {
+		e.Relation != "" || e.at.After(r.dateline.Time) || r.mentions[i].quoted {
 		return Anchor{}, false
 	}
 	return Anchor{Kind: Speech, Time: midnight(e.at), Start: e.Start, End: e.End}, true

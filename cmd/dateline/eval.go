@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -47,26 +48,40 @@ part are scored apart as well.`,
 			default:
 				return usagef("unknown part %q; choose all, tuned or aside", e.part)
 			}
+			if e.policy != "auto" {
+				policy, ok := dateparse.PolicyNamed(e.policy)
+				if !ok {
+					return usagef("unknown policy %q; choose from %s", e.policy, strings.Join(policies, ", "))
+				}
+				e.options = []dateparse.Option{dateparse.WithPolicy(policy)}
+			}
 			return e.run(os.Stdout, args)
 		},
 	}
 	cmd.Flags().BoolVar(&e.errors, "errors", false, "list what differs, with its sentence")
 	cmd.Flags().StringVar(&e.part, "part", "all", "the `part` to score: all, tuned, aside")
 	cmd.Flags().StringVar(&e.out, "out", "", "also write what was found as JSON Lines into this `folder`, offsets in characters")
+	cmd.Flags().StringVar(&e.policy, "policy", "auto", "what dates count from, a `policy`: "+strings.Join(policies, ", "))
 	complete(cmd, "part", []string{"all", "tuned", "aside"})
+	complete(cmd, "policy", policies)
 	return cmd
 }
 
+// policies are the names of the presets; auto chooses for each text.
+var policies = []string{"auto", "news", "narrative", "message"}
+
 // timesEvaluation is one run of eval times.
 type timesEvaluation struct {
-	errors bool
-	part   string
-	out    string
-	parser *dateparse.Parser
+	errors  bool
+	part    string
+	policy  string
+	out     string
+	options []dateparse.Option
+	parser  *dateparse.Parser
 }
 
 func (e timesEvaluation) run(w io.Writer, dirs []string) error {
-	e.parser = dateparse.New()
+	e.parser = dateparse.New(e.options...)
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(table, "folder\tpart\tdocuments\tgold\tfound\tstrict\trelaxed\tprecision\trecall\ttype\tvalue\t")
 	var failed error

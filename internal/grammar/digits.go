@@ -9,6 +9,7 @@ const (
 	classSixty   = "SIXTY"    // 00 to 59, two digits
 	classYY      = "YY"       // two digits
 	classYYY     = "YYY"      // three digits
+	classHMM     = "HMM"      // 100 to 959, three digits that read as a time of day
 	classYYYY    = "YYYY"     // 1000 to 2199
 	classHHMM    = "HHMM"     // 0000 to 2359, four digits
 	classDate8   = "YYYYMMDD" // eight digits that read as a date
@@ -27,6 +28,7 @@ var digitKinds = [][]string{
 	kindSixty:  {classInt, classSixty, classYY},
 	kindTwo:    {classInt, classYY},
 	kindThree:  {classInt, classYYY},
+	kindHMM:    {classInt, classYYY, classHMM},
 	kindYear:   {classInt, classYYYY},
 	kindClock:  {classInt, classHHMM},
 	kindBoth:   {classInt, classYYYY, classHHMM},
@@ -44,6 +46,7 @@ const (
 	kindSixty  // 32 to 59
 	kindTwo    // 60 to 99
 	kindThree  // three digits
+	kindHMM    // three digits, a time of day
 	kindYear   // 1000 to 2199, no time of day
 	kindClock  // four digits, a time of day only
 	kindBoth   // four digits, a year or a time of day
@@ -74,6 +77,9 @@ func digitKind(n, v int) int {
 		}
 		return kindTwo
 	case 3:
+		if v >= 100 && v%100 < 60 {
+			return kindHMM
+		}
 		return kindThree
 	case 4:
 		year, clock := 1000 <= v && v < 2200, v < 2400 && v%100 < 60

@@ -11,7 +11,9 @@
 //	rule month-day
 //	  MONTH.? DAY            one pattern a line; each is tried
 //	  DAY of MONTH => mod=START
+//	  <DAYNUM>-<DAY MONTH>   matches the whole and is about what < > marks
 //	  not before: lb kg      words or classes that may not stand next to it
+//	  only in: message       for texts of that register
 //	examples 2016-03-25      the context, free for the grammar's user to read
 //	  = DATE 2016-03-24      what is expected
 //	    They met on [March 24].
@@ -20,7 +22,8 @@
 // their case in the text, capitals name a class or a macro, a space is white
 // space, and ( | )? group, choose and make optional. Every class and macro
 // that a pattern names is captured. The classes of numbers are built in: see
-// digits.go.
+// digits.go. In a condition CAPITALISED, PLURAL and PAST_FORM stand for words of
+// that shape.
 //
 // All patterns are compiled into one deterministic automaton. It reads each
 // token at most once for every token at which an expression may begin, and no

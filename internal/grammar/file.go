@@ -32,6 +32,8 @@ type Rule struct {
 	File     string
 	patterns []pattern
 	conds    []condition
+	only     []string // the registers that the rule belongs to; none: all of them
+	in       Register
 }
 
 type pattern struct {
@@ -44,7 +46,11 @@ type condition struct {
 	not   bool
 	after bool // looks at the token before the match: the match stands after it
 	names []string
-	holds []bool // by symbol, once compiled
+
+	// Once compiled: what the token may be.
+	symbols []bool // by symbol
+	capital bool
+	shape   Shape
 }
 
 // Example is one phrase or sentence with what is expected of it.
@@ -156,6 +162,10 @@ func (s *source) content(section, text, file string, line int, context string, w
 
 // line reads a pattern or a condition.
 func (r *Rule) line(text string) error {
+	if rest, ok := strings.CutPrefix(text, "only in:"); ok {
+		r.only = append(r.only, strings.Fields(rest)...)
+		return nil
+	}
 	for _, c := range []condition{{not: true}, {not: true, after: true}, {}, {after: true}} {
 		words := "only "
 		if c.not {

@@ -26,13 +26,19 @@ type Grammar struct {
 	symbols  int
 	prog     []instr
 	auto     automaton
+
+	registers []string // what "only in:" names
 }
+
+// Register is a set of the registers that rules can be kept for: a bit each.
+type Register uint8
 
 // variant is one pattern of a rule.
 type variant struct {
 	rule  int
 	start int // in prog
 	set   [][2]string
+	spans bool // the pattern marks spans: <...>
 }
 
 type word struct {
@@ -70,11 +76,14 @@ func Load(fsys fs.FS, decode Decode) (*Grammar, error) {
 				return nil, fmt.Errorf("grammar: %s: rule %s: %w", r.File, r.Name, err)
 			}
 			c.emit(opAccept, len(g.variants), 0)
-			g.variants = append(g.variants, variant{i, start, p.set})
+			g.variants = append(g.variants, variant{i, start, p.set, strings.Contains(p.text, "<")})
+		}
+		for _, name := range r.only {
+			g.Rules[i].in |= g.register(name)
 		}
 		for _, cond := range r.conds {
 			for _, name := range cond.names {
-				if _, ok := g.classID[name]; !ok {
+				if _, ok := g.classID[name]; !ok && !isShape(name) {
 					g.literal(name)
 				}
 			}
@@ -215,18 +224,64 @@ func (g *Grammar) compileConditions() {
 	for i := range g.Rules {
 		for j := range g.Rules[i].conds {
 			c := &g.Rules[i].conds[j]
-			c.holds = make([]bool, g.symbols)
+			c.symbols = make([]bool, g.symbols)
 			for _, name := range c.names {
-				id, ok := g.classID[name]
-				if !ok {
-					id = g.classID[`"`+name+`"`]
-				}
-				for s, in := range g.member[id] {
-					c.holds[s] = c.holds[s] || in
+				switch name {
+				case shapeCapital:
+					c.capital = true
+				case shapePlural:
+					c.shape |= Plural
+				case shapePast:
+					c.shape |= Past
+				default:
+					id, ok := g.classID[name]
+					if !ok {
+						id = g.classID[`"`+name+`"`]
+					}
+					for s, in := range g.member[id] {
+						c.symbols[s] = c.symbols[s] || in
+					}
 				}
 			}
 		}
 	}
+}
+
+// The names that stand for a shape of words in conditions.
+const (
+	shapeCapital = "CAPITALISED"
+	shapePlural  = "PLURAL"
+	shapePast    = "PAST_FORM"
+)
+
+func isShape(name string) bool {
+	return name == shapeCapital || name == shapePlural || name == shapePast
+}
+
+// holds reports whether a token is one of those that a condition names.
+func (c *condition) holds(t Token) bool {
+	return c.symbols[t.symbol] || c.capital && t.Kind == Capital || c.shape&t.Shape != 0 && t.Kind == Word
+}
+
+// register returns the bit of a register, a new one for a new name.
+func (g *Grammar) register(name string) Register {
+	i := slices.Index(g.registers, name)
+	if i < 0 {
+		i = len(g.registers)
+		g.registers = append(g.registers, name)
+	}
+	return 1 << i
+}
+
+// Register returns the set of the registers that names name. One that no rule
+// is kept for adds nothing.
+func (g *Grammar) Register(names ...string) (r Register) {
+	for i, name := range g.registers {
+		if slices.Contains(names, name) {
+			r |= 1 << i
+		}
+	}
+	return r
 }
 
 // lookup returns the number of a word, or -1.

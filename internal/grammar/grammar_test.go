@@ -29,6 +29,16 @@ rule decade
   TENTH-ish
 rule shift
   SHIFT (very )?MONTH
+rule days
+  MONTH <DAYNUM>-<DAYNUM, YYYY>
+  <DAYNUM>-<DAYNUM MONTH>
+rule typed
+  at HMM
+  only in: message
+rule thing
+  the thing
+  not after: CAPITALISED PLURAL
+  only before: PAST_FORM
 examples 2016
   = date
     on [March 3]
@@ -47,7 +57,7 @@ func found(g *Grammar, text string) string {
 	var out []string
 	tokens := g.Tokens(nil, text, 0, len(text))
 	for i := 0; i < len(tokens); i++ {
-		m, ok := g.Find(tokens, i)
+		m, ok := g.Find(tokens, i, 0)
 		if !ok {
 			continue
 		}
@@ -90,6 +100,11 @@ func TestFind(t *testing.T) {
 		"50-ish, 50–ish, 50 -ish":        "decade: 50-ish TENTH=50; decade: 50–ish TENTH=50",
 		"last March, last very May":      "shift: last March SHIFT=-1 MONTH=3; shift: last very May SHIFT=-1 MONTH=5",
 		"\xff\x00 ’ march\u00a03 \u2003": "date: march\u00a03 MONTH=3 DAY DAYNUM=3",
+		"on 6-7 March":                   "days: 6-7 March <> DAYNUM=6 <> DAYNUM=7 MONTH=3",
+		"March 5-9, 2014":                "days: March 5-9, 2014 MONTH=3 <> DAYNUM=5 <> DAYNUM=9 YYYY=2014",
+		"the thing, the thing used":      "thing: the thing",
+		"Old the thing, olds the thing":  "",
+		"at 430, at 999":                 "",
 	} {
 		if got := found(g, text); got != want {
 			t.Errorf("%q:\n got %s\nwant %s", text, got, want)
@@ -97,6 +112,23 @@ func TestFind(t *testing.T) {
 	}
 	if len(g.Examples) != 1 || g.Examples[0].Text != "on [March 3]" || g.Examples[0].Context != "2016" || g.Examples[0].Want != "date" {
 		t.Errorf("examples: %+v", g.Examples)
+	}
+}
+
+func TestRegister(t *testing.T) {
+	g, err := load(t, toy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tokens := g.Tokens(nil, "at 430", 0, 6)
+	if _, ok := g.Find(tokens, 0, 0); ok {
+		t.Error("found without its register")
+	}
+	if _, ok := g.Find(tokens, 0, g.Register("other", "message")); !ok {
+		t.Error("not found in its register")
+	}
+	if g.Register("other") != 0 {
+		t.Error("a register that no rule names")
 	}
 }
 

@@ -13,9 +13,10 @@ type Capture struct {
 	Start, End int // token indices, End exclusive
 }
 
-// Find returns the longest match that begins at token i and whose neighbours
-// suit its rule; where several patterns fit, the first of the grammar.
-func (g *Grammar) Find(tokens []Token, i int) (Match, bool) {
+// Find returns the longest match that begins at token i, whose neighbours suit
+// its rule and whose rule is meant for one of the registers in; where several
+// patterns fit, the first of the grammar.
+func (g *Grammar) Find(tokens []Token, i int, in Register) (Match, bool) {
 	a := &g.auto
 	state := a.next[a.symbols+int(tokens[i].symbol)]
 	if state == 0 {
@@ -49,6 +50,9 @@ func (g *Grammar) Find(tokens []Token, i int) (Match, bool) {
 	for n--; n >= 0; n-- {
 		for _, v := range a.accept[ends[n].state] {
 			m := Match{g.variants[v].rule, v, i, ends[n].end}
+			if only := g.Rules[m.Rule].in; only != 0 && only&in == 0 {
+				continue
+			}
 			if g.suits(m, tokens) {
 				return m, true
 			}
@@ -59,12 +63,14 @@ func (g *Grammar) Find(tokens []Token, i int) (Match, bool) {
 
 // suits checks the conditions of a match's rule on its neighbours.
 func (g *Grammar) suits(m Match, tokens []Token) bool {
-	for _, c := range g.Rules[m.Rule].conds {
+	conds := g.Rules[m.Rule].conds
+	for i := range conds {
+		c := &conds[i]
 		holds := !c.after && m.End == len(tokens) && !c.not // the end suits every "only before"
 		if c.after && m.Start > 0 {
-			holds = c.holds[tokens[m.Start-1].symbol]
+			holds = c.holds(tokens[m.Start-1])
 		} else if !c.after && m.End < len(tokens) {
-			holds = c.holds[tokens[m.End].symbol]
+			holds = c.holds(tokens[m.End])
 		}
 		if holds == c.not {
 			return false
@@ -72,6 +78,13 @@ func (g *Grammar) suits(m Match, tokens []Token) bool {
 	}
 	return true
 }
+
+// Spans reports whether the match's pattern marks spans within itself: they are
+// captured under the name Span.
+func (g *Grammar) Spans(m Match) bool { return g.variants[m.variant].spans }
+
+// Span is the name of the captures that <...> makes.
+const Span = "<>"
 
 // Settings returns the field=value pairs that the match's pattern sets.
 func (g *Grammar) Settings(m Match) [][2]string { return g.variants[m.variant].set }

@@ -109,6 +109,12 @@ func (c *compiler) item(s string) (string, error) {
 		n := span(s, func(b byte) bool { return 'a' <= b && b <= 'z' || b >= 0x80 })
 		c.emit(opClass, c.g.literal(s[:n]), 0)
 		return s[n:], nil
+	case b == '<':
+		c.emit(opOpen, c.g.capture(Span), 0)
+		return s[1:], nil
+	case b == '>':
+		c.emit(opClose, c.g.capture(Span), 0)
+		return s[1:], nil
 	case b == '?':
 		return s, fmt.Errorf("%q: nothing to make optional", s)
 	case '0' <= b && b <= '9':

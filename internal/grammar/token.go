@@ -10,7 +10,7 @@ type Token struct {
 	symbol     uint16 // what the automaton reads
 	Space      bool   // white space stands before it
 	Kind       Kind
-	PastForm   bool // a word that ends in "-ed"
+	Shape      Shape
 }
 
 // Kind is the make of a token.
@@ -23,6 +23,27 @@ const (
 	Capital      // begins with a capital letter
 	Digits
 )
+
+// Shape is what the ending of a word tells of its form.
+type Shape uint8
+
+// The shapes, as bits.
+const (
+	Past   Shape = 1 << iota // ends in "-ed"
+	Plural                   // ends in "-s", and not in "-ss"
+)
+
+// shape reads the last letters of a word.
+func shape(w string) (s Shape) {
+	n := len(w)
+	switch {
+	case n > 3 && w[n-1] == 'd' && w[n-2] == 'e':
+		return Past
+	case n > 2 && w[n-1] == 's' && w[n-2] != 's':
+		return Plural
+	}
+	return 0
+}
 
 // The classes of bytes that the tokeniser tells apart.
 const (
@@ -135,7 +156,7 @@ func (g *Grammar) wordToken(text string, from, to int) Token {
 	if capital {
 		t.Kind = Capital
 	}
-	t.PastForm = to-from > 3 && text[to-1] == 'd' && text[to-2] == 'e'
+	t.Shape = shape(text[from:to])
 	if id := g.lookup(text[from:to]); id >= 0 {
 		t.word = id
 		t.symbol = g.words[id].symbol

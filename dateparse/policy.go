@@ -1,0 +1,127 @@
+package dateparse
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// Policy decides what the expressions of a text count from. The presets are
+// NewsPolicy, NarrativePolicy and MessagePolicy; a caller whose texts count in
+// another way writes one of its own.
+type Policy struct {
+	Name     string
+	Register string // the rules that only such texts want: "message", "narrative"; may be empty
+
+	// Anchor returns what an expression counts from.
+	Anchor func(f Form, d Discourse) Anchor
+}
+
+// Discourse is what a text offers an expression to count from. What it lacks is
+// the zero Anchor.
+type Discourse struct {
+	Dateline  Anchor // the publication date
+	Speech    Anchor // the day on which the quotation around the expression was spoken
+	Mentioned Anchor // the last calendar time that the text mentioned
+	Same      Anchor // the last one that the same sentence mentioned
+}
+
+// The presets.
+var (
+	// NewsPolicy counts from the dateline, in quotations from the day on which
+	// they were spoken. "Two days later" and "the previous week" count from
+	// what was mentioned last.
+	NewsPolicy = Policy{Name: "news", Anchor: newsAnchor}
+
+	// NarrativePolicy is for histories, which chain their dates: everything
+	// counts from what was mentioned last.
+	NarrativePolicy = Policy{Name: "narrative", Register: "narrative", Anchor: narrativeAnchor}
+
+	// MessagePolicy is for posts and short messages: everything counts from the
+	// day on which they were sent.
+	MessagePolicy = Policy{Name: "message", Register: "message", Anchor: messageAnchor}
+)
+
+// PolicyNamed returns a preset by its name; ok is false if there is none.
+func PolicyNamed(name string) (policy Policy, ok bool) {
+	presets := []Policy{NewsPolicy, NarrativePolicy, MessagePolicy}
+	i := slices.IndexFunc(presets, func(p Policy) bool { return p.Name == name })
+	if i < 0 {
+		return Policy{}, false
+	}
+	return presets[i], true
+}
+
+func newsAnchor(f Form, d Discourse) Anchor {
+	switch {
+	case f.Shift.narrative() && !d.Mentioned.Time.IsZero():
+		return d.Mentioned
+	case f.clock() && !d.Same.Time.IsZero():
+		return d.Same
+	case f.deictic() && !d.Speech.Time.IsZero():
+		return d.Speech
+	}
+	return d.Dateline
+}
+
+func narrativeAnchor(f Form, d Discourse) Anchor {
+	if !d.Mentioned.Time.IsZero() && f.Type != Duration {
+		return d.Mentioned
+	}
+	return d.Dateline
+}
+
+func messageAnchor(f Form, d Discourse) Anchor {
+	switch {
+	case f.Shift.narrative() && !d.Mentioned.Time.IsZero():
+		return d.Mentioned
+	case f.clock() && !d.Same.Time.IsZero():
+		return d.Same
+	}
+	return d.Dateline
+}
+
+// clock reports whether the form is a time of day without its day.
+func (f Form) clock() bool {
+	return f.Type == Time && f.Shift == NoShift && f.Weekday == 0 && f.Day == 0 && f.Year == 0
+}
+
+// choose returns the preset that suits a text with these mentions.
+func choose(text string, mentions []located, dateline time.Time) *Policy {
+	switch {
+	case isMessage(text):
+		return &MessagePolicy
+	case isNarrative(mentions, dateline):
+		return &NarrativePolicy
+	}
+	return &NewsPolicy
+}
+
+// isMessage tells a post from an article by its length, in characters.
+func isMessage(text string) bool {
+	return len(text) <= 4*maxMessage && utf8.RuneCountInString(strings.TrimSpace(text)) <= maxMessage
+}
+
+// maxMessage is the length of the longest post on the services of the kind,
+// without what they let subscribers write.
+const maxMessage = 280
+
+// isNarrative tells a history from an article: it names years, most of them
+// long before its dateline, and counts few times from the present.
+func isNarrative(mentions []located, dateline time.Time) bool {
+	old, present := 0, 0
+	for _, l := range mentions {
+		switch f := &l.form; {
+		case f.Year != 0 && !f.TwoDigit && f.Span == NoGrain:
+			if f.BC || f.Year < dateline.Year()-1 {
+				old++
+			} else {
+				present++
+			}
+		case f.deictic() || f.Weekday > 0:
+			present++
+		}
+	}
+	return old >= 4 && old > 3*present
+}

@@ -1,0 +1,108 @@
+package dateparse
+
+import (
+	"github.com/dateline-go/dateline/internal/grammar"
+	"github.com/dateline-go/dateline/internal/nlp"
+)
+
+// reading is one text on its way through the steps: what is found in it first,
+// with what the words around say, then what that means.
+type reading struct {
+	lang     *language
+	text     string
+	dateline Anchor
+	policy   *Policy
+	quotes   quotations
+	mentions []located
+	found    []Expression // by mention, as far as they are resolved
+}
+
+// located is a mention with what its surroundings say about it.
+type located struct {
+	Mention
+	form      Form
+	cue       cue
+	sentence  nlp.Range
+	first     int  // the sentence's first mention
+	quoted    bool // it stands inside quotation marks
+	reported  bool // the quotation is told in the past tense
+	paragraph int  // where the paragraph begins that leads to its own
+	from, to  int  // token indices in the sentence
+}
+
+// find collects the mentions of the text.
+func (r *reading) find(in grammar.Register) {
+	r.lang.sentences(r.text, func(s nlp.Range, tokens []grammar.Token) {
+		first := len(r.mentions)
+		r.lang.find(r.text, tokens, in, func(m Mention, from, to int) {
+			r.quotes.advance(m.Start)
+			l := located{
+				Mention: m, form: Normalise(m), sentence: s, first: first, from: from, to: to,
+				quoted: r.quotes.open, paragraph: r.quotes.previous,
+			}
+			l.cue = r.lang.ctx.cue(tokens, from, to, l.form)
+			if l.quoted && l.form.deictic() {
+				l.reported = r.reported(s, tokens[max(0, from-reach):min(len(tokens), from+reach)])
+			}
+			r.mentions = append(r.mentions, l)
+		})
+		for i := first; i+1 < len(r.mentions); i++ {
+			a, b := &r.mentions[i], &r.mentions[i+1]
+			if b.from-a.to <= maxJoint && r.lang.ctx.joins(tokens[a.to:b.from]) {
+				share(&a.form, &b.form)
+			}
+		}
+	})
+}
+
+// resolve works out what the mentions mean, sentence by sentence. What stands
+// outside quotation marks goes first: it may say when the quotation was spoken.
+func (r *reading) resolve() []Expression {
+	if len(r.mentions) == 0 {
+		return nil
+	}
+	r.found = make([]Expression, len(r.mentions))
+	for first := 0; first < len(r.mentions); {
+		end := first + 1
+		for end < len(r.mentions) && r.mentions[end].first == first {
+			end++
+		}
+		for _, inQuotes := range []bool{false, true} {
+			for i := first; i < end; i++ {
+				if r.mentions[i].quoted == inQuotes {
+					r.found[i] = r.expression(i)
+				}
+			}
+		}
+		first = end
+	}
+	return r.found
+}
+
+// expression resolves the mention i.
+func (r *reading) expression(i int) Expression {
+	l := &r.mentions[i]
+	c := Context{Direction: l.cue.direction, Relation: l.cue.relation}
+	d := Discourse{Dateline: r.dateline, Mentioned: r.mentioned(i, 0), Same: r.mentioned(i, l.sentence.Start)}
+	if l.quoted && l.form.deictic() {
+		d.Speech = r.speech(i)
+	}
+	c.Anchor = r.policy.Anchor(l.form, d)
+	if c.Relation == "" && i > l.first && r.found[i-1].Relation == FromIt && l.cue.closes {
+		c.Relation = ToIt
+	}
+	e := Resolve(l.form, c)
+	e.Start, e.End, e.Text, e.Rule = l.Start, l.End, l.Text, l.Rule
+	return e
+}
+
+// mentioned returns the last day, or longer calendar unit, that the text
+// mentioned before the expression i and from the offset after on.
+func (r *reading) mentioned(i, after int) Anchor {
+	for k := i - 1; k >= max(0, i-recall) && r.mentions[k].Start >= after; k-- {
+		if e := r.found[k]; !e.at.IsZero() && e.Grain >= PartOfDay {
+			return Anchor{Kind: Narrative, Time: e.at, Grain: e.Grain, Start: e.Start, End: e.End}
+		}
+	}
+	return Anchor{}
+}
