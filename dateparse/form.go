@@ -16,6 +16,7 @@ type Form struct {
 	Season           string // TIMEX3 codes: SP, SU, FA, WI
 	Weekday          int    // 1 Monday to 7 Sunday
 	Weekend          bool
+	Within           Grain  // Week where the expression names the week of its day
 	Holiday          string // as holidays.rules writes its day: "12-25", "easter-2"
 	Part             string // TIMEX3 codes: MO, MI, AF, EV, NI, DT
 	Hour, Minute     int
@@ -31,6 +32,7 @@ type Form struct {
 	Mod         Mod
 	Quant, Freq string
 	Reference   string // PAST_REF, PRESENT_REF or FUTURE_REF
+	AsMentioned bool   // the very time mentioned last: "that time"
 }
 
 // Shift says in which direction an expression counts from its anchor.
@@ -42,6 +44,7 @@ const (
 	Last     Shift = "last"     // the one before: "last year"
 	This     Shift = "this"     // the one that holds the anchor: "this month"
 	Next     Shift = "next"     // the one after: "next week"
+	Coming   Shift = "coming"   // the first one after: "this coming Sunday"
 	Ago      Shift = "ago"      // a number of units back: "two years ago"
 	Hence    Shift = "hence"    // a number of units on: "two years from now"
 	Earlier  Shift = "earlier"  // back from the last date mentioned: "a year earlier"

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"sync"
+	"time"
 
 	"github.com/dateline-go/dateline/internal/grammar"
 	"github.com/dateline-go/dateline/internal/nlp"
@@ -15,6 +16,8 @@ type Mention struct {
 	Text       string
 	Rule       string
 	Parts      []Part // what the rule's pattern is made of, in reading order
+
+	register grammar.Register // what texts the rule is for; 0: all
 }
 
 // Part is a component of a mention: the class or macro of the grammar that
@@ -34,10 +37,9 @@ func (p *Parser) Find(text string) []Mention {
 	if p.lang == nil {
 		return nil
 	}
-	in := p.register(text)
-	p.lang.sentences(text, func(_ nlp.Range, tokens []grammar.Token) {
-		p.lang.find(text, tokens, in, func(m Mention, _, _ int) { found = append(found, m) })
-	})
+	for _, l := range p.read(text, time.Time{}).mentions {
+		found = append(found, l.Mention)
+	}
 	return found
 }
 
@@ -135,7 +137,7 @@ func (l *language) mentions(text string, tokens []grammar.Token, m grammar.Match
 // mention makes the tokens from..to and the captures there into a mention.
 func (l *language) mention(text string, tokens []grammar.Token, m grammar.Match, captures []grammar.Capture, from, to int) Mention {
 	start, end := int(tokens[from].Start), int(tokens[to-1].End)
-	out := Mention{Start: start, End: end, Text: text[start:end], Rule: l.grammar.Rules[m.Rule].Name}
+	out := Mention{Start: start, End: end, Text: text[start:end], Rule: l.grammar.Rules[m.Rule].Name, register: l.grammar.Rules[m.Rule].In}
 	settings := l.grammar.Settings(m)
 	out.Parts = make([]Part, 0, len(captures)+len(settings))
 	for _, c := range captures {

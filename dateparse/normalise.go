@@ -1,6 +1,7 @@
 package dateparse
 
 import (
+	"strconv"
 	"strings"
 )
 
@@ -10,7 +11,7 @@ func Normalise(m Mention) Form {
 	var n number
 	for _, p := range m.Parts {
 		switch p.Name {
-		case "MONTH", "MONTHABBR", "MONTHNUM":
+		case "MONTHNAME", "MONTHVERB", "MONTHABBR", "MONTHTYPED", "MONTHNUM":
 			f.Month = p.Number
 		case "DAYNUM", "ORDINAL":
 			f.Day = p.Number
@@ -18,8 +19,10 @@ func Normalise(m Mention) Form {
 			f.Year = p.Number
 		case "YY":
 			f.Year, f.TwoDigit = p.Number, true
-		case "ERAYEAR":
+		case "ERAYEAR", "DECADEYEAR":
 			f.Year = digits(p.Text)
+		case "ERA":
+			f.BC = true
 		case "CENTURYWORD": // "nineteen" of "nineteen ninety-four"
 			f.Year = p.Number * 100
 		case "DECADEWORD": // "nineties"; alone it is one of the 20th century
@@ -34,21 +37,22 @@ func Normalise(m Mention) Form {
 			f.Year, f.Span = (p.Number-1)*100, Century
 		case "YYYYMMDD":
 			f.Year, f.Month, f.Day = p.Number/10000, p.Number/100%100, p.Number%100
-		case "QUARTERNUM":
+		case "QUARTERNUM", "QUARTERORD":
 			f.Quarter = min(p.Number, 4)
+		case "HALFORD":
+			f.Half = min(p.Number, 2)
 		case "SEASON", "FALLS":
 			f.Season = p.Symbol
-		case "WEEKDAY", "WEEKDAYS":
+		case "WEEKDAY", "WEEKDAYABBR", "WEEKDAYTYPED", "WEEKDAYS":
 			f.Weekday = p.Number
-		case "PART":
+		case "PART", "PARTS", "NITE":
 			f.Part = p.Symbol
 		case "HOLIDAY":
 			f.Holiday = p.Symbol
-		case "HOURNUM", "HOURWORD", "HHMM":
+		case "HOURNUM", "FROMHOUR", "HOURWORD":
 			f.Hour = p.Number
-			if p.Name == "HHMM" {
-				f.Hour, f.Minute = p.Number/100, p.Number%100
-			}
+		case "HHMM", "HMM":
+			f.Hour, f.Minute = p.Number/100, p.Number%100
 		case "SIXTY":
 			f.Minute = p.Number
 		case "COLLOQUIAL":
@@ -63,13 +67,19 @@ func Normalise(m Mention) Form {
 			f.Afternoon = 12
 		case "ZONE":
 			f.Zone = strings.ToUpper(p.Text)
-		case "UNIT", "UNITS":
+		case "UNIT", "UNITS", "SECOND", "QUARTERUNIT", "DAILY", "YEARLY", "SEASONS":
 			f.Unit, _ = grainNamed(p.Symbol)
+		case "TIMES":
+			f.Freq = strconv.Itoa(p.Number) + "X"
+		case "NUMBER": // of "two to three weeks" the first counts
+			if n.seen {
+				n.closed = true
+			}
 		case "SHIFT":
 			f.Shift = Shift(p.Symbol)
 		case "MOD":
 			f.Mod = Mod(p.Symbol)
-		case "INT", "ONES", "TEENS", "TENS", "SCALE", "FRACTION", "YYY":
+		case "INT", "ONES", "TEENS", "TENS", "SCALE", "FRACTION", "YYY", "NUMERATOR", "DENOMINATOR":
 			n.add(p)
 		default:
 			f.set(p)
@@ -126,17 +136,27 @@ func (f *Form) set(p Part) {
 	case "quant":
 		f.Quant = p.Symbol
 	case "freq":
-		f.Freq = p.Symbol
+		if f.Freq == "" {
+			f.Freq = p.Symbol
+		}
+	case "year":
+		f.Year = p.Number
+	case "within":
+		f.Within, _ = grainNamed(p.Symbol)
+	case "holiday":
+		f.Holiday = p.Symbol
+	case "as-mentioned":
+		f.AsMentioned = true
 	}
 }
 
 // complete derives the type and moves an ordinal into the field that it counts.
 func (f *Form) complete() {
-	if f.Unit == Quarter && f.Day > 0 && f.Shift == NoShift {
-		f.Quarter, f.Day, f.Unit = f.Day, 0, NoGrain
-	}
-	if f.Unit == HalfYear && f.Day > 0 {
-		f.Half, f.Day, f.Unit = f.Day, 0, NoGrain
+	if f.Hour >= 0 && f.Part != "" { // "4 in the morning"
+		if f.Afternoon = 12; f.Part == "MO" || f.Part == "NI" && f.Hour < 6 {
+			f.Afternoon = 0
+		}
+		f.Part = ""
 	}
 	if f.Afternoon >= 0 && f.Hour >= 0 {
 		f.Hour = f.Hour%12 + f.Afternoon

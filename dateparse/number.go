@@ -7,13 +7,22 @@ import "strings"
 type number struct {
 	total, last float64
 	decimals    float64 // what the next run of digits is worth after a point
+	numerator   float64
 	seen        bool
+	closed      bool // a second number has begun, which does not count
 }
 
 func (n *number) add(p Part) {
+	if n.closed {
+		return
+	}
 	n.seen = true
 	v := float64(p.Number)
 	switch p.Name {
+	case "NUMERATOR":
+		n.numerator = v
+	case "DENOMINATOR":
+		n.last += n.numerator / v
 	case "SCALE":
 		if n.last == 0 {
 			n.last = 1

@@ -4,8 +4,6 @@ import (
 	"time"
 
 	"github.com/olebedev/when/rules"
-
-	"github.com/dateline-go/dateline/internal/grammar"
 )
 
 // Parser finds and resolves time expressions. It is safe for concurrent use.
@@ -39,28 +37,33 @@ func (p *Parser) Parse(text string, dateline time.Time) []Expression {
 	if p.when != nil {
 		return parseWhen(p.when, text, dateline)
 	}
-	r := reading{lang: p.lang, text: text, quotes: quotations{text: text}}
+	r := p.read(text, dateline)
+	return r.resolve()
+}
+
+// read finds what is in the text and decides what it counts from.
+func (p *Parser) read(text string, dateline time.Time) *reading {
+	r := &reading{lang: p.lang, text: text, policy: p.policy, quotes: quotations{text: text}}
 	if !dateline.IsZero() {
 		r.dateline = Anchor{Kind: Dateline, Time: dateline}
 	}
-	r.find(p.register(text))
-	if r.policy = p.policy; r.policy == nil {
-		r.policy = choose(text, r.mentions, dateline)
+	register := p.lang.grammar.Register
+	switch {
+	case r.policy != nil:
+		r.find(register(r.policy.Name))
+	case isMessage(text):
+		r.policy = &MessagePolicy
+		r.find(register(r.policy.Name))
+	default:
+		r.find(register(NewsPolicy.Name, NarrativePolicy.Name))
+		r.policy = &NewsPolicy
+		if isNarrative(r.mentions, dateline) {
+			r.policy = &NarrativePolicy
+		}
 	}
-	return r.resolve()
+	r.keep(register(r.policy.Name))
+	return r
 }
 
 // Parse is New().Parse: English, against dateline.
 func Parse(text string, dateline time.Time) []Expression { return New().Parse(text, dateline) }
-
-// register returns the register that the text is read in. What a message looks
-// like can be told before anything has been found in it.
-func (p *Parser) register(text string) grammar.Register {
-	switch {
-	case p.policy != nil:
-		return p.lang.grammar.Register(p.policy.Register)
-	case isMessage(text):
-		return p.lang.grammar.Register(MessagePolicy.Register)
-	}
-	return 0
-}

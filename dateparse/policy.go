@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -11,8 +12,11 @@ import (
 // NewsPolicy, NarrativePolicy and MessagePolicy; a caller whose texts count in
 // another way writes one of its own.
 type Policy struct {
-	Name     string
-	Register string // the rules that only such texts want: "message", "narrative"; may be empty
+	// Name is also that of the register whose rules are in force besides the
+	// general ones: those that say "only in: message" with the name "message".
+	Name string
+
+	Default Direction // where a weekday lies of which the words do not tell
 
 	// Anchor returns what an expression counts from.
 	Anchor func(f Form, d Discourse) Anchor
@@ -36,11 +40,11 @@ var (
 
 	// NarrativePolicy is for histories, which chain their dates: everything
 	// counts from what was mentioned last.
-	NarrativePolicy = Policy{Name: "narrative", Register: "narrative", Anchor: narrativeAnchor}
+	NarrativePolicy = Policy{Name: "narrative", Anchor: narrativeAnchor}
 
 	// MessagePolicy is for posts and short messages: everything counts from the
 	// day on which they were sent.
-	MessagePolicy = Policy{Name: "message", Register: "message", Anchor: messageAnchor}
+	MessagePolicy = Policy{Name: "message", Default: Forward, Anchor: messageAnchor}
 )
 
 // PolicyNamed returns a preset by its name; ok is false if there is none.
@@ -87,28 +91,24 @@ func (f Form) clock() bool {
 	return f.Type == Time && f.Shift == NoShift && f.Weekday == 0 && f.Day == 0 && f.Year == 0
 }
 
-// choose returns the preset that suits a text with these mentions.
-func choose(text string, mentions []located, dateline time.Time) *Policy {
-	switch {
-	case isMessage(text):
-		return &MessagePolicy
-	case isNarrative(mentions, dateline):
-		return &NarrativePolicy
-	}
-	return &NewsPolicy
-}
-
-// isMessage tells a post from an article by its length, in characters.
+// isMessage tells a post from a sentence of an article: it is short, and it
+// names or links, or does not begin and end as a sentence does.
 func isMessage(text string) bool {
-	return len(text) <= 4*maxMessage && utf8.RuneCountInString(strings.TrimSpace(text)) <= maxMessage
+	text = strings.TrimSpace(text)
+	if text == "" || len(text) > 4*maxMessage || utf8.RuneCountInString(text) > maxMessage {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	return strings.ContainsAny(text, "@#") || strings.Contains(text, "://") || strings.Contains(text, "!!") ||
+		unicode.IsLower(first) || !strings.ContainsAny(text[len(text)-1:], ".?\"'") || strings.HasSuffix(text, "..")
 }
 
-// maxMessage is the length of the longest post on the services of the kind,
-// without what they let subscribers write.
+// maxMessage is the length of the longest post on the services of the kind, in
+// characters, without what they let subscribers write.
 const maxMessage = 280
 
-// isNarrative tells a history from an article: it names years, most of them
-// long before its dateline, and counts few times from the present.
+// isNarrative tells a history from an article: it names years long before its
+// dateline, and counts few times from the present.
 func isNarrative(mentions []located, dateline time.Time) bool {
 	old, present := 0, 0
 	for _, l := range mentions {
@@ -116,12 +116,10 @@ func isNarrative(mentions []located, dateline time.Time) bool {
 		case f.Year != 0 && !f.TwoDigit && f.Span == NoGrain:
 			if f.BC || f.Year < dateline.Year()-1 {
 				old++
-			} else {
-				present++
 			}
 		case f.deictic() || f.Weekday > 0:
 			present++
 		}
 	}
-	return old >= 4 && old > 3*present
+	return old >= 5 && old > 2*present
 }

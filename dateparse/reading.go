@@ -24,6 +24,7 @@ type located struct {
 	cue       cue
 	sentence  nlp.Range
 	first     int  // the sentence's first mention
+	joined    bool // a word or a dash joins it to the mention before
 	quoted    bool // it stands inside quotation marks
 	reported  bool // the quotation is told in the past tense
 	paragraph int  // where the paragraph begins that leads to its own
@@ -33,26 +34,42 @@ type located struct {
 // find collects the mentions of the text.
 func (r *reading) find(in grammar.Register) {
 	r.lang.sentences(r.text, func(s nlp.Range, tokens []grammar.Token) {
-		first := len(r.mentions)
+		last := 0
 		r.lang.find(r.text, tokens, in, func(m Mention, from, to int) {
 			r.quotes.advance(m.Start)
 			l := located{
-				Mention: m, form: Normalise(m), sentence: s, first: first, from: from, to: to,
+				Mention: m, form: Normalise(m), sentence: s, from: from, to: to,
 				quoted: r.quotes.open, paragraph: r.quotes.previous,
 			}
 			l.cue = r.lang.ctx.cue(tokens, from, to, l.form)
 			if l.quoted && l.form.deictic() {
 				l.reported = r.reported(s, tokens[max(0, from-reach):min(len(tokens), from+reach)])
 			}
+			l.joined = last > 0 && from-last <= maxJoint && r.lang.ctx.joins(tokens[last:from])
+			last = to
 			r.mentions = append(r.mentions, l)
 		})
-		for i := first; i+1 < len(r.mentions); i++ {
-			a, b := &r.mentions[i], &r.mentions[i+1]
-			if b.from-a.to <= maxJoint && r.lang.ctx.joins(tokens[a.to:b.from]) {
-				share(&a.form, &b.form)
+	})
+}
+
+// keep leaves out the mentions whose rules are for other registers than in, and
+// lets those complete one another that belong together.
+func (r *reading) keep(in grammar.Register) {
+	kept := r.mentions[:0]
+	for _, l := range r.mentions {
+		if l.register != 0 && l.register&in == 0 {
+			continue
+		}
+		l.first = len(kept)
+		if n := len(kept); n > 0 && kept[n-1].sentence == l.sentence {
+			l.first = kept[n-1].first
+			if l.joined {
+				share(&kept[n-1].form, &l.form)
 			}
 		}
-	})
+		kept = append(kept, l)
+	}
+	r.mentions = kept
 }
 
 // resolve works out what the mentions mean, sentence by sentence. What stands
@@ -87,7 +104,9 @@ func (r *reading) expression(i int) Expression {
 	if l.quoted && l.form.deictic() {
 		d.Speech = r.speech(i)
 	}
-	c.Anchor = r.policy.Anchor(l.form, d)
+	if c.Anchor = r.policy.Anchor(l.form, d); c.Direction == Undecided && l.form.Weekday > 0 {
+		c.Direction = r.policy.Default
+	}
 	if c.Relation == "" && i > l.first && r.found[i-1].Relation == FromIt && l.cue.closes {
 		c.Relation = ToIt
 	}

@@ -27,6 +27,8 @@ const (
 func Resolve(f Form, c Context) Expression {
 	r := resolver{f: f, c: c, e: Expression{Type: f.Type, Mod: f.Mod, Quant: f.Quant, Freq: f.Freq}}
 	switch {
+	case f.AsMentioned:
+		r.mentioned()
 	case f.Reference != "":
 		r.e.Value, r.e.why = f.Reference, "a reference to no particular time"
 	case f.Type == Set:
@@ -57,11 +59,27 @@ func (r *resolver) relative(why string) {
 	r.e.Anchor, r.e.why = r.c.Anchor, why
 }
 
-// place sets the value, grain and interval of the unit that starts at t.
+// mentioned resolves "that time": it is the time mentioned last.
+func (r *resolver) mentioned() {
+	if r.c.Anchor.Kind != Narrative || r.c.Anchor.Grain == NoGrain {
+		r.e.Value, r.e.why = "PRESENT_REF", "a reference to no particular time"
+		return
+	}
+	r.relative("the very time")
+	r.place(r.c.Anchor.Time, r.c.Anchor.Grain)
+}
+
+// place sets the value, grain and interval of the unit that starts at t. The
+// years that their owner makes begin when the owner says: they bound nothing.
 func (r *resolver) place(t time.Time, g Grain) {
+	if r.f.Within == Week && g == Day {
+		t, g = floor(t, Week), Week
+	}
 	r.e.at, r.e.Grain = t, g
 	r.e.Value = calendarValue(t, g, r.f.Part)
-	r.e.Interval = span(t, g, r.f.Part)
+	if r.e.Interval = span(t, g, r.f.Part); r.f.Fiscal {
+		r.e.Interval = Interval{}
+	}
 }
 
 // bound narrows the interval to the side that a preposition leaves.
@@ -181,6 +199,10 @@ func (r *resolver) step() {
 		return
 	}
 	t := r.stride(now, n)
+	if r.f.Unit == Year && r.f.Month == 0 && r.c.Anchor.Grain == Quarter && r.c.Anchor.Kind == Narrative {
+		r.place(floor(t, Quarter), Quarter) // "a year earlier", of a quarter
+		return
+	}
 	if r.f.Unit == Weekend && isoWeekday(now) == 7 { // floor looks ahead from Monday on
 		t = t.AddDate(0, 0, -1)
 	}

@@ -42,9 +42,9 @@ func (r *resolver) calendar() {
 	case r.f.Season != "":
 		r.nearest(now, "season", func(y int) (time.Time, Grain) { return date(y, seasonMonth[r.f.Season], 1, now.Location()), Season })
 	case r.f.Quarter > 0:
-		r.nearest(now, "quarter", func(y int) (time.Time, Grain) { return date(y, 3*r.f.Quarter-2, 1, now.Location()), Quarter })
+		r.reporting(now, "quarter", func(y int) (time.Time, Grain) { return date(y, 3*r.f.Quarter-2, 1, now.Location()), Quarter })
 	case r.f.Half > 0:
-		r.nearest(now, "half-year", func(y int) (time.Time, Grain) { return date(y, 6*r.f.Half-5, 1, now.Location()), HalfYear })
+		r.reporting(now, "half-year", func(y int) (time.Time, Grain) { return date(y, 6*r.f.Half-5, 1, now.Location()), HalfYear })
 	case r.f.Weekday > 0:
 		r.weekday(now)
 	case r.f.Day > 0:
@@ -86,9 +86,6 @@ func (r *resolver) absolute(now time.Time) {
 		r.day(holiday(r.f.Holiday, year, loc))
 	default:
 		r.place(date(year, 1, 1, loc), Year)
-		if r.f.Fiscal { // fiscal years begin when their owner says: no interval
-			r.e.Value, r.e.Interval = "FY"+r.e.Value, Interval{}
-		}
 	}
 }
 
@@ -163,6 +160,23 @@ func (r *resolver) nearest(now time.Time, what string, in func(year int) (time.T
 	}
 }
 
+// reporting picks the year of a quarter or a half-year: the one that lies
+// nearest, by its middle, whatever the tense. "It expects to report a
+// third-quarter loss" is said in October.
+func (r *resolver) reporting(now time.Time, what string, in func(year int) (time.Time, Grain)) {
+	var best, middle time.Time
+	var grain Grain
+	for y := now.Year() - 1; y <= now.Year()+1; y++ {
+		t, g := in(y)
+		i := span(t, g, "")
+		if m := t.Add(i.To.Sub(t) / 2); best.IsZero() || distance(m, now) < distance(middle, now) {
+			best, middle, grain = t, m, g
+		}
+	}
+	r.relative(what + direction(best, midnight(now)))
+	r.place(best, grain)
+}
+
 // chain picks the year in which a narrative goes on from the anchor: that of
 // the anchor where it is a year or another time that holds the unit, otherwise
 // the one that puts the unit less than chainBack months before the anchor or in
@@ -217,6 +231,8 @@ func (r *resolver) weekday(now time.Time) {
 		}
 	case r.f.Shift == Next:
 		t = t.AddDate(0, 0, 7)
+	case r.f.Shift == Coming:
+		t = today.AddDate(0, 0, (r.f.Weekday-isoWeekday(today)+6)%7+1)
 	case r.f.Shift == This && r.c.Direction != Backward, r.c.Direction == Forward:
 		if back != 0 {
 			t = t.AddDate(0, 0, 7)

@@ -65,6 +65,12 @@ func describe(e Expression) string {
 	if e.Mod != "" {
 		s += " " + string(e.Mod)
 	}
+	if e.Quant != "" {
+		s += " " + e.Quant
+	}
+	if e.Freq != "" {
+		s += " " + e.Freq
+	}
 	if e.Relation != "" {
 		s += " " + string(e.Relation)
 	}

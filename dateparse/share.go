@@ -4,6 +4,11 @@ package dateparse
 // another: "31 May - 1 June 1916", "January and February 1998", "499-493 BC",
 // "8 November 1936 to 23 November".
 func share(a, b *Form) {
+	if a.clock() && b.clock() && a.Afternoon < 0 && b.Afternoon >= 0 && a.Hour <= 12 { // "3-5 p.m."
+		if a.Hour %= 12; a.Hour <= b.Hour%12 {
+			a.Hour += b.Afternoon
+		}
+	}
 	if !a.dated() || !b.dated() {
 		return
 	}

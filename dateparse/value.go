@@ -74,12 +74,25 @@ func appendTwo(b []byte, n int) []byte { return append(b, byte('0'+n/10), byte('
 
 // The TIMEX3 (ISO 8601) designators of durations.
 var designators = [...]string{
-	Second: "S", Minute: "M", Hour: "H", PartOfDay: "D", Day: "D", Weekend: "WE", Week: "W", Month: "M",
-	Season: "SE", Quarter: "Q", HalfYear: "H", Year: "Y", Decade: "DE", Century: "CE", Millennium: "ML",
+	Second: "S", Minute: "M", Hour: "H", PartOfDay: "D", Day: "D", Week: "W", Month: "M", Year: "Y",
 }
 
 // durationValue writes the TIMEX3 value of a length: "P2Y", "PT4H", "PXD".
 func durationValue(n float64, vague bool, g Grain) string {
+	switch g { // ISO 8601 knows none of these
+	case Weekend:
+		n, g = 2*n, Day
+	case Season, Quarter:
+		n, g = 3*n, Month
+	case HalfYear:
+		n, g = 6*n, Month
+	case Decade:
+		n, g = 10*n, Year
+	case Century:
+		n, g = 100*n, Year
+	case Millennium:
+		n, g = 1000*n, Year
+	}
 	p := "P"
 	if g < PartOfDay {
 		p = "PT"

@@ -33,7 +33,7 @@ type Rule struct {
 	patterns []pattern
 	conds    []condition
 	only     []string // the registers that the rule belongs to; none: all of them
-	in       Register
+	In       Register // the same as bits; 0: all of them
 }
 
 type pattern struct {

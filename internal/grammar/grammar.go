@@ -79,7 +79,7 @@ func Load(fsys fs.FS, decode Decode) (*Grammar, error) {
 			g.variants = append(g.variants, variant{i, start, p.set, strings.Contains(p.text, "<")})
 		}
 		for _, name := range r.only {
-			g.Rules[i].in |= g.register(name)
+			g.Rules[i].In |= g.register(name)
 		}
 		for _, cond := range r.conds {
 			for _, name := range cond.names {

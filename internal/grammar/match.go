@@ -50,7 +50,7 @@ func (g *Grammar) Find(tokens []Token, i int, in Register) (Match, bool) {
 	for n--; n >= 0; n-- {
 		for _, v := range a.accept[ends[n].state] {
 			m := Match{g.variants[v].rule, v, i, ends[n].end}
-			if only := g.Rules[m.Rule].in; only != 0 && only&in == 0 {
+			if only := g.Rules[m.Rule].In; only != 0 && only&in == 0 {
 				continue
 			}
 			if g.suits(m, tokens) {
