@@ -33,6 +33,7 @@ type Form struct {
 	Quant, Freq string
 	Reference   string // PAST_REF, PRESENT_REF or FUTURE_REF
 	AsMentioned bool   // the very time mentioned last: "that time"
+	Reporting   bool   // counts from the quarter that the text reports on: "the latest quarter"
 }
 
 // Shift says in which direction an expression counts from its anchor.

@@ -145,6 +145,11 @@ func (f *Form) set(p Part) {
 		f.Within, _ = grainNamed(p.Symbol)
 	case "holiday":
 		f.Holiday = p.Symbol
+	case "reporting":
+		f.Unit, f.Shift, f.Number, f.Reporting = Year, Earlier, 1, true
+		if p.Number > 0 {
+			f.Unit, f.Shift = Quarter, This
+		}
 	case "as-mentioned":
 		f.AsMentioned = true
 	}

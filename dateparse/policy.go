@@ -29,6 +29,7 @@ type Discourse struct {
 	Speech    Anchor // the day on which the quotation around the expression was spoken
 	Mentioned Anchor // the last calendar time that the text mentioned
 	Same      Anchor // the last one that the same sentence mentioned
+	Reporting Anchor // the quarter that the text reports on
 }
 
 // The presets.
@@ -59,6 +60,8 @@ func PolicyNamed(name string) (policy Policy, ok bool) {
 
 func newsAnchor(f Form, d Discourse) Anchor {
 	switch {
+	case f.Reporting, f.yearBack() && d.Mentioned.Grain == Quarter:
+		return d.Reporting
 	case f.Shift.narrative() && !d.Mentioned.Time.IsZero():
 		return d.Mentioned
 	case f.clock() && !d.Same.Time.IsZero():
@@ -84,6 +87,11 @@ func messageAnchor(f Form, d Discourse) Anchor {
 		return d.Same
 	}
 	return d.Dateline
+}
+
+// yearBack reports whether the form is "a year ago" or "a year earlier".
+func (f Form) yearBack() bool {
+	return f.Unit == Year && f.Number <= 1 && !f.Vague && (f.Shift == Ago || f.Shift == Earlier)
 }
 
 // clock reports whether the form is a time of day without its day.

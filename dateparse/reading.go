@@ -100,7 +100,7 @@ func (r *reading) resolve() []Expression {
 func (r *reading) expression(i int) Expression {
 	l := &r.mentions[i]
 	c := Context{Direction: l.cue.direction, Relation: l.cue.relation}
-	d := Discourse{Dateline: r.dateline, Mentioned: r.mentioned(i, 0), Same: r.mentioned(i, l.sentence.Start)}
+	d := Discourse{Dateline: r.dateline, Mentioned: r.mentioned(i, 0), Same: r.mentioned(i, l.sentence.Start), Reporting: r.reporting(i)}
 	if l.quoted && l.form.deictic() {
 		d.Speech = r.speech(i)
 	}
@@ -113,6 +113,24 @@ func (r *reading) expression(i int) Expression {
 	e := Resolve(l.form, c)
 	e.Start, e.End, e.Text, e.Rule = l.Start, l.End, l.Text, l.Rule
 	return e
+}
+
+// reporting returns the quarter that the text before the expression i reports
+// on: the latest of those mentioned that is over, otherwise the last one before
+// the dateline.
+func (r *reading) reporting(i int) Anchor {
+	now := r.dateline.Time
+	if now.IsZero() {
+		return Anchor{}
+	}
+	a := Anchor{Kind: Dateline, Time: add(floor(now, Quarter), -1, Quarter), Grain: Quarter}
+	for k := i - 1; k >= max(0, i-recall); k-- {
+		e := &r.found[k]
+		if e.Grain == Quarter && !e.at.IsZero() && !e.at.After(a.Time) && (a.Kind == Dateline || e.at.After(a.Time)) {
+			a = Anchor{Kind: Narrative, Time: e.at, Grain: Quarter, Start: e.Start, End: e.End}
+		}
+	}
+	return a
 }
 
 // mentioned returns the last day, or longer calendar unit, that the text

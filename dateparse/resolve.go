@@ -199,7 +199,7 @@ func (r *resolver) step() {
 		return
 	}
 	t := r.stride(now, n)
-	if r.f.Unit == Year && r.f.Month == 0 && r.c.Anchor.Grain == Quarter && r.c.Anchor.Kind == Narrative {
+	if r.f.Unit == Year && r.f.Month == 0 && r.c.Anchor.Grain == Quarter {
 		r.place(floor(t, Quarter), Quarter) // "a year earlier", of a quarter
 		return
 	}

@@ -112,53 +112,64 @@ func (r *resolver) nearest(now time.Time, what string, in func(year int) (time.T
 		r.chain(today, what, in)
 		return
 	}
-	var best time.Time
+	var back, ahead, around time.Time // the last one before, the first one after, the one that holds the anchor
 	var grain Grain
 	for y := now.Year() - 8; y <= now.Year()+8; y++ { // 29 February needs eight years at most
 		t, g := in(y)
-		if t.IsZero() {
-			continue
-		}
-		holds := !t.After(today) && span(t, g, "").To.After(today)
-		before, after := !t.After(today), !t.Before(today) || holds
-		switch {
-		case r.f.Shift == Last || r.f.Shift == Previous:
-			before = before && !holds
-			after = false
-		case r.f.Shift == Next:
-			before, after = false, t.After(today)
-		case r.f.Shift == This:
-			if y == now.Year() {
-				best, grain = t, g
+		switch grain = g; {
+		case t.IsZero():
+		case t.After(today):
+			if ahead.IsZero() {
+				ahead = t
 			}
-			continue
-		case r.c.Direction == Backward || r.c.Relation == Since:
-			after = false
-		case r.c.Direction == Forward:
-			before = false
+		case span(t, g, "").To.After(today):
+			around = t
 		default:
-			if best.IsZero() || distance(t, today) < distance(best, today) {
-				best, grain = t, g
-			}
-			continue
-		}
-		if before && !after || before && holds {
-			best, grain = t, g // the latest
-		} else if after && best.IsZero() {
-			best, grain = t, g // the earliest
+			back = t
 		}
 	}
-	if best.IsZero() {
+	if back.IsZero() || ahead.IsZero() {
 		r.e.Value, r.e.why = unknownValue(r.f), "a day that the calendar lacks"
 		return
 	}
-	r.relative(what + direction(best, today))
-	if grain == Day {
-		r.day(best)
+	t := r.pick(today, back, around, ahead, in)
+	if r.relative(what + direction(t, today)); grain == Day {
+		r.day(t)
 	} else {
-		r.place(best, grain)
+		r.place(t, grain)
 	}
 }
+
+// pick chooses between the unit before, around (zero if there is none) and
+// after today. News names a day or a month of the past without its year only
+// while it is near: where the past tense points to one more than farther months
+// away, it is not that of the expression.
+func (r *resolver) pick(today, back, around, ahead time.Time, in func(year int) (time.Time, Grain)) time.Time {
+	switch {
+	case r.f.Shift == Last || r.f.Shift == Previous:
+		return back
+	case r.f.Shift == Next:
+		return ahead
+	case r.f.Shift == This:
+		t, _ := in(today.Year())
+		return t
+	case !around.IsZero():
+		return around
+	case r.c.Relation == Since:
+		return back
+	case r.c.Direction == Backward && (r.f.Month == 0 || back.After(addMonths(today, -farther))):
+		return back
+	case r.c.Direction == Forward:
+		return ahead
+	case distance(back, today) <= distance(ahead, today):
+		return back
+	}
+	return ahead
+}
+
+// farther is how many months away tense alone reaches, tuned on timebank and
+// aquaint.
+const farther = 8
 
 // reporting picks the year of a quarter or a half-year: the one that lies
 // nearest, by its middle, whatever the tense. "It expects to report a
