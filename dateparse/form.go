@@ -15,6 +15,7 @@ type Form struct {
 	Fiscal           bool
 	Season           string // TIMEX3 codes: SP, SU, FA, WI
 	Weekday          int    // 1 Monday to 7 Sunday
+	Nth              int    // which Weekday of Month: 1 to 4, 9 for the last
 	Weekend          bool
 	Within           Grain  // Week where the expression names the week of its day
 	Holiday          string // as holidays.rules writes its day: "12-25", "easter-2"
@@ -22,12 +23,17 @@ type Form struct {
 	Hour, Minute     int
 	Afternoon        int    // 12 for "p.m.", 0 for "a.m.", -1 where unsaid
 	Zone             string // as written: "GMT"
+	Offset           int    // of Zone from UTC, in minutes
 
 	// A step from the anchor, or a length.
 	Shift  Shift
 	Unit   Grain
 	Number float64
-	Vague  bool // a number that is not told: "several years", "days"
+	Rest   struct { // what follows in a finer unit: "two hours, 15 minutes"
+		Number float64
+		Unit   Grain
+	}
+	Vague bool // a number that is not told: "several years", "days"
 
 	Mod         Mod
 	Quant, Freq string

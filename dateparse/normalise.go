@@ -9,6 +9,7 @@ import (
 func Normalise(m Mention) Form {
 	f := Form{Hour: -1, Minute: -1, Afternoon: -1}
 	var n number
+	compound := false
 	for _, p := range m.Parts {
 		switch p.Name {
 		case "MONTHNAME", "MONTHVERB", "MONTHABBR", "MONTHTYPED", "MONTHNUM":
@@ -47,7 +48,7 @@ func Normalise(m Mention) Form {
 			f.Weekday = p.Number
 		case "PART", "PARTS", "NITE":
 			f.Part = p.Symbol
-		case "HOLIDAY":
+		case "HOLIDAY", "HOLIDAYWORD":
 			f.Holiday = p.Symbol
 		case "HOURNUM", "FROMHOUR", "HOURWORD":
 			f.Hour = p.Number
@@ -59,6 +60,10 @@ func Normalise(m Mention) Form {
 			if hour, minute, ok := colloquialClock(p.Text); ok {
 				f.Hour, f.Minute = hour, minute
 			}
+		case "MINUTES":
+			f.Minute = p.Number
+		case "NTH":
+			f.Nth = p.Number
 		case "AMPM":
 			f.Afternoon = p.Number
 		case "A_M":
@@ -67,12 +72,25 @@ func Normalise(m Mention) Form {
 			f.Afternoon = 12
 		case "ZONE":
 			f.Zone = strings.ToUpper(p.Text)
+			f.Offset = p.Number
 		case "UNIT", "UNITS", "SECOND", "QUARTERUNIT", "DAILY", "YEARLY", "SEASONS":
-			f.Unit, _ = grainNamed(p.Symbol)
+			grain, _ := grainNamed(p.Symbol)
+			if p.Symbol == "fortnight" {
+				grain, n.scale = Week, 2
+			}
+			if compound {
+				f.Rest.Unit = grain
+			} else {
+				f.Unit = grain
+			}
 		case "TIMES":
 			f.Freq = strconv.Itoa(p.Number) + "X"
-		case "NUMBER": // of "two to three weeks" the first counts
-			if n.seen {
+		case "NUMBER":
+			switch {
+			case !n.seen:
+			case f.Unit != NoGrain: // "two hours, 15 minutes"
+				f.Number, compound, n = n.value(), true, number{}
+			default: // of "two to three weeks" the first counts
 				n.closed = true
 			}
 		case "SHIFT":
@@ -85,8 +103,13 @@ func Normalise(m Mention) Form {
 			f.set(p)
 		}
 	}
-	if n.seen && f.Number == 0 {
+	switch {
+	case compound:
+		f.Rest.Number = n.value()
+	case n.seen && f.Number == 0:
 		f.Number = n.value()
+	case n.scale != 0:
+		f.Number = max(f.Number, 1) * n.scale
 	}
 	f.complete()
 	return f
@@ -119,6 +142,8 @@ func (f *Form) set(p Part) {
 		f.Hour = p.Number
 	case "minute":
 		f.Minute = p.Number
+	case "before":
+		f.Minute = -f.Minute
 	case "day":
 		f.Day = p.Number
 	case "season":
@@ -162,6 +187,9 @@ func (f *Form) complete() {
 			f.Afternoon = 0
 		}
 		f.Part = ""
+	}
+	if f.Minute < -1 { // "a quarter to six"
+		f.Hour, f.Minute = (f.Hour+23)%24, f.Minute+60
 	}
 	if f.Afternoon >= 0 && f.Hour >= 0 {
 		f.Hour = f.Hour%12 + f.Afternoon

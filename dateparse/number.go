@@ -8,6 +8,7 @@ type number struct {
 	total, last float64
 	decimals    float64 // what the next run of digits is worth after a point
 	numerator   float64
+	scale       float64 // of the unit: a fortnight is two weeks; 0 is 1
 	seen        bool
 	closed      bool // a second number has begun, which does not count
 }
@@ -52,7 +53,12 @@ func (n *number) add(p Part) {
 	}
 }
 
-func (n *number) value() float64 { return n.total + n.last }
+func (n *number) value() float64 {
+	if n.scale != 0 {
+		return (n.total + n.last) * n.scale
+	}
+	return n.total + n.last
+}
 
 // iso formats a number for a TIMEX3 duration, without trailing zeros.
 func iso(n float64) string {

@@ -121,6 +121,9 @@ func (r *resolver) length() {
 		n = 1
 	}
 	r.e.Value, r.e.Grain = durationValue(n, r.f.Vague, r.f.Unit), r.f.Unit
+	if rest := r.f.Rest; rest.Number > 0 {
+		r.e.Value = join(r.e.Value, durationValue(rest.Number, false, rest.Unit))
+	}
 	r.e.why = "a length of time"
 	dir := Undecided
 	switch {
@@ -244,6 +247,14 @@ func (r *resolver) inYear(year int) {
 
 // day places a day, or the part or the clock time in it that the form gives.
 func (r *resolver) day(t time.Time) {
+	if r.f.Zone != "" { // the clock's own zone; the interval is the dateline's again
+		here := t.Location()
+		t = time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.FixedZone(r.f.Zone, r.f.Offset*60))
+		defer func() {
+			r.e.at = r.e.at.In(here)
+			r.e.Interval = Interval{r.e.Interval.From.In(here), r.e.Interval.To.In(here)}
+		}()
+	}
 	switch {
 	case r.f.Hour >= 0 && r.f.Minute >= 0:
 		r.place(t.Add(time.Duration(r.f.Hour*60+r.f.Minute)*time.Minute), Minute)

@@ -1,6 +1,9 @@
 package dateparse
 
-import "time"
+import (
+	"fmt"
+	"time"
+)
 
 // calendar resolves a time that names calendar units: what is missing above
 // the coarsest of them comes from the anchor.
@@ -28,6 +31,8 @@ func (r *resolver) calendar() {
 			r.e.why = "the day after"
 		}
 		r.day(midnight(now).AddDate(0, 0, int(r.f.Number)))
+	case r.f.Nth > 0:
+		r.nearest(now, "day of the month", func(y int) (time.Time, Grain) { return r.nth(y, now.Location()), Day })
 	case r.f.Holiday != "":
 		r.nearest(now, "holiday", func(y int) (time.Time, Grain) { return holiday(r.f.Holiday, y, now.Location()), Day })
 	case r.f.Month > 0 && r.f.Day > 0:
@@ -74,6 +79,8 @@ func (r *resolver) absolute(now time.Time) {
 	switch {
 	case r.f.Span != NoGrain:
 		r.place(date(year, 1, 1, loc), r.f.Span)
+	case r.f.Nth > 0:
+		r.day(r.nth(year, loc))
 	case r.f.Month > 0:
 		r.inYear(year)
 	case r.f.Season != "":
@@ -186,6 +193,11 @@ func (r *resolver) reporting(now time.Time, what string, in func(year int) (time
 	}
 	r.relative(what + direction(best, midnight(now)))
 	r.place(best, grain)
+}
+
+// nth is the first, second, ... or last such weekday of the form's month.
+func (r *resolver) nth(year int, loc *time.Location) time.Time {
+	return holiday(fmt.Sprintf("%d-%d-%d", r.f.Month, r.f.Weekday, r.f.Nth), year, loc)
 }
 
 // chain picks the year in which a narrative goes on from the anchor: that of

@@ -3,6 +3,7 @@ package dateparse
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -101,6 +102,15 @@ func durationValue(n float64, vague bool, g Grain) string {
 		return p + "X" + designators[g]
 	}
 	return p + iso(n) + designators[g]
+}
+
+// join puts a duration's finer part behind it: "PT2H" and "PT15M" are
+// "PT2H15M", "P1D" and "PT12H" are "P1DT12H".
+func join(value, rest string) string {
+	if strings.HasPrefix(value, "PT") {
+		return value + strings.TrimPrefix(rest, "PT")
+	}
+	return value + strings.TrimPrefix(rest, "P")
 }
 
 func formatFloat(n float64) string { return strconv.FormatFloat(n, 'f', 2, 64) }
