@@ -2,7 +2,7 @@ package dateparse
 
 // Form is what an expression says by itself, before any context: "last
 // Thursday night" is the weekday Thursday, one back, at night. Fields that the
-// words leave open are zero, Hour and Minute -1.
+// words leave open are zero, Hour, Minute and Second -1.
 type Form struct {
 	Type Type // as the rule says, otherwise it follows from the fields
 
@@ -21,6 +21,7 @@ type Form struct {
 	Holiday          string // as holidays.rules writes its day: "12-25", "easter-2"
 	Part             string // TIMEX3 codes: MO, MI, AF, EV, NI, DT
 	Hour, Minute     int
+	Second           int
 	Afternoon        int    // 12 for "p.m.", 0 for "a.m.", -1 where unsaid
 	Zone             string // as written: "GMT"
 	Offset           int    // of Zone from UTC, in minutes

@@ -7,7 +7,7 @@ import (
 
 // Normalise says what a mention means by itself, without any context.
 func Normalise(m Mention) Form {
-	f := Form{Hour: -1, Minute: -1, Afternoon: -1}
+	f := Form{Hour: -1, Minute: -1, Second: -1, Afternoon: -1}
 	var n number
 	compound := false
 	for _, p := range m.Parts {
@@ -54,6 +54,8 @@ func Normalise(m Mention) Form {
 			f.Hour = p.Number
 		case "HHMM", "HMM":
 			f.Hour, f.Minute = p.Number/100, p.Number%100
+		case "SECONDS":
+			f.Second = p.Number
 		case "SIXTY":
 			f.Minute = p.Number
 		case "COLLOQUIAL":

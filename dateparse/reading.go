@@ -116,21 +116,23 @@ func (r *reading) expression(i int) Expression {
 }
 
 // reporting returns the quarter that the text before the expression i reports
-// on: the latest of those mentioned that is over, otherwise the last one before
-// the dateline.
+// on: the latest of those mentioned that had begun by the dateline, otherwise
+// the last one that was over.
 func (r *reading) reporting(i int) Anchor {
 	now := r.dateline.Time
 	if now.IsZero() {
 		return Anchor{}
 	}
-	a := Anchor{Kind: Dateline, Time: add(floor(now, Quarter), -1, Quarter), Grain: Quarter}
+	best := Anchor{}
 	for k := i - 1; k >= max(0, i-recall); k-- {
-		e := &r.found[k]
-		if e.Grain == Quarter && !e.at.IsZero() && !e.at.After(a.Time) && (a.Kind == Dateline || e.at.After(a.Time)) {
-			a = Anchor{Kind: Narrative, Time: e.at, Grain: Quarter, Start: e.Start, End: e.End}
+		if e := &r.found[k]; e.Grain == Quarter && e.Type == Date && !e.at.After(now) && e.at.After(best.Time) {
+			best = Anchor{Kind: Narrative, Time: e.at, Grain: Quarter, Start: e.Start, End: e.End}
 		}
 	}
-	return a
+	if best.Kind == NoAnchor {
+		best = Anchor{Kind: Dateline, Time: add(floor(now, Quarter), -1, Quarter), Grain: Quarter}
+	}
+	return best
 }
 
 // mentioned returns the last day, or longer calendar unit, that the text

@@ -256,6 +256,8 @@ func (r *resolver) day(t time.Time) {
 		}()
 	}
 	switch {
+	case r.f.Second >= 0:
+		r.place(t.Add(time.Duration((r.f.Hour*60+r.f.Minute)*60+r.f.Second)*time.Second), Second)
 	case r.f.Hour >= 0 && r.f.Minute >= 0:
 		r.place(t.Add(time.Duration(r.f.Hour*60+r.f.Minute)*time.Minute), Minute)
 	case r.f.Hour >= 0:

@@ -9,6 +9,9 @@ func share(a, b *Form) {
 			a.Hour += b.Afternoon
 		}
 	}
+	if a.Quant != "" && a.Weekday > 0 && *b == (Form{Weekday: b.Weekday, Type: Date, Hour: -1, Minute: -1, Second: -1, Afternoon: -1}) {
+		b.Quant, b.Type = a.Quant, Set // "every Monday, Tuesday and Thursday"
+	}
 	if !a.dated() || !b.dated() {
 		return
 	}
