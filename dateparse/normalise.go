@@ -24,7 +24,7 @@ func Normalise(m Mention) Form {
 			f.Year = digits(p.Text)
 		case "ERA":
 			f.BC = true
-		case "CENTURYWORD": // "nineteen" of "nineteen ninety-four"
+		case "CENTURYWORD", "PASTCENTURY": // "nineteen" of "nineteen ninety-four"
 			f.Year = p.Number * 100
 		case "DECADEWORD": // "nineties"; alone it is one of the 20th century
 			if f.Year == 0 {

@@ -25,6 +25,7 @@ type located struct {
 	sentence  nlp.Range
 	first     int  // the sentence's first mention
 	joined    bool // a word or a dash joins it to the mention before
+	close     bool // the mention before ends at most near tokens before it
 	quoted    bool // it stands inside quotation marks
 	reported  bool // the quotation is told in the past tense
 	paragraph int  // where the paragraph begins that leads to its own
@@ -46,6 +47,7 @@ func (r *reading) find(in grammar.Register) {
 				l.reported = r.reported(s, tokens[max(0, from-reach):min(len(tokens), from+reach)])
 			}
 			l.joined = last > 0 && from-last <= maxJoint && r.lang.ctx.joins(tokens[last:from])
+			l.close = last > 0 && from-last <= near
 			last = to
 			r.mentions = append(r.mentions, l)
 		})
@@ -70,7 +72,16 @@ func (r *reading) keep(in grammar.Register) {
 		kept = append(kept, l)
 	}
 	r.mentions = kept
+	for i := len(kept) - 2; i >= 0; i-- { // back to front: the day may be that of two clocks
+		if kept[i+1].close {
+			kept[i].form.clockOf(&kept[i+1].form)
+		}
+	}
 }
+
+// near is how many tokens a clock time may stand before its day: "10:35 a.m.
+// (0735 GMT) on Friday".
+const near = 4
 
 // resolve works out what the mentions mean, sentence by sentence. What stands
 // outside quotation marks goes first: it may say when the quotation was spoken.

@@ -166,7 +166,7 @@ func (r *resolver) pick(today, back, around, ahead time.Time, in func(year int) 
 		return back
 	case r.c.Direction == Backward && (r.f.Month == 0 || back.After(addMonths(today, -farther))):
 		return back
-	case r.c.Direction == Forward:
+	case r.c.Direction == Forward && (r.f.Month == 0 || ahead.Before(addMonths(today, farther))):
 		return ahead
 	case distance(back, today) <= distance(ahead, today):
 		return back
@@ -176,7 +176,7 @@ func (r *resolver) pick(today, back, around, ahead time.Time, in func(year int) 
 
 // farther is how many months away tense alone reaches, tuned on timebank and
 // aquaint.
-const farther = 8
+const farther = 10
 
 // reporting picks the year of a quarter or a half-year: the one that lies
 // nearest, by its middle, whatever the tense. "It expects to report a

@@ -40,6 +40,14 @@ func share(a, b *Form) {
 	}
 }
 
+// clockOf gives a clock time the day that follows it: "at 9 a.m. on Friday".
+func (f *Form) clockOf(day *Form) {
+	if f.clock() && f.Hour >= 0 && day.Span == NoGrain && (day.Weekday > 0 || day.Day > 0 || day.Shift == Day0) {
+		f.Weekday, f.Day, f.Month, f.Year, f.TwoDigit = day.Weekday, day.Day, day.Month, day.Year, day.TwoDigit
+		f.Shift, f.Number = day.Shift, day.Number
+	}
+}
+
 // dated reports whether the form names a year, a month, a season or a day of a
 // month, and counts from nothing.
 func (f *Form) dated() bool {
