@@ -127,23 +127,35 @@ func (r *reading) expression(i int) Expression {
 }
 
 // reporting returns the quarter that the text before the expression i reports
-// on: the latest of those mentioned that had begun by the dateline, otherwise
-// the last one that was over.
+// on: the latest of those mentioned that were over by the dateline, otherwise
+// one that had begun, otherwise the last before the dateline.
 func (r *reading) reporting(i int) Anchor {
 	now := r.dateline.Time
 	if now.IsZero() {
 		return Anchor{}
 	}
-	best := Anchor{}
+	current, last := floor(now, Quarter), add(floor(now, Quarter), -1, Quarter)
+	var over, begun Anchor
 	for k := i - 1; k >= max(0, i-recall); k-- {
-		if e := &r.found[k]; e.Grain == Quarter && e.Type == Date && !e.at.After(now) && e.at.After(best.Time) {
-			best = Anchor{Kind: Narrative, Time: e.at, Grain: Quarter, Start: e.Start, End: e.End}
+		e := &r.found[k]
+		if e.Grain != Quarter || e.Type != Date {
+			continue
+		}
+		a := Anchor{Kind: Narrative, Time: e.at, Grain: Quarter, Start: e.Start, End: e.End}
+		switch {
+		case !e.at.After(last) && e.at.After(over.Time):
+			over = a
+		case e.at.Equal(current):
+			begun = a
 		}
 	}
-	if best.Kind == NoAnchor {
-		best = Anchor{Kind: Dateline, Time: add(floor(now, Quarter), -1, Quarter), Grain: Quarter}
+	switch {
+	case over.Kind != NoAnchor:
+		return over
+	case begun.Kind != NoAnchor:
+		return begun
 	}
-	return best
+	return Anchor{Kind: Dateline, Time: last, Grain: Quarter}
 }
 
 // mentioned returns the last day, or longer calendar unit, that the text

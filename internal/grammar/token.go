@@ -1,6 +1,9 @@
 package grammar
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Token is a word, a run of digits or a punctuation mark.
 type Token struct {
@@ -38,6 +41,9 @@ func shape(w string) (s Shape) {
 	n := len(w)
 	switch {
 	case n > 3 && w[n-1] == 'd' && w[n-2] == 'e':
+		if w[n-3] == 'e' && !strings.HasSuffix(w, "greed") && !strings.HasSuffix(w, "teed") || w == "hundred" { // "succeed"
+			return 0
+		}
 		return Past
 	case n > 2 && w[n-1] == 's' && w[n-2] != 's':
 		return Plural
