@@ -109,7 +109,11 @@ type Expression struct {
 	Interval   Interval // when the text bounds it; see Relation
 	Relation   Relation
 	Anchor     Anchor
-	Rule       string // the grammar rule that found it: "weekday"
+	BeginPoint Anchor  // where a Duration begins that is tied to a time: "the next two years", "two days after March 5"
+	EndPoint   Anchor  // where it ends: "the last two years"
+	Basis      Basis   // what Value rests on
+	Confidence float64 // the chance, 0 to 1, that this is a time expression with this value; 0 is not known
+	Rule       string  // the grammar rule that found it: "weekday"
 
 	at  time.Time // the start of the calendar unit, before Relation narrows it
 	why string    // how the value was reached, for Explain

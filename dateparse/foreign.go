@@ -23,17 +23,16 @@ var foreign = map[string][]rules.Rule{"nl": nl.All, "pt": br.All, "ru": ru.All, 
 
 // For returns a Parser for a language, named by a BCP 47 tag such as "en" or
 // "pt-BR"; the empty tag is English. English has a grammar of its own, a folder
-// in lang. Dutch, Portuguese, Russian and
-// Chinese are read by the rules of github.com/olebedev/when: they know days,
+// in lang, and takes options. Dutch, Portuguese, Russian and Chinese are read by the rules of github.com/olebedev/when: they know days,
 // weekdays and clock times, and take a bare weekday for the coming one. Any
 // other language is an error that lists these.
-func For(language string) (*Parser, error) {
+func For(language string, opts ...Option) (*Parser, error) {
 	base, _, _ := strings.Cut(strings.ToLower(language), "-")
 	if base == "" {
 		base = "en"
 	}
 	if l := grammarOf(base); l != nil {
-		return &Parser{lang: l}, nil
+		return New(append(opts, func(p *Parser) { p.lang = l })...), nil
 	}
 	if r, ok := foreign[base]; ok {
 		return &Parser{when: r}, nil

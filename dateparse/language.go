@@ -18,6 +18,7 @@ type language struct {
 	grammar *grammar.Grammar
 	symbols []string
 	ctx     contextClasses
+	sure    confidences
 }
 
 var grammars struct {
@@ -54,6 +55,9 @@ func loadLanguage(name string) (*language, error) {
 	}
 	l := &language{name: name}
 	if l.grammar, err = grammar.Load(dir, l.decode); err != nil {
+		return nil, fmt.Errorf("dateparse: language %s: %w", name, err)
+	}
+	if l.sure, err = loadConfidences(dir); err != nil {
 		return nil, fmt.Errorf("dateparse: language %s: %w", name, err)
 	}
 	l.ctx = newContextClasses(l.grammar)

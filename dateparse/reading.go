@@ -102,6 +102,9 @@ func (r *reading) resolve() []Expression {
 				}
 			}
 		}
+		for i := first; i+1 < end; i++ {
+			r.tie(i)
+		}
 		first = end
 	}
 	return r.found
@@ -123,7 +126,24 @@ func (r *reading) expression(i int) Expression {
 	}
 	e := Resolve(l.form, c)
 	e.Start, e.End, e.Text, e.Rule = l.Start, l.End, l.Text, l.Rule
+	e.Confidence = r.lang.sure.of(&e)
 	return e
+}
+
+// tie ties a length of time to the time that it is measured from: "two days
+// after March 5", "three weeks before Christmas".
+func (r *reading) tie(i int) {
+	e, next := &r.found[i], &r.found[i+1]
+	if e.Type != Duration || !r.mentions[i+1].close || next.at.IsZero() {
+		return
+	}
+	a := Anchor{Kind: Narrative, Time: next.at, Grain: next.Grain, Start: next.Start, End: next.End}
+	switch next.Relation {
+	case AfterIt, FromIt, Since:
+		e.BeginPoint = a
+	case BeforeIt:
+		e.EndPoint = a
+	}
 }
 
 // reporting returns the quarter that the text before the expression i reports

@@ -41,7 +41,30 @@ func Resolve(f Form, c Context) Expression {
 		r.calendar()
 	}
 	r.bound()
+	r.e.Basis = r.basis()
 	return r.e
+}
+
+// basis says what the value rests on.
+func (r *resolver) basis() Basis {
+	chosen := r.f.Shift == NoShift && r.f.Unit == NoGrain && (r.f.Weekday > 0 || r.f.Month > 0 || r.f.Season != "" || r.f.Holiday != "" || r.f.Day > 0)
+	switch {
+	case r.f.Reference != "":
+		return Reference
+	case r.e.Type == Duration || r.e.Type == Set:
+		return Length
+	case r.e.at.IsZero():
+		return Unknown
+	case r.e.Anchor.Kind == NoAnchor:
+		return Written
+	case r.e.Anchor.Kind == Narrative:
+		return Chained
+	case chosen && r.c.Direction == Undecided:
+		return Guessed
+	case chosen:
+		return Inclined
+	}
+	return Counted
 }
 
 // resolver holds an expression while it is resolved.
@@ -143,9 +166,11 @@ func (r *resolver) length() {
 	day := midnight(r.now())
 	if dir == Backward {
 		r.relative("a length of time up to")
+		r.e.EndPoint = r.c.Anchor
 		r.e.Interval = Interval{r.stride(day, -n), day.AddDate(0, 0, 1)}
 	} else {
 		r.relative("a length of time from")
+		r.e.BeginPoint = r.c.Anchor
 		r.e.Interval = Interval{day, r.stride(day, n).AddDate(0, 0, 1)}
 	}
 	if r.f.Unit < Day {

@@ -59,6 +59,8 @@ part are scored apart as well.`,
 		},
 	}
 	cmd.Flags().BoolVar(&e.errors, "errors", false, "list what differs, with its sentence")
+	cmd.Flags().BoolVar(&e.reliability, "reliability", false, "show how often expressions of a confidence are right")
+	cmd.Flags().BoolVar(&e.calibrate, "calibrate", false, "write lang/*/confidence.tsv from what is scored, and no table")
 	cmd.Flags().StringVar(&e.part, "part", "all", "the `part` to score: all, tuned, aside")
 	cmd.Flags().StringVar(&e.out, "out", "", "also write what was found as JSON Lines into this `folder`, offsets in characters")
 	cmd.Flags().StringVar(&e.policy, "policy", "auto", "what dates count from, a `policy`: "+strings.Join(policies, ", "))
@@ -72,15 +74,18 @@ var policies = []string{"auto", "news", "narrative", "message"}
 
 // timesEvaluation is one run of eval times.
 type timesEvaluation struct {
-	errors  bool
-	part    string
-	policy  string
-	out     string
-	options []dateparse.Option
-	parser  *dateparse.Parser
+	errors      bool
+	reliability bool
+	calibrate   bool
+	part        string
+	policy      string
+	out         string
+	options     []dateparse.Option
+	parser      *dateparse.Parser
+	seen        eval.Calibration
 }
 
-func (e timesEvaluation) run(w io.Writer, dirs []string) error {
+func (e *timesEvaluation) run(w io.Writer, dirs []string) error {
 	e.parser = dateparse.New(e.options...)
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(table, "folder\tpart\tdocuments\tgold\tfound\tstrict\trelaxed\tprecision\trecall\ttype\tvalue\t")
@@ -90,11 +95,18 @@ func (e timesEvaluation) run(w io.Writer, dirs []string) error {
 			failed = errors.Join(failed, err)
 		}
 	}
-	return errors.Join(table.Flush(), failed)
+	if e.calibrate {
+		return errors.Join(e.seen.WriteCounts(w), failed)
+	}
+	failed = errors.Join(table.Flush(), failed)
+	if e.reliability {
+		failed = errors.Join(failed, e.seen.WriteReliability(w))
+	}
+	return failed
 }
 
 // folder scores one folder: faults go to w, its rows to table.
-func (e timesEvaluation) folder(w, table io.Writer, dir string) error {
+func (e *timesEvaluation) folder(w, table io.Writer, dir string) error {
 	docs, err := timeml.Folder(dir)
 	if err != nil {
 		return err
@@ -118,6 +130,7 @@ func (e timesEvaluation) folder(w, table io.Writer, dir string) error {
 			return err
 		}
 		score, faults := eval.Times(doc, found)
+		e.seen.Add(doc, found)
 		for _, p := range []string{"all", part} {
 			scores[p].Add(score)
 			documents[p]++

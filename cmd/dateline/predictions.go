@@ -22,7 +22,7 @@ type prediction struct {
 
 // write writes what was found in a document to DIR/NAME.jsonl, if a folder is
 // asked for.
-func (e timesEvaluation) write(doc *timeml.Document, found []dateparse.Expression) error {
+func (e *timesEvaluation) write(doc *timeml.Document, found []dateparse.Expression) error {
 	if e.out == "" {
 		return nil
 	}

@@ -2,6 +2,7 @@ package eval
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/dateline-go/dateline/dateparse"
@@ -55,5 +56,27 @@ func TestAside(t *testing.T) {
 	}
 	if _, ok := Aside("elsewhere"); ok {
 		t.Error("a list for a folder that has none")
+	}
+}
+
+func TestCalibration(t *testing.T) {
+	doc := &timeml.Document{Text: "On Monday and Tuesday.", Times: []timeml.Timex{{Start: 3, End: 9, Value: "1998-03-02"}, {Start: 14, End: 21, Value: "1998-03-03"}}}
+	var c Calibration
+	c.Add(doc, []dateparse.Expression{
+		{Start: 3, End: 9, Value: "1998-03-02", Basis: "inclined", Rule: "weekday", Confidence: 0.9},
+		{Start: 14, End: 21, Value: "1998-03-10", Basis: "inclined", Rule: "weekday", Confidence: 0.7},
+	})
+	var b strings.Builder
+	if err := c.WriteCounts(&b); err != nil || b.String() != "inclined\tweekday\t1\t2\n" {
+		t.Errorf("counts %q, %v", b.String(), err)
+	}
+	b.Reset()
+	if err := c.WriteReliability(&b); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"0.85-0.90            1  0.900  1.000", "0.60-0.70            1  0.700  0.000", "apart            2         0.400"} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%q is not in\n%s", want, b.String())
+		}
 	}
 }
