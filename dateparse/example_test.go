@@ -70,3 +70,37 @@ func ExampleWhenRules() {
 	fmt.Println(r.Text, r.Time.Format("2006-01-02"))
 	// Output: Thursday 2016-03-24
 }
+
+func ExampleParser_ParseFrom() {
+	// Of this dateline only the month is known.
+	march := dateparse.Anchor{Kind: dateparse.Dateline, Time: time.Date(2016, 3, 1, 0, 0, 0, 0, time.UTC), Grain: dateparse.Month}
+	for _, e := range dateparse.New().ParseFrom("They met yesterday, and last year.", march) {
+		from, to := e.Interval.Bounds()
+		fmt.Println(e.Text, e.Value, e.Mod, from, to)
+	}
+	// Output:
+	// yesterday 2016 APPROX 2016-02-29 2016-03-31
+	// last year 2015  2015-01-01 2016-01-01
+}
+
+func ExampleWithPolicy() {
+	// Minutes count "the Committee met" from the day of the sitting, which they name first.
+	minutes := dateparse.Policy{
+		Name: "minutes",
+		Anchor: func(_ dateparse.Form, d dateparse.Discourse) dateparse.Anchor {
+			if !d.Mentioned.Time.IsZero() {
+				return d.Mentioned
+			}
+			return d.Dateline
+		},
+	}
+	published := time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)
+	text := "Sitting of 14 January 2015. The report of last month was read."
+	for _, p := range []*dateparse.Parser{dateparse.New(), dateparse.New(dateparse.WithPolicy(minutes))} {
+		e := p.Parse(text, published)[1]
+		fmt.Println(e.Text, e.Value)
+	}
+	// Output:
+	// last month 2016-02
+	// last month 2014-12
+}

@@ -1,6 +1,7 @@
 package dateparse_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -9,8 +10,8 @@ import (
 )
 
 // FuzzParse asserts for any text and dateline: no panic, spans in order that
-// hold the text they name, intervals that do not end before they begin, and
-// explanations and EDTF that can be made.
+// hold the text they name, intervals that begin before they end, a confidence
+// that is a probability, and explanations and EDTF that can be made.
 func FuzzParse(f *testing.F) {
 	f.Add(news, int64(1458864000))
 	f.Add("31 February 2016, 99 March, Feb. 29 last year, '00, 0 BC, the 0th century", int64(0))
@@ -31,6 +32,9 @@ func FuzzParse(f *testing.F) {
 				if i := e.Interval; !i.From.IsZero() && !i.To.IsZero() && !i.From.Before(i.To) {
 					t.Fatalf("%s: %q: [%v, %v)", lang, e.Text, i.From, i.To)
 				}
+				if e.Confidence < 0 || e.Confidence > 1 {
+					t.Fatalf("%s: %q: confidence %v", lang, e.Text, e.Confidence)
+				}
 				if e.Value == "" || e.Type == "" || e.Rule == "" {
 					t.Fatalf("%s: %+v", lang, e)
 				}
@@ -40,4 +44,56 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// FuzzParseFrom asserts that a dateline of which only the month or the year is
+// known gives intervals that hold those of its first day.
+func FuzzParseFrom(f *testing.F) {
+	f.Add("It fell yesterday, rose last week and was due by August, two days ago, on Thursday night. "+news, int64(1458864000))
+	p := dateparse.New()
+	f.Fuzz(func(t *testing.T, text string, unix int64) {
+		day := time.Unix(unix%250000000000, 0).UTC()
+		sure := p.Parse(text, day)
+		for _, g := range []dateparse.Grain{dateparse.Month, dateparse.Year} {
+			wide := p.ParseFrom(text, dateparse.Anchor{Kind: dateparse.Dateline, Time: day, Grain: g})
+			for i := range wide {
+				if w, s := wide[i].Interval, sure[i].Interval; w.From.After(s.From) || !w.To.IsZero() && w.To.Before(s.To) {
+					t.Fatalf("%q of %v: %v does not hold %v", wide[i].Text, g, w, s)
+				}
+			}
+		}
+	})
+}
+
+// FuzzLinear asserts that eight times the text takes some eight times the time,
+// whatever the text. The bound is four times that, for what else the machine
+// may be doing: quadratic time would take 64 times as long.
+func FuzzLinear(f *testing.F) {
+	f.Add(news)
+	f.Add("\"today\" and \"a day earlier\" ")
+	f.Add("two hundred and twenty-five thousand and ")
+	f.Add("Monday, Tuesday and ")
+	f.Add("1999-")
+	p := dateparse.New(dateparse.WithPolicy(dateparse.NewsPolicy))
+	f.Fuzz(func(t *testing.T, text string) {
+		if text == "" || len(text) > 2000 {
+			t.Skip()
+		}
+		short := strings.Repeat(text, 1+8000/len(text))
+		once, eight := fastest(p, short), fastest(p, strings.Repeat(short, 8))
+		if eight > 32*once+20*time.Millisecond {
+			t.Errorf("%d bytes take %v, eight times that %v", len(short), once, eight)
+		}
+	})
+}
+
+// fastest is the shortest of three times that a text takes.
+func fastest(p *dateparse.Parser, text string) time.Duration {
+	best := time.Hour
+	for range 3 {
+		start := time.Now()
+		p.Parse(text, dateline)
+		best = min(best, time.Since(start))
+	}
+	return best
 }

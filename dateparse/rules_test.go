@@ -60,6 +60,29 @@ func testRules(t *testing.T, l *language) {
 	}
 }
 
+// TestFamilies asks every file of rules for examples of what they find and of
+// what they do not.
+func TestFamilies(t *testing.T) {
+	l := grammarOf("en")
+	type examples struct{ found, nothing bool }
+	families := map[string]*examples{}
+	for _, r := range l.grammar.Rules {
+		families[r.File] = &examples{}
+	}
+	for _, ex := range l.grammar.Examples {
+		if f := families[ex.File]; ex.Want == "nothing" {
+			f.nothing = true
+		} else {
+			f.found = true
+		}
+	}
+	for file, f := range families {
+		if !f.found || !f.nothing {
+			t.Errorf("%s: examples that are found: %v, that are not: %v; want both", file, f.found, f.nothing)
+		}
+	}
+}
+
 func describe(e Expression) string {
 	s := string(e.Type) + " " + e.Value
 	if e.Mod != "" {

@@ -8,12 +8,11 @@ import "time"
 // smallest calendar unit that is sure to hold it, with the interval that it may
 // lie in: "yesterday" is some day between 29 February and 30 March.
 func (p *Parser) ParseFrom(text string, dateline Anchor) []Expression {
-	first := p.Parse(text, dateline.Time)
 	if dateline.Grain <= Day || dateline.Time.IsZero() {
-		return first
+		return p.Parse(text, dateline.Time)
 	}
-	end := span(floor(dateline.Time, dateline.Grain), dateline.Grain, "").To.AddDate(0, 0, -1)
-	last := p.Parse(text, end)
+	day := floor(dateline.Time, dateline.Grain)
+	first, last := p.Parse(text, day), p.Parse(text, span(day, dateline.Grain, "").To.AddDate(0, 0, -1))
 	for i := range first {
 		if i < len(last) && first[i].Start == last[i].Start {
 			first[i].widen(&last[i])

@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"github.com/dateline-go/dateline/dateparse"
@@ -43,28 +44,32 @@ func Times(w io.Writer, docs []*timeline.Document, format string, opts ...Option
 // timeRow is a time expression as the tables show it. Every key is always
 // there.
 type timeRow struct {
-	Doc      string             `json:"doc"`
-	Start    int                `json:"start"` // byte offsets into the document's text
-	End      int                `json:"end"`
-	Text     string             `json:"text"`
-	Type     dateparse.Type     `json:"type"`
-	Value    string             `json:"value"`
-	Mod      dateparse.Mod      `json:"mod"`
-	From     string             `json:"from"`
-	To       string             `json:"to"` // exclusive
-	EDTF     string             `json:"edtf"`
-	Relation dateparse.Relation `json:"relation"`
-	Anchor   string             `json:"anchor"` // the day that it was resolved against, ISO 8601
-	Rule     string             `json:"rule"`
-	Explain  string             `json:"explain"`
+	Doc        string             `json:"doc"`
+	Start      int                `json:"start"` // byte offsets into the document's text
+	End        int                `json:"end"`
+	Text       string             `json:"text"`
+	Type       dateparse.Type     `json:"type"`
+	Value      string             `json:"value"`
+	Mod        dateparse.Mod      `json:"mod"`
+	Quant      string             `json:"quant"`
+	Freq       string             `json:"freq"`
+	From       string             `json:"from"`
+	To         string             `json:"to"` // exclusive
+	EDTF       string             `json:"edtf"`
+	Relation   dateparse.Relation `json:"relation"`
+	Anchor     string             `json:"anchor"`     // the day that it was resolved against, ISO 8601
+	Confidence float64            `json:"confidence"` // 0 to 1, 0 is not known
+	Rule       string             `json:"rule"`
+	Explain    string             `json:"explain"`
 }
 
 func newTimeRow(doc *timeline.Document, e dateparse.Expression) timeRow {
 	from, to := e.Interval.Bounds()
 	row := timeRow{
 		Doc: doc.ID, Start: e.Start, End: e.End, Text: e.Text,
-		Type: e.Type, Value: e.Value, Mod: e.Mod, From: from, To: to, EDTF: e.EDTF(),
-		Relation: e.Relation, Rule: e.Rule, Explain: e.Explain(),
+		Type: e.Type, Value: e.Value, Mod: e.Mod, Quant: e.Quant, Freq: e.Freq,
+		From: from, To: to, EDTF: e.EDTF(), Relation: e.Relation,
+		Confidence: math.Round(100*e.Confidence) / 100, Rule: e.Rule, Explain: e.Explain(),
 	}
 	if e.Anchor.Kind != dateparse.NoAnchor && !e.Anchor.Time.IsZero() {
 		row.Anchor = e.Anchor.Time.Format("2006-01-02")

@@ -39,7 +39,7 @@ func TestTimesJSONLHasEveryKeyInOrder(t *testing.T) {
 	if len(lines) != 3 {
 		t.Fatalf("%d lines, want 3: %q", len(lines), lines)
 	}
-	order := []string{"doc", "start", "end", "text", "type", "value", "mod", "from", "to", "edtf", "relation", "anchor", "rule", "explain"}
+	order := []string{"doc", "start", "end", "text", "type", "value", "mod", "quant", "freq", "from", "to", "edtf", "relation", "anchor", "confidence", "rule", "explain"}
 	for _, line := range lines {
 		dec := json.NewDecoder(strings.NewReader(line))
 		_, _ = dec.Token() // the opening brace
@@ -79,7 +79,7 @@ func TestTimesCSVHasTheColumnsOfJSONLAndNoFormula(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := strings.Join(rows[0], ","); got != "doc,start,end,text,type,value,mod,from,to,edtf,relation,anchor,rule,explain" {
+	if got := strings.Join(rows[0], ","); got != "doc,start,end,text,type,value,mod,quant,freq,from,to,edtf,relation,anchor,confidence,rule,explain" {
 		t.Errorf("header %s", got)
 	}
 	if len(rows) != 4 {
@@ -158,6 +158,19 @@ func TestTimesTimeMLKeepsTheTextAndAnchors(t *testing.T) {
 	}
 	if thursday.Value != "2024-03-14" || thursday.Anchor != "t0" {
 		t.Errorf("Thursday %+v", thursday)
+	}
+}
+
+func TestTimesTimeMLTiesDurations(t *testing.T) {
+	out := times(t, "timeml", read("It grew over the last two years. It fell two weeks after March 5. They talk twice a week."))
+	for _, want := range []string{
+		`value="P2Y" temporalFunction="true" anchorTimeID="t0" endPoint="t0">the last two years<`,
+		`value="P2W" temporalFunction="false" beginPoint="t3">two weeks<`,
+		`type="SET" value="P1W" freq="2X"`,
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("%q is not in\n%s", want, out)
+		}
 	}
 }
 

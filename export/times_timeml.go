@@ -53,13 +53,16 @@ func timexIDs(times []dateparse.Expression) map[int]string {
 }
 
 func timex3(b *bytes.Buffer, e dateparse.Expression, ids map[int]string) {
-	anchor := ""
-	switch e.Anchor.Kind {
-	case dateparse.Dateline:
-		anchor = "t0"
-	case dateparse.Speech, dateparse.Narrative:
-		anchor = ids[e.Anchor.Start]
+	id := func(a dateparse.Anchor) string {
+		switch a.Kind {
+		case dateparse.Dateline:
+			return "t0"
+		case dateparse.Speech, dateparse.Narrative:
+			return ids[a.Start]
+		}
+		return ""
 	}
+	anchor := id(e.Anchor)
 	attributes := []struct{ name, value string }{
 		{"tid", ids[e.Start]},
 		{"type", string(e.Type)},
@@ -69,6 +72,8 @@ func timex3(b *bytes.Buffer, e dateparse.Expression, ids map[int]string) {
 		{"freq", e.Freq},
 		{"temporalFunction", fmt.Sprint(anchor != "")},
 		{"anchorTimeID", anchor},
+		{"beginPoint", id(e.BeginPoint)},
+		{"endPoint", id(e.EndPoint)},
 	}
 	b.WriteString("<TIMEX3")
 	for _, a := range attributes {

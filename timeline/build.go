@@ -19,6 +19,7 @@ type builder struct {
 	extractor Extractor
 	workers   int
 	progress  func(done, total int)
+	times     []dateparse.Option
 }
 
 // WithTitle names the timeline; otherwise it has the title of its only document.
@@ -26,6 +27,12 @@ func WithTitle(title string) Option { return func(b *builder) { b.title = title 
 
 // WithExtractor finds events with another extractor than [Shallow].
 func WithExtractor(e Extractor) Option { return func(b *builder) { b.extractor = e } }
+
+// WithTimes passes options on to the parser of time expressions, such as
+// dateparse.WithPolicy.
+func WithTimes(opts ...dateparse.Option) Option {
+	return func(b *builder) { b.times = append(b.times, opts...) }
+}
 
 // WithWorkers bounds how many documents are read at a time; the default is the
 // number of processors.
@@ -98,7 +105,7 @@ func (b *builder) each(n int, f func(i int)) {
 
 // read fills in one document and extracts its events.
 func (b *builder) read(ctx context.Context, doc *Document) ([]Event, error) {
-	if err := doc.Annotate(); err != nil {
+	if err := doc.Annotate(b.times...); err != nil {
 		return nil, err
 	}
 	return b.extractor.Extract(ctx, doc)
@@ -107,8 +114,8 @@ func (b *builder) read(ctx context.Context, doc *Document) ([]Event, error) {
 // Annotate fills in the document's Sentences and Times, and finds no events.
 // Without Published, relative times stay unresolved. A language that package
 // dateparse has no rules for is an error.
-func (doc *Document) Annotate() error {
-	parser, err := dateparse.For(doc.Language)
+func (doc *Document) Annotate(opts ...dateparse.Option) error {
+	parser, err := dateparse.For(doc.Language, opts...)
 	if err != nil {
 		return err
 	}

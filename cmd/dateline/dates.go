@@ -10,12 +10,14 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/export"
 	"github.com/dateline-go/dateline/timeline"
 )
 
 func newDates() *cobra.Command {
 	var articles articleFlags
+	var policy policyFlag
 	var format string
 	cmd := &cobra.Command{
 		Use:   "dates [flags] [ARTICLE...]",
@@ -33,8 +35,13 @@ In jsonl and csv, start and end are byte offsets into the article's text.`,
 			if !slices.Contains(export.TimesFormats(), format) {
 				return usagef("unknown format %q; choose from %s", format, strings.Join(export.TimesFormats(), ", "))
 			}
+			times, err := policy.options()
+			if err != nil {
+				return err
+			}
 			docs, failed := interruptible(cmd.Context(), func() ([]*timeline.Document, error) {
-				return annotate(articles.read(args))
+				docs, err := articles.read(args)
+				return annotate(docs, err, times)
 			})
 			if len(docs) > 0 {
 				failed = errors.Join(export.Times(os.Stdout, docs, format, colors()...), failed)
@@ -45,15 +52,16 @@ In jsonl and csv, start and end are byte offsets into the article's text.`,
 	articles.add(cmd)
 	cmd.Flags().StringVar(&format, "format", "text", "output `format`: "+strings.Join(export.TimesFormats(), ", "))
 	complete(cmd, "format", export.TimesFormats())
+	policy.add(cmd)
 	return cmd
 }
 
 // annotate finds the dates of docs. It leaves out those that it cannot read and
 // adds their errors to failed.
-func annotate(docs []*timeline.Document, failed error) ([]*timeline.Document, error) {
+func annotate(docs []*timeline.Document, failed error, times []dateparse.Option) ([]*timeline.Document, error) {
 	var good []*timeline.Document
 	for _, doc := range docs {
-		if err := doc.Annotate(); err != nil {
+		if err := doc.Annotate(times...); err != nil {
 			failed = errors.Join(failed, fmt.Errorf("%s: %w", doc.Source, err))
 			continue
 		}

@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -28,6 +27,7 @@ func newEval() *cobra.Command {
 
 func newEvalTimes() *cobra.Command {
 	var e timesEvaluation
+	var policy policyFlag
 	cmd := &cobra.Command{
 		Use:   "times [flags] DIR...",
 		Short: "Score time expressions against folders of TimeML",
@@ -48,13 +48,11 @@ part are scored apart as well.`,
 			default:
 				return usagef("unknown part %q; choose all, tuned or aside", e.part)
 			}
-			if e.policy != "auto" {
-				policy, ok := dateparse.PolicyNamed(e.policy)
-				if !ok {
-					return usagef("unknown policy %q; choose from %s", e.policy, strings.Join(policies, ", "))
-				}
-				e.options = []dateparse.Option{dateparse.WithPolicy(policy)}
+			options, err := policy.options()
+			if err != nil {
+				return err
 			}
+			e.parser = dateparse.New(options...)
 			return e.run(os.Stdout, args)
 		},
 	}
@@ -63,14 +61,10 @@ part are scored apart as well.`,
 	cmd.Flags().BoolVar(&e.calibrate, "calibrate", false, "write lang/*/confidence.tsv from what is scored, and no table")
 	cmd.Flags().StringVar(&e.part, "part", "all", "the `part` to score: all, tuned, aside")
 	cmd.Flags().StringVar(&e.out, "out", "", "also write what was found as JSON Lines into this `folder`, offsets in characters")
-	cmd.Flags().StringVar(&e.policy, "policy", "auto", "what dates count from, a `policy`: "+strings.Join(policies, ", "))
 	complete(cmd, "part", []string{"all", "tuned", "aside"})
-	complete(cmd, "policy", policies)
+	policy.add(cmd)
 	return cmd
 }
-
-// policies are the names of the presets; auto chooses for each text.
-var policies = []string{"auto", "news", "narrative", "message"}
 
 // timesEvaluation is one run of eval times.
 type timesEvaluation struct {
@@ -78,15 +72,12 @@ type timesEvaluation struct {
 	reliability bool
 	calibrate   bool
 	part        string
-	policy      string
 	out         string
-	options     []dateparse.Option
 	parser      *dateparse.Parser
 	seen        eval.Calibration
 }
 
 func (e *timesEvaluation) run(w io.Writer, dirs []string) error {
-	e.parser = dateparse.New(e.options...)
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(table, "folder\tpart\tdocuments\tgold\tfound\tstrict\trelaxed\tprecision\trecall\ttype\tvalue\t")
 	var failed error

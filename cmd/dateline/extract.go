@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/export"
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -42,12 +43,14 @@ Articles that cannot be read are listed at the end; the others are written.`,
 	cmd.Flags().StringVar(&x.echarts, "echarts", "", "`file` with the ECharts library for pages (default: see \"dateline assets\")")
 	cmd.Flags().IntVar(&x.workers, "workers", runtime.GOMAXPROCS(0), "`number` of articles read at a time")
 	complete(cmd, "format", formatNames())
+	x.policy.add(cmd)
 	return cmd
 }
 
 // extraction is what the flags of extract say.
 type extraction struct {
 	articles articleFlags
+	policy   policyFlag
 	out      outputs
 	title    string
 	echarts  string
@@ -61,7 +64,11 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	if x.workers < 1 {
 		return usagef("--workers %d: give 1 or more", x.workers)
 	}
-	t, failed := interruptible(ctx, func() (*timeline.Timeline, error) { return x.build(ctx, args) })
+	times, err := x.policy.options()
+	if err != nil {
+		return err
+	}
+	t, failed := interruptible(ctx, func() (*timeline.Timeline, error) { return x.build(ctx, args, times) })
 	if t != nil {
 		failed = errors.Join(x.out.write(t, x.echarts), failed)
 	}
@@ -70,7 +77,7 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 
 // build returns the timeline of the articles that it can read, if there are
 // any, beside the errors of the others.
-func (x *extraction) build(ctx context.Context, args []string) (*timeline.Timeline, error) {
+func (x *extraction) build(ctx context.Context, args []string, times []dateparse.Option) (*timeline.Timeline, error) {
 	docs, failed := x.articles.read(args)
 	if len(docs) == 0 {
 		return nil, failed
@@ -80,7 +87,8 @@ func (x *extraction) build(ctx context.Context, args []string) (*timeline.Timeli
 	}
 	count := newProgress("articles read")
 	defer count.clear()
-	t, err := timeline.Build(ctx, docs, timeline.WithTitle(x.title), timeline.WithWorkers(x.workers), timeline.WithProgress(count.update))
+	t, err := timeline.Build(ctx, docs, timeline.WithTitle(x.title), timeline.WithTimes(times...),
+		timeline.WithWorkers(x.workers), timeline.WithProgress(count.update))
 	failed = errors.Join(failed, err)
 	if len(t.Documents) == 0 {
 		return nil, failed
