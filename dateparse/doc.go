@@ -13,10 +13,15 @@
 //     quotation was spoken or the last date mentioned, the tense of the
 //     sentence, and the preposition before the expression.
 //
+// News counts its dates from the dateline, histories from one another. A
+// [Policy] decides which; unless [WithPolicy] names one, each text is read by
+// the preset that suits it. Some rules are for messages or for histories only.
+//
 // An [Expression] holds the TIMEX3 type, value and modifier, a half-open
 // interval in the dateline's time zone, the calendar unit (its [Grain]) beyond
-// which it is not precise, and what it was resolved against. [Expression.EDTF]
-// and [Expression.Explain] put it in other words.
+// which it is not precise, what it was resolved against, and a confidence that
+// was measured on texts that the rules had not been written with.
+// [Expression.EDTF] and [Expression.Explain] put it in other words.
 //
 // English is read by a grammar of our own. [For] gives parsers for some other
 // languages, which rest on github.com/olebedev/when, and [WhenRules] lends our

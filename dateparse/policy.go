@@ -129,5 +129,5 @@ func isNarrative(mentions []located, dateline time.Time) bool {
 			present++
 		}
 	}
-	return old >= 5 && old > 2*present
+	return old >= 5 && old > 3*present
 }

@@ -146,6 +146,13 @@ func (r *reading) tie(i int) {
 	}
 }
 
+// digresses reports whether the text, having looked at a time, goes on from the
+// one before: "as two decades earlier", the end of a range of years.
+func (l *located) digresses() bool {
+	f := &l.form
+	return f.Unit >= Year && (f.Shift == Ago || f.Shift == Earlier) || l.joined && l.Rule == "range-years"
+}
+
 // reporting returns the quarter that the text before the expression i reports
 // on: the latest of those mentioned that were over by the dateline, otherwise
 // one that had begun, otherwise the last before the dateline.
@@ -182,7 +189,7 @@ func (r *reading) reporting(i int) Anchor {
 // mentioned before the expression i and from the offset after on.
 func (r *reading) mentioned(i, after int) Anchor {
 	for k := i - 1; k >= max(0, i-recall) && r.mentions[k].Start >= after; k-- {
-		if e := r.found[k]; !e.at.IsZero() && e.Grain >= PartOfDay {
+		if e := &r.found[k]; !e.at.IsZero() && e.Grain >= PartOfDay && !r.mentions[k].digresses() {
 			return Anchor{Kind: Narrative, Time: e.at, Grain: e.Grain, Start: e.Start, End: e.End}
 		}
 	}

@@ -206,7 +206,7 @@ func (r *resolver) nth(year int, loc *time.Location) time.Time {
 // the year after that.
 func (r *resolver) chain(today time.Time, what string, in func(year int) (time.Time, Grain)) {
 	from := addMonths(today, -chainBack)
-	if r.c.Anchor.Grain >= Season {
+	if r.c.Anchor.Grain >= HalfYear {
 		from = today
 	}
 	for y := from.Year(); y <= from.Year()+8; y++ {
