@@ -10,8 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/cmd/dateline/internal/eval"
+	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/internal/nlp"
 	"github.com/dateline-go/dateline/internal/timeml"
 )
