@@ -1,0 +1,150 @@
+package linear
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+)
+
+// Weights is a trained model. It is safe for concurrent use.
+type Weights struct {
+	Classes int
+	slots   []slot // open addressing; a slot without pairs is free
+	mask    uint32
+	pairs   []pair
+}
+
+// slot holds a feature: the upper half of its hash and its pairs.
+type slot struct {
+	key   uint32
+	start uint32 // 24 bits of index into pairs, 8 bits of their number
+}
+
+type pair struct {
+	class  uint8
+	weight int8
+}
+
+// Add adds the weights of a feature to scores, which has one for each class.
+func (w *Weights) Add(scores []int32, feature uint64) {
+	key := uint32(feature >> 32)
+	for i := uint32(feature) & w.mask; ; i = (i + 1) & w.mask {
+		s := w.slots[i]
+		if s.start == 0 {
+			return
+		}
+		if s.key == key {
+			start := s.start >> 8
+			for _, p := range w.pairs[start : start+s.start&0xFF] {
+				scores[p.class] += int32(p.weight)
+			}
+			return
+		}
+	}
+}
+
+// Score adds the weights of all features.
+func (w *Weights) Score(scores []int32, features []uint64) {
+	for _, f := range features {
+		w.Add(scores, f)
+	}
+}
+
+// Best returns the class with the highest score, the first of equals.
+func Best(scores []int32) int {
+	best := 0
+	for c, s := range scores {
+		if s > scores[best] {
+			best = c
+		}
+	}
+	return best
+}
+
+// builder collects the features of a model.
+type builder struct {
+	classes int
+	scale   float32
+	names   []uint64
+	rows    [][]pair
+}
+
+func (b *builder) add(feature uint64, weights []float32) {
+	var row []pair
+	for c, w := range weights {
+		if q := int(math.Round(float64(w * b.scale))); q != 0 {
+			row = append(row, pair{uint8(c), int8(max(-127, min(127, q)))})
+		}
+	}
+	if row != nil {
+		b.names = append(b.names, feature)
+		b.rows = append(b.rows, row)
+	}
+}
+
+func (b *builder) weights() *Weights {
+	size := 16
+	for size*4 < len(b.names)*5 {
+		size *= 2
+	}
+	w := &Weights{Classes: b.classes, slots: make([]slot, size), mask: uint32(size - 1), pairs: make([]pair, 1)} // pair 0 is none
+	for k, f := range b.names {
+		key, i := uint32(f>>32), uint32(f)&w.mask
+		for w.slots[i].start != 0 && w.slots[i].key != key {
+			i = (i + 1) & w.mask
+		}
+		if w.slots[i].start != 0 {
+			continue // two features with one key: the stronger one was first
+		}
+		w.slots[i] = slot{key, uint32(len(w.pairs))<<8 | uint32(len(b.rows[k]))}
+		w.pairs = append(w.pairs, b.rows[k]...)
+	}
+	return w
+}
+
+// Features is how many features have a weight.
+func (w *Weights) Features() int {
+	n := 0
+	for _, s := range w.slots {
+		if s.start != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// AppendBinary writes the model behind b.
+func (w *Weights) AppendBinary(b []byte) ([]byte, error) {
+	b = binary.LittleEndian.AppendUint32(b, uint32(w.Classes))
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(w.slots)))
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(w.pairs)))
+	for _, s := range w.slots {
+		b = binary.LittleEndian.AppendUint32(b, s.key)
+		b = binary.LittleEndian.AppendUint32(b, s.start)
+	}
+	for _, p := range w.pairs {
+		b = append(b, p.class, byte(p.weight))
+	}
+	return b, nil
+}
+
+// Read reads a model from the head of b and returns what follows it.
+func Read(b []byte) (*Weights, []byte, error) {
+	if len(b) < 12 {
+		return nil, nil, fmt.Errorf("linear: a model of %d bytes; it is cut off", len(b))
+	}
+	classes, slots, pairs := binary.LittleEndian.Uint32(b), binary.LittleEndian.Uint32(b[4:]), binary.LittleEndian.Uint32(b[8:])
+	b = b[12:]
+	if uint64(len(b)) < uint64(slots)*8+uint64(pairs)*2 || slots&(slots-1) != 0 || slots == 0 {
+		return nil, nil, fmt.Errorf("linear: a model of %d slots and %d pairs in %d bytes; it is cut off", slots, pairs, len(b))
+	}
+	w := &Weights{Classes: int(classes), slots: make([]slot, slots), mask: slots - 1, pairs: make([]pair, pairs)}
+	for i := range w.slots {
+		w.slots[i] = slot{binary.LittleEndian.Uint32(b), binary.LittleEndian.Uint32(b[4:])}
+		b = b[8:]
+	}
+	for i := range w.pairs {
+		w.pairs[i] = pair{b[2*i], int8(b[2*i+1])}
+	}
+	return w, b[2*pairs:], nil
+}

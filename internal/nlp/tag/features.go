@@ -1,0 +1,116 @@
+package tag
+
+import (
+	"github.com/dateline-go/dateline/internal/linear"
+)
+
+// Word is what the features see of a word, as hashes.
+type Word struct {
+	Lower              uint64 // without case, digits made alike
+	suffix             [4]uint64
+	prefix             [3]uint64
+	shape              uint64 // capitals, digits, hyphens
+	Capital, AllCapital bool
+}
+
+// Look hashes a word.
+func Look(form string) (w Word) {
+	var lower [24]byte
+	n := 0
+	capitals, digits, others, letters := 0, 0, uint64(0), 0
+	for i := range len(form) {
+		b := form[i]
+		switch {
+		case 'A' <= b && b <= 'Z':
+			capitals++
+			letters++
+			b |= 0x20
+		case 'a' <= b && b <= 'z' || b >= 0x80:
+			letters++
+		case '0' <= b && b <= '9':
+			digits++
+			b = '0'
+		case b == '-':
+			others |= 1
+		case b == '.':
+			others |= 2
+		default:
+			others |= 4
+		}
+		if n < len(lower) {
+			lower[n] = b
+			n++
+		}
+	}
+	h := linear.String(string(lower[:n]))
+	w.Lower = h
+	tail := lower[:n]
+	for k := range w.suffix {
+		w.suffix[k] = linear.String(string(tail[max(0, n-k-1):]))
+	}
+	for k := range w.prefix {
+		w.prefix[k] = linear.String(string(tail[:min(n, k+1)]))
+	}
+	w.Capital = len(form) > 0 && 'A' <= form[0] && form[0] <= 'Z'
+	w.AllCapital = capitals > 1 && capitals == letters
+	w.shape = uint64(min(capitals, 2))<<8 | uint64(min(digits, 3))<<4 | others
+	if w.AllCapital {
+		w.shape |= 1 << 12
+	}
+	if w.Capital {
+		w.shape |= 1 << 13
+	}
+	return w
+}
+
+// boundary stands for the words before the first and behind the last.
+var boundary = Word{Lower: 1, shape: 1 << 20}
+
+func at(words []Word, i int) *Word {
+	if i < 0 || i >= len(words) {
+		return &boundary
+	}
+	return &words[i]
+}
+
+// Features appends the features of word i; t1 and t2 are the classes of the
+// words before it, plus one, 0 at the beginning.
+func Features(buf []uint64, words []Word, i int, t1, t2 uint64) []uint64 {
+	w, l, r := at(words, i), at(words, i-1), at(words, i+1)
+	ll, rr := at(words, i-2), at(words, i+2)
+	first := uint64(0)
+	if i == 0 {
+		first = 1
+	}
+	return append(buf,
+		linear.Hash(1),
+		linear.Hash(2, w.Lower),
+		linear.Hash(3, w.suffix[0]),
+		linear.Hash(4, w.suffix[1]),
+		linear.Hash(5, w.suffix[2]),
+		linear.Hash(6, w.suffix[3]),
+		linear.Hash(7, w.prefix[0]),
+		linear.Hash(8, w.prefix[1]),
+		linear.Hash(9, w.prefix[2]),
+		linear.Hash(10, w.shape, first),
+		linear.Hash(11, l.Lower),
+		linear.Hash(12, r.Lower),
+		linear.Hash(13, ll.Lower),
+		linear.Hash(14, rr.Lower),
+		linear.Hash(15, l.Lower, w.Lower),
+		linear.Hash(16, w.Lower, r.Lower),
+		linear.Hash(17, t1),
+		linear.Hash(18, t1, t2),
+		linear.Hash(19, t1, w.Lower),
+		linear.Hash(20, t1, r.Lower),
+		linear.Hash(21, l.suffix[2]),
+		linear.Hash(22, r.suffix[2]),
+		linear.Hash(23, t1, w.suffix[2]),
+		linear.Hash(24, w.shape, w.suffix[1]),
+		linear.Hash(25, r.shape, w.shape),
+		linear.Hash(26, l.Lower, r.Lower),
+		linear.Hash(27, t1, t2, w.Lower),
+		linear.Hash(28, r.Lower, rr.Lower),
+		linear.Hash(29, w.suffix[2], r.suffix[2]),
+	)
+}
