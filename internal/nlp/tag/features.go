@@ -11,6 +11,7 @@ type Word struct {
 	prefix             [3]uint64
 	shape              uint64 // capitals, digits, hyphens
 	Capital, AllCapital bool
+	Kinds              uint64 // the parts of speech that the word has had, as a number of their set; 0 is not known
 }
 
 // Look hashes a word.
@@ -63,6 +64,10 @@ func Look(form string) (w Word) {
 	return w
 }
 
+// Class stands for the word where it is too rare to be known by itself: its
+// ending and its shape.
+func (w *Word) Class() uint64 { return linear.Hash(99, w.suffix[2], w.shape) }
+
 // boundary stands for the words before the first and behind the last.
 var boundary = Word{Lower: 1, shape: 1 << 20}
 
@@ -73,15 +78,31 @@ func at(words []Word, i int) *Word {
 	return &words[i]
 }
 
+// title tells a sentence with most of its words in capitals: 2, otherwise 0. It
+// looks at the words in the middle, for a first word says nothing.
+func title(words []Word) uint64 {
+	capitals := 0
+	for i := 1; i < len(words); i++ {
+		if words[i].Capital {
+			capitals++
+		}
+	}
+	if 2*capitals >= len(words) && len(words) > 2 {
+		return 2
+	}
+	return 0
+}
+
 // Features appends the features of word i; t1 and t2 are the classes of the
 // words before it, plus one, 0 at the beginning.
 func Features(buf []uint64, words []Word, i int, t1, t2 uint64) []uint64 {
 	w, l, r := at(words, i), at(words, i-1), at(words, i+1)
 	ll, rr := at(words, i-2), at(words, i+2)
-	first := uint64(0)
+	first := title(words)
 	if i == 0 {
-		first = 1
+		first |= 1
 	}
+	capitals := w.shape>>13&1 | r.shape>>13&1<<1 | l.shape>>13&1<<2 | first<<4
 	return append(buf,
 		linear.Hash(1),
 		linear.Hash(2, w.Lower),
@@ -112,5 +133,21 @@ func Features(buf []uint64, words []Word, i int, t1, t2 uint64) []uint64 {
 		linear.Hash(27, t1, t2, w.Lower),
 		linear.Hash(28, r.Lower, rr.Lower),
 		linear.Hash(29, w.suffix[2], r.suffix[2]),
+		linear.Hash(30, w.Kinds),
+		linear.Hash(31, r.Kinds),
+		linear.Hash(32, t1, w.Kinds),
+		linear.Hash(33, w.Kinds, r.Kinds),
+		linear.Hash(34, t1, w.Kinds, r.Kinds),
+		linear.Hash(35, rr.Kinds, r.Kinds),
+		linear.Hash(36, l.Kinds, w.Kinds),
+		linear.Hash(37, l.Lower, r.Kinds, w.Kinds),
+		linear.Hash(38, t1, t2, w.Kinds, r.Kinds),
+		linear.Hash(39, w.Lower, r.Kinds),
+		linear.Hash(41, capitals),
+		linear.Hash(42, capitals, w.Kinds),
+		linear.Hash(43, capitals, w.suffix[2]),
+		linear.Hash(44, capitals, t1),
+		linear.Hash(45, capitals, w.Lower),
+		linear.Hash(40, w.Kinds, r.Kinds, rr.Kinds),
 	)
 }

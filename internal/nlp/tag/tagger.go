@@ -16,12 +16,13 @@ type Class struct {
 type Tagger struct {
 	Classes []Class
 	fixed   map[uint64]uint8 // frequent words of one class only, by Word.Lower
+	kinds   map[uint64]uint8 // known words, by Word.Lower: Word.Kinds
 	weights *linear.Weights
 }
 
 // New returns a tagger of trained weights.
-func New(classes []Class, fixed map[uint64]uint8, weights *linear.Weights) *Tagger {
-	return &Tagger{classes, fixed, weights}
+func New(classes []Class, fixed, kinds map[uint64]uint8, weights *linear.Weights) *Tagger {
+	return &Tagger{classes, fixed, kinds, weights}
 }
 
 // Scratch is what Tag works with; it can be used again.
@@ -36,7 +37,9 @@ type Scratch struct {
 func (t *Tagger) Tag(classes []uint8, forms []string, s *Scratch) []uint8 {
 	s.Words = s.Words[:0]
 	for _, f := range forms {
-		s.Words = append(s.Words, Look(f))
+		w := Look(f)
+		w.Kinds = uint64(t.kinds[w.Lower])
+		s.Words = append(s.Words, w)
 	}
 	if s.scores == nil {
 		s.scores = make([]int32, len(t.Classes))
@@ -64,6 +67,7 @@ func (t *Tagger) AppendBinary(b []byte) ([]byte, error) {
 	}
 	b = linear.AppendStrings(b, names)
 	b = linear.AppendTable(b, t.fixed)
+	b = linear.AppendTable(b, t.kinds)
 	return t.weights.AppendBinary(b)
 }
 
@@ -79,6 +83,9 @@ func Read(b []byte) (*Tagger, []byte, error) {
 		t.Classes = append(t.Classes, Class{upos, xpos})
 	}
 	if t.fixed, b, err = linear.ReadTable(b); err != nil {
+		return nil, nil, fmt.Errorf("tag: %w", err)
+	}
+	if t.kinds, b, err = linear.ReadTable(b); err != nil {
 		return nil, nil, fmt.Errorf("tag: %w", err)
 	}
 	if t.weights, b, err = linear.Read(b); err != nil {

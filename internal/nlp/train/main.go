@@ -11,6 +11,14 @@ import (
 
 func main() {
 	dir := flag.String("treebanks", "../shared/data/treebanks", "folder of the treebanks")
+	tagEpochs := flag.Int("tag-epochs", 6, "")
+	epochs := flag.Int("epochs", 6, "")
+	least := flag.Int("known", 1, "")
+	width := flag.Int("beam", 4, "")
+	limit := flag.Int("limit", 500_000, "")
+	tagLimit := flag.Int("taglimit", 150_000, "")
+	only := flag.Bool("tagonly", false, "")
+	flag.BoolVar(&goldTags, "gold", false, "")
 	flag.Parse()
 	load := func(names ...string) (all []conllu.Sentence) {
 		for _, n := range names {
@@ -24,18 +32,25 @@ func main() {
 	}
 	train, dev := load("ewt-train", "gum-train"), load("ewt-dev", "gum-dev")
 	start := time.Now()
-	t := trainTagger(train, 8, 150_000, 1)
+	known := knownWords(train, *least)
+	progress("%d known words", len(known))
+	classes, index := classesOf(train)
+	t := trainTagger(train, classes, index, *tagEpochs, *tagLimit, 1)
 	u, x := scoreTagger(t, dev)
 	progress("dev: UPOS %.2f XPOS %.2f, %v", u, x, time.Since(start))
-	start = time.Now()
-	for range 10 {
-		scoreTagger(t, dev)
+	if *only {
+		confusions(t, dev)
+		return
 	}
+	sentences := jackknife(t, train, known, 5, *tagEpochs, *tagLimit)
+	progress("tagged, %v", time.Since(start))
+	held := tagAll(t, dev, known)
+	w := trainParser(sentences, *width, *epochs, *limit, held)
 	n := 0
 	for _, s := range dev {
 		n += len(s.Words)
 	}
-	progress("%.0f tokens/s", float64(10*n)/time.Since(start).Seconds())
-	b, _ := t.AppendBinary(nil)
-	progress("%d bytes", len(b))
+	start = time.Now()
+	attachment(w, *width, held)
+	progress("%.0f tokens/s", float64(n)/time.Since(start).Seconds())
 }

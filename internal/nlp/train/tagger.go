@@ -1,8 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"math/rand/v2"
+	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/conllu"
 	"github.com/dateline-go/dateline/internal/linear"
@@ -64,10 +68,57 @@ func fixedWords(sentences []conllu.Sentence, index map[tag.Class]uint8) map[uint
 	return fixed
 }
 
+// kindsOf numbers the sets of universal parts of speech of the known words.
+func kindsOf(sentences []conllu.Sentence) map[uint64]uint8 {
+	count := map[uint64]map[string]int{}
+	for _, s := range sentences {
+		for _, w := range s.Words {
+			h := tag.Look(w.Form).Lower
+			if count[h] == nil {
+				count[h] = map[string]int{}
+			}
+			count[h][w.UPOS]++
+		}
+	}
+	sets := map[string]int{}
+	of := map[uint64]string{}
+	for h, tags := range count {
+		total := 0
+		for _, n := range tags {
+			total += n
+		}
+		if total < 4 {
+			continue
+		}
+		var names []string
+		for t, n := range tags {
+			if n*20 >= total {
+				names = append(names, fmt.Sprintf("%06d%s", 999999-n*1000/total/250, t))
+			}
+		}
+		slices.Sort(names)
+		set := strings.Join(names, " ")
+		of[h] = set
+		sets[set]++
+	}
+	order := slices.SortedFunc(maps.Keys(sets), func(a, b string) int {
+		return cmp.Or(cmp.Compare(sets[b], sets[a]), cmp.Compare(a, b))
+	})
+	number := map[string]uint8{}
+	for i, s := range order[:min(len(order), 254)] {
+		number[s] = uint8(i + 1)
+	}
+	kinds := map[uint64]uint8{}
+	for h, s := range of {
+		kinds[h] = number[s]
+	}
+	return kinds
+}
+
 // trainTagger learns parts of speech.
-func trainTagger(sentences []conllu.Sentence, epochs, limit int, seed uint64) *tag.Tagger {
-	classes, index := classesOf(sentences)
+func trainTagger(sentences []conllu.Sentence, classes []tag.Class, index map[tag.Class]uint8, epochs, limit int, seed uint64) *tag.Tagger {
 	fixed := fixedWords(sentences, index)
+	kinds := kindsOf(sentences)
 	p := linear.NewPerceptron(len(classes))
 	order := rand.New(rand.NewPCG(seed, 1))
 	var words []tag.Word
@@ -79,7 +130,9 @@ func trainTagger(sentences []conllu.Sentence, epochs, limit int, seed uint64) *t
 			s := sentences[k]
 			words = words[:0]
 			for _, w := range s.Words {
-				words = append(words, tag.Look(w.Form))
+				x := tag.Look(w.Form)
+				x.Kinds = uint64(kinds[x.Lower])
+				words = append(words, x)
 			}
 			var t1, t2 uint64
 			for i, w := range s.Words {
@@ -110,7 +163,7 @@ func trainTagger(sentences []conllu.Sentence, epochs, limit int, seed uint64) *t
 		}
 		progress("tagger epoch %d: %.2f", epoch+1, 100*float64(right)/float64(total))
 	}
-	return tag.New(classes, fixed, p.Weights(limit))
+	return tag.New(classes, fixed, kinds, p.Weights(limit))
 }
 
 // scoreTagger returns the accuracy of UPOS and XPOS.
@@ -142,3 +195,33 @@ func forms(s conllu.Sentence) []string {
 }
 
 func progress(format string, args ...any) { fmt.Printf(format+"\n", args...) }
+
+// confusions prints the commonest mistakes.
+func confusions(t *tag.Tagger, sentences []conllu.Sentence) {
+	var s tag.Scratch
+	count := map[string]int{}
+	unknown, wrongUnknown, wrong := 0, 0, 0
+	known := knownWords(sentences, 1)
+	_ = known
+	for _, sentence := range sentences {
+		classes := t.Tag(nil, forms(sentence), &s)
+		for i, w := range sentence.Words {
+			u := s.Words[i].Kinds == 0
+			if u {
+				unknown++
+			}
+			if c := t.Classes[classes[i]]; c.UPOS != w.UPOS {
+				count[w.UPOS+" as "+c.UPOS]++
+				wrong++
+				if u {
+					wrongUnknown++
+				}
+			}
+		}
+	}
+	order := slices.SortedFunc(maps.Keys(count), func(a, b string) int { return cmp.Or(count[b]-count[a], cmp.Compare(a, b)) })
+	for _, k := range order[:20] {
+		progress("%5d %s", count[k], k)
+	}
+	progress("unknown %d, wrong %d of all %d", unknown, wrongUnknown, wrong)
+}
