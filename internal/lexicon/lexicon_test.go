@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -61,5 +62,48 @@ func TestTriggerFiles(t *testing.T) {
 		if p := events.Starting(word); len(p) == 0 || p[0].Type != want {
 			t.Errorf("%s: %v, want %s", word, p, want)
 		}
+	}
+}
+
+func TestHolder(t *testing.T) {
+	for _, c := range []struct {
+		code, office string
+		year         int
+		want         string
+	}{
+		{"RUS", "president", 2016, "Vladimir Putin"},
+		{"RUS", "president", 2010, "Dmitry Medvedev"},
+		{"USA", "secretary of state", 2016, "John Kerry"},
+		{"DEU", "chancellor", 2010, "Angela Merkel"},
+		{"IGOUNO", "secretary-general", 2003, "Kofi Annan"},
+		{"KEN", "president", 2015, "Uhuru Kenyatta"},
+		{"KEN", "president", 1950, ""},
+		{"", "president", 2016, ""},
+	} {
+		if got, _ := World().Holder(c.code, c.office, c.year); got.Name != c.want {
+			t.Errorf("%s of %s in %d: %q, want %q", c.office, c.code, c.year, got.Name, c.want)
+		}
+	}
+}
+
+// TestPeople asks that every term names a state or organisation of ours, ends
+// after it begins, and stands there once.
+func TestPeople(t *testing.T) {
+	known := map[string]bool{}
+	for _, table := range []string{"states.tsv", "organisations.tsv"} {
+		if err := readTable(table, 5, func(f []string) { known[f[0]] = true }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	seen := map[string]bool{}
+	err := readTable("people.tsv", 6, func(f []string) {
+		row := strings.Join(f, " ")
+		if seen[row] || !known[f[1]] || f[4] == "" || f[5] != "" && f[5] < f[4] {
+			t.Errorf("%s: twice, of an unknown code %q, or years %s to %s", f[0], f[1], f[4], f[5])
+		}
+		seen[row] = true
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
