@@ -25,7 +25,6 @@ type located struct {
 	sentence  nlp.Range
 	first     int  // the sentence's first mention
 	joined    bool // a word or a dash joins it to the mention before
-	close     bool // the mention before ends at most near tokens before it
 	quoted    bool // it stands inside quotation marks
 	reported  bool // the quotation is told in the past tense
 	paragraph int  // where the paragraph begins that leads to its own
@@ -47,7 +46,6 @@ func (r *reading) find(in grammar.Register) {
 				l.reported = r.reported(s, tokens[max(0, from-reach):min(len(tokens), from+reach)])
 			}
 			l.joined = last > 0 && from-last <= maxJoint && r.lang.ctx.joins(tokens[last:from])
-			l.close = last > 0 && from-last <= near
 			last = to
 			r.mentions = append(r.mentions, l)
 		})
@@ -65,7 +63,7 @@ func (r *reading) keep(in grammar.Register) {
 		l.first = len(kept)
 		if n := len(kept); n > 0 && kept[n-1].sentence == l.sentence {
 			l.first = kept[n-1].first
-			if l.joined {
+			if l.joined && l.follows(&kept[n-1], maxJoint) {
 				share(&kept[n-1].form, &l.form)
 			}
 		}
@@ -73,10 +71,16 @@ func (r *reading) keep(in grammar.Register) {
 	}
 	r.mentions = kept
 	for i := len(kept) - 2; i >= 0; i-- { // back to front: the day may be that of two clocks
-		if kept[i+1].close {
+		if kept[i+1].follows(&kept[i], near) {
 			kept[i].form.clockOf(&kept[i+1].form)
 		}
 	}
+}
+
+// follows reports whether the mention stands at most so many tokens behind
+// another of its sentence.
+func (l *located) follows(o *located, tokens int) bool {
+	return l.sentence == o.sentence && l.from-o.to <= tokens
 }
 
 // near is how many tokens a clock time may stand before its day: "10:35 a.m.
@@ -134,7 +138,7 @@ func (r *reading) expression(i int) Expression {
 // after March 5", "three weeks before Christmas".
 func (r *reading) tie(i int) {
 	e, next := &r.found[i], &r.found[i+1]
-	if e.Type != Duration || !r.mentions[i+1].close || next.at.IsZero() {
+	if e.Type != Duration || !r.mentions[i+1].follows(&r.mentions[i], near) || next.at.IsZero() {
 		return
 	}
 	a := Anchor{Kind: Narrative, Time: next.at, Grain: next.Grain, Start: next.Start, End: next.End}
@@ -144,54 +148,4 @@ func (r *reading) tie(i int) {
 	case BeforeIt:
 		e.EndPoint = a
 	}
-}
-
-// digresses reports whether the text, having looked at a time, goes on from the
-// one before: "as two decades earlier", the end of a range of years.
-func (l *located) digresses() bool {
-	f := &l.form
-	return f.Unit >= Year && (f.Shift == Ago || f.Shift == Earlier) || l.joined && l.Rule == "range-years"
-}
-
-// reporting returns the quarter that the text before the expression i reports
-// on: the latest of those mentioned that were over by the dateline, otherwise
-// one that had begun, otherwise the last before the dateline.
-func (r *reading) reporting(i int) Anchor {
-	now := r.dateline.Time
-	if now.IsZero() {
-		return Anchor{}
-	}
-	current, last := floor(now, Quarter), add(floor(now, Quarter), -1, Quarter)
-	var over, begun Anchor
-	for k := i - 1; k >= max(0, i-recall); k-- {
-		e := &r.found[k]
-		if e.Grain != Quarter || e.Type != Date {
-			continue
-		}
-		a := Anchor{Kind: Narrative, Time: e.at, Grain: Quarter, Start: e.Start, End: e.End}
-		switch {
-		case !e.at.After(last) && e.at.After(over.Time):
-			over = a
-		case e.at.Equal(current):
-			begun = a
-		}
-	}
-	switch {
-	case over.Kind != NoAnchor:
-		return over
-	case begun.Kind != NoAnchor:
-		return begun
-	}
-	return Anchor{Kind: Dateline, Time: last, Grain: Quarter}
-}
-
-// mentioned returns the last day, or longer calendar unit, that the text
-// mentioned before the expression i and from the offset after on.
-func (r *reading) mentioned(i, after int) Anchor {
-	for k := i - 1; k >= max(0, i-recall) && r.mentions[k].Start >= after; k-- {
-		if e := &r.found[k]; !e.at.IsZero() && e.Grain >= PartOfDay && !r.mentions[k].digresses() {
-			return Anchor{Kind: Narrative, Time: e.at, Grain: e.Grain, Start: e.Start, End: e.End}
-		}
-	}
-	return Anchor{}
 }

@@ -41,10 +41,6 @@ func (r *reading) speech(i int) Anchor {
 	return Anchor{}
 }
 
-// recall is how many expressions before or after another are looked at for
-// what it counts from. It keeps the time linear in the text.
-const recall = 40
-
 // told returns the day that the expression i gives as the narrator's own.
 func (r *reading) told(i int) (Anchor, bool) {
 	e := r.found[i]
