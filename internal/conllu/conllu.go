@@ -23,6 +23,7 @@ type Word struct {
 	Head                    int // 1 is the first word, 0 the root
 	Relation                string
 	Misc                    string
+	Glued                   bool // no space stands between it and the next word
 }
 
 // Open reads a file, xz-compressed if its name ends in ".xz".
@@ -49,6 +50,7 @@ func Open(path string) ([]Sentence, error) {
 func Read(r io.Reader) ([]Sentence, error) {
 	var all []Sentence
 	var s Sentence
+	last, glued := 0, false // the last word of a multiword token, and how that ends
 	in := bufio.NewScanner(r)
 	in.Buffer(nil, 1<<22)
 	for n := 1; in.Scan(); n++ {
@@ -69,18 +71,52 @@ func Read(r io.Reader) ([]Sentence, error) {
 			if len(f) != 10 {
 				return nil, fmt.Errorf("line %d: %d columns, want 10", n, len(f))
 			}
-			if strings.ContainsAny(f[0], "-.") {
+			if _, end, ok := strings.Cut(f[0], "-"); ok { // a multiword token: its parts follow
+				last, _ = strconv.Atoi(end)
+				glued = strings.Contains(f[9], "SpaceAfter=No")
+				continue
+			}
+			if strings.Contains(f[0], ".") { // an empty node
 				continue
 			}
 			head, err := strconv.Atoi(f[6])
 			if err != nil {
 				return nil, fmt.Errorf("line %d: head %q is no number", n, f[6])
 			}
-			s.Words = append(s.Words, Word{f[1], f[2], f[3], f[4], head, f[7], f[9]})
+			w := Word{f[1], f[2], f[3], f[4], head, f[7], f[9], strings.Contains(f[9], "SpaceAfter=No")}
+			switch n := len(s.Words) + 1; {
+			case n < last:
+				w.Glued = true
+			case n == last:
+				w.Glued, last = glued, 0
+			}
+			s.Words = append(s.Words, w)
 		}
 	}
 	if len(s.Words) > 0 {
 		all = append(all, s)
 	}
 	return all, in.Err()
+}
+
+// Text rebuilds the raw text of sentences, a blank line between paragraphs, and
+// says where each of their words stands in it, in bytes.
+func Text(sentences []Sentence) (text string, words [][][2]int) {
+	var b strings.Builder
+	for k, s := range sentences {
+		if k > 0 && (s.NewDoc || s.NewPar) {
+			b.WriteString("\n\n")
+		}
+		at := make([][2]int, len(s.Words))
+		for i, w := range s.Words {
+			at[i][0] = b.Len()
+			b.WriteString(w.Form)
+			at[i][1] = b.Len()
+			if !w.Glued {
+				b.WriteByte(' ')
+			}
+		}
+		words = append(words, at)
+	}
+	return b.String(), words
 }

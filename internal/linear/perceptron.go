@@ -1,7 +1,7 @@
 package linear
 
 import (
-	"math"
+	"cmp"
 	"slices"
 )
 
@@ -12,14 +12,26 @@ type Perceptron struct {
 	rows    []int32  // by slot
 	names   []uint64 // by row
 	weights []float32
-	totals  []float32 // of weight times steps up to last
-	last    []int32
-	step    int32
+	drift   []float32 // every update times the step at which it was made
+	step    float32
+	closed  bool // takes no new features
 }
 
 // NewPerceptron returns a model of that many classes that knows nothing.
 func NewPerceptron(classes int) *Perceptron {
-	return &Perceptron{classes: classes, keys: make([]uint64, 1<<16), rows: make([]int32, 1<<16)}
+	return &Perceptron{classes: classes, keys: make([]uint64, 1<<16), rows: make([]int32, 1<<16), step: 1}
+}
+
+// NewPerceptronOf returns a model that learns the weights of those features only.
+func NewPerceptronOf(classes int, features []uint64) *Perceptron {
+	p := NewPerceptron(classes)
+	for _, f := range features {
+		if i := p.slot(f); p.keys[i] == 0 {
+			p.insert(i, f)
+		}
+	}
+	p.closed = true
+	return p
 }
 
 // slot returns where a feature stands or would stand.
@@ -55,13 +67,15 @@ func (p *Perceptron) Update(features []uint64, class int, delta float32) {
 	for _, f := range features {
 		i := p.slot(f)
 		if p.keys[i] == 0 {
+			if p.closed {
+				continue
+			}
 			p.insert(i, f)
 			i = p.slot(f)
 		}
 		k := int(p.rows[i])*p.classes + class
-		p.totals[k] += p.weights[k] * float32(p.step-p.last[k])
-		p.last[k] = p.step
 		p.weights[k] += delta
+		p.drift[k] += delta * p.step
 	}
 }
 
@@ -72,8 +86,7 @@ func (p *Perceptron) insert(i int, feature uint64) {
 	p.keys[i], p.rows[i] = feature, int32(len(p.names))
 	p.names = append(p.names, feature)
 	p.weights = append(p.weights, make([]float32, p.classes)...)
-	p.totals = append(p.totals, make([]float32, p.classes)...)
-	p.last = append(p.last, make([]int32, p.classes)...)
+	p.drift = append(p.drift, make([]float32, p.classes)...)
 	if len(p.names)*2 > len(p.keys) {
 		keys, rows := p.keys, p.rows
 		p.keys, p.rows = make([]uint64, 2*len(keys)), make([]int32, 2*len(keys))
@@ -86,37 +99,53 @@ func (p *Perceptron) insert(i int, feature uint64) {
 	}
 }
 
-// Weights returns the averaged model with at most limit features: those whose
-// weights differ most between the classes.
-func (p *Perceptron) Weights(limit int) *Weights {
-	mean := make([]float32, len(p.weights))
-	top := float32(0)
-	for k := range mean {
-		mean[k] = (p.totals[k] + p.weights[k]*float32(p.step-p.last[k])) / float32(max(p.step, 1))
-		top = max(top, float32(math.Abs(float64(mean[k]))))
-	}
-	order := make([]int32, len(p.names))
+// mean is an averaged weight.
+func (p *Perceptron) mean(k int) float32 { return p.weights[k] - p.drift[k]/p.step }
+
+// Strongest returns the features with the largest weights, at most limit.
+func (p *Perceptron) Strongest(limit int) []uint64 {
 	norm := make([]float32, len(p.names))
+	order := make([]int32, len(p.names))
 	for r := range order {
 		order[r] = int32(r)
-		for _, w := range mean[r*p.classes:][:p.classes] {
-			norm[r] += w * w
+		for k := r * p.classes; k < (r+1)*p.classes; k++ {
+			norm[r] += p.mean(k) * p.mean(k)
 		}
 	}
 	slices.SortFunc(order, func(a, b int32) int {
-		switch {
-		case norm[a] > norm[b]:
-			return -1
-		case norm[a] < norm[b]:
-			return 1
-		case p.names[a] < p.names[b]:
-			return -1
-		}
-		return 1
+		return cmp.Or(cmp.Compare(norm[b], norm[a]), cmp.Compare(p.names[a], p.names[b]))
 	})
-	b := builder{classes: p.classes, scale: 127 / max(top, 1e-9)}
-	for _, r := range order[:min(limit, len(order))] {
-		b.add(p.names[r], mean[int(r)*p.classes:][:p.classes])
+	names := make([]uint64, min(limit, len(order)))
+	for i := range names {
+		names[i] = p.names[order[i]]
+	}
+	return names
+}
+
+// Mean returns the mean of models over the same features, which is steadier
+// than each of them. Weights are rounded to 127ths of the largest; those of less
+// than least of them are left out, which makes a model small and fast.
+func Mean(least int, models ...*Perceptron) *Weights {
+	first := models[0]
+	sum := make([]float32, len(first.weights))
+	top := float32(1e-9)
+	for r, f := range first.names {
+		for _, p := range models {
+			i := p.slot(f)
+			if p.keys[i] == 0 {
+				continue
+			}
+			for c := range p.classes {
+				sum[r*p.classes+c] += p.mean(int(p.rows[i])*p.classes + c)
+			}
+		}
+	}
+	for _, w := range sum {
+		top = max(top, w, -w)
+	}
+	b := builder{classes: first.classes, scale: 127 / top, least: max(1, least)}
+	for r, f := range first.names {
+		b.add(f, sum[r*first.classes:][:first.classes])
 	}
 	return b.weights()
 }

@@ -12,6 +12,11 @@ type Weights struct {
 	slots   []slot // open addressing; a slot without pairs is free
 	mask    uint32
 	pairs   []pair
+
+	// filter has a bit set for every feature, by its hash: most features that a
+	// text has are not in the model, and the filter stays in the cache.
+	filter []uint64
+	bits   uint32
 }
 
 // slot holds a feature: the upper half of its hash and its pairs.
@@ -27,6 +32,9 @@ type pair struct {
 
 // Add adds the weights of a feature to scores, which has one for each class.
 func (w *Weights) Add(scores []int32, feature uint64) {
+	if bit := uint32(feature>>20) & w.bits; w.filter[bit>>6]>>(bit&63)&1 == 0 {
+		return
+	}
 	key := uint32(feature >> 32)
 	for i := uint32(feature) & w.mask; ; i = (i + 1) & w.mask {
 		s := w.slots[i]
@@ -65,6 +73,7 @@ func Best(scores []int32) int {
 type builder struct {
 	classes int
 	scale   float32
+	least   int // weights smaller than that, once rounded, are left out
 	names   []uint64
 	rows    [][]pair
 }
@@ -72,7 +81,7 @@ type builder struct {
 func (b *builder) add(feature uint64, weights []float32) {
 	var row []pair
 	for c, w := range weights {
-		if q := int(math.Round(float64(w * b.scale))); q != 0 {
+		if q := int(math.Round(float64(w * b.scale))); q >= b.least || q <= -b.least {
 			row = append(row, pair{uint8(c), int8(max(-127, min(127, q)))})
 		}
 	}
@@ -88,6 +97,7 @@ func (b *builder) weights() *Weights {
 		size *= 2
 	}
 	w := &Weights{Classes: b.classes, slots: make([]slot, size), mask: uint32(size - 1), pairs: make([]pair, 1)} // pair 0 is none
+	w.clearFilter()
 	for k, f := range b.names {
 		key, i := uint32(f>>32), uint32(f)&w.mask
 		for w.slots[i].start != 0 && w.slots[i].key != key {
@@ -97,9 +107,16 @@ func (b *builder) weights() *Weights {
 			continue // two features with one key: the stronger one was first
 		}
 		w.slots[i] = slot{key, uint32(len(w.pairs))<<8 | uint32(len(b.rows[k]))}
+		bit := uint32(f>>20) & w.bits
+		w.filter[bit>>6] |= 1 << (bit & 63)
 		w.pairs = append(w.pairs, b.rows[k]...)
 	}
 	return w
+}
+
+// clearFilter makes an empty filter of eight bits for every slot.
+func (w *Weights) clearFilter() {
+	w.filter, w.bits = make([]uint64, max(1, len(w.slots)/8)), uint32(len(w.slots)*8-1)
 }
 
 // Features is how many features have a weight.
@@ -125,6 +142,9 @@ func (w *Weights) AppendBinary(b []byte) ([]byte, error) {
 	for _, p := range w.pairs {
 		b = append(b, p.class, byte(p.weight))
 	}
+	for _, f := range w.filter {
+		b = binary.LittleEndian.AppendUint64(b, f)
+	}
 	return b, nil
 }
 
@@ -135,7 +155,7 @@ func Read(b []byte) (*Weights, []byte, error) {
 	}
 	classes, slots, pairs := binary.LittleEndian.Uint32(b), binary.LittleEndian.Uint32(b[4:]), binary.LittleEndian.Uint32(b[8:])
 	b = b[12:]
-	if uint64(len(b)) < uint64(slots)*8+uint64(pairs)*2 || slots&(slots-1) != 0 || slots == 0 {
+	if uint64(len(b)) < uint64(slots)*9+uint64(pairs)*2 || slots < 8 || slots&(slots-1) != 0 || slots == 0 {
 		return nil, nil, fmt.Errorf("linear: a model of %d slots and %d pairs in %d bytes; it is cut off", slots, pairs, len(b))
 	}
 	w := &Weights{Classes: int(classes), slots: make([]slot, slots), mask: slots - 1, pairs: make([]pair, pairs)}
@@ -146,5 +166,11 @@ func Read(b []byte) (*Weights, []byte, error) {
 	for i := range w.pairs {
 		w.pairs[i] = pair{b[2*i], int8(b[2*i+1])}
 	}
-	return w, b[2*pairs:], nil
+	b = b[2*pairs:]
+	w.clearFilter()
+	for i := range w.filter {
+		w.filter[i] = binary.LittleEndian.Uint64(b)
+		b = b[8:]
+	}
+	return w, b, nil
 }

@@ -27,7 +27,7 @@ func Sentences(text string) iter.Seq[Range] {
 			}
 			end, next := boundary(text, start, i)
 			if next < 0 {
-				for i++; i < len(text) && stop[text[i]] && text[i] != '\n'; i++ { // the rest of "..."
+				for i++; i < len(text) && mayRun(text[i]); i++ { // the rest of "..."
 				}
 				continue
 			}
@@ -46,6 +46,9 @@ func Sentences(text string) iter.Seq[Range] {
 // stop marks the bytes at which a sentence may end.
 var stop = [256]bool{'.': true, '!': true, '?': true, '\n': true}
 
+// mayRun reports whether a stop may be one of several: "?!", "...".
+func mayRun(b byte) bool { return b == '.' || b == '!' || b == '?' }
+
 // boundary says whether the sentence that began at start ends with the mark at
 // i: it returns its end and where the next one begins, or next < 0.
 func boundary(text string, start, i int) (end, next int) {
@@ -53,21 +56,24 @@ func boundary(text string, start, i int) (end, next int) {
 		return blankLine(text, start, i)
 	}
 	end = i + 1
-	for end < len(text) && stop[text[end]] && text[end] != '\n' {
+	for end < len(text) && mayRun(text[end]) {
 		end++
 	}
-	end = closers(text, end)
+	end = references(text, closers(text, end))
 	next = skipSpace(text, end)
 	switch {
 	case next == len(text):
 		return end, next
 	case next == end:
+		if glued(text, i, end-1) {
+			return end, next
+		}
 		return 0, -1
 	case strings.Count(text[end:next], "\n") > 1:
 		return end, next
 	}
 	word, r := nextWord(text, next)
-	if unicode.IsLower(r) || text[i] == '.' && abbreviation(text[start:i], word, r) {
+	if unicode.IsLower(r) && !carefree(text, start, i, end, word) || text[i] == '.' && abbreviation(text[start:i], word, r) {
 		return 0, -1
 	}
 	return end, next
@@ -105,6 +111,58 @@ func abbreviation(sentence, next string, r rune) bool {
 		return !openers[strings.ToLower(next)]
 	}
 	return false
+}
+
+// carefree reports whether the stop at i may end a sentence before a small
+// letter: in a text that begins its sentences with one, behind a question mark that no
+// quotation closes, and before "i".
+func carefree(text string, start, i, end int, word string) bool {
+	if word == "i" || text[i] == '?' && end == i+1 && i > start && text[i-1] != ' ' {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(text[start:])
+	if !unicode.IsLower(r) {
+		return false
+	}
+	return text[i] != '.' || i+1 < len(text) && text[i+1] != '.' && i-start > 8
+}
+
+// glued reports whether a sentence begins without a space behind the stops from
+// i to last: "the album.That way".
+func glued(text string, i, last int) bool {
+	if i < 2 || last+2 >= len(text) || !lowerAt(text, i-1) || !lowerAt(text, i-2) || !lowerAt(text, last+2) || text[last+1] < 'A' || 'Z' < text[last+1] {
+		return false
+	}
+	from := strings.LastIndexAny(text[max(0, i-40):i], " \n\t")
+	to := strings.IndexAny(text[i:min(len(text), i+40)], " \n\t")
+	return from >= 0 && to >= 0 && !strings.ContainsAny(text[max(0, i-40)+from:i+to], "/@_:")
+}
+
+func lowerAt(text string, i int) bool { return 'a' <= text[i] && text[i] <= 'z' }
+
+// references skips what belongs to a sentence behind its stop: the numbers of
+// notes ("in 1805. [19]") and smileys.
+func references(text string, i int) int {
+	for {
+		j := i
+		for j < len(text) && text[j] == ' ' {
+			j++
+		}
+		if s := text[j:min(len(text), j+3)]; strings.HasPrefix(s, ":)") || strings.HasPrefix(s, ";)") {
+			return j + 2
+		} else if s == ":-)" || s == ";-)" {
+			return j + 3
+		}
+		if j+2 >= len(text) || text[j] != '[' || !digitAt(text, j+1) {
+			return i
+		}
+		for j++; digitAt(text, j); j++ {
+		}
+		if j >= len(text) || text[j] != ']' {
+			return i
+		}
+		i = j + 1
+	}
 }
 
 // closers skips the quotation marks and brackets that close behind a stop.

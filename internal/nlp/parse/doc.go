@@ -1,5 +1,5 @@
-// Package parse finds the syntactic dependencies of a sentence: a transition
-// parser (arc-hybrid: Kuhlmann, Gómez-Rodríguez and Satta 2011) with a beam,
-// weighed by an averaged perceptron, and a second model that names the
-// relations of the finished tree.
+// Package parse finds the dependencies of a sentence and their relations, by a
+// transition parser (arc-hybrid: Kuhlmann, Gómez-Rodríguez and Satta 2011) that
+// goes once over the words, weighed by an averaged perceptron which has learned
+// from its own mistakes (dynamic oracle: Goldberg and Nivre 2013).
 package parse

@@ -7,6 +7,7 @@ import (
 // Sentence is what the parser sees of a sentence. Word 0 is the root.
 type Sentence struct {
 	Words []uint64 // hashes of the forms
+	Forms []uint64 // hashes of their endings and shapes
 	Tags  []uint64 // parts of speech, at least 1
 	Kinds []uint64 // the same, coarser
 	Verbs []uint8  // how many verbs there are up to the word
@@ -16,12 +17,17 @@ type Sentence struct {
 // Reset empties the sentence down to its root.
 func (s *Sentence) Reset() {
 	s.Words, s.Tags, s.Kinds = append(s.Words[:0], 2), append(s.Tags[:0], 250), append(s.Kinds[:0], 250)
+	s.Forms = append(s.Forms[:0], 2)
 	s.Verbs, s.Stops = append(s.Verbs[:0], 0), append(s.Stops[:0], 0)
 }
 
-// Add puts a word behind the others; verb and stop say whether it is one.
-func (s *Sentence) Add(word, tag, kind uint64, verb, stop bool) {
+// Add puts a word behind the others: the hashes of its form and of its ending, the number and the
+// universal name of its part of speech.
+func (s *Sentence) Add(word, form uint64, class uint8, upos string) {
+	tag, kind := uint64(class)+1, linear.String(upos)&0x7F
+	verb, stop := upos == "VERB" || upos == "AUX", upos == "PUNCT"
 	v, p := s.Verbs[len(s.Verbs)-1], s.Stops[len(s.Stops)-1]
+	s.Forms = append(s.Forms, form)
 	s.Words, s.Tags, s.Kinds = append(s.Words, word), append(s.Tags, tag), append(s.Kinds, kind)
 	if verb {
 		v++
@@ -32,21 +38,28 @@ func (s *Sentence) Add(word, tag, kind uint64, verb, stop bool) {
 	s.Verbs, s.Stops = append(s.Verbs, v), append(s.Stops, p)
 }
 
-func (s *Sentence) word(i int32) uint64 {
+func (s *Sentence) word(i int16) uint64 {
 	if i < 0 || int(i) >= len(s.Words) {
 		return 3
 	}
 	return s.Words[i]
 }
 
-func (s *Sentence) tag(i int32) uint64 {
+func (s *Sentence) form(i int16) uint64 {
+	if i < 0 || int(i) >= len(s.Forms) {
+		return 3
+	}
+	return s.Forms[i]
+}
+
+func (s *Sentence) tag(i int16) uint64 {
 	if i < 0 || int(i) >= len(s.Tags) {
 		return 251
 	}
 	return s.Tags[i]
 }
 
-func (s *Sentence) kind(i int32) uint64 {
+func (s *Sentence) kind(i int16) uint64 {
 	if i < 0 || int(i) >= len(s.Kinds) {
 		return 251
 	}
@@ -54,7 +67,7 @@ func (s *Sentence) kind(i int32) uint64 {
 }
 
 // distance sorts the distance of two words into few classes.
-func distance(a, b int32) uint64 {
+func distance(a, b int16) uint64 {
 	switch d := b - a; {
 	case a < 0 || b < 0:
 		return 0
@@ -67,7 +80,7 @@ func distance(a, b int32) uint64 {
 }
 
 // between sorts how many of what is counted stands between two words.
-func between(count []uint8, a, b int32) uint64 {
+func between(count []uint8, a, b int16) uint64 {
 	if a < 0 || b <= a {
 		return 3
 	}
@@ -78,18 +91,19 @@ var none = fresh(-1)
 
 // features appends those of a configuration.
 func features(f []uint64, s *Sentence, c *state) []uint64 {
-	s0, b0 := &c.top, &c.front
+	n := len(c.stack)
+	s0, b0 := &c.stack[n-1], &c.front
 	s1, s2 := &none, &none
-	if c.below != nil {
-		s1 = &c.below.top
-		if c.below.below != nil {
-			s2 = &c.below.below.top
-		}
+	if n > 1 {
+		s1 = &c.stack[n-2]
+	}
+	if n > 2 {
+		s2 = &c.stack[n-3]
 	}
 	if int(b0.word) >= len(s.Words) {
 		b0 = &none
 	}
-	next, next2 := int32(-1), int32(-1)
+	next, next2 := int16(-1), int16(-1)
 	if b0.word >= 0 {
 		next, next2 = b0.word+1, b0.word+2
 	}
@@ -99,14 +113,16 @@ func features(f []uint64, s *Sentence, c *state) []uint64 {
 	b0w, b0t := s.word(b0.word), s.tag(b0.word)
 	b1w, b1t := s.word(next), s.tag(next)
 	b2t := s.tag(next2)
-	s0l, s0r := s.tag(s0.left), s.tag(s0.right)
-	s0l2, s0r2 := s.tag(s0.left2), s.tag(s0.right2)
-	s1l, s1r, s1r2 := s.tag(s1.left), s.tag(s1.right), s.tag(s1.right2)
-	b0l, b0l2 := s.tag(b0.left), s.tag(b0.left2)
+	s0l, s0r := s.tag(s0.left.word), s.tag(s0.right.word)
+	s0l2, s0r2 := s.tag(s0.left2.word), s.tag(s0.right2.word)
+	s1l, s1r, s1r2 := s.tag(s1.left.word), s.tag(s1.right.word), s.tag(s1.right2.word)
+	b0l, b0l2 := s.tag(b0.left.word), s.tag(b0.left2.word)
 	s0k, s1k, s2k, b0k, b1k := s.kind(s0.word), s.kind(s1.word), s.kind(s2.word), s.kind(b0.word), s.kind(next)
 	b2k := s.kind(next2)
 	tk, sk := s0k<<8|b0k, s1k<<8|s0k
-	s0lk, s0rk, s1rk, b0lk := s.kind(s0.left), s.kind(s0.right), s.kind(s1.right), s.kind(b0.left)
+	s0lk, s0rk, s1rk, b0lk := s.kind(s0.left.word), s.kind(s0.right.word), s.kind(s1.right.word), s.kind(b0.left.word)
+	s0L, s0R, s0L2, s0R2 := uint64(s0.left.relation), uint64(s0.right.relation), uint64(s0.left2.relation), uint64(s0.right2.relation)
+	s1L, s1R, s1R2, b0L, b0L2 := uint64(s1.left.relation), uint64(s1.right.relation), uint64(s1.right2.relation), uint64(b0.left.relation), uint64(b0.left2.relation)
 	d0, d1 := distance(s0.word, b0.word), distance(s1.word, s0.word)
 	tt := s0t<<8 | b0t
 	ss := s1t<<8 | s0t
@@ -119,17 +135,24 @@ func features(f []uint64, s *Sentence, c *state) []uint64 {
 		h(7, b1w, b1t), h(8, b1t), h(9, b1w), h(10, b2t, s.word(next2)), h(11, b2t),
 		h(12, s1w, s1t), h(13, s1t), h(14, s1w),
 		// The stack's top and the buffer's front.
-		h(15, s0w, b0w, tt), h(16, s0w, tt), h(17, b0w, tt), h(18, s0w, b0t), h(19, s0t, b0w), h(20, s0w, b0w), h(21, tt),
-		h(22, b0t, b1t), h(23, tt, b1t), h(24, tt, b1t, b2t), h(25, s0w, b0t, b1t), h(26, s0t, b0w, b1t), h(66, s0t, b0t, b1w),
+		h(18, s0w, b0t), h(19, s0t, b0w), h(21, tt),
+		h(22, b0t, b1t), h(23, tt, b1t), h(24, tt, b1t, b2t), h(66, s0t, b0t, b1w),
 		// The two words on top of the stack.
-		h(27, s1w, s0w, ss), h(28, s1w, ss), h(29, s0w, ss), h(30, s1w, s0w), h(31, ss), h(32, s1w, s0t), h(33, s1t, s0w),
-		h(34, ss, b0t), h(35, s2t, ss), h(36, s1w, s0t, b0t), h(37, s1t, s0w, b0t), h(38, ss, b0w), h(39, s1t, b0t), h(40, s1w, b0w),
+		h(31, ss), h(32, s1w, s0t), h(33, s1t, s0w),
+		h(34, ss, b0t), h(35, s2t, ss), h(39, s1t, b0t), h(40, s1w, b0w),
 		h(41, ss, b0t, b1t), h(67, s2t, ss, b0t),
 		// Dependents.
 		h(42, tt, s0l), h(43, tt, s0r), h(44, tt, b0l), h(45, ss, s1r), h(46, ss, s1l), h(47, ss, s0r), h(48, ss, s0l),
 		h(49, s0t, s0l, s0l2), h(50, s0t, s0r, s0r2), h(51, b0t, b0l, b0l2), h(52, s1t, s1r, s1r2),
-		h(53, s0t, s.word(s0.left)), h(54, s0t, s.word(s0.right)), h(55, b0t, s.word(b0.left)), h(56, s1t, s.word(s1.right)),
+		h(53, s0t, s.word(s0.left.word)), h(54, s0t, s.word(s0.right.word)), h(55, b0t, s.word(b0.left.word)), h(56, s1t, s.word(s1.right.word)),
 		h(68, s0w, s0l), h(69, s0w, s0r), h(70, ss, b0t, s0r), h(71, ss, b0t, s1r), h(72, ss, b0t, b0l), h(73, ss, b0t, s0l),
+		h(123, s.form(s0.word), b0t), h(124, s.form(b0.word), s0t), h(125, s.form(s1.word), s0t), h(126, s.form(s0.word), s1t),
+		// Their relations.
+		h(101, s0t, s0L), h(102, s0t, s0R), h(103, b0t, b0L), h(104, s1t, s1R), h(105, s1t, s1L),
+		h(106, s0t, s0L, s0L2), h(107, s0t, s0R, s0R2), h(108, b0t, b0L, b0L2), h(109, s1t, s1R, s1R2),
+		h(110, tt, s0L, s0R), h(111, tt, b0L), h(112, ss, s1R, s0R), h(113, ss, s1L, s1R), h(114, ss, s0L, s0R),
+		h(115, s0w, s0L), h(116, s0w, s0R), h(117, b0w, b0L), h(118, s1w, s1R), h(119, s0w, s0L, s0R), h(120, s1w, s1L, s1R),
+		h(121, tk, s0R, b0L), h(122, sk, s1R, s0L),
 		// Distance, valency and what stands between.
 		h(57, tt, d0), h(58, ss, d1), h(59, s0w, d0), h(60, b0w, d0), h(74, s1w, d1),
 		h(61, s0w, uint64(s0.rights)<<8|uint64(s0.lefts)), h(62, s0t, uint64(s0.rights)<<8|uint64(s0.lefts)),

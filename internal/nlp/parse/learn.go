@@ -1,41 +1,17 @@
 package parse
 
-// Gold returns the transitions that build a tree, nil if it is not projective.
-func Gold(heads []int32) []Action {
-	n := int32(len(heads))
-	waiting := make([]int, n) // dependents that are still to come
-	for _, h := range heads[1:] {
-		waiting[h]++
-	}
-	var out []Action
-	stack := []int32{0}
-	front := int32(1)
-	for front < n || len(stack) > 1 {
-		top := stack[len(stack)-1]
-		switch {
-		case top != 0 && waiting[top] == 0 && front < n && heads[top] == front:
-			out = append(out, Left)
-		case top != 0 && waiting[top] == 0 && len(stack) > 1 && heads[top] == stack[len(stack)-2] && (heads[top] != 0 || front == n):
-			out = append(out, Right)
-		case front < n:
-			out = append(out, Shift)
-			stack = append(stack, front)
-			front++
-			continue
-		default:
-			return nil
-		}
-		waiting[heads[top]]--
-		stack = stack[:len(stack)-1]
-	}
-	return out
+// Gold is the tree of a sentence to learn from: the head and relation of every
+// word, the root's own first.
+type Gold struct {
+	Heads     []int16
+	Relations []uint8
 }
 
 // Projective lifts the arcs of a tree that cross others until none does.
-func Projective(heads []int32) {
+func Projective(heads []int16) {
 	for {
-		worst, length := int32(-1), int32(1<<30)
-		for d := int32(1); d < int32(len(heads)); d++ {
+		worst, length := int16(-1), int16(1<<14)
+		for d := int16(1); d < int16(len(heads)); d++ {
 			h := heads[d]
 			if l := max(h, d) - min(h, d); l < length && !covers(heads, h, d) {
 				worst, length = d, l
@@ -49,7 +25,7 @@ func Projective(heads []int32) {
 }
 
 // covers reports whether h governs every word between itself and d.
-func covers(heads []int32, h, d int32) bool {
+func covers(heads []int16, h, d int16) bool {
 	for w := min(h, d) + 1; w < max(h, d); w++ {
 		a := w
 		for a != 0 && a != h {
@@ -62,50 +38,105 @@ func covers(heads []int32, h, d int32) bool {
 	return true
 }
 
-// Violation searches for a tree while the gold transitions are known. It
-// returns the prefixes of both at the step at which the best wrong sequence is
-// furthest ahead of the right one: the configurations' features and actions.
-// Both are nil where the search is right.
-func (b *Beam) Violation(s *Sentence, gold []Action, score Scorer, update func(features []uint64, a Action, right bool)) (wrong bool) {
-	b.start()
-	right := b.now[0]
-	var worstWrong, worstRight *state
-	margin := int32(-1 << 30)
-	for _, a := range gold {
-		var scores [actions]int32
-		b.features = features(b.features[:0], s, right)
-		score(&scores, b.features)
-		b.step(s, score)
-		to := b.state()
-		right.next(a, to)
-		to.score = right.score + scores[a]
-		right = to
-		best := b.best()
-		if !best.same(right) && best.score-right.score >= margin {
-			margin, worstWrong, worstRight = best.score-right.score, best, right
+// costs says for each move how many arcs of the tree it puts out of reach.
+func (s *state) costs(heads []int16) (cost [3]int) {
+	n := len(s.stack)
+	top, front := s.stack[n-1].word, s.front.word
+	if top != 0 {
+		waiting := 0
+		for d := front; d < s.size; d++ {
+			if heads[d] == top {
+				waiting++
+			}
+		}
+		cost[Left], cost[Right] = waiting, waiting
+		if h := heads[top]; h > front || h == s.stack[n-2].word {
+			cost[Left]++
+		}
+		if heads[top] >= front {
+			cost[Right]++
 		}
 	}
-	if b.best().same(right) || worstWrong == nil {
-		return false
+	if front < s.size {
+		for i, b := range s.stack {
+			if b.word != 0 && heads[b.word] == front {
+				cost[Shift]++
+			}
+			if i < n-1 && b.word != 0 && heads[front] == b.word {
+				cost[Shift]++
+			}
+		}
 	}
-	for st := worstWrong; st.prev != nil; st = st.prev {
-		b.features = features(b.features[:0], s, st.prev)
-		update(b.features, st.last, false)
-	}
-	for st := worstRight; st.prev != nil; st = st.prev {
-		b.features = features(b.features[:0], s, st.prev)
-		update(b.features, st.last, true)
-	}
-	return true
+	return cost
 }
 
-// same reports whether two states were reached by the same transitions.
-func (s *state) same(o *state) bool {
-	for s != o {
-		if s.prev == nil || o.prev == nil || s.last != o.last {
-			return false
+// Learner parses sentences while it learns from them.
+type Learner struct {
+	Relations int
+	Score     func(scores []float32, features []uint64)
+	Update    func(features []uint64, right, wrong int)
+	Follow    func() bool // whether to go on from a wrong transition
+
+	state    state
+	features []uint64
+	scores   []float32
+}
+
+// Learn parses a sentence and corrects every wrong transition. It returns how
+// many there were.
+func (l *Learner) Learn(sentence *Sentence, gold Gold) (mistakes int) {
+	if l.scores == nil {
+		l.scores = make([]float32, Classes(l.Relations))
+	}
+	s := &l.state
+	for s.start(len(sentence.Words)); !s.done(); {
+		ok, cost := s.may(), s.costs(gold.Heads)
+		least := 1 << 30
+		for m := range ok {
+			if ok[m] {
+				least = min(least, cost[m])
+			}
 		}
-		s, o = s.prev, o.prev
+		clear(l.scores)
+		l.features = features(l.features[:0], sentence, s)
+		l.Score(l.scores, l.features)
+		right, wrong := -1, -1 // the best of the right classes, the best of the others
+		for c, score := range l.scores {
+			m, relation := move(c, l.Relations)
+			if !ok[m] {
+				continue
+			}
+			if cost[m] == least && s.labelled(m, relation, gold) {
+				if right < 0 || score > l.scores[right] {
+					right = c
+				}
+			} else if wrong < 0 || score > l.scores[wrong] {
+				wrong = c
+			}
+		}
+		take := right
+		if wrong >= 0 && l.scores[wrong] >= l.scores[right] {
+			l.Update(l.features, right, wrong)
+			mistakes++
+			if l.Follow() {
+				take = wrong
+			}
+		}
+		s.do(move(take, l.Relations))
+	}
+	return mistakes
+}
+
+// labelled reports whether a relation is right for the arc that a move makes:
+// that of the tree, or any if the tree has no such arc.
+func (s *state) labelled(m Move, relation uint8, gold Gold) bool {
+	n := len(s.stack)
+	top := s.stack[n-1].word
+	switch m {
+	case Left:
+		return gold.Heads[top] != s.front.word || gold.Relations[top] == relation
+	case Right:
+		return gold.Heads[top] != s.stack[n-2].word || gold.Relations[top] == relation
 	}
 	return true
 }

@@ -1,64 +1,84 @@
 package parse
 
-// Action is a transition of the parser.
-type Action uint8
+// Move is what a transition does.
+type Move uint8
 
-// The transitions. The stack's top is a word whose head is not yet known, the
+// The moves. The stack's top is a word whose head is not yet known, the
 // buffer's front the next word.
 const (
-	Shift Action = iota // the front of the buffer goes onto the stack
-	Left                // the front of the buffer is the head of the stack's top, which leaves
-	Right               // the word below the stack's top is its head; the top leaves
-	actions
+	Shift Move = iota // the front of the buffer goes onto the stack
+	Left              // the front of the buffer is the head of the stack's top, which leaves
+	Right             // the word below the stack's top is its head; the top leaves
 )
 
+// arc is a dependent with its relation; -1 is none.
+type arc struct {
+	word     int16
+	relation uint8
+}
+
 // node is a word on the stack, or at the front of the buffer, with its outermost
-// dependents so far; -1 is none. Word 0 is the root.
+// dependents so far.
 type node struct {
-	word         int32
-	left, left2  int32
-	right, right2 int32
+	word          int16
+	left, left2   arc
+	right, right2 arc
 	lefts, rights uint8
 }
 
-func fresh(word int32) node { return node{word: word, left: -1, left2: -1, right: -1, right2: -1} }
+var noArc = arc{-1, 255}
 
-// state is a configuration of the parser. It shares what lies below the stack's
-// top with the states that it comes from.
-type state struct {
-	top   node
-	front node
-	below *state // the state whose top lies below this one's; nil below the root
-	prev  *state
-	last  Action
-	score int32
+func fresh(word int16) node {
+	return node{word: word, left: noArc, left2: noArc, right: noArc, right2: noArc}
 }
 
-// may reports which transitions are allowed; n is the number of words, the root
-// included.
-func (s *state) may(n int32) (ok [actions]bool) {
-	ok[Shift] = s.front.word < n
-	ok[Left] = ok[Shift] && s.top.word != 0
-	ok[Right] = s.below != nil && s.below.top.word >= 0 && (s.below.top.word != 0 || !ok[Shift])
+// state is a configuration of the parser.
+type state struct {
+	stack []node
+	front node
+	size  int16 // words, the root included
+	heads []int16
+	rels  []uint8
+}
+
+// start begins a sentence of size words, the root included.
+func (s *state) start(size int) {
+	s.stack = append(s.stack[:0], fresh(0))
+	s.front, s.size = fresh(1), int16(size)
+	s.heads = append(s.heads[:0], make([]int16, size)...)
+	s.rels = append(s.rels[:0], make([]uint8, size)...)
+}
+
+// done reports whether the tree is complete.
+func (s *state) done() bool { return s.front.word == s.size && len(s.stack) == 1 }
+
+// may reports which moves are allowed: the root gets one dependent, at the end.
+func (s *state) may() (ok [3]bool) {
+	n := len(s.stack)
+	ok[Shift] = s.front.word < s.size
+	ok[Left] = ok[Shift] && n > 1
+	ok[Right] = n > 1 && (n > 2 || !ok[Shift])
 	return ok
 }
 
-// next makes to the state that an action leads to.
-func (s *state) next(a Action, to *state) {
-	to.prev, to.last = s, a
-	switch a {
+// do carries out a move; the relation is that of the arc that it makes.
+func (s *state) do(m Move, relation uint8) {
+	n := len(s.stack)
+	top := s.stack[n-1].word
+	switch m {
 	case Shift:
-		to.top, to.below = s.front, s
-		to.front = fresh(s.front.word + 1)
+		s.stack = append(s.stack, s.front)
+		s.front = fresh(s.front.word + 1)
 	case Left:
-		to.top, to.below = s.below.top, s.below.below
-		to.front = s.front
-		to.front.left2, to.front.left = s.front.left, s.top.word
-		to.front.lefts++
+		s.stack = s.stack[:n-1]
+		s.heads[top], s.rels[top] = s.front.word, relation
+		s.front.left2, s.front.left = s.front.left, arc{top, relation}
+		s.front.lefts++
 	case Right:
-		to.top, to.below = s.below.top, s.below.below
-		to.top.right2, to.top.right = to.top.right, s.top.word
-		to.top.rights++
-		to.front = s.front
+		s.stack = s.stack[:n-1]
+		h := &s.stack[n-2]
+		s.heads[top], s.rels[top] = h.word, relation
+		h.right2, h.right = h.right, arc{top, relation}
+		h.rights++
 	}
 }

@@ -6,12 +6,12 @@ import (
 
 // Word is what the features see of a word, as hashes.
 type Word struct {
-	Lower              uint64 // without case, digits made alike
-	suffix             [4]uint64
-	prefix             [3]uint64
-	shape              uint64 // capitals, digits, hyphens
+	Lower               uint64 // without case, digits made alike
+	suffix              [4]uint64
+	prefix              [3]uint64
+	shape               uint64 // capitals, digits, hyphens
 	Capital, AllCapital bool
-	Kinds              uint64 // the parts of speech that the word has had, as a number of their set; 0 is not known
+	Kinds               uint64 // the parts of speech that the word has had, as a number of their set; 0 is not known
 }
 
 // Look hashes a word.
@@ -78,9 +78,9 @@ func at(words []Word, i int) *Word {
 	return &words[i]
 }
 
-// title tells a sentence with most of its words in capitals: 2, otherwise 0. It
-// looks at the words in the middle, for a first word says nothing.
-func title(words []Word) uint64 {
+// Style tells a sentence with most of its words in capitals: 2, otherwise 0. The
+// first word says nothing.
+func Style(words []Word) uint64 {
 	capitals := 0
 	for i := 1; i < len(words); i++ {
 		if words[i].Capital {
@@ -94,11 +94,11 @@ func title(words []Word) uint64 {
 }
 
 // Features appends the features of word i; t1 and t2 are the classes of the
-// words before it, plus one, 0 at the beginning.
-func Features(buf []uint64, words []Word, i int, t1, t2 uint64) []uint64 {
+// words before it, plus one, 0 at the beginning; style is that of the sentence.
+func Features(buf []uint64, words []Word, i int, t1, t2, style uint64) []uint64 {
 	w, l, r := at(words, i), at(words, i-1), at(words, i+1)
 	ll, rr := at(words, i-2), at(words, i+2)
-	first := title(words)
+	first := style
 	if i == 0 {
 		first |= 1
 	}

@@ -45,11 +45,12 @@ func (t *Tagger) Tag(classes []uint8, forms []string, s *Scratch) []uint8 {
 		s.scores = make([]int32, len(t.Classes))
 	}
 	var t1, t2 uint64
+	style := Style(s.Words)
 	for i := range s.Words {
 		c, ok := t.fixed[s.Words[i].Lower]
 		if !ok || s.Words[i].Capital {
 			clear(s.scores)
-			s.features = Features(s.features[:0], s.Words, i, t1, t2)
+			s.features = Features(s.features[:0], s.Words, i, t1, t2, style)
 			t.weights.Score(s.scores, s.features)
 			c = uint8(linear.Best(s.scores))
 		}

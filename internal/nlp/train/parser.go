@@ -2,7 +2,7 @@ package main
 
 import (
 	"math/rand/v2"
-	"strings"
+	"slices"
 	"sync"
 	"time"
 
@@ -17,154 +17,132 @@ type tagged struct {
 	conllu.Sentence
 	classes []uint8
 	parse   parse.Sentence
-	heads   []int32
-	gold    []parse.Action
+	gold    parse.Gold // projective
 }
 
-// tagAll tags sentences with a tagger and prepares them for the parser.
-func tagAll(t *tag.Tagger, sentences []conllu.Sentence, known map[uint64]bool) []tagged {
+// tagAll tags sentences and prepares them for the parser.
+func tagAll(t *tag.Tagger, sentences []conllu.Sentence, relations []string) []tagged {
 	var scratch tag.Scratch
 	out := make([]tagged, len(sentences))
 	for k, s := range sentences {
 		x := &out[k]
 		x.Sentence = s
 		x.classes = t.Tag(nil, forms(s), &scratch)
-		if goldTags {
-			for i, w := range s.Words {
-				for c, k := range t.Classes {
-					if k.UPOS == w.UPOS && k.XPOS == w.XPOS {
-						x.classes[i] = uint8(c)
-					}
-				}
-			}
-		}
 		x.parse.Reset()
-		x.heads = []int32{0}
+		x.gold = parse.Gold{Heads: []int16{0}, Relations: []uint8{0}}
 		for i, w := range s.Words {
 			c := t.Classes[x.classes[i]]
-			word := scratch.Words[i].Lower
-			if !known[word] {
-				word = scratch.Words[i].Class()
-			}
-			x.parse.Add(word, uint64(x.classes[i])+1, kindOf(c.UPOS), c.UPOS == "VERB" || c.UPOS == "AUX", c.UPOS == "PUNCT")
-			x.heads = append(x.heads, int32(w.Head))
+			x.parse.Add(scratch.Words[i].Lower, scratch.Words[i].Class(), x.classes[i], c.UPOS)
+			x.gold.Heads = append(x.gold.Heads, int16(w.Head))
+			x.gold.Relations = append(x.gold.Relations, uint8(max(0, slices.Index(relations, w.Relation))))
 		}
-		projective := append([]int32(nil), x.heads...)
-		parse.Projective(projective)
-		x.gold = parse.Gold(projective)
+		parse.Projective(x.gold.Heads)
 	}
 	return out
 }
 
 // jackknife tags the training sentences with taggers that have not seen them.
-func jackknife(t *tag.Tagger, sentences []conllu.Sentence, known map[uint64]bool, folds, epochs, limit int) []tagged {
+func jackknife(sentences []conllu.Sentence, relations []string, folds, epochs int, strongest []uint64) []tagged {
 	parts := make([][]tagged, folds)
+	classes, index := classesOf(sentences)
+	each(folds, func(f int) {
+		var rest, held []conllu.Sentence
+		for k, s := range sentences {
+			if k/50%folds == f {
+				held = append(held, s)
+			} else {
+				rest = append(rest, s)
+			}
+		}
+		t, _ := trainTagger(rest, classes, index, epochs, strongest, uint64(f)+2)
+		parts[f] = tagAll(t, held, relations)
+	})
+	return slices.Concat(parts...)
+}
+
+// each calls f for 0 to n-1, two at a time.
+func each(n int, f func(i int)) {
 	var wg sync.WaitGroup
 	gate := make(chan bool, 2)
-	for f := range folds {
+	for i := range n {
 		wg.Go(func() {
 			gate <- true
 			defer func() { <-gate }()
-			var rest, held []conllu.Sentence
-			for k, s := range sentences {
-				if k/50%folds == f {
-					held = append(held, s)
-				} else {
-					rest = append(rest, s)
-				}
-			}
-			classes, index := classesOf(sentences)
-			parts[f] = tagAll(trainTagger(rest, classes, index, epochs, limit, uint64(f)+2), held, known)
+			f(i)
 		})
 	}
 	wg.Wait()
-	var out []tagged
-	for _, p := range parts {
-		out = append(out, p...)
+}
+
+// relationsOf lists the relations of a treebank.
+func relationsOf(sentences []conllu.Sentence) []string {
+	var out []string
+	for _, s := range sentences {
+		for _, w := range s.Words {
+			if !slices.Contains(out, w.Relation) {
+				out = append(out, w.Relation)
+			}
+		}
 	}
+	slices.Sort(out)
 	return out
 }
 
-// trainParser learns the transitions.
-func trainParser(sentences []tagged, width, epochs, limit int, dev []tagged) *linear.Weights {
-	p := linear.NewPerceptron(3)
-	beam := parse.Beam{Width: width}
-	order := rand.New(rand.NewPCG(7, 7))
-	score := func(scores *[3]int32, features []uint64) {
-		var f [3]float32
-		p.Score(f[:], features)
-		for i := range f {
-			scores[i] = int32(f[i])
-		}
-	}
-	update := func(features []uint64, a parse.Action, right bool) {
-		delta := float32(-1)
-		if right {
-			delta = 1
-		}
-		p.Update(features, int(a), delta)
-	}
-	var w *linear.Weights
-	for epoch := range epochs {
-		start := time.Now()
-		wrong, total := 0, 0
-		for _, k := range order.Perm(len(sentences)) {
-			s := &sentences[k]
-			if s.gold == nil {
-				continue
-			}
-			p.Step()
-			if total++; beam.Violation(&s.parse, s.gold, score, update) {
-				wrong++
-			}
-		}
-		if epoch%3 == 2 || epoch == epochs-1 {
-			w = p.Weights(limit)
-			progress("parser epoch %d: %.1f%% of sentences wrong, dev UAS %.2f, %d features, %v", epoch+1, 100*float64(wrong)/float64(total), attachment(w, width, dev), w.Features(), time.Since(start))
-		}
-	}
-	return w
+// trainParser learns which features matter, then several parsers over those
+// from the sentences in different orders, and returns their mean.
+func trainParser(sentences []tagged, relations []string, epochs, features, models int, dev []tagged) *parse.Parser {
+	p := linear.NewPerceptron(parse.Classes(len(relations)))
+	learn(p, sentences, len(relations), 2, 0)
+	strongest := p.Strongest(features)
+	p = nil
+	trained := make([]*linear.Perceptron, models)
+	each(models, func(m int) {
+		trained[m] = linear.NewPerceptronOf(parse.Classes(len(relations)), strongest)
+		learn(trained[m], sentences, len(relations), epochs, uint64(m)+1)
+		u, l := attachment(parse.New(relations, linear.Mean(leastParserWeight, trained[m])), dev)
+		progress("parser %d of %d: dev UAS %.2f LAS %.2f", m+1, models, u, l)
+	})
+	return parse.New(relations, linear.Mean(leastParserWeight, trained...))
 }
 
-// attachment is the share of words with the right head.
-func attachment(w *linear.Weights, width int, sentences []tagged) float64 {
-	beam := parse.Beam{Width: width}
-	score := func(scores *[3]int32, features []uint64) { w.Score(scores[:], features) }
-	right, total := 0, 0
-	var heads []int32
+func learn(p *linear.Perceptron, sentences []tagged, relations, epochs int, seed uint64) {
+	order := rand.New(rand.NewPCG(7, seed))
+	epoch := 0
+	l := parse.Learner{
+		Relations: relations,
+		Score:     p.Score,
+		Update: func(features []uint64, right, wrong int) {
+			p.Update(features, right, 1)
+			p.Update(features, wrong, -1)
+		},
+		Follow: func() bool { return epoch > 0 && order.Float64() < 0.9 },
+	}
+	for ; epoch < epochs; epoch++ {
+		start, wrong := time.Now(), 0
+		for _, k := range order.Perm(len(sentences)) {
+			p.Step()
+			wrong += l.Learn(&sentences[k].parse, sentences[k].gold)
+		}
+		progress("parser epoch %d: %d mistakes, %v", epoch+1, wrong, time.Since(start).Round(time.Second))
+	}
+}
+
+// attachment is the share of words with the right head, and with the right
+// relation too.
+func attachment(p *parse.Parser, sentences []tagged) (uas, las float64) {
+	var scratch parse.Scratch
+	u, l, total := 0, 0, 0
 	for k := range sentences {
 		s := &sentences[k]
-		heads = append(heads[:0], make([]int32, len(s.heads))...)
-		beam.Heads(heads, &s.parse, score)
-		for i := 1; i < len(heads); i++ {
-			if total++; heads[i] == s.heads[i] {
-				right++
+		heads, relations := p.Parse(&s.parse, &scratch)
+		for i, w := range s.Words {
+			if total++; int(heads[i+1]) == w.Head {
+				u++
+				if p.Relations[relations[i+1]] == w.Relation {
+					l++
+				}
 			}
 		}
 	}
-	return 100 * float64(right) / float64(total)
+	return 100 * float64(u) / float64(total), 100 * float64(l) / float64(total)
 }
-
-// base is a relation without its subtype.
-func base(relation string) string { r, _, _ := strings.Cut(relation, ":"); return r }
-
-// knownWords returns the words that occur at least so often.
-func knownWords(sentences []conllu.Sentence, least int) map[uint64]bool {
-	count := map[uint64]int{}
-	for _, s := range sentences {
-		for _, w := range s.Words {
-			count[tag.Look(w.Form).Lower]++
-		}
-	}
-	known := map[uint64]bool{}
-	for h, n := range count {
-		if n >= least {
-			known[h] = true
-		}
-	}
-	return known
-}
-
-var goldTags bool
-
-func kindOf(upos string) uint64 { return linear.String(upos) & 0x7F }

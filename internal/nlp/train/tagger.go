@@ -116,10 +116,13 @@ func kindsOf(sentences []conllu.Sentence) map[uint64]uint8 {
 }
 
 // trainTagger learns parts of speech.
-func trainTagger(sentences []conllu.Sentence, classes []tag.Class, index map[tag.Class]uint8, epochs, limit int, seed uint64) *tag.Tagger {
+func trainTagger(sentences []conllu.Sentence, classes []tag.Class, index map[tag.Class]uint8, epochs int, strongest []uint64, seed uint64) (*tag.Tagger, *linear.Perceptron) {
 	fixed := fixedWords(sentences, index)
 	kinds := kindsOf(sentences)
 	p := linear.NewPerceptron(len(classes))
+	if strongest != nil {
+		p = linear.NewPerceptronOf(len(classes), strongest)
+	}
 	order := rand.New(rand.NewPCG(seed, 1))
 	var words []tag.Word
 	var features []uint64
@@ -135,12 +138,13 @@ func trainTagger(sentences []conllu.Sentence, classes []tag.Class, index map[tag
 				words = append(words, x)
 			}
 			var t1, t2 uint64
+			style := tag.Style(words)
 			for i, w := range s.Words {
 				gold, known := index[tag.Class{UPOS: w.UPOS, XPOS: w.XPOS}]
 				c, ok := fixed[words[i].Lower]
 				if !ok || words[i].Capital {
 					clear(scores)
-					features = tag.Features(features[:0], words, i, t1, t2)
+					features = tag.Features(features[:0], words, i, t1, t2, style)
 					p.Score(scores, features)
 					best := 0
 					for c, s := range scores {
@@ -163,7 +167,7 @@ func trainTagger(sentences []conllu.Sentence, classes []tag.Class, index map[tag
 		}
 		progress("tagger epoch %d: %.2f", epoch+1, 100*float64(right)/float64(total))
 	}
-	return tag.New(classes, fixed, kinds, p.Weights(limit))
+	return tag.New(classes, fixed, kinds, linear.Mean(leastWeight, p)), p
 }
 
 // scoreTagger returns the accuracy of UPOS and XPOS.
@@ -195,33 +199,3 @@ func forms(s conllu.Sentence) []string {
 }
 
 func progress(format string, args ...any) { fmt.Printf(format+"\n", args...) }
-
-// confusions prints the commonest mistakes.
-func confusions(t *tag.Tagger, sentences []conllu.Sentence) {
-	var s tag.Scratch
-	count := map[string]int{}
-	unknown, wrongUnknown, wrong := 0, 0, 0
-	known := knownWords(sentences, 1)
-	_ = known
-	for _, sentence := range sentences {
-		classes := t.Tag(nil, forms(sentence), &s)
-		for i, w := range sentence.Words {
-			u := s.Words[i].Kinds == 0
-			if u {
-				unknown++
-			}
-			if c := t.Classes[classes[i]]; c.UPOS != w.UPOS {
-				count[w.UPOS+" as "+c.UPOS]++
-				wrong++
-				if u {
-					wrongUnknown++
-				}
-			}
-		}
-	}
-	order := slices.SortedFunc(maps.Keys(count), func(a, b string) int { return cmp.Or(count[b]-count[a], cmp.Compare(a, b)) })
-	for _, k := range order[:20] {
-		progress("%5d %s", count[k], k)
-	}
-	progress("unknown %d, wrong %d of all %d", unknown, wrongUnknown, wrong)
-}

@@ -1,0 +1,159 @@
+package nlp
+
+import (
+	_ "embed"
+	"fmt"
+	"iter"
+	"strings"
+	"sync"
+
+	"github.com/dateline-go/dateline/internal/nlp/entity"
+	"github.com/dateline-go/dateline/internal/nlp/lemma"
+	"github.com/dateline-go/dateline/internal/nlp/parse"
+	"github.com/dateline-go/dateline/internal/nlp/tag"
+)
+
+// Word is a word of a sentence that has been read.
+type Word struct {
+	Range           // bytes of the text
+	Form     string // as written
+	UPOS     string // universal part of speech: "VERB"
+	XPOS     string // that of the Penn Treebank: "VBD"
+	Head     int    // index of the word that governs it, -1 for the root
+	Relation string // to its head, as in Universal Dependencies: "nsubj:pass"
+}
+
+// Sentence is a sentence that has been read.
+type Sentence struct {
+	Range
+	Words []Word
+}
+
+// Reader reads sentences: their words, parts of speech and dependencies. It is
+// safe for concurrent use.
+type Reader struct {
+	tagger *tag.Tagger
+	parser *parse.Parser
+	lemmas *lemma.Lemmas
+	names  *entity.Recognizer
+	desks  sync.Pool // of *desk
+}
+
+// desk is what a text is read with.
+type desk struct {
+	sentence Sentence
+	ranges   []Range
+	forms    []string
+	classes  []uint8
+	tag      tag.Scratch
+	parse    parse.Scratch
+	input    parse.Sentence
+}
+
+// model is written by "go run ./internal/nlp/train"; see docs/model-card.md.
+//
+//go:embed english.model
+var model []byte
+
+// English returns the reader of English, loaded when it is first asked for.
+var English = sync.OnceValue(func() *Reader {
+	r, err := newReader(model)
+	if err != nil {
+		panic(err) // the embedded model is tested
+	}
+	return r
+})
+
+func newReader(model []byte) (*Reader, error) {
+	r := &Reader{desks: sync.Pool{New: func() any { return new(desk) }}}
+	var err error
+	if r.tagger, model, err = tag.Read(model); err != nil {
+		return nil, fmt.Errorf("nlp: %w", err)
+	}
+	if r.parser, model, err = parse.Read(model); err != nil {
+		return nil, fmt.Errorf("nlp: %w", err)
+	}
+	if r.lemmas, model, err = lemma.Read(model); err != nil {
+		return nil, fmt.Errorf("nlp: lemmas: %w", err)
+	}
+	if r.names, _, err = entity.Read(model); err != nil {
+		return nil, fmt.Errorf("nlp: %w", err)
+	}
+	return r, nil
+}
+
+// Lemma returns the dictionary form of a word.
+func (r *Reader) Lemma(w *Word) string { return r.lemmas.Of(w.Form, w.UPOS, w.XPOS) }
+
+// Mentions returns the mentions of persons, places and organisations in a
+// sentence, as spans of its words, in the order of the words that they are about.
+// Mentions nest: "the president of Kenya" holds "Kenya".
+func (r *Reader) Mentions(s *Sentence) []entity.Mention {
+	words := make([]entity.Word, len(s.Words))
+	for i, w := range s.Words {
+		words[i] = entity.Word{Form: w.Form, Lower: strings.ToLower(w.Form), UPOS: w.UPOS, XPOS: w.XPOS, Head: w.Head, Relation: w.Relation}
+	}
+	return r.names.Mentions(nil, words)
+}
+
+// Read yields the sentences of a text in order. A sentence and its words are
+// valid until the next one is asked for. Time is linear in the text and memory
+// in its longest sentence.
+func (r *Reader) Read(text string) iter.Seq[*Sentence] {
+	return func(yield func(*Sentence) bool) {
+		d := r.desks.Get().(*desk)
+		defer r.desks.Put(d)
+		for s := range Sentences(text) {
+			r.read(d, text, s)
+			if len(d.sentence.Words) > 0 && !yield(&d.sentence) {
+				return
+			}
+		}
+	}
+}
+
+// maxWords is the length from which a sentence is read in pieces: no sentence
+// of the treebanks is half as long, and what is longer is a list or a table.
+const maxWords = 400
+
+func (r *Reader) read(d *desk, text string, s Range) {
+	d.sentence.Range = s
+	d.sentence.Words = d.sentence.Words[:0]
+	d.ranges = Words(d.ranges[:0], text, s)
+	d.forms = d.forms[:0]
+	for _, w := range d.ranges {
+		d.forms = append(d.forms, text[w.Start:w.End])
+	}
+	root := -1
+	for from := 0; from < len(d.forms); from += maxWords {
+		root = r.piece(d, from, min(from+maxWords, len(d.forms)), root)
+	}
+}
+
+// piece reads the words from..to; first is the root of the pieces before them,
+// which governs theirs, -1 if there are none. It returns the first root.
+func (r *Reader) piece(d *desk, from, to, first int) int {
+	d.classes = r.tagger.Tag(d.classes[:0], d.forms[from:to], &d.tag)
+	d.input.Reset()
+	for i, c := range d.classes {
+		w := &d.tag.Words[i]
+		d.input.Add(w.Lower, w.Class(), c, r.tagger.Classes[c].UPOS)
+	}
+	heads, relations := r.parser.Parse(&d.input, &d.parse)
+	root := first
+	for i, c := range d.classes {
+		class := r.tagger.Classes[c]
+		w := Word{Range: d.ranges[from+i], Form: d.forms[from+i], UPOS: class.UPOS, XPOS: class.XPOS,
+			Head: from + int(heads[i+1]) - 1, Relation: r.parser.Relations[relations[i+1]]}
+		if heads[i+1] == 0 {
+			w.Head = first
+			if first >= 0 {
+				w.Relation = "parataxis"
+			} else {
+				root = from + i
+			}
+		}
+		d.sentence.Words = append(d.sentence.Words, w)
+	}
+	return root
+}
