@@ -3,9 +3,13 @@ package lexicon
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 //go:embed data
@@ -66,6 +70,9 @@ var World = sync.OnceValue(func() *Names {
 			panic(err) // the embedded files are tested
 		}
 	}
+	for _, entries := range n.entries {
+		slices.SortStableFunc(entries, func(a, b Entry) int { return a.rank() - b.rank() })
+	}
 	return n
 })
 
@@ -109,7 +116,7 @@ func (n *Names) state(f []string) {
 	n.states[f[0]] = f[1]
 	e := Entry{Kind: State, Name: f[1], Code: f[0], Sector: "GOV", Level: "country"}
 	for _, name := range append(list(f[4]), f[1]) {
-		n.add(name, e)
+		n.addPlain(name, e)
 	}
 	e.Kind = Demonym
 	for _, name := range list(f[2]) {
@@ -118,42 +125,158 @@ func (n *Names) state(f []string) {
 			n.add(name+"s", e) // "the Russians"
 		}
 	}
-	if f[3] != "" {
-		n.add(f[3], Entry{Kind: Capital, Name: f[3], Code: f[0], Sector: "GOV", Level: "city"})
+	for _, city := range list(f[3]) {
+		spellings := strings.Split(city, "/")
+		for _, name := range spellings {
+			n.addPlain(name, Entry{Kind: Capital, Name: spellings[0], Code: f[0], Sector: "GOV", Level: "city"})
+		}
 	}
 }
 
 func (n *Names) organisation(f []string) {
 	for _, name := range append(list(f[2]), f[1]) {
-		n.add(name, Entry{Kind: Organisation, Name: f[1], Code: f[0], Sector: f[3]})
+		n.addPlain(name, Entry{Kind: Organisation, Name: f[1], Code: f[0], Sector: f[3]})
 	}
 }
 
 func (n *Names) place(f []string) {
 	for _, name := range append(list(f[3]), f[0]) {
-		n.add(name, Entry{Kind: Place, Name: f[0], Code: f[1], Level: f[2]})
+		n.addPlain(name, Entry{Kind: Place, Name: f[0], Code: f[1], Level: f[2]})
 	}
 }
 
 func (n *Names) person(f []string) {
 	from, _ := strconv.Atoi(f[4])
 	to, _ := strconv.Atoi(f[5])
-	e := Entry{Kind: Person, Name: f[0], Code: f[1], Sector: f[2], Office: f[3], From: from, To: to}
-	n.add(f[0], e)
+	names := list(f[0])
+	e := Entry{Kind: Person, Name: names[0], Code: f[1], Sector: f[2], Office: f[3], From: from, To: to}
 	n.holders[f[1]+" "+f[3]] = append(n.holders[f[1]+" "+f[3]], e)
-	if _, family, ok := strings.Cut(f[0], " "); ok {
-		e.Kind = FamilyName
-		words := strings.Fields(family)
-		last := words[len(words)-1]
-		if eastern[f[1]] {
-			last, _, _ = strings.Cut(f[0], " ")
+	short := shortNames(names, f[1])
+	for _, name := range names {
+		if !slices.Contains(short, name) {
+			n.addPlain(name, e)
 		}
-		n.add(strings.TrimPrefix(last, "al-"), e)
+	}
+	e.Kind = FamilyName
+	for _, name := range short {
+		if !n.taken(name) {
+			n.addPlain(name, e)
+		}
 	}
 }
 
-// eastern are the countries where the family name comes first.
-var eastern = map[string]bool{"CHN": true, "PRK": true, "KOR": true}
+// shortNames returns what a person is called for short: the names of one word
+// or, without any, the family names of all others.
+func shortNames(names []string, code string) []string {
+	var short []string
+	add := func(name string) {
+		if !slices.Contains(short, name) && !slices.Contains(names, name) && !common[name] {
+			short = append(short, name)
+		}
+	}
+	if len(names) == 1 && !strings.Contains(names[0], " ") {
+		return nil // "Sukarno" is the whole name
+	}
+	for _, name := range names {
+		if !strings.Contains(name, " ") {
+			short = append(short, name)
+		}
+	}
+	if short != nil {
+		return short
+	}
+	for _, name := range names {
+		words := strings.Fields(name)
+		last := len(words) - 1
+		switch {
+		case eastern[code]:
+			add(words[0])
+		case particles[words[last-1]]: // "de Villepin", at the start of a sentence too
+			for last > 1 && particles[words[last-1]] {
+				last--
+			}
+			family := strings.Join(words[last:], " ")
+			add(family)
+			add(upperFirst(family))
+		default:
+			add(words[last])
+			for _, article := range []string{"al-", "el-"} { // "Assad" for "al-Assad"
+				if bare, ok := strings.CutPrefix(words[last], article); ok {
+					add(upperFirst(words[last]))
+					add(bare)
+				}
+			}
+		}
+	}
+	return short
+}
+
+// taken reports whether a name is that of a state, city or other place, which
+// it means more often than a person.
+func (n *Names) taken(name string) bool {
+	return slices.ContainsFunc(n.entries[name], func(e Entry) bool { return e.Kind <= Organisation })
+}
+
+// particles begin a family name.
+var particles = wordSet("da de del den der di dos la ten van von zu bin ben bint al")
+
+// eastern are the countries where the family name comes first, or a first name
+// is the one in use.
+var eastern = wordSet("CHN ERI ETH KOR PRK THA TWN")
+
+// common are family names that do not tell a person: words and months, first
+// names, names of very many, and numerals of monarchs.
+var common = wordSet("I II III IV V VI XIV XVI " +
+	"Ban Dan Day Dung English Fox Hague Hope Hunt Key Long Lam Major Maher Manet March May Park Pot Sang Sen Son Straw To Will " +
+	"Abdullah Ahmed Ali Amin Antony Benedict Charles Christopher Daniel Francis Gabriel Graham Grant Hassan Howard Hussein " +
+	"Carlos Harris Ibrahim Ismail James Joseph Khalid Khalil Martin Michel Mohamed Mohammed Musa Omar Osman Paul Philippe Richard Salman Scott " +
+	"Simon Stanley Thomas Yusuf " +
+	"Chen Cho Choi Han Jones Kan Khan Lee Li Ma Ri Sharma Singh Smith Song Wang Williams Wong Yang Yoon Yu Zhang")
+
+func wordSet(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+func upperFirst(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// addPlain adds a name and its spelling without accents.
+func (n *Names) addPlain(name string, e Entry) {
+	n.add(name, e)
+	if p := plain(name); p != name {
+		n.add(p, e)
+	}
+}
+
+// plain returns a name without accents: "Erdogan" for "Erdoğan".
+func plain(name string) string {
+	stripped := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(name))
+	return undotted.Replace(stripped)
+}
+
+var undotted = strings.NewReplacer("ı", "i", "ł", "l", "Ł", "L", "ø", "o", "Ø", "O", "đ", "d", "Đ", "D", "ß", "ss", "æ", "ae", "ə", "a", "ð", "d", "Þ", "Th", "þ", "th")
+
+// rank orders the people of one name by the office that makes most news.
+func (e Entry) rank() int {
+	if e.Kind != Person && e.Kind != FamilyName {
+		return 0
+	}
+	switch e.Office {
+	case "president", "prime minister", "premier", "chancellor", "leader", "supreme leader", "king", "emir", "secretary-general":
+		return 1
+	case "foreign minister", "foreign secretary", "secretary of state", "vice president", "crown prince":
+		return 2
+	}
+	return 3
+}
 
 func (n *Names) office(f []string) {
 	for _, words := range list(f[1]) {
@@ -194,12 +317,57 @@ func readTable(file string, columns int, line func([]string)) error {
 	return nil
 }
 
-// Holder returns who held an office of a state in a year.
-func (n *Names) Holder(code, office string, year int) (Entry, bool) {
-	for _, e := range n.holders[code+" "+office] {
-		if year != 0 && e.Holds(year) {
-			return e, true
+// Officeholder returns who held an office of a state or organisation in a
+// year, if that can be told. Years are all that is known of a term, so nobody
+// is named for a year in which two people held the office, nor for a first or
+// last year without anyone known before or after: "the U.S. president" of 2016
+// is Barack Obama, that of 2017 is left open.
+func (n *Names) Officeholder(code, office string, year int) (Entry, bool) {
+	for _, same := range titles(office) {
+		holders := n.holders[code+" "+same]
+		held := func(year int) (found []Entry) {
+			for _, e := range holders {
+				if e.Holds(year) && !slices.ContainsFunc(found, func(f Entry) bool { return f.Name == e.Name }) {
+					found = append(found, e)
+				}
+			}
+			return found
 		}
+		if len(holders) == 0 || year == 0 {
+			continue
+		}
+		found := held(year)
+		if len(found) != 1 {
+			return Entry{}, false
+		}
+		e := found[0]
+		if e.From == year && len(held(year-1)) == 0 || e.To == year && len(held(year+1)) == 0 {
+			return Entry{}, false
+		}
+		return e, true
 	}
 	return Entry{}, false
+}
+
+// Holder is Officeholder.
+func (n *Names) Holder(code, office string, year int) (Entry, bool) {
+	return n.Officeholder(code, office, year)
+}
+
+// titles returns the offices that are the same as one, itself first.
+func titles(office string) []string {
+	for _, same := range sameOffice {
+		if slices.Contains(same, office) {
+			return append([]string{office}, same...)
+		}
+	}
+	return []string{office}
+}
+
+var sameOffice = [][]string{
+	{"prime minister", "premier"},
+	{"foreign minister", "foreign secretary", "secretary of state"},
+	{"defence minister", "defense minister", "defence secretary", "defense secretary"},
+	{"envoy", "special envoy"},
+	{"director-general", "managing director"},
 }
