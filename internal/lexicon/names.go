@@ -53,17 +53,18 @@ type Names struct {
 	states  map[string]string
 	holders map[string][]Entry // by code and office
 	first   map[string]int     // by the first word of a name or office: the most words
+	begins  map[string]bool    // first words of longer names that are no persons'
 }
 
 // World returns the names of the data files.
 var World = sync.OnceValue(func() *Names {
-	n := &Names{entries: map[string][]Entry{}, offices: map[string]Entry{}, states: map[string]string{}, holders: map[string][]Entry{}, first: map[string]int{}}
+	n := &Names{entries: map[string][]Entry{}, offices: map[string]Entry{}, states: map[string]string{}, holders: map[string][]Entry{}, first: map[string]int{}, begins: map[string]bool{}}
 	for _, f := range []struct {
 		file    string
 		columns int
 		line    func([]string)
 	}{
-		{"states.tsv", 5, n.state}, {"organisations.tsv", 4, n.organisation},
+		{"states.tsv", 5, n.state}, {"organisations.tsv", 5, n.organisation},
 		{"places.tsv", 4, n.place}, {"people.tsv", 6, n.person}, {"offices.tsv", 2, n.office},
 	} {
 		if err := readTable(f.file, f.columns, f.line); err != nil {
@@ -99,6 +100,9 @@ func (n *Names) add(name string, e Entry) {
 	}
 	n.entries[name] = append(n.entries[name], e)
 	n.begin(name)
+	if first, _, longer := strings.Cut(name, " "); longer && e.Kind <= Organisation {
+		n.begins[first] = true
+	}
 }
 
 // begin notes the first word of a name, up to a hyphen too: readers may divide
@@ -159,7 +163,7 @@ func (n *Names) person(f []string) {
 	}
 	e.Kind = FamilyName
 	for _, name := range short {
-		if !n.taken(name) {
+		if !n.taken(name) && !n.taken(plain(name)) {
 			n.addPlain(name, e)
 		}
 	}
@@ -211,10 +215,10 @@ func shortNames(names []string, code string) []string {
 	return short
 }
 
-// taken reports whether a name is that of a state, city or other place, which
-// it means more often than a person.
+// taken reports whether a name is that of a state, organisation or place, or
+// begins one ("Cook Islands"): it means that more often than a person.
 func (n *Names) taken(name string) bool {
-	return slices.ContainsFunc(n.entries[name], func(e Entry) bool { return e.Kind <= Organisation })
+	return n.begins[name] || slices.ContainsFunc(n.entries[name], func(e Entry) bool { return e.Kind <= Organisation })
 }
 
 // particles begin a family name.
@@ -224,14 +228,24 @@ var particles = wordSet("da de del den der di dos la ten van von zu bin ben bint
 // is the one in use.
 var eastern = wordSet("CHN ERI ETH KOR PRK THA TWN")
 
-// common are family names that do not tell a person: words and months, first
-// names, names of very many, and numerals of monarchs.
-var common = wordSet("I II III IV V VI XIV XVI " +
-	"Ban Dan Day Dung English Fox Hague Hope Hunt Key Long Lam Major Maher Manet March May Park Pot Sang Sen Son Straw To Will " +
-	"Abdullah Ahmed Ali Amin Antony Benedict Charles Christopher Daniel Francis Gabriel Graham Grant Hassan Howard Hussein " +
-	"Carlos Harris Ibrahim Ismail James Joseph Khalid Khalil Martin Michel Mohamed Mohammed Musa Omar Osman Paul Philippe Richard Salman Scott " +
-	"Simon Stanley Thomas Yusuf " +
-	"Chen Cho Choi Han Jones Kan Khan Lee Li Ma Ri Sharma Singh Smith Song Wang Williams Wong Yang Yoon Yu Zhang")
+// common are family names that do not tell a person: numerals of monarchs,
+// words, first names and names of very many.
+var common = wordSet(`
+	I II III IV V VI XIV XVI
+	Ban Begin Bio Bishop Borne Bot Cannon Champagne Cleverly Cook Craft Day Dini Eden English Fox Gore Gross
+	Hague Heath Hope Hunt Key Linde Long Major March Marin May Mesa Mills Nano Park Pot Power Rama Saar Sang Sata
+	Serra Slot Sola Son Stocker Store Straw Struck Tatar Thai To Turk Will Wade Yew
+	Abdullah Ahmed Ali Amin Amos Antony Austin Benedict Carlos Charles Christopher Dan Daniel Emerson Filip
+	Francis Gabriel Graham Grant Harris Hassan Henry Howard Hussein Ibrahim Idris Ismail James Jonathan Joseph
+	Juma Kenny Khalid Khalil Klaus Leo Leon León Leyla Manet Mansour Martin Michal Michel Mohamed Mohammed Musa
+	Mustafa Omar Osman Paul Pavel Philippe Rashid Reid Richard Salman Scott Simon Stanley Suleiman Taylor Thomas
+	William Yunus Yusuf
+	Baker Berger Carr Chan Chang Chen Chi Cho Choi Clark Cohen Cooper Costa Dar Dong Dung Ferrari Flores Ford
+	Garcia García Han Hoi Holmes Hourn Jensen Jones Jung Kan Kang Kern Khan Kyaw Kyi Lam Lee Levy Li Loong Luong
+	Ma Maher Manh Meade Miller Minh Mitchell Moi Moore Myint Nguyen Pak Paz Peters Petersen Ping Pou Ramos Rau Ri
+	Robinson Ruak Sen Sharma Singh Smith Song Sullivan Tang Tong Walker Wallace Wang Wei Williams Wong Yang Yoon
+	Yu Yun Zhang
+`)
 
 func wordSet(words string) map[string]bool {
 	m := map[string]bool{}
