@@ -95,7 +95,7 @@ func (n *Names) Longest(word string) int { return n.first[word] }
 func (n *Names) StateName(code string) string { return n.states[code] }
 
 func (n *Names) add(name string, e Entry) {
-	if name == "" {
+	if name == "" || slices.Contains(n.entries[name], e) {
 		return
 	}
 	n.entries[name] = append(n.entries[name], e)
@@ -278,13 +278,17 @@ func plain(name string) string {
 
 var undotted = strings.NewReplacer("ı", "i", "ł", "l", "Ł", "L", "ø", "o", "Ø", "O", "đ", "d", "Đ", "D", "ß", "ss", "æ", "ae", "ə", "a", "ð", "d", "Þ", "Th", "þ", "th")
 
-// rank orders the people of one name by the office that makes most news.
+// rank orders the people of one name by the office that makes most news; the
+// heads of organisations come behind those of states.
 func (e Entry) rank() int {
 	if e.Kind != Person && e.Kind != FamilyName {
 		return 0
 	}
 	switch e.Office {
 	case "president", "prime minister", "premier", "chancellor", "leader", "supreme leader", "king", "emir", "secretary-general":
+		if len(e.Code) > 3 {
+			return 2
+		}
 		return 1
 	case "foreign minister", "foreign secretary", "secretary of state", "vice president", "crown prince":
 		return 2
