@@ -160,7 +160,7 @@ func TestTables(t *testing.T) {
 	states, organisations := table(t, "states.tsv", 5), table(t, "organisations.tsv", 5)
 	places, people := table(t, "places.tsv", 4), table(t, "people.tsv", 6)
 	stateCodes, organisationCodes := column(states, 0), column(organisations, 0)
-	sectors := wordSet("GOV MIL UAF OPP LEG JUD COP CVL BUS MED SPY CRM")
+	sectors := wordSet("GOV MIL UAF OPP LEG JUD COP CVL BUS JRN SPY CRM")
 	levels := wordSet("city region sea strait river")
 	for _, c := range []struct {
 		file string
