@@ -3,9 +3,13 @@ package lexicon
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 //go:embed data
@@ -49,22 +53,26 @@ type Names struct {
 	states  map[string]string
 	holders map[string][]Entry // by code and office
 	first   map[string]int     // by the first word of a name or office: the most words
+	begins  map[string]bool    // first words of longer names that are no persons'
 }
 
 // World returns the names of the data files.
 var World = sync.OnceValue(func() *Names {
-	n := &Names{entries: map[string][]Entry{}, offices: map[string]Entry{}, states: map[string]string{}, holders: map[string][]Entry{}, first: map[string]int{}}
+	n := &Names{entries: map[string][]Entry{}, offices: map[string]Entry{}, states: map[string]string{}, holders: map[string][]Entry{}, first: map[string]int{}, begins: map[string]bool{}}
 	for _, f := range []struct {
 		file    string
 		columns int
 		line    func([]string)
 	}{
-		{"states.tsv", 5, n.state}, {"organisations.tsv", 4, n.organisation},
+		{"states.tsv", 5, n.state}, {"organisations.tsv", 5, n.organisation},
 		{"places.tsv", 4, n.place}, {"people.tsv", 6, n.person}, {"offices.tsv", 2, n.office},
 	} {
 		if err := readTable(f.file, f.columns, f.line); err != nil {
 			panic(err) // the embedded files are tested
 		}
+	}
+	for _, entries := range n.entries {
+		slices.SortStableFunc(entries, func(a, b Entry) int { return a.rank() - b.rank() })
 	}
 	return n
 })
@@ -87,11 +95,14 @@ func (n *Names) Longest(word string) int { return n.first[word] }
 func (n *Names) StateName(code string) string { return n.states[code] }
 
 func (n *Names) add(name string, e Entry) {
-	if name == "" {
+	if name == "" || slices.Contains(n.entries[name], e) {
 		return
 	}
 	n.entries[name] = append(n.entries[name], e)
 	n.begin(name)
+	if first, _, longer := strings.Cut(name, " "); longer && e.Kind <= Organisation {
+		n.begins[first] = true
+	}
 }
 
 // begin notes the first word of a name, up to a hyphen too: readers may divide
@@ -109,7 +120,7 @@ func (n *Names) state(f []string) {
 	n.states[f[0]] = f[1]
 	e := Entry{Kind: State, Name: f[1], Code: f[0], Sector: "GOV", Level: "country"}
 	for _, name := range append(list(f[4]), f[1]) {
-		n.add(name, e)
+		n.addPlain(name, e)
 	}
 	e.Kind = Demonym
 	for _, name := range list(f[2]) {
@@ -118,42 +129,172 @@ func (n *Names) state(f []string) {
 			n.add(name+"s", e) // "the Russians"
 		}
 	}
-	if f[3] != "" {
-		n.add(f[3], Entry{Kind: Capital, Name: f[3], Code: f[0], Sector: "GOV", Level: "city"})
+	for _, city := range list(f[3]) {
+		spellings := strings.Split(city, "/")
+		for _, name := range spellings {
+			n.addPlain(name, Entry{Kind: Capital, Name: spellings[0], Code: f[0], Sector: "GOV", Level: "city"})
+		}
 	}
 }
 
 func (n *Names) organisation(f []string) {
 	for _, name := range append(list(f[2]), f[1]) {
-		n.add(name, Entry{Kind: Organisation, Name: f[1], Code: f[0], Sector: f[3]})
+		n.addPlain(name, Entry{Kind: Organisation, Name: f[1], Code: f[0], Sector: f[3]})
 	}
 }
 
 func (n *Names) place(f []string) {
 	for _, name := range append(list(f[3]), f[0]) {
-		n.add(name, Entry{Kind: Place, Name: f[0], Code: f[1], Level: f[2]})
+		n.addPlain(name, Entry{Kind: Place, Name: f[0], Code: f[1], Level: f[2]})
 	}
 }
 
 func (n *Names) person(f []string) {
 	from, _ := strconv.Atoi(f[4])
 	to, _ := strconv.Atoi(f[5])
-	e := Entry{Kind: Person, Name: f[0], Code: f[1], Sector: f[2], Office: f[3], From: from, To: to}
-	n.add(f[0], e)
+	names := list(f[0])
+	e := Entry{Kind: Person, Name: names[0], Code: f[1], Sector: f[2], Office: f[3], From: from, To: to}
 	n.holders[f[1]+" "+f[3]] = append(n.holders[f[1]+" "+f[3]], e)
-	if _, family, ok := strings.Cut(f[0], " "); ok {
-		e.Kind = FamilyName
-		words := strings.Fields(family)
-		last := words[len(words)-1]
-		if eastern[f[1]] {
-			last, _, _ = strings.Cut(f[0], " ")
+	short := shortNames(names, f[1])
+	for _, name := range names {
+		if !slices.Contains(short, name) {
+			n.addPlain(name, e)
 		}
-		n.add(strings.TrimPrefix(last, "al-"), e)
+	}
+	e.Kind = FamilyName
+	for _, name := range short {
+		if !n.taken(name) && !n.taken(plain(name)) {
+			n.addPlain(name, e)
+		}
 	}
 }
 
-// eastern are the countries where the family name comes first.
-var eastern = map[string]bool{"CHN": true, "PRK": true, "KOR": true}
+// shortNames returns what a person is called for short: the names of one word
+// or, without any, the family names of all others.
+func shortNames(names []string, code string) []string {
+	var short []string
+	add := func(name string) {
+		if !slices.Contains(short, name) && !slices.Contains(names, name) && !common[name] {
+			short = append(short, name)
+		}
+	}
+	if len(names) == 1 && !strings.Contains(names[0], " ") {
+		return nil // "Sukarno" is the whole name
+	}
+	for _, name := range names {
+		if !strings.Contains(name, " ") {
+			short = append(short, name)
+		}
+	}
+	if short != nil {
+		return short
+	}
+	for _, name := range names {
+		words := strings.Fields(name)
+		last := len(words) - 1
+		switch {
+		case eastern[code]:
+			add(words[0])
+		case particles[words[last-1]]: // "de Villepin", at the start of a sentence too
+			for last > 1 && particles[words[last-1]] {
+				last--
+			}
+			family := strings.Join(words[last:], " ")
+			add(family)
+			add(upperFirst(family))
+		default:
+			add(words[last])
+			for _, article := range []string{"al-", "el-"} { // "Assad" for "al-Assad"
+				if bare, ok := strings.CutPrefix(words[last], article); ok {
+					add(upperFirst(words[last]))
+					add(bare)
+				}
+			}
+		}
+	}
+	return short
+}
+
+// taken reports whether a name is that of a state, organisation or place, or
+// begins one ("Cook Islands"): it means that more often than a person.
+func (n *Names) taken(name string) bool {
+	return n.begins[name] || slices.ContainsFunc(n.entries[name], func(e Entry) bool { return e.Kind <= Organisation })
+}
+
+// particles begin a family name.
+var particles = wordSet("da de del den der di dos la ten van von zu bin ben bint al")
+
+// eastern are the countries where the family name comes first, or a first name
+// is the one in use.
+var eastern = wordSet("CHN ERI ETH KOR PRK THA TWN")
+
+// common are family names that do not tell a person: numerals of monarchs,
+// words, first names and names of very many.
+var common = wordSet(`
+	I II III IV V VI XIV XVI
+	Ban Begin Bio Bishop Borne Bot Cannon Champagne Cleverly Cook Craft Day Dini Eden English Fox Gore Gross
+	Hague Heath Hope Hunt Key Linde Long Major March Marin May Mesa Mills Nano Park Pot Power Rama Saar Sang Sata
+	Serra Slot Sola Son Stocker Store Straw Struck Tatar Thai To Turk Will Wade Yew
+	Abdullah Ahmed Ali Amin Amos Antony Austin Benedict Carlos Charles Christopher Dan Daniel Emerson Filip
+	Francis Gabriel Graham Grant Harris Hassan Henry Howard Hussein Ibrahim Idris Ismail James Jonathan Joseph
+	Juma Kenny Khalid Khalil Klaus Leo Leon León Leyla Manet Mansour Martin Michal Michel Mohamed Mohammed Musa
+	Mustafa Omar Osman Paul Pavel Philippe Rashid Reid Richard Salman Scott Simon Stanley Suleiman Taylor Thomas
+	William Yunus Yusuf
+	Baker Berger Carr Chan Chang Chen Chi Cho Choi Clark Cohen Cooper Costa Dar Dong Dung Ferrari Flores Ford
+	Garcia García Han Hoi Holmes Hourn Jensen Jones Jung Kan Kang Kern Khan Kyaw Kyi Lam Lee Levy Li Loong Luong
+	Ma Maher Manh Meade Miller Minh Mitchell Moi Moore Myint Nguyen Pak Paz Peters Petersen Ping Pou Ramos Rau Ri
+	Robinson Ruak Sen Sharma Singh Smith Song Sullivan Tang Tong Walker Wallace Wang Wei Williams Wong Yang Yoon
+	Yu Yun Zhang
+`)
+
+func wordSet(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+func upperFirst(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// addPlain adds a name and its spelling without accents.
+func (n *Names) addPlain(name string, e Entry) {
+	n.add(name, e)
+	if p := plain(name); p != name {
+		n.add(p, e)
+	}
+}
+
+// plain returns a name without accents: "Erdogan" for "Erdoğan".
+func plain(name string) string {
+	stripped := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(name))
+	return undotted.Replace(stripped)
+}
+
+var undotted = strings.NewReplacer("ı", "i", "ł", "l", "Ł", "L", "ø", "o", "Ø", "O", "đ", "d", "Đ", "D", "ß", "ss", "æ", "ae", "ə", "a", "ð", "d", "Þ", "Th", "þ", "th")
+
+// rank orders the people of one name by the office that makes most news; the
+// heads of organisations come behind those of states.
+func (e Entry) rank() int {
+	if e.Kind != Person && e.Kind != FamilyName {
+		return 0
+	}
+	switch e.Office {
+	case "president", "prime minister", "premier", "chancellor", "leader", "supreme leader", "king", "emir", "secretary-general":
+		if len(e.Code) > 3 {
+			return 2
+		}
+		return 1
+	case "foreign minister", "foreign secretary", "secretary of state", "vice president", "crown prince":
+		return 2
+	}
+	return 3
+}
 
 func (n *Names) office(f []string) {
 	for _, words := range list(f[1]) {
@@ -194,12 +335,57 @@ func readTable(file string, columns int, line func([]string)) error {
 	return nil
 }
 
-// Holder returns who held an office of a state in a year.
-func (n *Names) Holder(code, office string, year int) (Entry, bool) {
-	for _, e := range n.holders[code+" "+office] {
-		if year != 0 && e.Holds(year) {
-			return e, true
+// Officeholder returns who held an office of a state or organisation in a
+// year, if that can be told. Years are all that is known of a term, so nobody
+// is named for a year in which two people held the office, nor for a first or
+// last year without anyone known before or after: "the U.S. president" of 2016
+// is Barack Obama, that of 2017 is left open.
+func (n *Names) Officeholder(code, office string, year int) (Entry, bool) {
+	for _, same := range titles(office) {
+		holders := n.holders[code+" "+same]
+		held := func(year int) (found []Entry) {
+			for _, e := range holders {
+				if e.Holds(year) && !slices.ContainsFunc(found, func(f Entry) bool { return f.Name == e.Name }) {
+					found = append(found, e)
+				}
+			}
+			return found
 		}
+		if len(holders) == 0 || year == 0 {
+			continue
+		}
+		found := held(year)
+		if len(found) != 1 {
+			return Entry{}, false
+		}
+		e := found[0]
+		if e.From == year && len(held(year-1)) == 0 || e.To == year && len(held(year+1)) == 0 {
+			return Entry{}, false
+		}
+		return e, true
 	}
 	return Entry{}, false
+}
+
+// Holder is Officeholder.
+func (n *Names) Holder(code, office string, year int) (Entry, bool) {
+	return n.Officeholder(code, office, year)
+}
+
+// titles returns the offices that are the same as one, itself first.
+func titles(office string) []string {
+	for _, same := range sameOffice {
+		if slices.Contains(same, office) {
+			return append([]string{office}, same...)
+		}
+	}
+	return []string{office}
+}
+
+var sameOffice = [][]string{
+	{"prime minister", "premier"},
+	{"foreign minister", "foreign secretary", "secretary of state"},
+	{"defence minister", "defense minister", "defence secretary", "defense secretary"},
+	{"envoy", "special envoy"},
+	{"director-general", "managing director"},
 }
