@@ -38,11 +38,11 @@ func (s *sentence) stated(t trigger) (*timeAt, int) {
 // datelineEnd returns the token behind a dateline that opens the sentence
 // ("MOSCOW, March 25, 2016 (Agency) -"), or 0. Its date is that of the telling.
 func (s *sentence) datelineEnd() int {
-	if len(s.tokens) == 0 || len(s.tokens[0].Text) < 3 || s.tokens[0].Text != strings.ToUpper(s.tokens[0].Text) || !s.tokens[0].Capital {
+	if len(s.tokens) == 0 || len(s.tokens[0].Form) < 3 || s.tokens[0].Form != strings.ToUpper(s.tokens[0].Form) || !s.tokens[0].Capital {
 		return 0
 	}
 	for i := 1; i < min(len(s.tokens)-1, 16); i++ {
-		switch s.tokens[i].Text {
+		switch s.tokens[i].Form {
 		case "-", "–", "—", "_":
 			return i + 1
 		}
@@ -138,7 +138,7 @@ func followed(drafts []*draft, i int) (Anchor, bool) {
 		if follows[d.sentence.lower(k)] && k-d.trigger.to < 4 && d.trigger.from-k < 6 {
 			w := before.When
 			return bounded(dateparse.AfterIt, dateparse.Interval{From: w.Interval.From}, w,
-				fmt.Sprintf("%q puts it after %q (%s)", d.sentence.tokens[k].Text, before.Trigger.Text, w.Value)), true
+				fmt.Sprintf("%q puts it after %q (%s)", d.sentence.tokens[k].Form, before.Trigger.Text, w.Value)), true
 		}
 	}
 	return Anchor{}, false

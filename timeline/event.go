@@ -25,6 +25,7 @@ type Event struct {
 type Actor struct {
 	Span
 	Name    string `json:"name"`              // canonical: "John Kerry"
+	Code    string `json:"code,omitempty"`    // of the dictionary: "USA", "IGOUNO"; roles are not in it
 	Country string `json:"country,omitempty"` // ISO 3166-1 alpha-3: "USA"
 	Sector  string `json:"sector,omitempty"`  // PLOVER sector: "GOV"
 	Role    string `json:"role,omitempty"`    // as the text or the lexicon gives it: "secretary of state"

@@ -96,7 +96,7 @@ func (n *names) name(s *sentence, i int, kinds ...lexicon.Kind) (*lexicon.Entry,
 	if i >= len(s.tokens) {
 		return nil, i
 	}
-	for end := min(i+lexicon.World().Longest(s.tokens[i].Text), len(s.tokens)); end > i; end-- {
+	for end := min(i+lexicon.World().Longest(s.tokens[i].Form), len(s.tokens)); end > i; end-- {
 		text := s.doc.Text[s.tokens[i].Start:s.tokens[end-1].End]
 		if end > i+1 {
 			text = strings.Join(strings.Fields(text), " ")
@@ -152,7 +152,7 @@ func (n *names) person(s *sentence, i int, afterOffice bool) (*Actor, int) {
 		}
 	}
 	if i < len(s.tokens) {
-		if a, ok := n.family[s.tokens[i].Text]; ok {
+		if a, ok := n.family[s.tokens[i].Form]; ok {
 			return &a, i + 1
 		}
 	}
@@ -160,7 +160,7 @@ func (n *names) person(s *sentence, i int, afterOffice bool) (*Actor, int) {
 		return nil, i
 	}
 	end := i
-	for end < len(s.tokens) && end < i+4 && s.tokens[end].Capital && len(s.tokens[end].Text) > 1 {
+	for end < len(s.tokens) && end < i+4 && s.tokens[end].Capital && len(s.tokens[end].Form) > 1 {
 		if e, _ := n.name(s, end, lexicon.State, lexicon.Demonym, lexicon.Place); e != nil {
 			break
 		}
@@ -173,7 +173,7 @@ func (n *names) person(s *sentence, i int, afterOffice bool) (*Actor, int) {
 }
 
 func (n *names) known(s *sentence, i int) bool {
-	_, ok := n.family[s.tokens[i].Text]
+	_, ok := n.family[s.tokens[i].Form]
 	return ok
 }
 

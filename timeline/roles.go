@@ -1,174 +1,451 @@
 package timeline
 
 import (
-	"iter"
 	"slices"
 	"strings"
+
+	"github.com/dateline-go/dateline/internal/lexicon"
 )
 
 // roles finds who did it and to whom.
 func (s *sentence) roles(t trigger) (actors, targets []Actor) {
+	h := s.headOf(t.from, t.to)
 	if t.pattern.Speech == "noun" {
-		return s.nounRoles(t)
+		actors, targets = s.nounRoles(t, h)
+	} else {
+		actors, targets = s.verbRoles(t, h)
 	}
-	left := s.subject(t.from)
-	if len(left) > 0 && s.reduced(left, t) {
-		left = nil
-	}
-	right := s.object(t.to)
-	if t.passive {
-		actors = s.agent(t.to)
-		if len(left) > 0 {
-			return actors, left
-		}
-		return actors, right
-	}
-	return left, right
+	return actors, without(targets, actors)
 }
 
-// subject returns the actors nearest before token i in its clause, those that
-// stand behind a preposition last.
-func (s *sentence) subject(i int) []Actor {
-	var fallback []Actor
-	for k, m := range s.actorsBefore(i) {
-		if s.behindPreposition(m.from) || m.adjacent && !s.verbLike(m.to) && m.to != i {
-			if fallback == nil && !(s.behindLocative(m.from) && !m.adjacent) { // "embassies in Kenya were hit"
-				fallback = []Actor{*m.actor}
+// verbRoles reads the roles of a verb from the tree.
+func (s *sentence) verbRoles(t trigger, v int) (actors, targets []Actor) {
+	if t.pattern.Speech == "adjective" {
+		return s.parties(s.subjectOf(v)), s.search(v, t)
+	}
+	if s.isPassive(v) {
+		for _, k := range s.kids[v] {
+			if s.tokens[k].Relation == "obl:agent" || s.relation(k) == "obl" && s.caseOf(k) == "by" {
+				actors = s.parties(k)
 			}
-			continue
 		}
-		return s.coordinated(k)
+		subject := s.subjectOf(v)
+		targets = s.parties(subject)
+		if len(targets) == 0 && subject >= 0 {
+			targets = s.searchNoun(subject)
+		}
+		if len(targets) == 0 {
+			targets = s.search(v, t)
+		}
+		return actors, without(targets, actors)
 	}
-	return fallback
+	subject := s.subjectOf(v)
+	actors = s.parties(subject)
+	if len(actors) == 0 && subject >= 0 {
+		actors = s.searchNoun(subject)
+	}
+	return actors, without(s.search(v, t), actors)
 }
 
-// actorsBefore yields the mentions of actors before token i in its clause, the
-// nearest first.
-func (s *sentence) actorsBefore(i int) iter.Seq2[int, mention] {
-	return func(yield func(int, mention) bool) {
-		for k, m := range slices.Backward(s.mentions) {
-			if m.to > i || m.actor == nil {
+// subjectOf returns the head of what a verb has as its subject: its own, or the
+// one that it shares with or takes from the clause above; -1 without any.
+func (s *sentence) subjectOf(v int) int {
+	for n := 0; v >= 0 && n < 8; n++ {
+		for _, k := range s.kids[v] {
+			if s.relation(k) == "nsubj" {
+				return s.antecedent(k, v)
+			}
+		}
+		h := s.tokens[v].Head
+		if h < 0 {
+			return -1
+		}
+		switch s.relation(v) {
+		case "acl": // "troops attacking the town", "rebels that hold it"
+			return h
+		case "xcomp": // "urged Iran to stop": the object of the verb above acts
+			for _, k := range s.kids[h] {
+				if r := s.relation(k); (r == "obj" || r == "iobj") && !controls[s.tokens[h].Lower] {
+					return k
+				}
+				if s.relation(k) == "obl" && k < v && (s.caseOf(k) == "on" || s.caseOf(k) == "upon") { // "called on Iran to stop"
+					return k
+				}
+			}
+			if s.isPassive(h) && !s.isVerb(h) {
+				return -1
+			}
+		case "conj", "advcl", "parataxis", "ccomp", "cop", "aux":
+			if s.relation(v) == "advcl" && s.markOf(v) != "" && s.markOf(v) != "to" {
+				return -1
+			}
+			if s.relation(v) == "ccomp" || s.relation(v) == "parataxis" {
+				return -1
+			}
+			if !s.isVerb(h) && s.relation(v) == "conj" && s.tokens[h].UPOS != "ADJ" && s.tokens[h].UPOS != "NOUN" {
+				return -1
+			}
+		default:
+			return -1
+		}
+		v = h
+	}
+	return -1
+}
+
+// controls are verbs whose subject does what their infinitive says, though they
+// have an object.
+var controls = wordSet("promise promised promises promising threaten threatened threatens threatening use used")
+
+// markOf returns the word that opens a clause: "if", "to", "that".
+func (s *sentence) markOf(v int) string {
+	for _, k := range s.dependents(v, "mark") {
+		return s.tokens[k].Lower
+	}
+	return ""
+}
+
+// antecedent returns the noun that a relative pronoun stands for.
+func (s *sentence) antecedent(i, v int) int {
+	switch s.tokens[i].Lower {
+	case "who", "which", "that", "whom":
+		for n := 0; v >= 0 && n < 4; n++ {
+			if s.relation(v) == "acl" && s.tokens[v].Head >= 0 {
+				return s.tokens[v].Head
+			}
+			if s.relation(v) != "conj" {
+				break
+			}
+			v = s.tokens[v].Head
+		}
+	}
+	return i
+}
+
+// parties returns the actors of a nominal and of those joined to it by "and",
+// in the order of the text.
+func (s *sentence) parties(h int) []Actor {
+	if h < 0 {
+		return nil
+	}
+	var out []Actor
+	if a := s.party(h); a != nil {
+		out = append(out, *a)
+	}
+	for _, k := range s.dependents(h, "conj") {
+		for _, a := range s.parties(k) {
+			out = addActor(out, a)
+		}
+	}
+	if len(out) == 0 {
+		for _, k := range s.dependents(h, "appos") {
+			out = append(out, s.parties(k)...)
+		}
+	}
+	return out
+}
+
+// party returns the actor that a nominal names: a known one, one of a known
+// state or organisation ("Iraqi Kurds", "soldiers from Chad"), or one that only
+// its words tell ("gunmen", "La Prensa").
+func (s *sentence) party(h int) *Actor {
+	if m := s.mentionAt(h); m != nil {
+		if m.adjacent && m.to <= h+1 && m.actor == nil && m.place == nil {
+			return nil
+		}
+		return ofMention(*m)
+	}
+	tok := &s.tokens[h]
+	from, to := s.phrase(h)
+	office, acts := lexicon.World().Office(tok.Lower)
+	var nation *Actor
+	for _, k := range s.kids[h] {
+		switch s.relation(k) {
+		case "amod", "compound", "flat":
+		case "nmod":
+			if c := s.caseOf(k); c != "" && c != "of" && c != "from" && c != "in" {
 				continue
 			}
-			if i-m.to > 25 || s.clauseBetween(m.to, i) || !yield(k, m) {
-				return
+		default:
+			continue
+		}
+		for _, i := range []int{k, s.firstBelow(k)} {
+			if m := s.mentionAt(i); m != nil && nation == nil {
+				nation = ofMention(*m)
 			}
 		}
 	}
+	switch {
+	case acts || people[tok.Lower]:
+	case tok.UPOS == "PROPN" && tok.Capital:
+	case nation != nil && strings.HasSuffix(tok.Lower, "s") && tok.XPOS == "NNS" && persons(tok.Lower):
+	default:
+		return nil
+	}
+	a := &Actor{Span: s.spanOf(from, to), Sector: office.Sector}
+	a.Name = strings.Join(strings.Fields(a.Text), " ")
+	if nation != nil {
+		a.Country, a.Code = nation.Country, nation.Code
+		if a.Sector == "" {
+			a.Sector = nation.Sector
+		}
+	}
+	if acts && nation != nil {
+		a.Role = office.Name
+	}
+	return a
 }
 
-// reduced reports whether a participle belongs to a noun and not to the subject
-// found for it: "[Kerry] said they would stick to obligations agreed to".
-func (s *sentence) reduced(subject []Actor, t trigger) bool {
-	form := s.lower(t.from)
-	if t.passive || t.pattern.Speech != "verb" || form == t.pattern.Words[0] || strings.HasSuffix(form, "ing") {
-		return false
+// firstBelow returns the leftmost modifier of a token: "Gondor" of "Gondor's
+// opposition".
+func (s *sentence) firstBelow(i int) int {
+	for _, k := range s.kids[i] {
+		if k < i && (s.relation(k) == "nmod" || s.relation(k) == "compound" || s.relation(k) == "amod") {
+			return k
+		}
 	}
-	switch s.lower(t.from - 1) {
-	case "and", ",", "has", "have", "had":
-		return false
-	}
-	for i := s.tokenAt(subject[len(subject)-1].End); i < t.from; i++ {
-		if w := s.lower(i); saying[w] || modals[w] && w != "also" || beForms[w] && w != "'s" {
+	return i
+}
+
+// people are words for persons who are no office: they act where the text says
+// so, and have no sector.
+var people = wordSet(`
+	man woman men women person persons bomber bombers attacker attackers assailant assailants suspect suspects terrorist
+	terrorists extremist extremists supporters supporter crowd crowds mob farmers teachers doctors journalists journalist
+	reporter reporters editor writer writers author cleric clerics priest priests bishop bishops missionary rabbi imam
+	pilgrims tourists prisoners prisoner detainees hostages hostage inmates demonstrator protester marchers strikers
+	union unions party parties group groups coalition faction factions organization organisation movement team firm
+	newspaper paper bank tribe tribesmen settlers settler immigrants exiles businessman leadership nation nations country countries
+	state states community communities side sides neighbors neighbours allies ally opponents critics voters taxi drivers miners
+	fishermen sailors crew aides adviser advisers aide chief head chairman member members council commission committee
+	court tribunal inspectors investigators monitors observers peacekeepers gunman sniper hackers pirates smugglers traffickers
+	youths children families relatives victims survivors nationals citizen expatriates dissident candidate candidates
+	politician politicians legislator governor governors mayor mayors counterpart counterparts executive executives spokesperson`)
+
+// persons reports whether a plural can be of people: "Kurds", "Muslims".
+func persons(plural string) bool {
+	for _, e := range []string{"ers", "ors", "ists", "ans", "men", "ees", "ians", "ants", "ives", "ics", "lims", "kurds", "jews", "serbs", "croats"} {
+		if strings.HasSuffix(plural, e) {
 			return true
 		}
 	}
 	return false
 }
 
-// clauseSubject returns the actors that open the clause of token i: the subject
-// of whatever its verb is.
-func (s *sentence) clauseSubject(i int) []Actor {
-	var first []Actor
-	for k, m := range s.actorsBefore(i) {
-		if !s.behindPreposition(m.from) && !(m.adjacent && !s.verbLike(m.to)) {
-			first = s.coordinated(k)
+// The price of stepping from a word to one that it governs in the search for
+// the party that something is done to; the cheapest party is the target.
+const dearest = 9
+
+// step returns the price of a step, or dearest.
+func (s *sentence) step(k int, t trigger) int {
+	switch s.relation(k) {
+	case "obj", "iobj":
+		return 0
+	case "nsubj":
+		if s.tokens[k].Relation == "nsubj:pass" || s.relation(s.tokens[k].Head) == "ccomp" || s.relation(s.tokens[k].Head) == "xcomp" {
+			return 1
 		}
+		return dearest
+	case "obl":
+		switch c := s.caseOf(k); c {
+		case "with", "against", "to", "on", "at", "toward", "towards", "upon", "between":
+			return 1
+		case "of", "for", "from", "over", "into", "through", "onto", "among":
+			return 2
+		case "in", "near", "inside", "outside", "across", "around", "along":
+			return 6
+		case "":
+			return 4
+		}
+		return 5
+	case "nmod":
+		if c := s.caseOf(k); c == "in" || c == "near" {
+			return 5
+		}
+		return 1
+	case "amod", "compound", "flat", "det":
+		return 1
+	case "xcomp", "ccomp":
+		return 1
+	case "conj":
+		return 3
+	case "appos":
+		return 3
+	case "acl":
+		return 3
+	case "advcl":
+		return 5
 	}
-	return first
+	return dearest
 }
 
-// object returns the actors nearest behind token i in its clause.
-func (s *sentence) object(i int) []Actor {
-	for k, m := range s.mentions {
-		if m.from < i {
-			continue
+// search returns the parties nearest below a trigger, by the price of the steps.
+func (s *sentence) search(from int, t trigger) []Actor {
+	if s.kids == nil {
+		return nil
+	}
+	subject := -1
+	for _, k := range s.kids[from] {
+		if s.relation(k) == "nsubj" && s.tokens[k].Relation != "nsubj:pass" {
+			subject = k
 		}
-		if m.from-i > 12 || s.clauseBetween(i, m.from) {
-			return nil
+	}
+	cost := map[int]int{from: 0}
+	queue := []int{from}
+	best, price := []Actor(nil), dearest
+	for len(queue) > 0 {
+		// the cheapest first, of equals the first in the text
+		at := 0
+		for i, q := range queue {
+			if cost[q] < cost[queue[at]] || cost[q] == cost[queue[at]] && q < queue[at] {
+				at = i
+			}
 		}
-		if m.actor != nil {
-			return s.coordinated(k)
+		i := queue[at]
+		queue = slices.Delete(queue, at, at+1)
+		if cost[i] >= price {
+			break
 		}
-		if m.place != nil && m.place.Country != "" && !s.behindLocative(m.from) { // "annexed Crimea"
-			return []Actor{ofPlace(m)}
+		if i != from {
+			if list := s.parties(i); len(list) > 0 && !s.isVerb(i) {
+				best, price = list, cost[i]
+				break
+			}
+		}
+		for _, k := range s.kids[i] {
+			if k == subject || s.tokens[k].UPOS == "PUNCT" || s.inTime(k) {
+				continue
+			}
+			if c := cost[i] + s.step(k, t); c < dearest {
+				cost[k] = c
+				queue = append(queue, k)
+			}
+		}
+	}
+	return best
+}
+
+// searchNoun returns the parties that modify a noun which names none itself:
+// "the Iranian missile programme".
+func (s *sentence) searchNoun(h int) []Actor {
+	for _, k := range s.kids[h] {
+		switch s.relation(k) {
+		case "nmod", "amod", "compound":
+			if list := s.parties(k); len(list) > 0 {
+				return list
+			}
+			if m := s.mentionAt(s.firstBelow(k)); m != nil {
+				if a := ofMention(*m); a != nil {
+					return []Actor{*a}
+				}
+			}
 		}
 	}
 	return nil
 }
 
-// agent returns the actors behind "by".
-func (s *sentence) agent(i int) []Actor {
-	for k, m := range s.mentions {
-		if m.from < i || m.actor == nil {
-			continue
-		}
-		if m.from-i > 10 {
-			return nil
-		}
-		if s.lower(m.from-1) == "by" || s.lower(m.from-1) == "the" && s.lower(m.from-2) == "by" {
-			return s.coordinated(k)
+// inTime reports whether a token is part of a time expression.
+func (s *sentence) inTime(i int) bool {
+	for _, t := range s.times {
+		if t.from <= i && i < t.to {
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
 // nounRoles reads "Russia's annexation of Crimea", "talks between X and Y", "a
 // meeting with X", "Kerry opened talks", "sanctions isolated Russia".
-func (s *sentence) nounRoles(t trigger) (actors, targets []Actor) {
-	before := s.owner(t)
-	if t.pattern.Dated { // "he hopes for a Syrian constitution": theirs is the goal
-		targets = before
-	} else {
-		actors = before
+func (s *sentence) nounRoles(t trigger, h int) (actors, targets []Actor) {
+	var owner []Actor
+	if s.kids == nil {
+		return nil, nil
 	}
-	for k, m := range s.mentions {
-		if m.from < t.to || m.from-t.to > 6 || s.clauseBetween(t.to, m.from) || ofMention(m) == nil {
-			continue
-		}
-		switch p := s.preposition(m.from); p {
-		case "between", "by", "among":
-			actors = append(actors, s.coordinated(k)...)
-		case "with", "of", "against", "on", "to", "for", "from", "into":
-			if len(targets) == 0 && (p != "of" || s.lower(t.to) == "of" || s.lower(t.to-1) == "of") {
-				targets = s.coordinated(k)
+	for _, k := range s.kids[h] {
+		switch s.relation(k) {
+		case "amod", "compound":
+			if m := s.mentionAt(k); m != nil && m.actor != nil {
+				owner = append(owner, s.parties(k)...)
+			}
+		case "nmod":
+			switch c := s.caseOf(k); c {
+			case "":
+				owner = append(owner, s.parties(k)...)
+			case "between", "among", "by":
+				actors = append(actors, s.parties(k)...)
+			case "with", "of", "against", "on", "to", "for", "from", "into", "over", "toward", "towards":
+				if list := s.parties(k); len(targets) == 0 {
+					targets = list
+				}
 			}
 		}
 	}
-	if len(actors) == 0 && !s.aside(t) {
-		actors = s.clauseSubject(t.from)
+	if t.pattern.Dated { // "he hopes for a Syrian constitution": theirs is the goal
+		targets = append(targets, owner...)
+	} else {
+		actors = append(owner, actors...)
 	}
-	if len(actors)+len(targets) == 0 && s.opensClause(t) {
-		targets = s.object(t.to)
+	v := s.tokens[h].Head
+	if v < 0 || !s.isVerb(v) {
+		if len(actors) == 0 && v >= 0 && !s.aside(t) {
+			if i := s.clauseOf(h); i >= 0 {
+				actors = without(s.parties(s.subjectOf(i)), targets)
+			}
+		}
+		return actors, without(targets, actors)
+	}
+	switch r := s.tokens[h].Relation; {
+	case r == "nsubj" && len(targets) == 0: // "sanctions isolated Russia"
+		for _, k := range s.dependents(v, "obj", "obl") {
+			if list := s.parties(k); len(list) > 0 && s.step(k, t) < 3 {
+				targets = list
+				break
+			}
+		}
+	case r == "nsubj:pass": // "sanctions were imposed on Russia by the union"
+		for _, k := range s.dependents(v, "obl") {
+			switch s.caseOf(k) {
+			case "by":
+				actors = append(actors, s.parties(k)...)
+			case "on", "against", "with", "between", "to", "for":
+				if len(targets) == 0 {
+					targets = s.parties(k)
+				}
+			}
+		}
+	case s.relation(h) == "obj" || s.relation(h) == "obl":
+		if len(actors) == 0 && !s.aside(t) {
+			actors = s.parties(s.subjectOf(v))
+		} else if len(actors) > 0 && len(targets) == 0 && s.relation(h) == "obj" && !t.pattern.Dated {
+			// "the president opened Libyan talks": the subject takes part
+			if list := s.parties(s.subjectOf(v)); len(list) > 0 {
+				actors, targets = list, actors
+			}
+		}
+		if len(targets) == 0 && s.relation(h) == "obj" {
+			for _, k := range s.dependents(v, "obl") {
+				switch s.caseOf(k) {
+				case "with", "against", "on", "to", "from":
+					if list := s.parties(k); len(targets) == 0 {
+						targets = list
+					}
+				}
+			}
+		}
 	}
 	return actors, without(targets, actors)
 }
 
-// owner returns the actors right before a noun: "Kerry's visit", "the Israeli
-// withdrawal".
-func (s *sentence) owner(t trigger) []Actor {
-	for k := len(s.mentions) - 1; k >= 0; k-- {
-		m := s.mentions[k]
-		if m.to > t.from {
-			continue
+// clauseOf returns the verb that a nominal belongs to, past the nominals between;
+// -1 without any.
+func (s *sentence) clauseOf(h int) int {
+	for n := 0; h >= 0 && n < 5; n++ {
+		h = s.tokens[h].Head
+		if h >= 0 && s.isVerb(h) {
+			return h
 		}
-		next := s.lower(m.to)
-		if m.actor != nil && t.from-m.to <= 4 && (m.adjacent || next == "'s" || next == "’s") && !s.prepositionBetween(m.to, t.from) {
-			return s.coordinated(k)
-		}
-		break
 	}
-	return nil
+	return -1
 }
 
 // aside reports whether a noun is mentioned in passing, where the subject of
@@ -185,21 +462,6 @@ func (s *sentence) aside(t trigger) bool {
 		}
 	}
 	return false
-}
-
-// opensClause reports whether a noun is the subject of its clause: nothing but
-// its own modifiers stands before it.
-func (s *sentence) opensClause(t trigger) bool {
-	for i := t.from - 1; i >= 0; i-- {
-		w := s.lower(i)
-		if clauseMarkers[w] {
-			break
-		}
-		if prepositions[w] || s.verbLike(i) || t.from-i > 4 {
-			return false
-		}
-	}
-	return true
 }
 
 // coordinated returns the actor of mention k and of those that "and" or a comma
@@ -259,21 +521,12 @@ func ofMention(m mention) *Actor {
 }
 
 func ofPlace(m mention) Actor {
-	return Actor{Span: m.place.Span, Name: m.place.Name, Country: m.place.Country}
+	return Actor{Span: m.place.Span, Name: m.place.Name, Country: m.place.Country, Code: m.place.Country}
 }
 
 func (s *sentence) clauseBetween(from, to int) bool {
 	for i := from; i < to; i++ {
 		if clauseMarkers[s.lower(i)] {
-			return true
-		}
-	}
-	return false
-}
-
-func (s *sentence) prepositionBetween(from, to int) bool {
-	for i := from; i < to; i++ {
-		if prepositions[s.lower(i)] {
 			return true
 		}
 	}
@@ -287,8 +540,6 @@ func (s *sentence) preposition(i int) string {
 	}
 	return s.lower(i - 2)
 }
-
-func (s *sentence) behindPreposition(i int) bool { return prepositions[s.preposition(i)] }
 
 func (s *sentence) behindLocative(i int) bool { return locatives[s.preposition(i)] }
 

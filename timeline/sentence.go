@@ -2,6 +2,8 @@ package timeline
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/internal/nlp"
@@ -12,10 +14,20 @@ type sentence struct {
 	doc       *Document
 	span      Span
 	paragraph int
-	tokens    []nlp.Token
+	tokens    []token
+	parsed    bool
+	kids      [][]int // by token, those that it governs, in order
 	mentions  []mention
 	triggers  []trigger
 	times     []timeAt
+}
+
+// token is a word of a sentence; what governs it is known once the sentence is
+// parsed.
+type token struct {
+	nlp.Word
+	Lower   string
+	Capital bool // begins with a capital letter
 }
 
 // timeAt is a time expression with its place among the tokens.
@@ -38,7 +50,7 @@ func readSentences(doc *Document) []*sentence {
 			paragraph++
 		}
 		last = span.End
-		tokens := nlp.Tokens(doc.Text, nlp.Range{Start: span.Start, End: span.End})
+		tokens := tokensOf(doc.Text, nlp.Range{Start: span.Start, End: span.End})
 		for len(tokens) > 0 {
 			n := min(len(tokens), longestSentence)
 			s := &sentence{doc: doc, span: span, paragraph: paragraph, tokens: tokens[:n:n]}
@@ -51,6 +63,38 @@ func readSentences(doc *Document) []*sentence {
 		}
 	}
 	return out
+}
+
+// tokensOf divides a sentence into words.
+func tokensOf(text string, at nlp.Range) []token {
+	ranges := nlp.Words(nil, text, at)
+	tokens := make([]token, len(ranges))
+	for i, r := range ranges {
+		form := text[r.Start:r.End]
+		first, _ := utf8.DecodeRuneInString(form)
+		tokens[i] = token{Word: nlp.Word{Range: r, Form: form, Head: -1}, Lower: strings.ToLower(form), Capital: unicode.IsUpper(first)}
+	}
+	return tokens
+}
+
+// parse finds what governs each word.
+func (s *sentence) parse() {
+	if s.parsed {
+		return
+	}
+	s.parsed = true
+	var read nlp.Sentence
+	nlp.English().Sentence(&read, s.doc.Text, nlp.Range{Start: s.tokens[0].Start, End: s.tokens[len(s.tokens)-1].End})
+	s.kids = make([][]int, len(s.tokens))
+	if len(read.Words) != len(s.tokens) {
+		return // cut differently at the edge of a piece: nothing governs anything
+	}
+	for i, w := range read.Words {
+		s.tokens[i].Word = w
+		if w.Head >= 0 {
+			s.kids[w.Head] = append(s.kids[w.Head], i)
+		}
+	}
 }
 
 // takeTimes picks up the document's times from number next on that begin in the

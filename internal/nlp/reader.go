@@ -112,6 +112,15 @@ func (r *Reader) Read(text string) iter.Seq[*Sentence] {
 	}
 }
 
+// Sentence reads the sentence that stands at a range of a text into s, whose
+// memory it uses again.
+func (r *Reader) Sentence(s *Sentence, text string, at Range) {
+	d := r.desks.Get().(*desk)
+	defer r.desks.Put(d)
+	r.read(d, text, at)
+	s.Range, s.Words = at, append(s.Words[:0], d.sentence.Words...)
+}
+
 // maxWords is the length from which a sentence is read in pieces: no sentence
 // of the treebanks is half as long, and what is longer is a list or a table.
 const maxWords = 400
@@ -137,7 +146,7 @@ func (r *Reader) piece(d *desk, from, to, first int) int {
 	d.input.Reset()
 	for i, c := range d.classes {
 		w := &d.tag.Words[i]
-		d.input.Add(w.Lower, w.Class(), c, r.tagger.Classes[c].UPOS)
+		d.input.Add(w.Lower, w.Form(), w.Class, c, r.tagger.Classes[c].UPOS)
 	}
 	heads, relations := r.parser.Parse(&d.input, &d.parse)
 	root := first

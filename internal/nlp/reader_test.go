@@ -87,7 +87,7 @@ func TestAccuracy(t *testing.T) {
 		classes := r.tagger.Tag(nil, forms, &ts)
 		input.Reset()
 		for i, c := range classes {
-			input.Add(ts.Words[i].Lower, ts.Words[i].Class(), c, r.tagger.Classes[c].UPOS)
+			input.Add(ts.Words[i].Lower, ts.Words[i].Form(), ts.Words[i].Class, c, r.tagger.Classes[c].UPOS)
 		}
 		heads, labels := r.parser.Parse(&input, &ps)
 		for i, w := range s.Words {

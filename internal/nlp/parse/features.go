@@ -2,6 +2,7 @@ package parse
 
 import (
 	"github.com/dateline-go/dateline/internal/linear"
+	"github.com/dateline-go/dateline/internal/nlp/wordclass"
 )
 
 // Sentence is what the parser sees of a sentence. Word 0 is the root.
@@ -10,24 +11,25 @@ type Sentence struct {
 	Forms []uint64 // hashes of their endings and shapes
 	Tags  []uint64 // parts of speech, at least 1
 	Kinds []uint64 // the same, coarser
-	Verbs []uint8  // how many verbs there are up to the word
-	Stops []uint8  // how many punctuation marks there are up to it
+	Class []wordclass.Class
+	Verbs []uint8 // how many verbs there are up to the word
+	Stops []uint8 // how many punctuation marks there are up to it
 }
 
 // Reset empties the sentence down to its root.
 func (s *Sentence) Reset() {
 	s.Words, s.Tags, s.Kinds = append(s.Words[:0], 2), append(s.Tags[:0], 250), append(s.Kinds[:0], 250)
-	s.Forms = append(s.Forms[:0], 2)
+	s.Forms, s.Class = append(s.Forms[:0], 2), append(s.Class[:0], wordclass.Class{})
 	s.Verbs, s.Stops = append(s.Verbs[:0], 0), append(s.Stops[:0], 0)
 }
 
-// Add puts a word behind the others: the hashes of its form and of its ending, the number and the
-// universal name of its part of speech.
-func (s *Sentence) Add(word, form uint64, class uint8, upos string) {
-	tag, kind := uint64(class)+1, linear.String(upos)&0x7F
+// Add puts a word behind the others: the hashes of its form and of its ending, its class, the
+// number and the universal name of its part of speech.
+func (s *Sentence) Add(word, form uint64, class wordclass.Class, number uint8, upos string) {
+	tag, kind := uint64(number)+1, linear.String(upos)&0x7F
 	verb, stop := upos == "VERB" || upos == "AUX", upos == "PUNCT"
 	v, p := s.Verbs[len(s.Verbs)-1], s.Stops[len(s.Stops)-1]
-	s.Forms = append(s.Forms, form)
+	s.Forms, s.Class = append(s.Forms, form), append(s.Class, class)
 	s.Words, s.Tags, s.Kinds = append(s.Words, word), append(s.Tags, tag), append(s.Kinds, kind)
 	if verb {
 		v++
@@ -43,6 +45,13 @@ func (s *Sentence) word(i int16) uint64 {
 		return 3
 	}
 	return s.Words[i]
+}
+
+func (s *Sentence) class(i int16) wordclass.Class {
+	if i < 0 || int(i) >= len(s.Class) {
+		return wordclass.Class{Fine: 3, Middle: 3, Coarse: 3} // no word has it
+	}
+	return s.Class[i]
 }
 
 func (s *Sentence) form(i int16) uint64 {
@@ -128,6 +137,11 @@ func features(f []uint64, s *Sentence, c *state) []uint64 {
 	ss := s1t<<8 | s0t
 	verbs := between(s.Verbs, s0.word, b0.word)<<4 | between(s.Stops, s0.word, b0.word)
 	verbs1 := between(s.Verbs, s1.word, s0.word)<<4 | between(s.Stops, s1.word, s0.word)
+	s0c, s1c, b0c := s.class(s0.word), s.class(s1.word), s.class(b0.word)
+	s0f, s1f, b0f := uint64(s0c.Fine), uint64(s1c.Fine), uint64(b0c.Fine)
+	s0m, s1m, b0m := uint64(s0c.Middle), uint64(s1c.Middle), uint64(b0c.Middle)
+	s0c0, s1c0, b0c0, b1c0 := uint64(s0c.Coarse), uint64(s1c.Coarse), uint64(b0c.Coarse), uint64(s.class(next).Coarse)
+	b0lw, b0lw2 := s.word(b0.left.word), s.word(b0.left2.word)
 	h := linear.Hash
 	return append(f,
 		h(1, s0w, s0t), h(2, s0t), h(3, s0w),
@@ -160,6 +174,12 @@ func features(f []uint64, s *Sentence, c *state) []uint64 {
 		h(79, tk, b1k), h(80, tk, b1k, b2k), h(81, sk, b0k), h(82, s2k, sk), h(83, sk, b0k, b1k), h(84, s2k, sk, b0k),
 		h(85, tk, s0lk, s0rk), h(86, tk, b0lk), h(87, sk, s1rk, s0rk), h(88, sk, b0k, s0rk, b0lk), h(89, sk, s1rk, b0k),
 		h(90, tk, d0, verbs), h(91, sk, d1, verbs1), h(92, s0w, tk), h(93, b0w, tk), h(94, s1w, sk), h(95, s0w, sk), h(96, s0w, b0k), h(97, s1w, s0k), h(98, s0k, b0w), h(99, s1k, s0w),
+		// Classes of words, and the preposition or conjunction that the buffer's front has.
+		h(130, s0m, b0m), h(131, s1m, s0m), h(132, s0m, b0t), h(133, s0t, b0m), h(134, s1m, s0t), h(135, s1t, s0m),
+		h(136, s1c0, s0c0, b0k), h(137, s0f), h(138, b0f), h(139, s1f), h(140, s0f, b0t), h(141, b0f, s0t), h(142, s1f, s0t), h(143, s0f, s1t),
+		h(144, s0m, b0m, b0lw), h(145, s1m, b0m, b0lw), h(146, s1w, b0lw), h(147, s0w, b0lw), h(148, s1t, s0t, b0t, b0lw),
+		h(149, s1c0, s0c0, b0c0, b0lw), h(150, s1w, s0w, b0lw), h(151, s0f, b0lw), h(152, s1f, b0lw), h(153, s0t, b0lw, b0lw2),
+		h(154, s0c0, s0R, b0c0, b0lw), h(155, s0c0, b0c0, b1c0), h(156, s0m, s0R), h(157, s1m, s1R), h(158, s0m, s0L), h(159, b0m, b0L),
 		h(75, tt, verbs), h(76, ss, verbs1), h(77, s1w, s0t, verbs1), h(78, s0w, b0t, verbs),
 	)
 }

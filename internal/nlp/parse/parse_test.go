@@ -5,13 +5,14 @@ import (
 	"testing"
 
 	"github.com/dateline-go/dateline/internal/linear"
+	"github.com/dateline-go/dateline/internal/nlp/wordclass"
 )
 
 func sentence(words string, tags ...uint8) *Sentence {
 	var s Sentence
 	s.Reset()
 	for i, t := range tags {
-		s.Add(uint64(words[i]), 0, t, [...]string{"NOUN", "VERB", "ADP"}[t])
+		s.Add(uint64(words[i]), 0, wordclass.Class{}, t, [...]string{"NOUN", "VERB", "ADP"}[t])
 	}
 	return &s
 }

@@ -2,6 +2,7 @@ package tag
 
 import (
 	"github.com/dateline-go/dateline/internal/linear"
+	"github.com/dateline-go/dateline/internal/nlp/wordclass"
 )
 
 // Word is what the features see of a word, as hashes.
@@ -11,6 +12,7 @@ type Word struct {
 	prefix              [3]uint64
 	shape               uint64 // capitals, digits, hyphens
 	Capital, AllCapital bool
+	Class               wordclass.Class
 	Kinds               uint64 // the parts of speech that the word has had, as a number of their set; 0 is not known
 }
 
@@ -64,9 +66,9 @@ func Look(form string) (w Word) {
 	return w
 }
 
-// Class stands for the word where it is too rare to be known by itself: its
+// Form stands for the word where it is too rare to be known by itself: its
 // ending and its shape.
-func (w *Word) Class() uint64 { return linear.Hash(99, w.suffix[2], w.shape) }
+func (w *Word) Form() uint64 { return linear.Hash(99, w.suffix[2], w.shape) }
 
 // boundary stands for the words before the first and behind the last.
 var boundary = Word{Lower: 1, shape: 1 << 20}
@@ -102,6 +104,8 @@ func Features(buf []uint64, words []Word, i int, t1, t2, style uint64) []uint64 
 	if i == 0 {
 		first |= 1
 	}
+	class, lc, rc := uint64(w.Class.Middle), uint64(l.Class.Middle), uint64(r.Class.Middle)
+	fine, coarse := uint64(w.Class.Fine), uint64(w.Class.Coarse)
 	capitals := w.shape>>13&1 | r.shape>>13&1<<1 | l.shape>>13&1<<2 | first<<4
 	return append(buf,
 		linear.Hash(1),
@@ -149,5 +153,17 @@ func Features(buf []uint64, words []Word, i int, t1, t2, style uint64) []uint64 
 		linear.Hash(44, capitals, t1),
 		linear.Hash(45, capitals, w.Lower),
 		linear.Hash(40, w.Kinds, r.Kinds, rr.Kinds),
+		linear.Hash(50, coarse),
+		linear.Hash(51, class),
+		linear.Hash(52, fine),
+		linear.Hash(53, class, t1),
+		linear.Hash(54, class, rc),
+		linear.Hash(55, lc, class),
+		linear.Hash(56, rc),
+		linear.Hash(57, lc),
+		linear.Hash(58, uint64(r.Class.Fine)),
+		linear.Hash(59, class, capitals),
+		linear.Hash(60, fine, w.suffix[1]),
+		linear.Hash(61, coarse, capitals, uint64(r.Class.Coarse)),
 	)
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/dateline-go/dateline/internal/linear"
+	"github.com/dateline-go/dateline/internal/nlp/wordclass"
 )
 
 func TestLook(t *testing.T) {
@@ -27,7 +28,8 @@ func TestTaggerIsKept(t *testing.T) {
 	p.Update(Features(nil, words, 1, 1, 0, style), 1, 1)
 	p.Step()
 	fixed := map[uint64]uint8{Look("they").Lower: 0}
-	b, err := New([]Class{{"PRON", "PRP"}, {"VERB", "VBD"}}, fixed, map[uint64]uint8{}, linear.Mean(1, p)).AppendBinary(nil)
+	lexicon := Lexicon{Fixed: fixed, Kinds: map[uint64]uint8{}, Classes: wordclass.New(nil)}
+	b, err := New([]Class{{"PRON", "PRP"}, {"VERB", "VBD"}}, lexicon, linear.Mean(1, p)).AppendBinary(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

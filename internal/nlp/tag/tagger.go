@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/linear"
+	"github.com/dateline-go/dateline/internal/nlp/wordclass"
 )
 
 // Class is a part of speech.
@@ -15,14 +16,34 @@ type Class struct {
 // Tagger tells parts of speech. It is safe for concurrent use.
 type Tagger struct {
 	Classes []Class
-	fixed   map[uint64]uint8 // frequent words of one class only, by Word.Lower
-	kinds   map[uint64]uint8 // known words, by Word.Lower: Word.Kinds
+	lexicon Lexicon
 	weights *linear.Weights
 }
 
+// Lexicon is what is known of words by themselves, by Word.Lower.
+type Lexicon struct {
+	Fixed   map[uint64]uint8 // frequent words that have one part of speech only
+	Kinds   map[uint64]uint8 // Word.Kinds
+	Classes *wordclass.Table
+}
+
+// Look hashes a word and looks it up.
+func (l *Lexicon) Look(form string) Word {
+	w := Look(form)
+	w.Kinds = uint64(l.Kinds[w.Lower])
+	w.Class = l.Classes.Of(w.Lower)
+	return w
+}
+
+// One returns the part of speech of a word that has only one.
+func (l *Lexicon) One(w *Word) (class uint8, ok bool) {
+	class, ok = l.Fixed[w.Lower]
+	return class, ok && !w.Capital
+}
+
 // New returns a tagger of trained weights.
-func New(classes []Class, fixed, kinds map[uint64]uint8, weights *linear.Weights) *Tagger {
-	return &Tagger{classes, fixed, kinds, weights}
+func New(classes []Class, lexicon Lexicon, weights *linear.Weights) *Tagger {
+	return &Tagger{classes, lexicon, weights}
 }
 
 // Scratch is what Tag works with; it can be used again.
@@ -37,9 +58,7 @@ type Scratch struct {
 func (t *Tagger) Tag(classes []uint8, forms []string, s *Scratch) []uint8 {
 	s.Words = s.Words[:0]
 	for _, f := range forms {
-		w := Look(f)
-		w.Kinds = uint64(t.kinds[w.Lower])
-		s.Words = append(s.Words, w)
+		s.Words = append(s.Words, t.lexicon.Look(f))
 	}
 	if s.scores == nil {
 		s.scores = make([]int32, len(t.Classes))
@@ -47,8 +66,8 @@ func (t *Tagger) Tag(classes []uint8, forms []string, s *Scratch) []uint8 {
 	var t1, t2 uint64
 	style := Style(s.Words)
 	for i := range s.Words {
-		c, ok := t.fixed[s.Words[i].Lower]
-		if !ok || s.Words[i].Capital {
+		c, ok := t.lexicon.One(&s.Words[i])
+		if !ok {
 			clear(s.scores)
 			s.features = Features(s.features[:0], s.Words, i, t1, t2, style)
 			t.weights.Score(s.scores, s.features)
@@ -67,8 +86,9 @@ func (t *Tagger) AppendBinary(b []byte) ([]byte, error) {
 		names = append(names, c.UPOS+" "+c.XPOS)
 	}
 	b = linear.AppendStrings(b, names)
-	b = linear.AppendTable(b, t.fixed)
-	b = linear.AppendTable(b, t.kinds)
+	b = linear.AppendTable(b, t.lexicon.Fixed)
+	b = linear.AppendTable(b, t.lexicon.Kinds)
+	b = t.lexicon.Classes.AppendBinary(b)
 	return t.weights.AppendBinary(b)
 }
 
@@ -83,10 +103,13 @@ func Read(b []byte) (*Tagger, []byte, error) {
 		upos, xpos, _ := strings.Cut(n, " ")
 		t.Classes = append(t.Classes, Class{upos, xpos})
 	}
-	if t.fixed, b, err = linear.ReadTable(b); err != nil {
+	if t.lexicon.Fixed, b, err = linear.ReadTable(b); err != nil {
 		return nil, nil, fmt.Errorf("tag: %w", err)
 	}
-	if t.kinds, b, err = linear.ReadTable(b); err != nil {
+	if t.lexicon.Kinds, b, err = linear.ReadTable(b); err != nil {
+		return nil, nil, fmt.Errorf("tag: %w", err)
+	}
+	if t.lexicon.Classes, b, err = wordclass.Read(b); err != nil {
 		return nil, nil, fmt.Errorf("tag: %w", err)
 	}
 	if t.weights, b, err = linear.Read(b); err != nil {

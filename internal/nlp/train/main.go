@@ -36,15 +36,19 @@ func main() {
 	start := time.Now()
 	train, dev := load(*dir, "ewt-train", "gum-train"), load(*dir, "ewt-dev", "gum-dev")
 
+	words, err := wordClasses()
+	if err != nil {
+		log.Fatal(err)
+	}
 	classes, index := classesOf(train)
-	_, all := trainTagger(train, classes, index, 2, nil, 1)
+	_, all := trainTagger(train, words, classes, index, 2, nil, 1)
 	strongest := all.Strongest(tagFeatures)
-	tagger, _ := trainTagger(train, classes, index, tagEpochs, strongest, 1)
+	tagger, _ := trainTagger(train, words, classes, index, tagEpochs, strongest, 1)
 	upos, xpos := scoreTagger(tagger, dev)
 	progress("development part: UPOS %.2f XPOS %.2f", upos, xpos)
 
 	relations := relationsOf(train)
-	tagged := jackknife(train, relations, folds, tagEpochs, strongest)
+	tagged := jackknife(train, words, relations, folds, tagEpochs, strongest)
 	held := tagAll(tagger, dev, relations)
 	parser := trainParser(tagged, relations, parserEpochs, parserFeatures, parserModels, held)
 	uas, las := attachment(parser, held)

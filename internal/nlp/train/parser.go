@@ -10,6 +10,7 @@ import (
 	"github.com/dateline-go/dateline/internal/linear"
 	"github.com/dateline-go/dateline/internal/nlp/parse"
 	"github.com/dateline-go/dateline/internal/nlp/tag"
+	"github.com/dateline-go/dateline/internal/nlp/wordclass"
 )
 
 // tagged is a sentence with its predicted parts of speech.
@@ -32,7 +33,8 @@ func tagAll(t *tag.Tagger, sentences []conllu.Sentence, relations []string) []ta
 		x.gold = parse.Gold{Heads: []int16{0}, Relations: []uint8{0}}
 		for i, w := range s.Words {
 			c := t.Classes[x.classes[i]]
-			x.parse.Add(scratch.Words[i].Lower, scratch.Words[i].Class(), x.classes[i], c.UPOS)
+			word := &scratch.Words[i]
+			x.parse.Add(word.Lower, word.Form(), word.Class, x.classes[i], c.UPOS)
 			x.gold.Heads = append(x.gold.Heads, int16(w.Head))
 			x.gold.Relations = append(x.gold.Relations, uint8(max(0, slices.Index(relations, w.Relation))))
 		}
@@ -42,7 +44,7 @@ func tagAll(t *tag.Tagger, sentences []conllu.Sentence, relations []string) []ta
 }
 
 // jackknife tags the training sentences with taggers that have not seen them.
-func jackknife(sentences []conllu.Sentence, relations []string, folds, epochs int, strongest []uint64) []tagged {
+func jackknife(sentences []conllu.Sentence, words *wordclass.Table, relations []string, folds, epochs int, strongest []uint64) []tagged {
 	parts := make([][]tagged, folds)
 	classes, index := classesOf(sentences)
 	each(folds, func(f int) {
@@ -54,7 +56,7 @@ func jackknife(sentences []conllu.Sentence, relations []string, folds, epochs in
 				rest = append(rest, s)
 			}
 		}
-		t, _ := trainTagger(rest, classes, index, epochs, strongest, uint64(f)+2)
+		t, _ := trainTagger(rest, words, classes, index, epochs, strongest, uint64(f)+2)
 		parts[f] = tagAll(t, held, relations)
 	})
 	return slices.Concat(parts...)

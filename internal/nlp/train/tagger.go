@@ -11,6 +11,7 @@ import (
 	"github.com/dateline-go/dateline/internal/conllu"
 	"github.com/dateline-go/dateline/internal/linear"
 	"github.com/dateline-go/dateline/internal/nlp/tag"
+	"github.com/dateline-go/dateline/internal/nlp/wordclass"
 )
 
 // rareClass is how often a class must occur to be learned.
@@ -116,9 +117,8 @@ func kindsOf(sentences []conllu.Sentence) map[uint64]uint8 {
 }
 
 // trainTagger learns parts of speech.
-func trainTagger(sentences []conllu.Sentence, classes []tag.Class, index map[tag.Class]uint8, epochs int, strongest []uint64, seed uint64) (*tag.Tagger, *linear.Perceptron) {
-	fixed := fixedWords(sentences, index)
-	kinds := kindsOf(sentences)
+func trainTagger(sentences []conllu.Sentence, known *wordclass.Table, classes []tag.Class, index map[tag.Class]uint8, epochs int, strongest []uint64, seed uint64) (*tag.Tagger, *linear.Perceptron) {
+	lexicon := tag.Lexicon{Fixed: fixedWords(sentences, index), Kinds: kindsOf(sentences), Classes: known}
 	p := linear.NewPerceptron(len(classes))
 	if strongest != nil {
 		p = linear.NewPerceptronOf(len(classes), strongest)
@@ -133,16 +133,14 @@ func trainTagger(sentences []conllu.Sentence, classes []tag.Class, index map[tag
 			s := sentences[k]
 			words = words[:0]
 			for _, w := range s.Words {
-				x := tag.Look(w.Form)
-				x.Kinds = uint64(kinds[x.Lower])
-				words = append(words, x)
+				words = append(words, lexicon.Look(w.Form))
 			}
 			var t1, t2 uint64
 			style := tag.Style(words)
 			for i, w := range s.Words {
 				gold, known := index[tag.Class{UPOS: w.UPOS, XPOS: w.XPOS}]
-				c, ok := fixed[words[i].Lower]
-				if !ok || words[i].Capital {
+				c, ok := lexicon.One(&words[i])
+				if !ok {
 					clear(scores)
 					features = tag.Features(features[:0], words, i, t1, t2, style)
 					p.Score(scores, features)
@@ -167,7 +165,7 @@ func trainTagger(sentences []conllu.Sentence, classes []tag.Class, index map[tag
 		}
 		progress("tagger epoch %d: %.2f", epoch+1, 100*float64(right)/float64(total))
 	}
-	return tag.New(classes, fixed, kinds, linear.Mean(leastWeight, p)), p
+	return tag.New(classes, lexicon, linear.Mean(leastWeight, p)), p
 }
 
 // scoreTagger returns the accuracy of UPOS and XPOS.

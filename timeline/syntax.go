@@ -1,0 +1,109 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+)
+
+// relation is how token i hangs on its head, without the part behind a colon.
+func (s *sentence) relation(i int) string {
+	r, _, _ := strings.Cut(s.tokens[i].Relation, ":")
+	return r
+}
+
+// dependents yields the tokens that i governs by one of the relations.
+func (s *sentence) dependents(i int, relations ...string) []int {
+	var out []int
+	if s.kids == nil {
+		return nil
+	}
+	for _, k := range s.kids[i] {
+		if slices.Contains(relations, s.relation(k)) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// caseOf returns the preposition of a nominal in lower case, or "".
+func (s *sentence) caseOf(i int) string {
+	for _, k := range s.dependents(i, "case") {
+		if k < i && s.tokens[k].Lower != "'s" {
+			return s.tokens[k].Lower
+		}
+	}
+	return ""
+}
+
+// isVerb reports whether a token is a verb or stands for one.
+func (s *sentence) isVerb(i int) bool {
+	return s.tokens[i].UPOS == "VERB" || s.tokens[i].UPOS == "AUX"
+}
+
+// isPassive reports whether a verb is in the passive voice, a participle that
+// belongs to a noun ("troops attacked by rebels") included.
+func (s *sentence) isPassive(v int) bool {
+	for _, k := range s.kids[v] {
+		switch s.tokens[k].Relation {
+		case "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass":
+			return true
+		case "nsubj", "obj":
+			return false
+		}
+	}
+	return s.tokens[v].XPOS == "VBN" && (s.relation(v) == "acl" && s.tokens[v].Relation != "acl:relcl" || s.relation(v) == "advcl")
+}
+
+// headOf returns the token of a trigger that the rest of its words hang on.
+func (s *sentence) headOf(from, to int) int {
+	for i := from; i < to; i++ {
+		if h := s.tokens[i].Head; h < from || h >= to {
+			return i
+		}
+	}
+	return from
+}
+
+// mentionAt returns the mention that a token is part of.
+func (s *sentence) mentionAt(i int) *mention {
+	k, found := slices.BinarySearchFunc(s.mentions, i, func(m mention, i int) int {
+		switch {
+		case m.to <= i:
+			return -1
+		case m.from > i:
+			return 1
+		}
+		return 0
+	})
+	if !found {
+		return nil
+	}
+	return &s.mentions[k]
+}
+
+// phrase returns the first token of a nominal and the one behind its head: its
+// modifiers before it, without determiners and what stands apart.
+func (s *sentence) phrase(h int) (from, to int) {
+	from, to = h, h+1
+	for from > 0 && s.governs(h, from-1) && s.tokens[from-1].UPOS != "PUNCT" && s.relation(from-1) != "case" && s.relation(from-1) != "cc" {
+		from--
+	}
+	for from < h && (s.tokens[from].UPOS == "DET" || s.tokens[from].UPOS == "ADV" || s.tokens[from].Lower == "'s") {
+		from++
+	}
+	for to < len(s.tokens) && s.relation(to) == "flat" && s.tokens[to].Head == h {
+		to++
+	}
+	return from, to
+}
+
+// governs reports whether token i is below h in the tree.
+func (s *sentence) governs(h, i int) bool {
+	for n := 0; i >= 0 && n <= len(s.tokens); n++ {
+		if i == h {
+			return true
+		}
+		i = s.tokens[i].Head
+	}
+	return false
+}
