@@ -30,32 +30,50 @@ type pair struct {
 	weight int8
 }
 
-// Add adds the weights of a feature to scores, which has one for each class.
-func (w *Weights) Add(scores []int32, feature uint64) {
-	if bit := uint32(feature>>20) & w.bits; w.filter[bit>>6]>>(bit&63)&1 == 0 {
-		return
-	}
-	key := uint32(feature >> 32)
-	for i := uint32(feature) & w.mask; ; i = (i + 1) & w.mask {
-		s := w.slots[i]
-		if s.start == 0 {
-			return
-		}
-		if s.key == key {
-			start := s.start >> 8
-			for _, p := range w.pairs[start : start+s.start&0xFF] {
+// Score adds the weights of features to scores, which has one for each class.
+// It asks for the features in batches, each step for all of them before the
+// next: so the processor waits for memory once and not for every feature.
+func (w *Weights) Score(scores []int32, features []uint64) {
+	var found [batch]uint32
+	for len(features) > 0 {
+		n := min(len(features), batch)
+		for _, start := range found[:w.find(&found, features[:n])] {
+			for _, p := range w.pairs[start>>8 : start>>8+start&0xFF] {
 				scores[p.class] += int32(p.weight)
 			}
-			return
 		}
+		features = features[n:]
 	}
 }
 
-// Score adds the weights of all features.
-func (w *Weights) Score(scores []int32, features []uint64) {
+const batch = 64
+
+// find fills in what the slots of the features that the model has say of their
+// pairs, and returns how many there are.
+func (w *Weights) find(found *[batch]uint32, features []uint64) int {
+	var likely [batch]uint64
+	n := 0
 	for _, f := range features {
-		w.Add(scores, f)
+		bit := uint32(f>>20) & w.bits
+		likely[n&(batch-1)] = f
+		n += int(w.filter[bit>>6] >> (bit & 63) & 1)
 	}
+	var slots [batch]slot
+	for i, f := range likely[:n] {
+		slots[i] = w.slots[uint32(f)&w.mask]
+	}
+	m := 0
+	for i, f := range likely[:n] {
+		s, key := slots[i], uint32(f>>32)
+		for k := uint32(f) & w.mask; s.start != 0 && s.key != key; s = w.slots[k] {
+			k = (k + 1) & w.mask
+		}
+		if s.start != 0 {
+			found[m] = s.start
+			m++
+		}
+	}
+	return m
 }
 
 // Best returns the class with the highest score, the first of equals.
