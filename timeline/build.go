@@ -25,8 +25,11 @@ type builder struct {
 // WithTitle names the timeline; otherwise it has the title of its only document.
 func WithTitle(title string) Option { return func(b *builder) { b.title = title } }
 
-// WithExtractor finds events with another extractor than [Shallow].
+// WithExtractor finds events with another extractor than [Coder].
 func WithExtractor(e Extractor) Option { return func(b *builder) { b.extractor = e } }
+
+// WithActors has the Coder look names up in a dictionary before its own.
+func WithActors(a *Actors) Option { return func(b *builder) { b.extractor = Coder{Actors: a} } }
 
 // WithTimes passes options on to the parser of time expressions, such as
 // dateparse.WithPolicy.
@@ -47,7 +50,7 @@ func WithProgress(f func(done, total int)) Option { return func(b *builder) { b.
 // does not depend on how many at a time. A document that fails is left out and
 // its error joined into the one returned, beside the timeline of the others.
 func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, error) {
-	b := builder{extractor: Shallow{}, workers: runtime.GOMAXPROCS(0)}
+	b := builder{extractor: Coder{}, workers: runtime.GOMAXPROCS(0)}
 	for _, o := range opts {
 		o(&b)
 	}

@@ -13,12 +13,16 @@ type Event struct {
 	Trigger    Span       `json:"trigger"`            // the words that say that it happened
 	Actors     []Actor    `json:"actors,omitempty"`   // who did it
 	Targets    []Actor    `json:"targets,omitempty"`  // to whom
+	Mutual     bool       `json:"mutual,omitempty"`   // the parties do it to one another: they meet, they agree
 	Place      *Place     `json:"place,omitempty"`
 	When       Anchor     `json:"when"`
 	Modality   Modality   `json:"modality"`
 	Summary    string     `json:"summary"` // one plain sentence made from the source's words
 	Evidence   []Evidence `json:"evidence"`
 	Confidence float64    `json:"confidence"` // 0 to 1
+	// Depth is how far down in its sentence the event stands: 0 in the main
+	// clause, one more for every clause around it.
+	Depth int `json:"depth"`
 }
 
 // Actor is a party to an event.

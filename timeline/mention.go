@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"strings"
+	"time"
 
 	"github.com/dateline-go/dateline/internal/lexicon"
 )
@@ -10,19 +11,24 @@ import (
 type mention struct {
 	from, to int
 	actor    *Actor
+	others   []*Actor // a name may stand for several
 	place    *Place
 	adjacent bool // a demonym or a capital before a noun: "Syrian", "Geneva"
 }
 
 // names is what a document has told of its people so far.
 type names struct {
-	year   int
-	family map[string]Actor // by last name
-	office map[string]Actor // the last holder named, by office
+	actors    *Actors // the user's own
+	day       time.Time
+	year      int
+	someone   *Actor           // whom "he" or "she" stands for
+	something *Actor           // what "it" or "they" stands for
+	family    map[string]Actor // by last name
+	office    map[string]Actor // the last holder named, by office
 }
 
-func newNames(doc *Document) *names {
-	n := &names{family: map[string]Actor{}, office: map[string]Actor{}}
+func newNames(doc *Document, actors *Actors) *names {
+	n := &names{actors: actors, day: doc.Published, family: map[string]Actor{}, office: map[string]Actor{}}
 	if !doc.Published.IsZero() {
 		n.year = doc.Published.Year()
 	}
@@ -32,8 +38,12 @@ func newNames(doc *Document) *names {
 // find fills in the mentions of a sentence, in order and without overlap.
 func (n *names) find(s *sentence) {
 	for i := 0; i < len(s.tokens); {
-		if m, ok := n.at(s, i); ok {
+		if m, ok := n.pronoun(s, i); ok {
 			s.mentions = append(s.mentions, m)
+			i = m.to
+		} else if m, ok := n.at(s, i); ok {
+			s.mentions = append(s.mentions, m)
+			n.remember(m)
 			i = m.to
 		} else {
 			i++
@@ -45,6 +55,11 @@ func (n *names) find(s *sentence) {
 // person, of which any may be missing ("Russian Foreign Minister Sergei
 // Lavrov", "the U.S. secretary of state", "Kerry"), or a place.
 func (n *names) at(s *sentence, i int) (mention, bool) {
+	if e, end := n.actors.at(s, i); e != nil {
+		if m, ok := n.ownActor(s, i, end, e); ok {
+			return m, true
+		}
+	}
 	nation, j := n.name(s, i, lexicon.State, lexicon.Demonym, lexicon.Capital)
 	office, k := n.officeAt(s, j)
 	possessive := false
@@ -83,7 +98,7 @@ func (n *names) at(s *sentence, i int) (mention, bool) {
 			m.place = n.placeOf(s, i, end, *e)
 			m.adjacent = true
 		} else {
-			m.actor = &Actor{Span: s.spanOf(i, end), Name: e.Name, Country: e.Code, Sector: e.Sector}
+			m.actor = &Actor{Span: s.spanOf(i, end), Name: e.Name, Code: e.Code, Country: country(e.Code), Sector: e.Sector}
 		}
 		return m, true
 	}
@@ -148,7 +163,7 @@ func (n *names) person(s *sentence, i int, afterOffice bool) (*Actor, int) {
 			}
 		}
 		if best.Kind == lexicon.Person || best.Holds(n.year) || n.known(s, i) {
-			return &Actor{Name: best.Name, Country: best.Code, Sector: best.Sector, Role: best.Office}, end
+			return &Actor{Name: best.Name, Code: best.Code, Country: country(best.Code), Sector: best.Sector, Role: best.Office}, end
 		}
 	}
 	if i < len(s.tokens) {
@@ -180,7 +195,7 @@ func (n *names) known(s *sentence, i int) bool {
 func (n *names) personMention(s *sentence, from, to int, nation, office *lexicon.Entry, a Actor) mention {
 	a.Span = s.spanOf(from, to)
 	if nation != nil && a.Country == "" {
-		a.Country = nation.Code
+		a.Code, a.Country = nation.Code, country(nation.Code)
 	}
 	if office != nil {
 		a.Role = office.Name
@@ -199,9 +214,9 @@ func (n *names) personMention(s *sentence, from, to int, nation, office *lexicon
 // officeMention names an actor by state and office; a head of state or of
 // government and a foreign minister by name, if the lexicon knows who held it.
 func (n *names) officeMention(s *sentence, from, to int, nation, office lexicon.Entry) mention {
-	a := Actor{Span: s.spanOf(from, to), Country: nation.Code, Sector: office.Sector, Role: office.Name}
+	a := Actor{Span: s.spanOf(from, to), Code: nation.Code, Country: country(nation.Code), Sector: office.Sector, Role: office.Name}
 	a.Name = lexicon.World().StateName(nation.Code) + " (" + office.Name + ")"
-	if known, ok := n.office[office.Name]; ok && known.Country == nation.Code {
+	if known, ok := n.office[office.Name]; ok && known.Code == nation.Code {
 		a.Name = known.Name
 	} else if holder, ok := lexicon.World().Holder(nation.Code, office.Name, n.year); ok {
 		a.Name = holder.Name
@@ -214,7 +229,7 @@ func (n *names) officeMention(s *sentence, from, to int, nation, office lexicon.
 // capital is a place first; the text decides what it stands for.
 func (n *names) nationMention(s *sentence, from, to int, e lexicon.Entry) mention {
 	m := mention{from: from, to: to, adjacent: e.Kind != lexicon.State}
-	m.actor = &Actor{Span: s.spanOf(from, to), Name: lexicon.World().StateName(e.Code), Country: e.Code, Sector: e.Sector}
+	m.actor = &Actor{Span: s.spanOf(from, to), Name: lexicon.World().StateName(e.Code), Code: e.Code, Country: country(e.Code), Sector: e.Sector}
 	if e.Kind != lexicon.Demonym {
 		m.place = n.placeOf(s, from, to, e)
 	}

@@ -131,6 +131,11 @@ func (s *sentence) parties(h int) []Actor {
 	var out []Actor
 	if a := s.party(h); a != nil {
 		out = append(out, *a)
+		if m := s.mentionAt(h); m != nil {
+			for _, o := range m.others {
+				out = append(out, *o)
+			}
+		}
 	}
 	for _, k := range s.dependents(h, "conj") {
 		for _, a := range s.parties(k) {
@@ -501,7 +506,7 @@ func (s *sentence) joined(from, to int) bool {
 // addActor appends an actor that is not in the list yet.
 func addActor(list []Actor, a Actor) []Actor {
 	for _, b := range list {
-		if b.Name == a.Name && b.Country == a.Country {
+		if b.Name == a.Name && b.Code == a.Code && b.Country == a.Country {
 			return list
 		}
 	}

@@ -157,7 +157,7 @@ var (
 	locatives     = wordSet("in at near outside inside across throughout around within into to")
 	journeys      = wordSet("travel travels travelled traveled travelling traveling go goes going went gone fly flies flew flown return returns returned come comes came trip trips journey flight visit mission move moved drive drove sail sailed back way")
 	determiners   = wordSet("the a an this that these those his her its their our your my some such latest recent new last next first second third")
-	indefinites   = wordSet("any no previous every another other more most few many all both prior")
+	indefinites   = wordSet("any previous every another other more most few many all both prior")
 	modals        = wordSet("will would shall should can could may might must to not n't never also 'll wo")
 	beForms       = wordSet("is are was were be been being am 's")
 	clauseMarkers = wordSet("after before when while as because although though that but since until unless if where whereas ; : — – \" “ ”")

@@ -107,3 +107,26 @@ func (s *sentence) governs(h, i int) bool {
 	}
 	return false
 }
+
+// depth counts the clauses and nominals above a token; what somebody says, and
+// what one is to do, counts as no deeper than the saying.
+func (s *sentence) depth(i int) int {
+	n := 0
+	for steps := 0; i >= 0 && steps < len(s.tokens); steps++ {
+		h := s.tokens[i].Head
+		if h < 0 {
+			break
+		}
+		switch s.relation(i) {
+		case "ccomp", "parataxis":
+			if !saying[s.tokens[h].Lower] {
+				n++
+			}
+		case "conj", "obj", "nsubj", "flat", "fixed", "compound":
+		case "obl", "nmod", "acl", "advcl", "xcomp", "appos", "amod":
+			n++
+		}
+		i = h
+	}
+	return n
+}

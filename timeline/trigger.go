@@ -14,7 +14,18 @@ type trigger struct {
 }
 
 // triggerReach is how many tokens behind a trigger its demands are looked for.
-const triggerReach = 8
+const triggerReach = 10
+
+// promises reports whether a sentence has a word that may be a trigger, and a
+// name, so that it is worth reading.
+func (s *sentence) promises() bool {
+	for i := range s.tokens {
+		if len(lexicon.Events().Starting(s.tokens[i].Lower)) > 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // findTriggers fills in the triggers of a sentence whose mentions are known, in
 // order, one a token.
@@ -45,7 +56,7 @@ func (s *sentence) within(i int) bool {
 
 func matchTrigger(s *sentence, p lexicon.Pattern, i int) (trigger, bool) {
 	t := trigger{pattern: p, from: i, to: i + 1}
-	if p.Speech == "verb" && !verbAt(s, p.Words[0], i) || p.Speech == "noun" && !nounAt(s, i) {
+	if p.Speech == "verb" && !verbAt(s, i) || p.Speech == "noun" && !nounAt(s, i) {
 		return t, false
 	}
 	for _, w := range p.Words[1:] {
@@ -61,54 +72,40 @@ func matchTrigger(s *sentence, p lexicon.Pattern, i int) (trigger, bool) {
 	with := p.With == nil
 	for k := t.to; k < t.to+triggerReach && k < len(s.tokens); k++ {
 		w := s.tokens[k].Lower
-		if k < t.to+4 && p.Without[w] {
+		if k < t.to+4 && named(p.Without, w) {
 			return t, false
 		}
-		with = with || p.With[w]
+		with = with || named(p.With, w)
 	}
-	t.passive = p.Speech == "verb" && passiveAt(s, i)
+	t.passive = p.Speech == "verb" && s.kids != nil && s.isPassive(i)
 	if t.passive && !with { // "sanctions were imposed": the object stands before a passive
 		for _, tok := range s.tokens[max(0, i-triggerReach):i] {
-			with = with || p.With[tok.Lower]
+			with = with || named(p.With, tok.Lower)
 		}
 	}
 	return t, with
 }
 
-// verbAt reports whether the token at i can be a verb where it stands.
-func verbAt(s *sentence, base string, i int) bool {
-	form, before := s.lower(i), s.lower(i-1)
-	if strings.HasSuffix(before, "ly") {
-		before = s.lower(i - 2)
-	}
-	finite := strings.HasSuffix(form, "ed") || form != base && !strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ing")
-	switch {
-	case determiners[before] && before != "that" || before == "of" || before == "'s" || before == "’s":
-		return false // "the attack", "his demand", "the proposed meeting"
-	case finite:
+// named reports whether a set has a word or its singular.
+func named(set map[string]bool, w string) bool {
+	if set[w] {
 		return true
-	case strings.HasSuffix(form, "ing"):
-		return !prepositions[before]
-	case form == base: // "to attack", "will meet", "they urge", "Rebels attack"
-		return modals[before] || s.endsActor(i) || before == "they" || before == "we" || before == "and" || i == 0
-	default: // "meets", "calls for"
-		return s.endsActor(i) || before == "who" || before == "which" || before == "he" || before == "she" || before == "it" || before == "and" || before == ","
 	}
+	n := len(w)
+	return n > 3 && w[n-1] == 's' && (set[w[:n-1]] || strings.HasSuffix(w, "es") && set[w[:n-2]] || strings.HasSuffix(w, "ies") && set[w[:n-3]+"y"])
 }
 
-// endsActor reports whether an actor is named right before token i.
-func (s *sentence) endsActor(i int) bool {
-	for _, m := range s.mentions {
-		if m.to == i && m.actor != nil {
-			return true
-		}
-	}
-	return false
+// verbAt reports whether the token at i is a verb.
+func verbAt(s *sentence, i int) bool {
+	return s.tokens[i].UPOS == "VERB" || strings.HasPrefix(s.tokens[i].XPOS, "VB")
 }
 
-// nounAt reports whether the token at i can be a noun that tells of one event:
-// not "to meeting", nor "any meeting", "no talks".
+// nounAt reports whether the token at i is a noun that tells of one event: not
+// "any meeting", "every visit".
 func nounAt(s *sentence, i int) bool {
+	if u := s.tokens[i].UPOS; u != "NOUN" && u != "PROPN" {
+		return false
+	}
 	for k := i - 1; k >= max(0, i-3); k-- {
 		w := s.lower(k)
 		if indefinites[w] {
@@ -118,21 +115,5 @@ func nounAt(s *sentence, i int) bool {
 			break
 		}
 	}
-	return !modals[s.lower(i-1)] || s.lower(i-1) == "to"
-}
-
-// passiveAt reports whether a form of "be" stands before the participle at i.
-func passiveAt(s *sentence, i int) bool {
-	if strings.HasSuffix(s.lower(i), "ing") {
-		return false
-	}
-	for k := i - 1; k >= max(0, i-3); k-- {
-		if beForms[s.lower(k)] && s.lower(k) != "'s" {
-			return true
-		}
-		if w := s.lower(k); !modals[w] && !strings.HasSuffix(w, "ly") {
-			return false
-		}
-	}
-	return false
+	return true
 }

@@ -16,6 +16,7 @@ type Pattern struct {
 	Words   []string
 	With    map[string]bool // one of these must follow
 	Without map[string]bool // none of these may follow
+	Mutual  bool            // the parties do it to one another
 	Dated   bool            // counts only with a date of its own
 }
 
@@ -101,6 +102,8 @@ func (t *Triggers) line(typ, speech, rest string, irregular map[string][]string)
 			base.Mode = v
 		case "cameo":
 			base.CAMEO = v
+		case "mutual":
+			base.Mutual = true
 		case "dated":
 			base.Dated = true
 		default:

@@ -6,10 +6,12 @@ import (
 	"github.com/dateline-go/dateline/dateparse"
 )
 
-// Shallow is the Extractor that Build uses unless it is given another: triggers
-// from the lexicon, and patterns over the words around them for who, where,
-// when and how sure. It reads no syntax trees.
-type Shallow struct{}
+// Coder is the Extractor that Build uses unless it is given another: triggers
+// from the lexicon, and for who, where, when and how sure the tree of the
+// sentence and the words around them.
+type Coder struct {
+	Actors *Actors // a dictionary that goes before the built-in one; nil is none
+}
 
 // draft is an event on its way through the extractor.
 type draft struct {
@@ -19,14 +21,18 @@ type draft struct {
 }
 
 // Extract implements [Extractor].
-func (Shallow) Extract(ctx context.Context, doc *Document) ([]Event, error) {
-	names := newNames(doc)
+func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
+	names := newNames(doc, c.Actors)
 	var drafts []*draft
 	for _, s := range readSentences(doc) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		names.find(s)
+		if !s.promises() {
+			continue
+		}
+		s.parse()
 		s.findTriggers()
 		for _, t := range s.triggers {
 			if d := s.draft(t); d != nil {
@@ -61,6 +67,8 @@ func (s *sentence) draft(t trigger) *draft {
 		Place:    s.place(t),
 		Modality: s.modality(t),
 	}}
+	d.Mutual = t.pattern.Mutual
+	d.Depth = s.depth(s.headOf(t.from, t.to))
 	d.Evidence = []Evidence{{Span: s.span, Trigger: d.Trigger}}
 	when, cost := s.stated(t)
 	if when != nil {

@@ -1,0 +1,81 @@
+package timeline
+
+import "strings"
+
+// remember notes whom a pronoun may stand for later on.
+func (n *names) remember(m mention) {
+	switch a := m.actor; {
+	case a == nil || m.adjacent:
+	case a.Role != "" && !strings.HasSuffix(a.Text, "s"), a.Sector == "" && a.Code == "":
+		n.someone = a
+	case a.Role != "":
+	default:
+		n.something = a
+	}
+}
+
+// pronoun reads a personal or possessive pronoun as the last person or the last
+// state or organisation that the text has named.
+func (n *names) pronoun(s *sentence, i int) (mention, bool) {
+	var of *Actor
+	switch s.tokens[i].Lower {
+	case "he", "him", "his", "she", "her":
+		of = n.someone
+	case "it":
+		if next := s.lower(i + 1); beForms[next] || modals[next] || s.lower(i-1) == "that" { // "it is said"
+			return mention{}, false
+		}
+		of = n.something
+	case "its", "they", "their", "them":
+		of = n.something
+	}
+	if of == nil {
+		return mention{}, false
+	}
+	a := *of
+	a.Span = s.spanOf(i, i+1)
+	return mention{from: i, to: i + 1, actor: &a}, true
+}
+
+// ownActor makes a mention of a name of the user's dictionary, with the office
+// behind it and, behind that, who holds it.
+func (n *names) ownActor(s *sentence, from, to int, e *actorEntry) (mention, bool) {
+	codes := e.codes(n.day)
+	if len(codes) == 0 {
+		return mention{}, false
+	}
+	m := mention{from: from, to: to, actor: &Actor{Name: e.name, Code: codes[0], Country: country(codes[0])}}
+	for _, c := range codes[1:] {
+		m.others = append(m.others, &Actor{Name: e.name, Code: c, Country: country(c)})
+	}
+	k := to
+	if s.lower(k) == "'s" || s.lower(k) == "’s" {
+		k++
+	}
+	if office, end := n.officeAt(s, k); office != nil {
+		m.to = end
+		m.actor.Sector, m.actor.Role = office.Sector, office.Name
+		if p, end := n.actors.at(s, m.to); p != nil { // "Gondor's Prime Minister Falastur"
+			m.to = end
+			m.actor.Name = p.name
+		} else if p, end := n.person(s, m.to, true); p != nil {
+			m.to = end
+			m.actor.Name = p.Name
+		}
+	} else if k == to && n.locative(s, from) {
+		m.place = &Place{Span: s.spanOf(from, to), Name: e.name, Country: country(codes[0]), Confidence: 0.5}
+	}
+	for _, a := range append(m.others, m.actor) {
+		a.Span = s.spanOf(from, m.to)
+	}
+	return m, true
+}
+
+// country is the part of a code that says where the actor belongs: its state,
+// or the whole code of an organisation of no state.
+func country(code string) string {
+	if len(code) <= 3 || code[:3] == "IGO" || code[:3] == "NGO" || code[:3] == "IMG" || code[:3] == "MNC" {
+		return code
+	}
+	return code[:3]
+}
