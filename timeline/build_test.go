@@ -98,7 +98,7 @@ func TestModality(t *testing.T) {
 		var got []Modality
 		for _, e := range build(t, text).Events {
 			got = append(got, e.Modality)
-			ok = ok || e.Type == Assault && e.Modality == want
+			ok = ok || (e.Type == Assault || e.Type == Threaten) && e.Modality == want
 		}
 		if !ok {
 			t.Errorf("%q: %+v, want %+v", text, got, want)

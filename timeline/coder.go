@@ -67,20 +67,21 @@ func (s *sentence) draft(t trigger) *draft {
 		Place:    s.place(t),
 		Modality: s.modality(t),
 	}}
-	d.Mutual = t.pattern.Mutual
+	d.Mutual = t.pattern.Mutual && (len(d.Targets) > 0 || len(d.Actors) > 1)
 	d.Depth = s.depth(s.headOf(t.from, t.to))
 	d.Evidence = []Evidence{{Span: s.span, Trigger: d.Trigger}}
 	when, cost := s.stated(t)
 	if when != nil {
 		d.When = stated(s, when)
 	}
+	d.recode()
 	parties := len(d.Actors) + len(d.Targets)
 	switch {
 	case t.pattern.Speech == "noun" && parties == 0 && (d.Place == nil || t.from-1 >= 0 && cost < 0) && (when == nil || cost > 3):
 		return nil
 	case t.pattern.Speech != "noun" && len(d.Actors) == 0 && !(t.passive && len(d.Targets) > 0):
 		return nil
-	case t.pattern.Speech == "verb" && parties < 2 && when == nil && d.Place == nil && t.pattern.With == nil:
+	case t.pattern.Speech == "verb" && parties < 2 && when == nil && d.Place == nil && t.pattern.With == nil && d.Depth > 0:
 		return nil // "he warned": too little to go on
 	}
 	return d

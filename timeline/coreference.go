@@ -3,7 +3,12 @@ package timeline
 import "strings"
 
 // remember notes whom a pronoun may stand for later on.
-func (n *names) remember(m mention) {
+func (n *names) remember(s *sentence, m mention) {
+	if list := s.coordinated(len(s.mentions) - 1); len(list) > 1 && !m.adjacent {
+		n.several = list
+	} else if m.actor != nil && !m.adjacent && m.actor.Role == "" {
+		n.several = nil
+	}
 	switch a := m.actor; {
 	case a == nil || m.adjacent:
 	case a.Role != "" && !strings.HasSuffix(a.Text, "s"), a.Sector == "" && a.Code == "":
@@ -26,7 +31,21 @@ func (n *names) pronoun(s *sentence, i int) (mention, bool) {
 			return mention{}, false
 		}
 		of = n.something
-	case "its", "they", "their", "them":
+	case "they", "their", "them":
+		if len(n.several) > 1 {
+			m := mention{from: i, to: i + 1}
+			for k, a := range n.several {
+				a.Span = s.spanOf(i, i+1)
+				if k == 0 {
+					m.actor = &a
+				} else {
+					m.others = append(m.others, &a)
+				}
+			}
+			return m, true
+		}
+		of = n.something
+	case "its":
 		of = n.something
 	}
 	if of == nil {

@@ -22,6 +22,7 @@ type names struct {
 	day       time.Time
 	year      int
 	someone   *Actor           // whom "he" or "she" stands for
+	several   []Actor          // what "they" stands for, if several were named together
 	something *Actor           // what "it" or "they" stands for
 	family    map[string]Actor // by last name
 	office    map[string]Actor // the last holder named, by office
@@ -43,7 +44,7 @@ func (n *names) find(s *sentence) {
 			i = m.to
 		} else if m, ok := n.at(s, i); ok {
 			s.mentions = append(s.mentions, m)
-			n.remember(m)
+			n.remember(s, m)
 			i = m.to
 		} else {
 			i++

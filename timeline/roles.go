@@ -21,7 +21,11 @@ func (s *sentence) roles(t trigger) (actors, targets []Actor) {
 // verbRoles reads the roles of a verb from the tree.
 func (s *sentence) verbRoles(t trigger, v int) (actors, targets []Actor) {
 	if t.pattern.Speech == "adjective" {
-		return s.parties(s.subjectOf(v)), s.search(v, t)
+		actors = s.parties(s.subjectOf(v))
+		if c := s.clauseOf(v); len(actors) == 0 && c >= 0 && s.relation(v) == "amod" { // "emerged with conciliatory words"
+			actors = s.parties(s.subjectOf(c))
+		}
+		return actors, s.search(v, t, actors)
 	}
 	if s.isPassive(v) {
 		for _, k := range s.kids[v] {
@@ -35,16 +39,112 @@ func (s *sentence) verbRoles(t trigger, v int) (actors, targets []Actor) {
 			targets = s.searchNoun(subject)
 		}
 		if len(targets) == 0 {
-			targets = s.search(v, t)
+			targets = s.search(v, t, actors)
 		}
 		return actors, without(targets, actors)
 	}
+	if !s.isVerb(v) || s.relation(v) == "amod" && s.endsActor(v) { // the tree has it wrong
+		actors = s.before(v)
+		return actors, without(s.behind(t.to), actors)
+	}
 	subject := s.subjectOf(v)
+	if subject > 0 && subject < v && s.verbTrigger(subject-1) { // "annexed Crimea and supported rebels": no subject, the object before
+		return s.roles(*s.triggerAt(subject - 1))
+	}
+	if beside := s.beside(v); beside >= 0 {
+		subject = beside
+	}
 	actors = s.parties(subject)
+	if len(actors) == 0 && s.tokens[v].XPOS == "VBG" {
+		actors = s.doers(v)
+	}
 	if len(actors) == 0 && subject >= 0 {
 		actors = s.searchNoun(subject)
 	}
-	return actors, without(s.search(v, t), actors)
+	if len(actors) == 0 && subject < 0 && s.tokens[v].Head < 0 {
+		actors = s.before(v)
+	}
+	return actors, s.search(v, t, actors)
+}
+
+// beside returns the end of an actor's name right before a finite verb that the
+// tree gives no subject: "after [Putin] suddenly drew down"; otherwise -1.
+func (s *sentence) beside(v int) int {
+	if x := s.tokens[v].XPOS; x != "VBD" && x != "VBZ" && x != "VBP" || len(s.dependents(v, "nsubj")) > 0 || s.relation(v) == "conj" {
+		return -1
+	}
+	i := v - 1
+	for i > 0 && (s.tokens[i].UPOS == "ADV" || s.tokens[i].UPOS == "AUX") {
+		i--
+	}
+	if i < 0 {
+		return -1
+	}
+	if m := s.mentionAt(i); m != nil && m.to == i+1 && m.actor != nil && !m.adjacent {
+		return i
+	}
+	return -1
+}
+
+// verbTrigger reports whether a verb of a trigger stands at token i.
+func (s *sentence) verbTrigger(i int) bool {
+	t := s.triggerAt(i)
+	return t != nil && t.pattern.Speech == "verb"
+}
+
+// triggerAt returns the trigger that ends at token i.
+func (s *sentence) triggerAt(i int) *trigger {
+	for k := range s.triggers {
+		if s.triggers[k].to == i+1 {
+			return &s.triggers[k]
+		}
+	}
+	return nil
+}
+
+// doers returns the actors of the nearest clause above a verb that has any.
+func (s *sentence) doers(v int) []Actor {
+	for n := 0; v >= 0 && n < 6; n++ {
+		if list := s.parties(s.subjectOf(v)); len(list) > 0 {
+			return list
+		}
+		v = s.clauseOf(v)
+	}
+	return nil
+}
+
+// behind returns the nearest actors behind token i in its clause.
+func (s *sentence) behind(i int) []Actor {
+	for k, m := range s.mentions {
+		if m.from < i {
+			continue
+		}
+		if m.from-i > 8 || s.clauseBetween(i, m.from) {
+			return nil
+		}
+		if ofMention(m) != nil {
+			return s.coordinated(k)
+		}
+	}
+	return nil
+}
+
+// before returns the nearest actors before a main verb whose subject the tree
+// does not tell, that stand behind no preposition and in no other clause.
+func (s *sentence) before(v int) []Actor {
+	for k := len(s.mentions) - 1; k >= 0; k-- {
+		m := s.mentions[k]
+		if m.to > v || m.actor == nil {
+			continue
+		}
+		if s.clauseBetween(m.to, v) {
+			break
+		}
+		if p := s.preposition(m.from); !prepositions[p] || p == "after" || p == "before" {
+			return s.coordinated(k)
+		}
+	}
+	return nil
 }
 
 // subjectOf returns the head of what a verb has as its subject: its own, or the
@@ -128,12 +228,15 @@ func (s *sentence) parties(h int) []Actor {
 	if h < 0 {
 		return nil
 	}
-	var out []Actor
-	if a := s.party(h); a != nil {
+	out := s.sides(h)
+	if a := s.party(h); a != nil && len(out) == 0 {
 		out = append(out, *a)
 		if m := s.mentionAt(h); m != nil {
 			for _, o := range m.others {
 				out = append(out, *o)
+			}
+			for _, a := range s.listed(m) { // what the tree has not joined
+				out = addActor(out, a)
 			}
 		}
 	}
@@ -150,36 +253,65 @@ func (s *sentence) parties(h int) []Actor {
 	return out
 }
 
+// sides returns the actors of a nominal with several nations before it: "Turkish
+// and Greek officials".
+func (s *sentence) sides(h int) []Actor {
+	office, _ := lexicon.World().Office(s.tokens[h].Lower)
+	var out []Actor
+	for _, k := range s.dependents(h, "amod", "compound") {
+		joined := s.dependents(k, "conj")
+		if len(joined) == 0 {
+			continue
+		}
+		for _, i := range append([]int{k}, joined...) {
+			if m := s.mentionAt(i); m != nil && m.actor != nil {
+				a := *m.actor
+				if office.Sector != "" {
+					a.Sector, a.Role = office.Sector, office.Name
+				}
+				out = addActor(out, a)
+			}
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// listed returns the actors that stand beside a mention in a list, to both sides.
+func (s *sentence) listed(m *mention) []Actor {
+	for k := range s.mentions {
+		if &s.mentions[k] == m && !m.adjacent {
+			return s.coordinated(k)
+		}
+	}
+	return nil
+}
+
 // party returns the actor that a nominal names: a known one, one of a known
 // state or organisation ("Iraqi Kurds", "soldiers from Chad"), or one that only
 // its words tell ("gunmen", "La Prensa").
 func (s *sentence) party(h int) *Actor {
+	if s.inTime(h) {
+		return nil
+	}
 	if m := s.mentionAt(h); m != nil {
-		if m.adjacent && m.to <= h+1 && m.actor == nil && m.place == nil {
-			return nil
+		a := ofMention(*m)
+		if a == nil || a.Code != "" || a.Sector == "" {
+			return a
 		}
-		return ofMention(*m)
+		if nation := s.nationOf(h); nation != nil { // "soldiers from Chad"
+			with := *a
+			with.Code, with.Country = nation.Code, nation.Country
+			return &with
+		}
+		return a
 	}
 	tok := &s.tokens[h]
 	from, to := s.phrase(h)
 	office, acts := lexicon.World().Office(tok.Lower)
-	var nation *Actor
-	for _, k := range s.kids[h] {
-		switch s.relation(k) {
-		case "amod", "compound", "flat":
-		case "nmod":
-			if c := s.caseOf(k); c != "" && c != "of" && c != "from" && c != "in" {
-				continue
-			}
-		default:
-			continue
-		}
-		for _, i := range []int{k, s.firstBelow(k)} {
-			if m := s.mentionAt(i); m != nil && nation == nil {
-				nation = ofMention(*m)
-			}
-		}
-	}
+	nation := s.nationOf(h)
 	switch {
 	case acts || people[tok.Lower]:
 	case tok.UPOS == "PROPN" && tok.Capital:
@@ -199,6 +331,30 @@ func (s *sentence) party(h int) *Actor {
 		a.Role = office.Name
 	}
 	return a
+}
+
+// nationOf returns the state or organisation that a nominal belongs to, as its
+// modifiers tell.
+func (s *sentence) nationOf(h int) *Actor {
+	for _, k := range s.kids[h] {
+		switch s.relation(k) {
+		case "amod", "compound", "flat":
+		case "nmod":
+			if c := s.caseOf(k); c != "" && c != "of" && c != "from" && c != "in" {
+				continue
+			}
+		default:
+			continue
+		}
+		for _, i := range []int{k, s.firstBelow(k)} {
+			if m := s.mentionAt(i); m != nil {
+				if a := ofMention(*m); a != nil && a.Code != "" {
+					return a
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // firstBelow returns the leftmost modifier of a token: "Gondor" of "Gondor's
@@ -284,8 +440,9 @@ func (s *sentence) step(k int, t trigger) int {
 	return dearest
 }
 
-// search returns the parties nearest below a trigger, by the price of the steps.
-func (s *sentence) search(from int, t trigger) []Actor {
+// search returns the parties nearest below a trigger, by the price of the steps,
+// that are not the actors again.
+func (s *sentence) search(from int, t trigger, actors []Actor) []Actor {
 	if s.kids == nil {
 		return nil
 	}
@@ -312,7 +469,7 @@ func (s *sentence) search(from int, t trigger) []Actor {
 			break
 		}
 		if i != from {
-			if list := s.parties(i); len(list) > 0 && !s.isVerb(i) {
+			if list := without(s.parties(i), actors); len(list) > 0 && !s.isVerb(i) {
 				best, price = list, cost[i]
 				break
 			}
@@ -385,6 +542,14 @@ func (s *sentence) nounRoles(t trigger, h int) (actors, targets []Actor) {
 			}
 		}
 	}
+	if len(owner) == 0 {
+		for i := t.from - 1; i < t.to; i++ { // "a new Syrian draft constitution"
+			if m := s.mentionAt(max(i, 0)); m != nil && m.adjacent && m.actor != nil && m.to <= h {
+				owner = append(owner, *m.actor)
+				break
+			}
+		}
+	}
 	if t.pattern.Dated { // "he hopes for a Syrian constitution": theirs is the goal
 		targets = append(targets, owner...)
 	} else {
@@ -394,17 +559,24 @@ func (s *sentence) nounRoles(t trigger, h int) (actors, targets []Actor) {
 	if v < 0 || !s.isVerb(v) {
 		if len(actors) == 0 && v >= 0 && !s.aside(t) {
 			if i := s.clauseOf(h); i >= 0 {
-				actors = without(s.parties(s.subjectOf(i)), targets)
+				actors = without(s.doers(i), targets)
+			} else if r := s.root(h); !s.isVerb(r) && r < h { // a sentence that the tree finds no verb in
+				actors = without(s.before(h), targets)
 			}
 		}
 		return actors, without(targets, actors)
 	}
 	switch r := s.tokens[h].Relation; {
 	case r == "nsubj" && len(targets) == 0: // "sanctions isolated Russia"
-		for _, k := range s.dependents(v, "obj", "obl") {
-			if list := s.parties(k); len(list) > 0 && s.step(k, t) < 3 {
+		for _, k := range s.dependents(v, "obj", "obl", "advcl") {
+			if s.relation(k) == "advcl" { // "sanctions followed, isolating Russia"
+				for _, o := range s.dependents(k, "obj") {
+					if list := s.parties(o); len(targets) == 0 && s.tokens[k].XPOS == "VBG" {
+						targets = list
+					}
+				}
+			} else if list := s.parties(k); len(targets) == 0 && s.step(k, t) < 3 {
 				targets = list
-				break
 			}
 		}
 	case r == "nsubj:pass": // "sanctions were imposed on Russia by the union"
@@ -420,7 +592,9 @@ func (s *sentence) nounRoles(t trigger, h int) (actors, targets []Actor) {
 		}
 	case s.relation(h) == "obj" || s.relation(h) == "obl":
 		if len(actors) == 0 && !s.aside(t) {
-			actors = s.parties(s.subjectOf(v))
+			if actors = s.doers(v); len(actors) == 0 && s.relation(h) == "obj" {
+				actors = s.before(h)
+			}
 		} else if len(actors) > 0 && len(targets) == 0 && s.relation(h) == "obj" && !t.pattern.Dated {
 			// "the president opened Libyan talks": the subject takes part
 			if list := s.parties(s.subjectOf(v)); len(list) > 0 {
@@ -497,7 +671,9 @@ func (s *sentence) joined(from, to int) bool {
 			and = true
 		case ",", "the", "both":
 		default:
-			return false
+			if u := s.tokens[i].UPOS; !and || u != "ADJ" && u != "DET" {
+				return false
+			}
 		}
 	}
 	return and

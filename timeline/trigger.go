@@ -56,7 +56,7 @@ func (s *sentence) within(i int) bool {
 
 func matchTrigger(s *sentence, p lexicon.Pattern, i int) (trigger, bool) {
 	t := trigger{pattern: p, from: i, to: i + 1}
-	if p.Speech == "verb" && !verbAt(s, i) || p.Speech == "noun" && !nounAt(s, i) {
+	if p.Speech == "verb" && !verbAt(s, i) || p.Speech == "noun" && len(p.Words) == 1 && !nounAt(s, i) {
 		return t, false
 	}
 	for _, w := range p.Words[1:] {
@@ -97,7 +97,16 @@ func named(set map[string]bool, w string) bool {
 
 // verbAt reports whether the token at i is a verb.
 func verbAt(s *sentence, i int) bool {
-	return s.tokens[i].UPOS == "VERB" || strings.HasPrefix(s.tokens[i].XPOS, "VB")
+	if s.tokens[i].UPOS == "VERB" || strings.HasPrefix(s.tokens[i].XPOS, "VB") {
+		return true
+	}
+	return strings.HasSuffix(s.tokens[i].Lower, "ed") && s.tokens[i].UPOS != "ADJ" && s.endsActor(i) // "Russia annexed", as a noun
+}
+
+// endsActor reports whether an actor is named right before token i.
+func (s *sentence) endsActor(i int) bool {
+	m := s.mentionAt(i - 1)
+	return m != nil && m.to == i && m.actor != nil
 }
 
 // nounAt reports whether the token at i is a noun that tells of one event: not

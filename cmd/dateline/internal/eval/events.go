@@ -141,6 +141,7 @@ type EventScore struct {
 	Modes      F1  // negation, future and hypothetical
 	CodedCount int // sentences of PETRARCH that have events
 	Roots      int // of these, with every root code and actor in its role
+	Like       int // the same by the categories of WEIS, see weis
 	Exact      int // of these, with every code to the last letter
 	Events     F1  // events of these, by root and actors
 	Silent     int // sentences without events
@@ -291,33 +292,37 @@ func (s *EventScore) addCodes(g *Sentence, events []timeline.Event) string {
 		return fmt.Sprintf("%s: no event; found %v", g.ID, system)
 	}
 	s.CodedCount++
-	f := F1{Gold: len(g.Coded), System: len(system)}
-	exact := 0
-	used := make([]bool, len(system))
-	for _, c := range g.Coded {
-		for k, x := range system {
-			if !used[k] && root(c.Event) == root(x.Event) && actor(c.Source) == actor(x.Source) && actor(c.Target) == actor(x.Target) {
-				used[k] = true
-				f.Right++
-				break
-			}
-		}
-		for _, x := range system {
-			if c == x {
-				exact++
-				break
-			}
-		}
-	}
-	s.Events.add(f)
+	same, exact := matched(g.Coded, system, sameRoot), matched(g.Coded, system, func(a, b string) bool { return a == b })
+	like := matched(g.Coded, system, likeRoot)
+	s.Events.add(F1{Right: like, System: len(system), Gold: len(g.Coded)})
 	if exact == len(g.Coded) {
 		s.Exact++
 	}
-	if f.Right == len(g.Coded) {
+	if same == len(g.Coded) {
 		s.Roots++
+	}
+	if like == len(g.Coded) {
+		s.Like++
 		return ""
 	}
 	return fmt.Sprintf("%s: %v; found %v", g.ID, g.Coded, system)
+}
+
+// matched counts the events of the gold that the system has too, one for one:
+// the same actors in the same roles, and codes that fit.
+func matched(gold, system []Code, fit func(gold, system string) bool) int {
+	used := make([]bool, len(system))
+	n := 0
+	for _, c := range gold {
+		for k, x := range system {
+			if !used[k] && fit(c.Event, x.Event) && actor(c.Source) == actor(x.Source) && actor(c.Target) == actor(x.Target) {
+				used[k] = true
+				n++
+				break
+			}
+		}
+	}
+	return n
 }
 
 func root(code string) string { return code[:min(2, len(code))] }
@@ -331,20 +336,15 @@ func actor(code string) string {
 	return code[:min(3, len(code))]
 }
 
-// Codes writes events as PETRARCH does: a line for each source and target, and
-// for what is done with one another the other way round too.
+// Codes writes events as PETRARCH does: a line for each source and target that
+// have a code, and for what they do with one another a line the other way round
+// too.
 func Codes(events []timeline.Event) (out []Code) {
 	for _, e := range events {
 		sources, targets := actorCodes(e.Actors), actorCodes(e.Targets)
-		mutual := len(targets) == 0 && len(sources) > 1 && e.Mutual
-		if mutual {
-			targets = sources
-		}
-		if len(sources) == 0 {
-			sources = []string{"---"}
-		}
-		if len(targets) == 0 {
-			targets = []string{"---"}
+		both := e.Mutual
+		if both && len(targets) == 0 {
+			targets, both = sources, false
 		}
 		for _, s := range sources {
 			for _, t := range targets {
@@ -352,7 +352,7 @@ func Codes(events []timeline.Event) (out []Code) {
 					continue
 				}
 				out = append(out, Code{s, t, e.CAMEO})
-				if e.Mutual && !mutual {
+				if both {
 					out = append(out, Code{t, s, e.CAMEO})
 				}
 			}
