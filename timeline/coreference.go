@@ -52,7 +52,9 @@ func (n *names) pronoun(s *sentence, i int) (mention, bool) {
 		return mention{}, false
 	}
 	a := *of
-	a.Span = s.spanOf(i, i+1)
+	if a.Start < s.span.Start { // in its own sentence, the name says more
+		a.Span = s.spanOf(i, i+1)
+	}
 	return mention{from: i, to: i + 1, actor: &a}, true
 }
 

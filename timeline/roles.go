@@ -296,8 +296,16 @@ func (s *sentence) party(h int) *Actor {
 	if s.inTime(h) {
 		return nil
 	}
+	for _, k := range s.kids[h] { // "their countries", "its citizens": no party of its own
+		if s.tokens[k].XPOS == "PRP$" && s.tokens[h].UPOS == "NOUN" {
+			return nil
+		}
+	}
 	if m := s.mentionAt(h); m != nil {
 		a := ofMention(*m)
+		if a != nil && a.Code == "" && m.to == m.from+1 && (s.tokens[h].UPOS == "ADJ" || s.relation(h) == "amod" || s.relation(h) == "compound") {
+			return nil // "military aid", "an official protest"
+		}
 		if a == nil || a.Code != "" || a.Sector == "" {
 			return a
 		}
@@ -468,10 +476,11 @@ func (s *sentence) search(from int, t trigger, actors []Actor) []Actor {
 		if cost[i] >= price {
 			break
 		}
-		if i != from {
-			if list := without(s.parties(i), actors); len(list) > 0 && !s.isVerb(i) {
-				best, price = list, cost[i]
-				break
+		if i != from && !s.isVerb(i) {
+			if list := without(s.parties(i), actors); len(list) > 0 {
+				if c := cost[i] + unknownPrice(list); c < price {
+					best, price = list, c
+				}
 			}
 		}
 		for _, k := range s.kids[i] {
@@ -485,6 +494,18 @@ func (s *sentence) search(from int, t trigger, actors []Actor) []Actor {
 		}
 	}
 	return best
+}
+
+// unknownPrice is added for parties of which no more is known than the word:
+// soldiers are mostly one's own.
+func unknownPrice(list []Actor) int {
+	switch {
+	case list[0].Code != "":
+		return 0
+	case list[0].Sector == "MIL":
+		return 7
+	}
+	return 3
 }
 
 // searchNoun returns the parties that modify a noun which names none itself:
@@ -536,7 +557,11 @@ func (s *sentence) nounRoles(t trigger, h int) (actors, targets []Actor) {
 			case "between", "among", "by":
 				actors = append(actors, s.parties(k)...)
 			case "with", "of", "against", "on", "to", "for", "from", "into", "over", "toward", "towards":
-				if list := s.parties(k); len(targets) == 0 {
+				list := s.parties(k)
+				if len(list) == 0 && c != "for" {
+					list = s.searchNoun(k)
+				}
+				if len(targets) == 0 {
 					targets = list
 				}
 			}
@@ -610,6 +635,9 @@ func (s *sentence) nounRoles(t trigger, h int) (actors, targets []Actor) {
 					}
 				}
 			}
+			if targets = without(targets, actors); len(targets) == 0 && len(actors) > 0 {
+				targets = s.search(v, t, actors)
+			}
 		}
 	}
 	return actors, without(targets, actors)
@@ -682,7 +710,7 @@ func (s *sentence) joined(from, to int) bool {
 // addActor appends an actor that is not in the list yet.
 func addActor(list []Actor, a Actor) []Actor {
 	for _, b := range list {
-		if b.Name == a.Name && b.Code == a.Code && b.Country == a.Country {
+		if b.Name == a.Name && b.Code == a.Code && b.Country == a.Country || b.Start == a.Start && b.Code == "" {
 			return list
 		}
 	}

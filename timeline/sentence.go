@@ -89,7 +89,7 @@ func (s *sentence) parse() {
 	if len(read.Words) != len(s.tokens) {
 		return // cut differently at the edge of a piece: nothing governs anything
 	}
-	perfect(read.Words)
+	mend(read.Words)
 	for i, w := range read.Words {
 		s.tokens[i].Word = w
 		if w.Head >= 0 {

@@ -3,8 +3,6 @@ package timeline
 import (
 	"slices"
 	"strings"
-
-	"github.com/dateline-go/dateline/internal/nlp"
 )
 
 // relation is how token i hangs on its head, without the part behind a colon.
@@ -132,34 +130,6 @@ func (s *sentence) depth(i int) int {
 	}
 	return n
 }
-
-// perfect mends a mistake that parsers make: in "has broken relations" the
-// participle is no adjective of the noun but the verb, and "has" its auxiliary.
-func perfect(words []nlp.Word) {
-	for i := 1; i < len(words); i++ {
-		noun := words[i].Head
-		if words[i].XPOS != "VBN" || words[i].Relation != "amod" || noun <= i {
-			continue
-		}
-		have := i - 1
-		for have > 0 && words[have].UPOS == "ADV" {
-			have--
-		}
-		if !haveForms[strings.ToLower(words[have].Form)] || words[noun].Head != have || words[noun].Relation != "obj" {
-			continue
-		}
-		words[i].Head, words[i].Relation = words[have].Head, words[have].Relation
-		for k := range words {
-			if words[k].Head == have {
-				words[k].Head = i
-			}
-		}
-		words[have].Head, words[have].Relation, words[have].UPOS = i, "aux", "AUX"
-		words[i].UPOS = "VERB"
-	}
-}
-
-var haveForms = wordSet("has have had having")
 
 // root returns the top of the tree that a token is in.
 func (s *sentence) root(i int) int {

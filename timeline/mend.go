@@ -1,0 +1,101 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/nlp"
+)
+
+// mend corrects mistakes of the parser that other words of the sentence show to
+// be some.
+func mend(words []nlp.Word) {
+	perfect(words)
+	active(words)
+	headless(words)
+}
+
+// perfect mends a mistake that parsers make: in "has broken relations" the
+// participle is no adjective of the noun but the verb, and "has" its auxiliary.
+func perfect(words []nlp.Word) {
+	for i := 1; i < len(words); i++ {
+		noun := words[i].Head
+		if words[i].XPOS != "VBN" || words[i].Relation != "amod" || noun <= i {
+			continue
+		}
+		have := i - 1
+		for have > 0 && words[have].UPOS == "ADV" {
+			have--
+		}
+		if !haveForms[strings.ToLower(words[have].Form)] || words[noun].Head != have || words[noun].Relation != "obj" {
+			continue
+		}
+		words[i].Head, words[i].Relation = words[have].Head, words[have].Relation
+		for k := range words {
+			if words[k].Head == have {
+				words[k].Head = i
+			}
+		}
+		words[have].Head, words[have].Relation, words[have].UPOS = i, "aux", "AUX"
+		words[i].UPOS = "VERB"
+	}
+}
+
+var haveForms = wordSet("has have had having")
+
+// active gives a verb its subject and object that the parser took for a
+// passive's though no form of "be" stands there: "attacks have killed soldiers".
+func active(words []nlp.Word) {
+	for i := range words {
+		if words[i].Relation != "nsubj:pass" {
+			continue
+		}
+		v := words[i].Head
+		passive := false
+		for k := range words {
+			passive = passive || words[k].Head == v && (words[k].Relation == "aux:pass" || beForms[strings.ToLower(words[k].Form)])
+		}
+		if passive || v < 0 {
+			continue
+		}
+		words[i].Relation = "nsubj"
+		for k := range words {
+			if words[k].Head == v && words[k].Relation == "obl:agent" && !hasCase(words, k, "by") {
+				words[k].Relation = "obj"
+			}
+		}
+	}
+}
+
+func hasCase(words []nlp.Word, h int, form string) bool {
+	for k := range words {
+		if words[k].Head == h && words[k].Relation == "case" && strings.EqualFold(words[k].Form, form) {
+			return true
+		}
+	}
+	return false
+}
+
+// headless finds the verb of a sentence whose root is a noun: a participle that
+// has an object is none, but the verb of the noun before it: "Peru and its
+// allies held talks".
+func headless(words []nlp.Word) {
+	for v := range words {
+		noun := words[v].Head
+		if words[v].XPOS != "VBN" || words[v].Relation != "acl" || noun < 0 || noun > v {
+			continue
+		}
+		for words[noun].Relation == "conj" || words[noun].Relation == "appos" || words[noun].Relation == "nmod" {
+			noun = words[noun].Head
+		}
+		object := false
+		for k := range words {
+			object = object || words[k].Head == v && words[k].Relation == "obj"
+		}
+		if !object || words[noun].Head >= 0 || words[noun].UPOS == "VERB" {
+			continue
+		}
+		words[v].Head, words[v].Relation, words[v].XPOS = -1, "root", "VBD"
+		words[noun].Head, words[noun].Relation = v, "nsubj"
+		return
+	}
+}
