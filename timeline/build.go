@@ -20,6 +20,8 @@ type builder struct {
 	workers   int
 	progress  func(done, total int)
 	times     []dateparse.Option
+	actors    *Actors
+	entities  []string
 }
 
 // WithTitle names the timeline; otherwise it has the title of its only document.
@@ -28,8 +30,8 @@ func WithTitle(title string) Option { return func(b *builder) { b.title = title 
 // WithExtractor finds events with another extractor than [Coder].
 func WithExtractor(e Extractor) Option { return func(b *builder) { b.extractor = e } }
 
-// WithActors has the Coder look names up in a dictionary before its own.
-func WithActors(a *Actors) Option { return func(b *builder) { b.extractor = Coder{Actors: a} } }
+// WithActors has the [Coder] look names up in a dictionary before its own.
+func WithActors(a *Actors) Option { return func(b *builder) { b.actors = a } }
 
 // WithTimes passes options on to the parser of time expressions, such as
 // dateparse.WithPolicy.
@@ -50,9 +52,12 @@ func WithProgress(f func(done, total int)) Option { return func(b *builder) { b.
 // does not depend on how many at a time. A document that fails is left out and
 // its error joined into the one returned, beside the timeline of the others.
 func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, error) {
-	b := builder{extractor: Coder{}, workers: runtime.GOMAXPROCS(0)}
+	b := builder{workers: runtime.GOMAXPROCS(0)}
 	for _, o := range opts {
 		o(&b)
+	}
+	if b.extractor == nil {
+		b.extractor = Coder{Actors: b.actors, Entities: b.entities}
 	}
 	events := make([][]Event, len(docs))
 	errs := make([]error, len(docs))

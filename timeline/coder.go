@@ -10,7 +10,8 @@ import (
 // from the lexicon, and for who, where, when and how sure the tree of the
 // sentence and the words around them.
 type Coder struct {
-	Actors *Actors // a dictionary that goes before the built-in one; nil is none
+	Actors   *Actors  // a dictionary that goes before the built-in one; nil is none
+	Entities []string // those that events are to be about, see [For]; none is all events of a PLOVER type
 }
 
 // draft is an event on its way through the extractor.
@@ -23,12 +24,24 @@ type draft struct {
 // Extract implements [Extractor].
 func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 	names := newNames(doc, c.Actors)
+	var entities []entity
+	for _, name := range c.Entities {
+		entities = append(entities, newEntity(name))
+	}
 	var drafts []*draft
 	for _, s := range readSentences(doc) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		names.find(s)
+		if entities != nil {
+			if at, any := names.participants(s, entities); any {
+				s.parse()
+				s.findTriggers()
+				drafts = append(drafts, s.about(at, entities)...)
+			}
+			continue
+		}
 		if !s.promises() {
 			continue
 		}
@@ -41,6 +54,9 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 		}
 	}
 	anchorAll(drafts)
+	if entities != nil {
+		dateOccurrences(doc, drafts)
+	}
 	events := make([]Event, 0, len(drafts))
 	for _, d := range drafts {
 		if d.trigger.pattern.Dated && d.When.How != Stated {

@@ -20,6 +20,8 @@ type Event struct {
 	Summary    string     `json:"summary"` // one plain sentence made from the source's words
 	Evidence   []Evidence `json:"evidence"`
 	Confidence float64    `json:"confidence"` // 0 to 1
+	// Entities are those that a timeline for entities has the event for.
+	Entities []string `json:"entities,omitempty"`
 	// Depth is how far down in its sentence the event stands: 0 in the main
 	// clause, one more for every clause around it.
 	Depth int `json:"depth"`

@@ -18,14 +18,15 @@ type mention struct {
 
 // names is what a document has told of its people so far.
 type names struct {
-	actors    *Actors // the user's own
-	day       time.Time
-	year      int
-	someone   *Actor           // whom "he" or "she" stands for
-	several   []Actor          // what "they" stands for, if several were named together
-	something *Actor           // what "it" or "they" stands for
-	family    map[string]Actor // by last name
-	office    map[string]Actor // the last holder named, by office
+	actors      *Actors // the user's own
+	day         time.Time
+	year        int
+	hero, thing int              // the entities of For last named, a person and another, from 1
+	someone     *Actor           // whom "he" or "she" stands for
+	several     []Actor          // what "they" stands for, if several were named together
+	something   *Actor           // what "it" or "they" stands for
+	family      map[string]Actor // by last name
+	office      map[string]Actor // the last holder named, by office
 }
 
 func newNames(doc *Document, actors *Actors) *names {

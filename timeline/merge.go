@@ -18,11 +18,15 @@ func merge(events []Event) []Event {
 		value   string
 		rel     string
 		negated bool
+		word    string // of an event without a type
 	}
 	var out []Event
 	buckets := map[key][]int{}
 	for _, e := range events {
-		k := key{e.Type, e.When.Value, string(e.When.Relation), e.Modality.Negated}
+		k := key{e.Type, e.When.Value, string(e.When.Relation), e.Modality.Negated, ""}
+		if e.Type == "" {
+			k.word = strings.ToLower(e.Trigger.Text)
+		}
 		into := -1
 		for _, i := range buckets[k] {
 			if same(&out[i], &e) {
