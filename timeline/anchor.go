@@ -21,10 +21,10 @@ func (s *sentence) stated(t trigger) (*timeAt, int) {
 	for i := range s.times {
 		e := &s.times[i]
 		if e.Interval.IsZero() || e.Type == dateparse.Set || e.from < dateline ||
-			max(e.from-t.to, t.from-e.to) > anchorLimit+4 { // too far for any cost
+			max(e.from-t.to, t.from-e.to) > 2*anchorLimit { // too far for any cost
 			continue
 		}
-		c := s.timeCost(t, e)
+		c := s.timeCost(t, e) + s.attached(t, e)
 		if c < cost {
 			best, cost = e, c
 		}
@@ -32,7 +32,7 @@ func (s *sentence) stated(t trigger) (*timeAt, int) {
 	if best == nil {
 		return nil, -1
 	}
-	return best, cost
+	return best, max(cost, 0)
 }
 
 // datelineEnd returns the token behind a dateline that opens the sentence
@@ -77,6 +77,27 @@ func (s *sentence) timeCost(t trigger, e *timeAt) int {
 		c += anchorLimit // "aiming for a constitution by August": the goal is what is bounded
 	}
 	return max(c, 0)
+}
+
+// attached corrects the cost of a time by the tree: less where it hangs on the
+// trigger, more where it hangs on another verb.
+func (s *sentence) attached(t trigger, e *timeAt) int {
+	if s.kids == nil || e.from >= e.to {
+		return 0
+	}
+	h, g := s.headOf(t.from, t.to), s.headOf(e.from, e.to)
+	for n := 0; g >= 0 && n < 4; n++ {
+		if g = s.tokens[g].Head; g == h {
+			return -anchorLimit / 2
+		}
+		if g >= 0 && s.isVerb(g) {
+			break
+		}
+	}
+	if g >= 0 && t.pattern.Speech == "verb" {
+		return 4
+	}
+	return 0
 }
 
 // eventVerb reports whether another trigger begins at token i.

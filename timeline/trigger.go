@@ -19,8 +19,36 @@ const triggerReach = 10
 // promises reports whether a sentence has a word that may be a trigger, and a
 // name, so that it is worth reading.
 func (s *sentence) promises() bool {
+	if len(s.mentions) == 0 && len(s.times) == 0 {
+		return false
+	}
 	for i := range s.tokens {
-		if len(lexicon.Events().Starting(s.tokens[i].Lower)) > 0 {
+		for _, p := range lexicon.Events().Starting(s.tokens[i].Lower) {
+			if s.mayHave(p, i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mayHave reports whether the words of a pattern, and one of those that it
+// wants behind it, stand in the sentence from token i on; those of a passive stand
+// before.
+func (s *sentence) mayHave(p lexicon.Pattern, i int) bool {
+	k := i
+	for _, w := range p.Words[1:] {
+		for k++; k < len(s.tokens) && k < i+6 && s.tokens[k].Lower != w; k++ {
+		}
+		if k >= len(s.tokens) || s.tokens[k].Lower != w {
+			return false
+		}
+	}
+	if p.With == nil {
+		return true
+	}
+	for k := max(0, i-triggerReach); k < len(s.tokens) && k < i+triggerReach+6; k++ {
+		if named(p.With, s.tokens[k].Lower) {
 			return true
 		}
 	}

@@ -33,16 +33,24 @@ type pair struct {
 // Score adds the weights of features to scores, which has one for each class.
 // It asks for the features in batches, each step for all of them before the
 // next: so the processor waits for memory once and not for every feature.
+//
+// Two sums are kept side by side: a class that one feature after the other adds
+// to would else have to be written before it can be read again.
 func (w *Weights) Score(scores []int32, features []uint64) {
 	var found [batch]uint32
+	var sums [2][256]int32
 	for len(features) > 0 {
 		n := min(len(features), batch)
-		for _, start := range found[:w.find(&found, features[:n])] {
+		for k, start := range found[:w.find(&found, features[:n])] {
+			sum := &sums[k&1]
 			for _, p := range w.pairs[start>>8 : start>>8+start&0xFF] {
-				scores[p.class] += int32(p.weight)
+				sum[p.class] += int32(p.weight)
 			}
 		}
 		features = features[n:]
+	}
+	for c := range scores {
+		scores[c] += sums[0][c&255] + sums[1][c&255]
 	}
 }
 

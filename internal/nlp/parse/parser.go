@@ -13,10 +13,11 @@ import (
 type Parser struct {
 	Relations []string
 	weights   *linear.Weights
+	settled   map[uint64]uint8 // the class of configurations that always have the same, by their outline
 }
 
 // New returns a parser of trained weights.
-func New(relations []string, weights *linear.Weights) *Parser { return &Parser{relations, weights} }
+func New(relations []string, weights *linear.Weights) *Parser { return &Parser{Relations: relations, weights: weights} }
 
 // Classes is how many classes a parser for so many relations has.
 func Classes(relations int) int { return 1 + 2*relations }
@@ -37,6 +38,7 @@ type Scratch struct {
 	state    state
 	features []uint64
 	scores   []int32
+	settle   map[uint64][]uint8 // while Settle learns: what was chosen, by outline
 }
 
 // Parse returns the head of every word of a sentence, 0 being the root, and the
@@ -54,6 +56,13 @@ func (p *Parser) Parse(sentence *Sentence, s *Scratch) (heads []int16, relations
 			st.do(Shift, 0)
 			continue
 		}
+		outline := st.outline(sentence)
+		if class, found := p.settled[outline]; found {
+			if m, relation := move(int(class), len(p.Relations)); ok[m] {
+				st.do(m, relation)
+				continue
+			}
+		}
 		clear(s.scores)
 		s.features = features(s.features[:0], sentence, st)
 		p.weights.Score(s.scores, s.features)
@@ -70,6 +79,9 @@ func (p *Parser) Parse(sentence *Sentence, s *Scratch) (heads []int16, relations
 				}
 			}
 		}
+		if s.settle != nil {
+			s.settle[outline] = append(s.settle[outline], uint8(best))
+		}
 		st.do(move(best, n))
 	}
 	return st.heads, st.rels
@@ -77,7 +89,7 @@ func (p *Parser) Parse(sentence *Sentence, s *Scratch) (heads []int16, relations
 
 // AppendBinary writes the parser behind b.
 func (p *Parser) AppendBinary(b []byte) ([]byte, error) {
-	return p.weights.AppendBinary(linear.AppendStrings(b, p.Relations))
+	return p.weights.AppendBinary(linear.AppendTable(linear.AppendStrings(b, p.Relations), p.settled))
 }
 
 // Read reads a parser from the head of b and returns what follows it.
@@ -85,6 +97,9 @@ func Read(b []byte) (*Parser, []byte, error) {
 	p := &Parser{}
 	var err error
 	if p.Relations, b, err = linear.ReadStrings(b); err != nil {
+		return nil, nil, fmt.Errorf("parse: %w", err)
+	}
+	if p.settled, b, err = linear.ReadTable(b); err != nil {
 		return nil, nil, fmt.Errorf("parse: %w", err)
 	}
 	if p.weights, b, err = linear.Read(b); err != nil {

@@ -51,6 +51,7 @@ func main() {
 	tagged := jackknife(train, words, relations, folds, tagEpochs, strongest)
 	held := tagAll(tagger, dev, relations)
 	parser := trainParser(tagged, relations, parserEpochs, parserFeatures, parserModels, held)
+	settle(parser, tagAll(tagger, train, relations))
 	uas, las := attachment(parser, held)
 	progress("development part: UAS %.2f LAS %.2f", uas, las)
 

@@ -129,6 +129,15 @@ func learn(p *linear.Perceptron, sentences []tagged, relations, epochs int, seed
 	}
 }
 
+// settle teaches a parser which of its decisions are always the same.
+func settle(p *parse.Parser, sentences []tagged) {
+	list := make([]*parse.Sentence, len(sentences))
+	for i := range sentences {
+		list[i] = &sentences[i].parse
+	}
+	p.Settle(list)
+}
+
 // attachment is the share of words with the right head, and with the right
 // relation too.
 func attachment(p *parse.Parser, sentences []tagged) (uas, las float64) {
