@@ -48,6 +48,9 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 		s.parse()
 		s.findTriggers()
 		for _, t := range s.triggers {
+			if s.told(t) {
+				continue
+			}
 			if d := s.draft(t); d != nil {
 				drafts = append(drafts, d)
 			}

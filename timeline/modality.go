@@ -5,7 +5,7 @@ import "strings"
 // Words that say how sure a text is of what follows them.
 var (
 	negations    = wordSet("not n't never no neither nor cannot won't didn't doesn't don't wouldn't couldn't hasn't haven't hadn't isn't wasn't weren't without")
-	planning     = wordSet("will would shall 'll won't plan plans planned planning aim aims aiming hope hopes hoped hoping intend intends intended expected expects due scheduled set slated upcoming try trying seek agreed next target deadline aimed")
+	planning     = wordSet("will would shall 'll won't plan plans planned planning aim aims aiming hope hopes hoped hoping intend intends intended expected expects due scheduled set slated upcoming try trying want wants wanted seek seeks seeking agreed next target deadline aimed")
 	possibility  = wordSet("may might could can possible possibly likely reportedly perhaps")
 	demands      = wordSet("must should demanded demands demand urged urge ordered insisted")
 	conditions   = wordSet("if unless whether would-be")

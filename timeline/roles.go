@@ -422,6 +422,9 @@ func (s *sentence) step(k int, t trigger) int {
 		case "of", "for", "from", "over", "into", "through", "onto", "among":
 			return 2
 		case "in", "near", "inside", "outside", "across", "around", "along":
+			if t.pattern.Mutual { // where they meet is no party
+				return dearest
+			}
 			return 6
 		case "":
 			return 4

@@ -114,6 +114,33 @@ func matchTrigger(s *sentence, p lexicon.Pattern, i int) (trigger, bool) {
 	return t, with
 }
 
+// told reports whether a trigger is one event with another, which tells it: a
+// noun that is the object of a verb that means it ("signed an accord"), or the
+// verb where the noun is its subject ("talks were held").
+func (s *sentence) told(t trigger) bool {
+	if s.kids == nil {
+		return false
+	}
+	for _, o := range s.triggers {
+		noun, verb, other := t, o, "obj"
+		if t.pattern.Speech == "verb" {
+			noun, verb, other = o, t, "nsubj:pass"
+		}
+		if noun.pattern.Speech != "noun" || verb.pattern.Speech != "verb" {
+			continue
+		}
+		h := s.headOf(noun.from, noun.to)
+		v := s.tokens[h].Head
+		if v < verb.from || v >= verb.to || !named(verb.pattern.With, s.tokens[h].Lower) {
+			continue
+		}
+		if r := s.tokens[h].Relation; r == other || r == "obl" && other == "obj" {
+			return true
+		}
+	}
+	return false
+}
+
 // named reports whether a set has a word or its singular.
 func named(set map[string]bool, w string) bool {
 	if set[w] {

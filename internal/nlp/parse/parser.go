@@ -17,7 +17,9 @@ type Parser struct {
 }
 
 // New returns a parser of trained weights.
-func New(relations []string, weights *linear.Weights) *Parser { return &Parser{Relations: relations, weights: weights} }
+func New(relations []string, weights *linear.Weights) *Parser {
+	return &Parser{Relations: relations, weights: weights}
+}
 
 // Classes is how many classes a parser for so many relations has.
 func Classes(relations int) int { return 1 + 2*relations }
