@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"sync"
 
 	"github.com/dateline-go/dateline/dateparse"
@@ -22,6 +23,7 @@ type builder struct {
 	times     []dateparse.Option
 	actors    *Actors
 	entities  []string
+	least     float64
 }
 
 // WithTitle names the timeline; otherwise it has the title of its only document.
@@ -32,6 +34,9 @@ func WithExtractor(e Extractor) Option { return func(b *builder) { b.extractor =
 
 // WithActors has the [Coder] look names up in a dictionary before its own.
 func WithActors(a *Actors) Option { return func(b *builder) { b.actors = a } }
+
+// WithMinConfidence leaves out events of less confidence than that, 0 to 1.
+func WithMinConfidence(least float64) Option { return func(b *builder) { b.least = least } }
 
 // WithTimes passes options on to the parser of time expressions, such as
 // dateparse.WithPolicy.
@@ -79,7 +84,7 @@ func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, er
 	if t.Title == "" && len(t.Documents) == 1 {
 		t.Title = t.Documents[0].Title
 	}
-	t.Events = merge(all)
+	t.Events = slices.DeleteFunc(merge(all), func(e Event) bool { return e.Confidence < b.least })
 	order(t.Events)
 	identify(t.Events)
 	return t, errors.Join(errs...)

@@ -48,7 +48,7 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 		s.parse()
 		s.findTriggers()
 		for _, t := range s.triggers {
-			if s.told(t) {
+			if s.told(t) || s.contained(t) {
 				continue
 			}
 			if d := s.draft(t); d != nil {

@@ -164,6 +164,9 @@ func (n *names) person(s *sentence, i int, afterOffice bool) (*Actor, int) {
 				best = other
 			}
 		}
+		if best.Kind == lexicon.FamilyName && !afterOffice && s.otherFirstName(i) {
+			return nil, i // "Bill Gates" is not Robert Gates
+		}
 		if best.Kind == lexicon.Person || best.Holds(n.year) || n.known(s, i) {
 			return &Actor{Name: best.Name, Code: best.Code, Country: country(best.Code), Sector: best.Sector, Role: best.Office}, end
 		}
@@ -187,6 +190,19 @@ func (n *names) person(s *sentence, i int, afterOffice bool) (*Actor, int) {
 		return nil, i
 	}
 	return &Actor{Name: s.spanOf(i, end).Text}, end
+}
+
+// otherFirstName reports whether a word with a capital stands before token i that
+// may be somebody's first name.
+func (s *sentence) otherFirstName(i int) bool {
+	if i == 0 || !s.tokens[i-1].Capital || len(s.tokens[i-1].Form) < 3 {
+		return false
+	}
+	w := s.tokens[i-1].Lower
+	if _, office := lexicon.World().Office(w); office || s.mentionAt(i-1) != nil {
+		return false
+	}
+	return !(prepositions[w] || determiners[w] || clauseMarkers[w] || modals[w] || beForms[w] || w == "and" || strings.HasSuffix(w, "day"))
 }
 
 func (n *names) known(s *sentence, i int) bool {

@@ -11,7 +11,7 @@ func (d *draft) recode() {
 	cooperation := d.Type.Quad() == VerbalCooperation || d.Type.Quad() == MaterialCooperation
 	conflict := d.Type.Quad() == MaterialConflict
 	switch {
-	case d.Modality.Status == Planned && d.Modality.Negated && cooperation:
+	case d.Modality.Negated && (d.Modality.Status == Planned && cooperation || d.Type == Agree):
 		d.Type, d.Mode, d.CAMEO = Reject, "", "120"
 	case d.Modality.Status != Planned || d.Modality.Negated:
 	case cooperation && d.Type != Agree:

@@ -309,7 +309,11 @@ func (s *sentence) party(h int) *Actor {
 		if a == nil || a.Code != "" || a.Sector == "" {
 			return a
 		}
-		if nation := s.nationOf(h); nation != nil { // "soldiers from Chad"
+		nation := s.nationOf(h)
+		if first := s.tokens[h].Head; nation == nil && s.relation(h) == "conj" && s.tokens[first].UPOS == "NOUN" {
+			nation = s.nationOf(first)
+		}
+		if nation != nil { // "soldiers from Chad"
 			with := *a
 			with.Code, with.Country = nation.Code, nation.Country
 			return &with
@@ -320,6 +324,9 @@ func (s *sentence) party(h int) *Actor {
 	from, to := s.phrase(h)
 	office, acts := lexicon.World().Office(tok.Lower)
 	nation := s.nationOf(h)
+	if first := s.tokens[h].Head; nation == nil && s.relation(h) == "conj" && s.tokens[first].UPOS == "NOUN" { // "Danish media and officials"
+		nation = s.nationOf(first)
+	}
 	switch {
 	case acts || people[tok.Lower]:
 	case tok.UPOS == "PROPN" && tok.Capital:
@@ -417,8 +424,10 @@ func (s *sentence) step(k int, t trigger) int {
 		return dearest
 	case "obl":
 		switch c := s.caseOf(k); c {
-		case "with", "against", "to", "on", "at", "toward", "towards", "upon", "between":
+		case "with", "against", "to", "on", "toward", "towards", "upon", "between":
 			return 1
+		case "at":
+			return 3
 		case "of", "for", "from", "over", "into", "through", "onto", "among":
 			return 2
 		case "in", "near", "inside", "outside", "across", "around", "along":
@@ -446,7 +455,9 @@ func (s *sentence) step(k int, t trigger) int {
 	case "acl":
 		return 3
 	case "advcl":
-		return 5
+		if x := s.tokens[k].XPOS; x == "VBG" || x == "VB" { // a finite clause tells of something else
+			return 5
+		}
 	}
 	return dearest
 }

@@ -92,7 +92,7 @@ func matchTrigger(s *sentence, p lexicon.Pattern, i int) (trigger, bool) {
 		for k < t.to+3 && s.lower(k) != w {
 			k++
 		}
-		if s.lower(k) != w || p.Speech != "verb" && k > t.to {
+		if s.lower(k) != w || k > t.to && !(p.Speech == "verb" && particles[w]) {
 			return t, false
 		}
 		t.to = k + 1
@@ -112,6 +112,44 @@ func matchTrigger(s *sentence, p lexicon.Pattern, i int) (trigger, bool) {
 		}
 	}
 	return t, with
+}
+
+// particles may stand apart from their verb: "put the revolt down".
+var particles = wordSet("up down off out back over in away on together free")
+
+// contained reports whether a trigger is what another verb asks for, promises,
+// threatens or refuses, and has no date of its own: "urged them to withdraw" is a
+// demand and no withdrawal.
+func (s *sentence) contained(t trigger) bool {
+	if s.kids == nil {
+		return false
+	}
+	i := s.headOf(t.from, t.to)
+	for n := 0; n < 3; n++ {
+		above := s.tokens[i].Head
+		if above < 0 {
+			return false
+		}
+		switch s.relation(i) {
+		case "xcomp", "ccomp":
+			for _, o := range s.triggers {
+				if o.pattern.Speech == "noun" || above < o.from || above >= o.to {
+					continue
+				}
+				switch o.pattern.Type {
+				case "REQUEST", "REJECT", "THREATEN", "AGREE":
+					when, _ := s.stated(t)
+					its, _ := s.stated(o)
+					return when == nil || when == its
+				}
+			}
+		case "obj", "conj", "obl":
+		default:
+			return false
+		}
+		i = above
+	}
+	return false
 }
 
 // told reports whether a trigger is one event with another, which tells it: a

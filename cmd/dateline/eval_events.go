@@ -91,7 +91,7 @@ func (e *eventsEvaluation) run(ctx context.Context, w io.Writer, file string) er
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	parts := []string{"all", "tuned", "aside"}
 	if len(sentences) > 0 && sentences[0].IsCode {
-		fmt.Fprintln(table, "file\tsentences\tCAMEO roots\tWEIS roots\tfull codes\tevents F1\twithout events\tleft alone\t")
+		fmt.Fprintln(table, "file\tsentences\tCAMEO roots\tor WEIS\tfull codes\tevents F1\twithout events\tleft alone\t")
 		s := scores["all"]
 		fmt.Fprintf(table, "%s\t%d\t%.1f\t%.1f\t%.1f\t%.1f\t%d\t%.1f\t\n", filepath.Base(file), s.CodedCount, percent(s.Roots, s.CodedCount),
 			percent(s.Like, s.CodedCount), percent(s.Exact, s.CodedCount), 100*s.Events.Value(), s.Silent, percent(s.Kept, s.Silent))

@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/export"
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -36,15 +35,22 @@ Articles that cannot be read are listed at the end; the others are written.`,
 			return x.run(cmd.Context(), args)
 		},
 	}
+	x.add(cmd)
+	return cmd
+}
+
+// add defines the flags that extract and timeline have in common.
+func (x *extraction) add(cmd *cobra.Command) {
 	x.articles.add(cmd)
 	cmd.Flags().StringArrayVarP(&x.out.files, "output", "o", nil, "output `file`, - for standard output; may be given again")
 	cmd.Flags().StringVar(&x.out.format, "format", "", "`format` of standard output (default text)")
 	cmd.Flags().StringVar(&x.title, "title", "", "`heading` of the timeline")
 	cmd.Flags().StringVar(&x.echarts, "echarts", "", "`file` with the ECharts library for pages (default: see \"dateline assets\")")
+	cmd.Flags().StringVar(&x.actors, "actors", "", "`file` with actors of your own: CSV (name, code, from, to) or PETRARCH's format")
+	cmd.Flags().Float64Var(&x.least, "min-confidence", 0, "leave out events of less `confidence` than that, 0 to 1")
 	cmd.Flags().IntVar(&x.workers, "workers", runtime.GOMAXPROCS(0), "`number` of articles read at a time")
 	complete(cmd, "format", formatNames())
 	x.policy.add(cmd)
-	return cmd
 }
 
 // extraction is what the flags of extract say.
@@ -53,6 +59,9 @@ type extraction struct {
 	policy   policyFlag
 	out      outputs
 	title    string
+	actors   string
+	entities []string
+	least    float64
 	echarts  string
 	workers  int
 }
@@ -64,11 +73,23 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	if x.workers < 1 {
 		return usagef("--workers %d: give 1 or more", x.workers)
 	}
+	if x.least < 0 || x.least > 1 {
+		return usagef("--min-confidence %v: give 0 to 1", x.least)
+	}
 	times, err := x.policy.options()
 	if err != nil {
 		return err
 	}
-	t, failed := interruptible(ctx, func() (*timeline.Timeline, error) { return x.build(ctx, args, times) })
+	options := []timeline.Option{timeline.WithTitle(x.title), timeline.WithTimes(times...), timeline.WithWorkers(x.workers),
+		timeline.For(x.entities...), timeline.WithMinConfidence(x.least)}
+	if x.actors != "" {
+		actors, err := timeline.LoadActors(x.actors)
+		if err != nil {
+			return err
+		}
+		options = append(options, timeline.WithActors(actors))
+	}
+	t, failed := interruptible(ctx, func() (*timeline.Timeline, error) { return x.build(ctx, args, options) })
 	if t != nil {
 		failed = errors.Join(x.out.write(t, x.echarts), failed)
 	}
@@ -77,7 +98,7 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 
 // build returns the timeline of the articles that it can read, if there are
 // any, beside the errors of the others.
-func (x *extraction) build(ctx context.Context, args []string, times []dateparse.Option) (*timeline.Timeline, error) {
+func (x *extraction) build(ctx context.Context, args []string, options []timeline.Option) (*timeline.Timeline, error) {
 	docs, failed := x.articles.read(args)
 	if len(docs) == 0 {
 		return nil, failed
@@ -87,8 +108,7 @@ func (x *extraction) build(ctx context.Context, args []string, times []dateparse
 	}
 	count := newProgress("articles read")
 	defer count.clear()
-	t, err := timeline.Build(ctx, docs, timeline.WithTitle(x.title), timeline.WithTimes(times...),
-		timeline.WithWorkers(x.workers), timeline.WithProgress(count.update))
+	t, err := timeline.Build(ctx, docs, append(options, timeline.WithProgress(count.update))...)
 	failed = errors.Join(failed, err)
 	if len(t.Documents) == 0 {
 		return nil, failed
