@@ -84,9 +84,10 @@ func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, er
 	if t.Title == "" && len(t.Documents) == 1 {
 		t.Title = t.Documents[0].Title
 	}
-	t.Events = slices.DeleteFunc(merge(all), func(e Event) bool { return e.Confidence < b.least })
+	t.Events = slices.DeleteFunc(reconcile(merge(all)), func(e Event) bool { return e.Confidence < b.least })
 	order(t.Events)
 	identify(t.Events)
+	nameOrders(t.Events)
 	return t, errors.Join(errs...)
 }
 

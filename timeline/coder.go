@@ -57,6 +57,7 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 		}
 	}
 	anchorAll(drafts)
+	orderAll(drafts)
 	if entities != nil {
 		dateOccurrences(doc, drafts)
 	}

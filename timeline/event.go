@@ -20,6 +20,10 @@ type Event struct {
 	Summary    string     `json:"summary"` // one plain sentence made from the source's words
 	Evidence   []Evidence `json:"evidence"`
 	Confidence float64    `json:"confidence"` // 0 to 1
+	// Conflicts are other dates that sources give for the event.
+	Conflicts []Dating `json:"conflicts,omitempty"`
+	// Order is how the text puts it before or after other events.
+	Order []Order `json:"order,omitempty"`
 	// Entities are those that a timeline for entities has the event for.
 	Entities []string `json:"entities,omitempty"`
 	// Depth is how far down in its sentence the event stands: 0 in the main

@@ -12,6 +12,7 @@ func mend(words []nlp.Word) {
 	perfect(words)
 	active(words)
 	headless(words)
+	clause(words)
 }
 
 // perfect mends a mistake that parsers make: in "has broken relations" the
@@ -97,5 +98,51 @@ func headless(words []nlp.Word) {
 		words[v].Head, words[v].Relation, words[v].XPOS = -1, "root", "VBD"
 		words[noun].Head, words[noun].Relation = v, "nsubj"
 		return
+	}
+}
+
+// clause opens a clause with a word that the parser took for a preposition: in
+// "after [Libya] expelled the ambassador" the name is the subject of the verb.
+func clause(words []nlp.Word) {
+	for v := 2; v < len(words); v++ {
+		if x := words[v].XPOS; x != "VBD" && x != "VBZ" && x != "VBP" {
+			continue
+		}
+		h := v - 1
+		for h > 0 && (words[h].UPOS == "ADV" || words[h].UPOS == "AUX") {
+			h--
+		}
+		if u := words[h].UPOS; u != "PROPN" && u != "NOUN" && u != "PRON" {
+			continue
+		}
+		for words[h].Relation == "flat" || words[h].Relation == "compound" {
+			h = words[h].Head
+		}
+		if r := words[h].Relation; h < 0 || h > v || r != "obl" && r != "nmod" || words[h].Head == v {
+			continue
+		}
+		opener := -1
+		for k := range words {
+			if words[k].Head == v && (words[k].Relation == "nsubj" || words[k].Relation == "nsubj:pass") {
+				opener = -2 // it has a subject
+				break
+			}
+			if words[k].Head == h && words[k].Relation == "case" && sequences[strings.ToLower(words[k].Form)] != "" {
+				opener = k
+			}
+		}
+		if opener < 0 {
+			continue
+		}
+		above := words[h].Head
+		for above >= 0 && words[above].UPOS != "VERB" && words[above].Head >= 0 {
+			above = words[above].Head
+		}
+		if words[v].Head < 0 || above < 0 || above == v {
+			continue
+		}
+		words[v].Head, words[v].Relation = above, "advcl"
+		words[h].Head, words[h].Relation = v, "nsubj"
+		words[opener].Head, words[opener].Relation = v, "mark"
 	}
 }

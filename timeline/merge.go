@@ -93,6 +93,8 @@ func (e *Event) absorb(o Event) {
 	if e.Place == nil || o.Place != nil && within(e.Place, o.Place) {
 		e.Place = o.Place
 	}
+	e.Order = append(e.Order, o.Order...)
+	e.Conflicts = append(e.Conflicts, o.Conflicts...)
 	e.Confidence = max(e.Confidence, o.Confidence)
 }
 

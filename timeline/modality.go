@@ -29,6 +29,10 @@ func (s *sentence) modality(t trigger) Modality {
 	m := Modality{Status: Asserted}
 	h := s.headOf(t.from, t.to)
 	s.own(&m, h, t)
+	if t.pattern.Speech == "noun" && s.given(h) {
+		m.ReportedBy = s.speaker(t)
+		return m
+	}
 	for n, i := 0, h; n < 5; n++ {
 		above := s.tokens[i].Head
 		if above < 0 || !s.depends(i, t, n) {
@@ -41,6 +45,18 @@ func (s *sentence) modality(t trigger) Modality {
 	}
 	m.ReportedBy = s.speaker(t)
 	return m
+}
+
+// given reports whether a noun speaks of something known: "this meeting", "the
+// latest talks", whatever is asked or planned about it.
+func (s *sentence) given(h int) bool {
+	for _, k := range s.dependents(h, "det", "amod") {
+		switch s.tokens[k].Lower {
+		case "this", "that", "these", "those", "latest", "recent":
+			return true
+		}
+	}
+	return false
 }
 
 // depends reports whether what governs token i bears on how sure it is: the verb
