@@ -99,8 +99,8 @@ func (s *sentence) draft(t trigger) *draft {
 	switch {
 	case t.pattern.Speech == "noun" && parties == 0 && (d.Place == nil || t.from-1 >= 0 && cost < 0) && (when == nil || cost > 3):
 		return nil
-	case t.pattern.Speech != "noun" && len(d.Actors) == 0 && !(t.passive && len(d.Targets) > 0):
-		return nil
+	case t.pattern.Speech != "noun" && len(d.Actors) == 0 && !(t.passive && len(d.Targets) > 0) && !(d.Type == Assault && d.Place != nil && when != nil):
+		return nil // "bombs exploded in Nairobi on Friday" needs nobody who did it
 	case t.pattern.Speech == "verb" && parties < 2 && when == nil && d.Place == nil && t.pattern.With == nil && d.Depth > 0:
 		return nil // "he warned": too little to go on
 	}

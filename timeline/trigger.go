@@ -103,9 +103,12 @@ func matchTrigger(s *sentence, p lexicon.Pattern, i int) (trigger, bool) {
 		if k < t.to+4 && named(p.Without, w) {
 			return t, false
 		}
-		with = with || named(p.With, w)
+		with = with || named(p.With, w) && s.belongs(i, k)
 	}
 	t.passive = p.Speech == "verb" && s.kids != nil && s.isPassive(i)
+	if t.passive && p.Active {
+		return t, false
+	}
 	if t.passive && !with { // "sanctions were imposed": the object stands before a passive
 		for _, tok := range s.tokens[max(0, i-triggerReach):i] {
 			with = with || named(p.With, tok.Lower)
@@ -173,6 +176,24 @@ func (s *sentence) told(t trigger) bool {
 			continue
 		}
 		if r := s.tokens[h].Relation; r == other || r == "obl" && other == "obj" {
+			return true
+		}
+	}
+	return false
+}
+
+// belongs reports whether a word behind a trigger is said of it: near it in the
+// tree, and not in a clause of its own. What stands right behind it always does.
+func (s *sentence) belongs(i, k int) bool {
+	if k-i < 3 || s.kids == nil {
+		return true
+	}
+	for n := 0; n < 4 && k >= 0; n++ {
+		switch s.tokens[k].Relation {
+		case "advcl", "parataxis", "acl:relcl":
+			return false
+		}
+		if k = s.tokens[k].Head; k == i {
 			return true
 		}
 	}

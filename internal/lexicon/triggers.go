@@ -17,6 +17,7 @@ type Pattern struct {
 	With    map[string]bool // one of these must follow
 	Without map[string]bool // none of these may follow
 	Mutual  bool            // the parties do it to one another
+	Active  bool            // not in the passive voice
 	Dated   bool            // counts only with a date of its own
 }
 
@@ -102,6 +103,8 @@ func (t *Triggers) line(typ, speech, rest string, irregular map[string][]string)
 			base.Mode = v
 		case "cameo":
 			base.CAMEO = v
+		case "active":
+			base.Active = true
 		case "mutual":
 			base.Mutual = true
 		case "dated":
