@@ -90,14 +90,30 @@ func (s *sentence) attached(t trigger, e *timeAt) int {
 		if g = s.tokens[g].Head; g == h {
 			return -anchorLimit / 2
 		}
+		if g >= 0 && s.triggerOver(g) {
+			if s.relation(g) == "obl" && s.tokens[g].Head == h { // "speaks during a conference on Thursday"
+				return 0
+			}
+			return 8 // the date of another event
+		}
 		if g >= 0 && s.isVerb(g) {
 			break
 		}
 	}
-	if g >= 0 && t.pattern.Speech == "verb" {
+	switch {
+	case g < 0 || !s.isVerb(g):
+		return 0
+	case t.pattern.Speech == "verb":
 		return 4
+	case s.clauseOf(h) != g:
+		return 6
 	}
 	return 0
+}
+
+// triggerOver reports whether a trigger holds token i.
+func (s *sentence) triggerOver(i int) bool {
+	return slices.ContainsFunc(s.triggers, func(t trigger) bool { return t.from <= i && i < t.to })
 }
 
 // eventVerb reports whether another trigger begins at token i.
@@ -221,12 +237,12 @@ func inherited(drafts []*draft, i int) (Anchor, bool) {
 		if s > 0 && d.trigger.pattern.Speech == "noun" && d.Type == drafts[k].Type {
 			s += 2 // "this meeting" is most likely the one told of
 		}
-		if s > score && drafts[k].handsOn() {
+		if s > score && s > 1 && drafts[k].handsOn() {
 			best, score = k, s
 		}
 	}
 	for k := i + 1; best < 0 && k < min(len(drafts), i+lookBack); k++ {
-		if inCommon(d, drafts[k]) > 0 && drafts[k].handsOn() {
+		if inCommon(d, drafts[k]) > 1 && drafts[k].handsOn() {
 			best = k
 		}
 	}

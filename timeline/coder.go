@@ -97,6 +97,8 @@ func (s *sentence) draft(t trigger) *draft {
 	d.recode()
 	parties := len(d.Actors) + len(d.Targets)
 	switch {
+	case !d.known() && !(d.Type.Quad() == MaterialConflict && (d.Place != nil || when != nil)):
+		return nil // nobody of any state, organisation or office: "the company offered a discount"
 	case t.pattern.Speech == "noun" && parties == 0 && (d.Place == nil || t.from-1 >= 0 && cost < 0) && (when == nil || cost > 3):
 		return nil
 	case t.pattern.Speech != "noun" && len(d.Actors) == 0 && !(t.passive && len(d.Targets) > 0) && !(d.Type == Assault && d.Place != nil && when != nil):
@@ -105,6 +107,19 @@ func (s *sentence) draft(t trigger) *draft {
 		return nil // "he warned": too little to go on
 	}
 	return d
+}
+
+// known reports whether more is known of a party than its name.
+func (d *draft) known() bool {
+	for _, a := range d.parties() {
+		if a.Code != "" || a.Sector != "" {
+			return true
+		}
+	}
+	if d.trigger.pattern.Speech == "noun" {
+		return d.Place != nil || d.trigger.pattern.Dated
+	}
+	return d.Depth == 0 && len(d.Actors) > 0 && len(d.Targets) > 0
 }
 
 // without returns the actors of list that are not in other.
@@ -116,35 +131,6 @@ func without(list, other []Actor) []Actor {
 		}
 	}
 	return out
-}
-
-// confidence is a first estimate from how much the words say: a date of its
-// own, both parties with their state, a place, a verb rather than a noun. It is
-// not calibrated yet.
-func (d *draft) confidence() float64 {
-	c := 0.4
-	switch d.When.How {
-	case Stated:
-		c += 0.2
-	case Inherited, Inferred:
-		c += 0.1
-	}
-	if len(d.Actors) > 0 && d.Actors[0].Country != "" {
-		c += 0.1
-	}
-	if len(d.Targets) > 0 && d.Targets[0].Country != "" {
-		c += 0.1
-	}
-	if d.Place != nil {
-		c += 0.05
-	}
-	if d.trigger.pattern.Speech != "noun" {
-		c += 0.05
-	}
-	if d.Modality.Status == Hypothetical || d.Modality.Status == Possible {
-		c -= 0.1
-	}
-	return c
 }
 
 // stated makes an anchor of a time expression.

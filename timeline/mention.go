@@ -88,11 +88,20 @@ func (n *names) at(s *sentence, i int) (mention, bool) {
 	}
 	switch {
 	case office != nil && (nation != nil || possessive):
+		if name, end := n.apposed(s, k); name != nil {
+			return n.personMention(s, i, end, nation, office, *name), true
+		}
 		return n.officeMention(s, i, k, *nation, *office), true
 	case nation != nil:
 		return n.nationMention(s, i, j, *nation), true
 	case office != nil:
+		if name, end := n.apposed(s, k); name != nil {
+			return n.personMention(s, i, end, nil, office, *name), true
+		}
 		return n.bareOffice(s, i, k, *office)
+	}
+	if m, ok := n.stranger(s, i); ok {
+		return m, true
 	}
 	if e, end := n.name(s, i, lexicon.Place, lexicon.Organisation); e != nil {
 		m := mention{from: i, to: end}
