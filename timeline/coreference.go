@@ -9,6 +9,9 @@ func (n *names) remember(s *sentence, m mention) {
 	} else if m.actor != nil && !m.adjacent && m.actor.Role == "" {
 		n.several = nil
 	}
+	if a := m.actor; a != nil && a.Code != "" && (len(n.recent) == 0 || n.recent[len(n.recent)-1].Code != a.Code) {
+		n.recent = append(n.recent[max(0, len(n.recent)-1):], *a)
+	}
 	switch a := m.actor; {
 	case a == nil || m.adjacent:
 	case a.Role != "" && !strings.HasSuffix(a.Text, "s"), a.Sector == "" && a.Code == "":
@@ -17,6 +20,37 @@ func (n *names) remember(s *sentence, m mention) {
 	default:
 		n.something = a
 	}
+}
+
+// pairs are nouns that stand for two parties named before: "both sides".
+var pairs = wordSet("sides countries nations parties governments leaders neighbours neighbors presidents ministers states powers capitals men")
+
+// both reads "both sides" or "the two countries" as the last two that the text has
+// named.
+func (n *names) both(s *sentence, i int) (mention, bool) {
+	to := i + 1
+	if s.lower(i) == "the" && (s.lower(i+1) == "two" || s.lower(i+1) == "both") {
+		to++
+	} else if s.lower(i) != "both" && s.lower(i) != "two" {
+		return mention{}, false
+	}
+	list := n.several
+	if len(list) < 2 {
+		list = n.recent
+	}
+	if !pairs[s.lower(to)] || len(list) < 2 {
+		return mention{}, false
+	}
+	m := mention{from: i, to: to + 1}
+	for k, a := range list[len(list)-2:] {
+		a.Span = s.spanOf(i, m.to)
+		if k == 0 {
+			m.actor = &a
+		} else {
+			m.others = append(m.others, &a)
+		}
+	}
+	return m, true
 }
 
 // pronoun reads a personal or possessive pronoun as the last person or the last

@@ -23,6 +23,7 @@ type names struct {
 	year        int
 	hero, thing int              // the entities of For last named, a person and another, from 1
 	someone     *Actor           // whom "he" or "she" stands for
+	recent      []Actor          // the last two of different states or bodies
 	several     []Actor          // what "they" stands for, if several were named together
 	something   *Actor           // what "it" or "they" stands for
 	family      map[string]Actor // by last name
@@ -40,7 +41,10 @@ func newNames(doc *Document, actors *Actors) *names {
 // find fills in the mentions of a sentence, in order and without overlap.
 func (n *names) find(s *sentence) {
 	for i := 0; i < len(s.tokens); {
-		if m, ok := n.pronoun(s, i); ok {
+		if m, ok := n.both(s, i); ok {
+			s.mentions = append(s.mentions, m)
+			i = m.to
+		} else if m, ok := n.pronoun(s, i); ok {
 			s.mentions = append(s.mentions, m)
 			i = m.to
 		} else if m, ok := n.at(s, i); ok {
