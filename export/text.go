@@ -91,6 +91,7 @@ var howPhrases = map[timeline.How]string{
 	timeline.Stated:    "stated",
 	timeline.Inherited: "from the context",
 	timeline.Inferred:  "from another event",
+	timeline.ByName:    "known of the event",
 	timeline.ByDate:    "of publication",
 }
 

@@ -24,6 +24,7 @@ type builder struct {
 	actors    *Actors
 	entities  []string
 	least     float64
+	unnamed   bool
 }
 
 // WithTitle names the timeline; otherwise it has the title of its only document.
@@ -62,7 +63,7 @@ func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, er
 		o(&b)
 	}
 	if b.extractor == nil {
-		b.extractor = Coder{Actors: b.actors, Entities: b.entities}
+		b.extractor = Coder{Actors: b.actors, Entities: b.entities, NoTemponyms: b.unnamed}
 	}
 	events := make([][]Event, len(docs))
 	errs := make([]error, len(docs))

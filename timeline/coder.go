@@ -10,8 +10,9 @@ import (
 // from the lexicon, and for who, where, when and how sure the tree of the
 // sentence and the words around them.
 type Coder struct {
-	Actors   *Actors  // a dictionary that goes before the built-in one; nil is none
-	Entities []string // those that events are to be about, see [For]; none is all events of a PLOVER type
+	Actors      *Actors  // a dictionary that goes before the built-in one; nil is none
+	NoTemponyms bool     // leaves out what is known of named events
+	Entities    []string // those that events are to be about, see [For]; none is all events of a PLOVER type
 }
 
 // draft is an event on its way through the extractor.
@@ -58,6 +59,9 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 	}
 	anchorAll(drafts)
 	orderAll(drafts)
+	if !c.NoTemponyms {
+		nameAll(doc, drafts)
+	}
 	if entities != nil {
 		dateOccurrences(doc, drafts)
 	}

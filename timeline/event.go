@@ -60,6 +60,7 @@ const (
 	Stated    How = "stated"    // its own clause says when
 	Inherited How = "inherited" // from its paragraph, quotation or an earlier mention
 	Inferred  How = "inferred"  // from its order with another event: "after", "followed"
+	ByName    How = "known"     // the text does not say, but the name of the event has a known date
 	ByDate    How = "dateline"  // nothing but the publication date
 	Undated   How = ""
 )
@@ -76,6 +77,7 @@ type Anchor struct {
 	How      How                `json:"how,omitempty"`
 	Words    Span               `json:"words,omitzero"` // the time expression
 	Explain  string             `json:"explain,omitempty"`
+	Known    *KnownDate         `json:"known,omitempty"` // of an event with a name: what is known from elsewhere
 }
 
 // Status is how a text presents an event.

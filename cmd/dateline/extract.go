@@ -47,6 +47,7 @@ func (x *extraction) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&x.title, "title", "", "`heading` of the timeline")
 	cmd.Flags().StringVar(&x.echarts, "echarts", "", "`file` with the ECharts library for pages (default: see \"dateline assets\")")
 	cmd.Flags().StringVar(&x.actors, "actors", "", "`file` with actors of your own: CSV (name, code, from, to) or PETRARCH's format")
+	cmd.Flags().BoolVar(&x.unnamed, "no-temponyms", false, "leave out what is known of named events (\"the Oslo Accords\")")
 	cmd.Flags().Float64Var(&x.least, "min-confidence", 0, "leave out events of less `confidence` than that, 0 to 1")
 	cmd.Flags().IntVar(&x.workers, "workers", runtime.GOMAXPROCS(0), "`number` of articles read at a time")
 	complete(cmd, "format", formatNames())
@@ -61,6 +62,7 @@ type extraction struct {
 	title    string
 	actors   string
 	entities []string
+	unnamed  bool
 	least    float64
 	echarts  string
 	workers  int
@@ -82,6 +84,9 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	}
 	options := []timeline.Option{timeline.WithTitle(x.title), timeline.WithTimes(times...), timeline.WithWorkers(x.workers),
 		timeline.For(x.entities...), timeline.WithMinConfidence(x.least)}
+	if x.unnamed {
+		options = append(options, timeline.WithoutTemponyms())
+	}
 	if x.actors != "" {
 		actors, err := timeline.LoadActors(x.actors)
 		if err != nil {
