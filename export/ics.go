@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"math"
@@ -42,7 +43,11 @@ func (iCalendar) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error
 	}
 	c.SetDescription(note)
 	c.SetXWRCalDesc(note)
-	return c.SerializeTo(w, ics.WithNewLineWindows)
+	b := bufio.NewWriter(w) // SerializeTo does not tell of every error, Flush does
+	if err := c.SerializeTo(b, ics.WithNewLineWindows); err != nil {
+		return err
+	}
+	return b.Flush()
 }
 
 func calendarEntry(e timeline.Event, docs map[string]*timeline.Document, from, to time.Time, p placing, seen map[string]int) *ics.VEvent {
