@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -139,5 +140,19 @@ func TestFormatWriteFile(t *testing.T) {
 	b, err := os.ReadFile(path)
 	if err != nil || !bytes.HasPrefix(b, []byte("Year,Month,")) {
 		t.Errorf("%.40q %v", b, err)
+	}
+}
+
+// docs/formats.md has a line for every format.
+func TestFormatsAreDescribed(t *testing.T) {
+	doc, err := os.ReadFile(filepath.Join("..", "docs", "formats.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range Formats() {
+		line := "\n| `" + f.Name + "` | `" + strings.Join(f.Extensions, "`, `") + "` | "
+		if !bytes.Contains(doc, []byte(line)) {
+			t.Errorf("docs/formats.md has no line that begins with %q", line)
+		}
 	}
 }
