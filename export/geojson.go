@@ -1,22 +1,19 @@
 package export
 
 import (
+	"bufio"
 	"encoding/json"
+	"fmt"
 	"io"
 	"math"
 
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// geoJSON writes a FeatureCollection as RFC 7946 has it, one event a feature.
+// geoJSON writes a FeatureCollection as RFC 7946 has it, one event a feature and
+// a line.
 // An event without coordinates has the geometry null, which readers skip.
 type geoJSON struct{}
-
-type featureCollection struct {
-	Type     string    `json:"type"`
-	Title    string    `json:"title"` // a foreign member (RFC 7946, 6.1)
-	Features []feature `json:"features"`
-}
 
 type feature struct {
 	Type       string            `json:"type"`
@@ -56,32 +53,49 @@ type featureProperties struct {
 
 func (geoJSON) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 	docs := documents(t)
-	all := featureCollection{"FeatureCollection", apply(opts).heading(t), make([]feature, 0, len(t.Events))}
-	for _, e := range t.Events {
-		f := feature{Type: "Feature", ID: e.ID, Properties: featureProperties{
-			Event: e.Summary, Type: string(e.Type), Mode: e.Mode, Scale: e.Type.Scale(),
-			When: inWords(e.When).String(), From: e.When.From, To: e.When.To, EDTF: e.When.EDTF, How: string(e.When.How),
-			Actors: actorNames(e.Actors), Targets: actorNames(e.Targets),
-			Status: string(e.Modality.Status), Negated: e.Modality.Negated, Confidence: hundredths(e.Confidence),
-		}}
-		if p := e.Place; p != nil {
-			f.Properties.Place, f.Properties.PlaceCountry, f.Properties.PlaceLevel = p.Name, p.Country, p.Level
-			if lon, lat, ok := coordinates(p); ok {
-				f.Geometry = &point{"Point", [2]float64{lon, lat}}
-			}
-		}
-		if len(e.Evidence) > 0 {
-			ev := e.Evidence[0]
-			f.Properties.Sentence, f.Properties.Source = ev.Text, sourceLine(docs[ev.Document], ev.Document)
-			if d := docs[ev.Document]; d != nil {
-				f.Properties.URL = webAddress(d.URL)
-			}
-		}
-		all.Features = append(all.Features, f)
+	title, err := json.Marshal(apply(opts).heading(t))
+	if err != nil {
+		return err
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", " ")
-	return enc.Encode(all)
+	b := bufio.NewWriter(w)
+	// The title is a foreign member (RFC 7946, 6.1).
+	fmt.Fprintf(b, `{"type":"FeatureCollection","title":%s,"features":[`, title)
+	for i, e := range t.Events {
+		line, err := json.Marshal(eventFeature(e, docs))
+		if err != nil {
+			return err
+		}
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteByte('\n')
+		b.Write(line)
+	}
+	b.WriteString("\n]}\n")
+	return b.Flush()
+}
+
+func eventFeature(e timeline.Event, docs map[string]*timeline.Document) feature {
+	f := feature{Type: "Feature", ID: e.ID, Properties: featureProperties{
+		Event: e.Summary, Type: string(e.Type), Mode: e.Mode, Scale: e.Type.Scale(),
+		When: inWords(e.When).String(), From: e.When.From, To: e.When.To, EDTF: e.When.EDTF, How: string(e.When.How),
+		Actors: actorNames(e.Actors), Targets: actorNames(e.Targets),
+		Status: string(e.Modality.Status), Negated: e.Modality.Negated, Confidence: hundredths(e.Confidence),
+	}}
+	if p := e.Place; p != nil {
+		f.Properties.Place, f.Properties.PlaceCountry, f.Properties.PlaceLevel = p.Name, p.Country, p.Level
+		if lon, lat, ok := coordinates(p); ok {
+			f.Geometry = &point{"Point", [2]float64{lon, lat}}
+		}
+	}
+	if len(e.Evidence) > 0 {
+		ev := e.Evidence[0]
+		f.Properties.Sentence, f.Properties.Source = ev.Text, sourceLine(docs[ev.Document], ev.Document)
+		if d := docs[ev.Document]; d != nil {
+			f.Properties.URL = webAddress(d.URL)
+		}
+	}
+	return f
 }
 
 // hundredths rounds what is known no better.

@@ -103,7 +103,10 @@ func (d *timeMLDocument) tags(doc *timeline.Document, events []timeline.Event) [
 		for _, ev := range e.Evidence {
 			if s := ev.Trigger; s.Start >= 0 && s.End > s.Start && s.End <= len(doc.Text) && ev.Document == doc.ID {
 				tag := timeMLTag{start: s.Start, end: s.End, class: eventClass(e.Type)}
-				for _, t := range tags {
+				for _, t := range tags[firstBehind(tags, tag.start):] {
+					if t.start >= tag.end {
+						break
+					}
 					tag = tag.without(t)
 				}
 				triggers = append(triggers, tag)
@@ -122,6 +125,12 @@ func (d *timeMLDocument) tags(doc *timeline.Document, events []timeline.Event) [
 	tags = append(tags, d.events...)
 	slices.SortFunc(tags, func(a, b timeMLTag) int { return a.start - b.start })
 	return tags
+}
+
+// firstBehind is the first of tags in reading order that ends behind an offset.
+func firstBehind(tags []timeMLTag, offset int) int {
+	i, _ := slices.BinarySearchFunc(tags, offset+1, func(tag timeMLTag, at int) int { return tag.end - at })
+	return i
 }
 
 // without cuts another stretch out of a tag and keeps the longer rest.

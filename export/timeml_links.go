@@ -43,6 +43,7 @@ func (d *timeMLDocument) instances(doc *timeline.Document, events []timeline.Eve
 			d.WriteString("/>\n")
 		}
 	}
+	dated := datedBy(events, mentions)
 	for i, e := range events {
 		if len(mentions[i]) == 0 {
 			continue
@@ -50,8 +51,8 @@ func (d *timeMLDocument) instances(doc *timeline.Document, events []timeline.Eve
 		lead := leading(mentions[i], e)
 		if tid, relation := d.timeOf(e); tid != "" {
 			d.link(lead, relation, "relatedToTime", tid)
-		} else if other, relation := inferredFrom(events, mentions, i); other.id != "" {
-			d.link(lead, relation, "relatedToEventInstance", other.id)
+		} else if other, ok := inferredFrom(e, dated); ok {
+			d.link(lead, timeRelation(e.When.Relation), "relatedToEventInstance", other.id)
 		}
 		for _, in := range mentions[i] {
 			if in != lead {
@@ -69,7 +70,7 @@ func (d *timeMLDocument) link(in instance, relation, to, id string) {
 
 // eventAt returns the EVENT that holds a trigger, or the one it shares.
 func (d *timeMLDocument) eventAt(trigger timeline.Span) *timeMLTag {
-	i, _ := slices.BinarySearchFunc(d.events, trigger.Start+1, func(tag timeMLTag, at int) int { return tag.end - at })
+	i := firstBehind(d.events, trigger.Start)
 	if i < len(d.events) && d.events[i].start < trigger.End {
 		return &d.events[i]
 	}
@@ -120,23 +121,31 @@ func timeRelation(r dateparse.Relation) string {
 	return "IS_INCLUDED"
 }
 
-// inferredFrom returns the mention of the event that event i was ordered by:
-// of those that the same words date, the nearest before it.
-func inferredFrom(events []timeline.Event, mentions [][]instance, i int) (instance, string) {
-	e := events[i]
+// datedBy maps time expressions to the mentions of the events that they date,
+// in reading order.
+func datedBy(events []timeline.Event, mentions [][]instance) map[timeline.Span][]instance {
+	dated := map[timeline.Span][]instance{}
+	for i, e := range events {
+		if e.When.How == timeline.Stated {
+			dated[e.When.Words] = append(dated[e.When.Words], mentions[i]...)
+		}
+	}
+	for _, list := range dated {
+		slices.SortStableFunc(list, func(a, b instance) int { return a.start - b.start })
+	}
+	return dated
+}
+
+// inferredFrom returns the mention of the event that another was ordered by: of
+// those that the same words date, the nearest before it.
+func inferredFrom(e timeline.Event, dated map[timeline.Span][]instance) (instance, bool) {
 	if e.When.How != timeline.Inferred {
-		return instance{}, ""
+		return instance{}, false
 	}
-	var best instance
-	for k, other := range events {
-		if k == i || other.When.How != timeline.Stated || other.When.Words != e.When.Words {
-			continue
-		}
-		for _, in := range mentions[k] {
-			if in.start < e.Trigger.Start && in.start >= best.start {
-				best = in
-			}
-		}
+	list := dated[e.When.Words]
+	i, _ := slices.BinarySearchFunc(list, e.Trigger.Start, func(in instance, at int) int { return in.start - at })
+	if i == 0 {
+		return instance{}, false
 	}
-	return best, timeRelation(e.When.Relation)
+	return list[i-1], true
 }
