@@ -44,5 +44,5 @@ func ExampleForFile() {
 	fmt.Println(err)
 	// Output:
 	// xlsx <nil>
-	// briefing.pdf: no format has the extension ".pdf"; use one of .xlsx, .html, .htm, .jsonl, .ndjson, .txt, .csv
+	// briefing.pdf: no format has the extension ".pdf"; use one of .xlsx, .html, .htm, .jsonl, .ndjson, .txt, .csv, .parquet, .md, .markdown, .ics, .geojson, .json, .timelinejs.json, .timelinejs.csv, .plover.jsonl, .plover.json, .tml, .timeml
 }

@@ -8,7 +8,8 @@ import (
 )
 
 // Format is an entry of the registry: an Exporter, its name and the file
-// extensions that choose it.
+// extensions that choose it. An extension may have two parts, such as
+// ".plover.jsonl", and then wins over its last part.
 type Format struct {
 	Name        string
 	Extensions  []string
@@ -23,6 +24,14 @@ var formats = []Format{
 	{"jsonl", []string{".jsonl", ".ndjson"}, "JSON Lines: one event a line", jsonLines{}},
 	{"text", []string{".txt"}, "a chronology to read, with the words that say so", textFormat{}},
 	{"csv", []string{".csv"}, "comma-separated values: one event a row", commaSeparated{}},
+	{"parquet", []string{".parquet"}, "Apache Parquet: one event a row, with typed columns", parquetTable{}},
+	{"md", []string{".md", ".markdown"}, "Markdown chronology with its sources as footnotes", markdown{}},
+	{"ics", []string{".ics"}, "iCalendar: deadlines and dated events as all-day events without alarms", iCalendar{}},
+	{"geojson", []string{".geojson"}, "GeoJSON: one event a feature, on the map where its place is known", geoJSON{}},
+	{"timelinejs", []string{".json", ".timelinejs.json"}, "data of a TimelineJS 3 timeline", timelineJS{}},
+	{"timelinejs-csv", []string{".timelinejs.csv"}, "the same in the columns of TimelineJS's spreadsheet", timelineJSColumns{}},
+	{"plover", []string{".plover.jsonl", ".plover.json"}, "PLOVER event records: one JSON object a line", plover{}},
+	{"timeml", []string{".tml", ".timeml"}, "TimeML: the text of one document with its times, events and their links", timeML{}},
 }
 
 // Formats lists the formats in the order of the registry.
@@ -40,14 +49,28 @@ func ByName(name string) (Format, error) {
 
 // ForFile returns the format that the extension of a file's name chooses.
 func ForFile(name string) (Format, error) {
-	ext := strings.ToLower(filepath.Ext(name))
+	var found Format
+	longest := 0
 	for _, f := range formats {
-		if slices.Contains(f.Extensions, ext) {
-			return f, nil
+		for _, ext := range f.Extensions {
+			if len(ext) > longest && strings.HasSuffix(strings.ToLower(filepath.Base(name)), ext) {
+				found, longest = f, len(ext)
+			}
 		}
 	}
-	return Format{}, fmt.Errorf("%s: no format has the extension %q; use one of %s", name, ext,
+	if longest > 0 {
+		return found, nil
+	}
+	return Format{}, fmt.Errorf("%s: no format has the extension %q; use one of %s", name, strings.ToLower(filepath.Ext(name)),
 		known(func(f Format) string { return strings.Join(f.Extensions, ", ") }))
+}
+
+// Fits reports whether a file of that name may hold the format: whether its
+// extension is one of the format's, or the last part of one. "x.csv" fits csv
+// and timelinejs-csv alike.
+func (f Format) Fits(name string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return ext != "" && slices.ContainsFunc(f.Extensions, func(own string) bool { return filepath.Ext(own) == ext })
 }
 
 func known(what func(Format) string) string {

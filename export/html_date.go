@@ -66,6 +66,7 @@ func day(t time.Time) calendarTime {
 // part or clock time.
 var (
 	yearValue = regexp.MustCompile(`^(\d{4})(?:-(\d\d|Q[1-4]|H[12]|SP|SU|FA|AU|WI|W\d\d))?$`)
+	eraValue  = regexp.MustCompile(`^(?:(\d{3})|(\d\d)|BC0*(\d+))$`) // a decade, a century, a year before the era
 	dayValue  = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)(?:T(MO|MI|AF|EV|NI|DT|\d\d(?::\d\d)?))?`)
 )
 
@@ -94,6 +95,15 @@ func calendarValue(value string) (calendarTime, bool) {
 			return calendarTime{}, false
 		}
 		return calendarTime{time.Month(month).String() + " " + year, value}, true
+	}
+	if m := eraValue.FindStringSubmatch(value); m != nil { // HTML's time element has none of these
+		switch {
+		case m[1] != "":
+			return calendarTime{Text: m[1] + "0s"}, true
+		case m[2] != "":
+			return calendarTime{Text: "years " + m[2] + "00–" + m[2] + "99"}, true
+		}
+		return calendarTime{Text: m[3] + " BC"}, true
 	}
 	if m := dayValue.FindStringSubmatch(value); m != nil {
 		t, err := time.Parse("2006-01-02", m[1])

@@ -9,7 +9,7 @@ import (
 )
 
 // jsonLines writes one event a line, each with the documents of its evidence,
-// so that a line stands alone.
+// so that a line stands alone. EventSchema describes it.
 type jsonLines struct{}
 
 type eventLine struct {
@@ -29,7 +29,7 @@ func (jsonLines) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
 	docs := documents(t)
 	enc := json.NewEncoder(w)
 	for _, e := range t.Events {
-		line := eventLine{Event: e}
+		line := eventLine{Event: e, Documents: []documentLine{}}
 		seen := map[string]bool{}
 		for _, ev := range e.Evidence {
 			if d := docs[ev.Document]; d != nil && !seen[d.ID] {

@@ -47,11 +47,7 @@ type chronology struct {
 func (p chronology) event(e timeline.Event) {
 	when := fmt.Sprintf("%-*s", p.width, date(e.When))
 	margin := strings.Repeat(" ", p.width)
-	what := strings.TrimSuffix(e.Summary, " ("+e.When.String()+").") // the date stands before it
-	if what == "" {
-		what = e.Trigger.Text
-	}
-	fmt.Fprintf(p, "%s  %s\n", p.paint(when, inkGreen), p.paint(printable(what), inkBold))
+	fmt.Fprintf(p, "%s  %s\n", p.paint(when, inkGreen), p.paint(printable(headline(e)), inkBold))
 	facts := []string{strings.ToLower(string(e.Type)), string(e.Modality.Status)}
 	if e.Modality.Negated {
 		facts = append(facts, "negated")
@@ -70,6 +66,15 @@ func (p chronology) event(e timeline.Event) {
 		fmt.Fprintf(p, "%s  %s\n", margin, p.paint(printable(ev.Document)+": “"+shorten(ev.Text, keepHead)+"”", inkFaint))
 	}
 	p.WriteString("\n")
+}
+
+// headline is an event's summary where the date stands beside it.
+func headline(e timeline.Event) string {
+	what := strings.TrimSuffix(e.Summary, " ("+e.When.String()+").")
+	if what == "" {
+		what = e.Trigger.Text
+	}
+	return what
 }
 
 // parties names who acted and, after an arrow, on whom.

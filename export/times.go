@@ -3,7 +3,6 @@ package export
 import (
 	"fmt"
 	"io"
-	"math"
 	"strings"
 
 	"github.com/dateline-go/dateline/dateparse"
@@ -69,7 +68,7 @@ func newTimeRow(doc *timeline.Document, e dateparse.Expression) timeRow {
 		Doc: doc.ID, Start: e.Start, End: e.End, Text: e.Text,
 		Type: e.Type, Value: e.Value, Mod: e.Mod, Quant: e.Quant, Freq: e.Freq,
 		From: from, To: to, EDTF: e.EDTF(), Relation: e.Relation,
-		Confidence: math.Round(100*e.Confidence) / 100, Rule: e.Rule, Explain: e.Explain(),
+		Confidence: hundredths(e.Confidence), Rule: e.Rule, Explain: e.Explain(),
 	}
 	if e.Anchor.Kind != dateparse.NoAnchor && !e.Anchor.Time.IsZero() {
 		row.Anchor = e.Anchor.Time.Format("2006-01-02")

@@ -6,7 +6,7 @@ import "github.com/dateline-go/dateline/dateparse"
 // happened, with the words that say so.
 type Event struct {
 	ID         string     `json:"id"`
-	Type       EventType  `json:"type"`
+	Type       EventType  `json:"type,omitempty"`     // "" only in timelines of entities
 	Mode       string     `json:"mode,omitempty"`     // PLOVER mode, such as "meet" or "seize"
 	Contexts   []string   `json:"contexts,omitempty"` // PLOVER contexts, such as "territory"
 	CAMEO      string     `json:"cameo,omitempty"`    // CAMEO code, where the pattern fixes one

@@ -11,7 +11,7 @@ type Order struct {
 	Event    string `json:"event"`    // ID of the other
 	Words    Span   `json:"words"`    // the word that says so: "after", "followed"
 
-	other Span // the trigger of the other, until it has an ID
+	other Span `json:"-"` // the trigger of the other, until it has an ID
 }
 
 // sequences are the prepositions and conjunctions that put one event behind

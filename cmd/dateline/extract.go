@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -23,13 +24,15 @@ func newExtract() *cobra.Command {
 		Long: `Extract finds the events of the articles, works out when each of them happened
 and merges them into one timeline, which it writes to every output named. The
 extension of an output's name chooses its format; "dateline formats" lists them.
-Without an output it writes a chronology to standard output.
+Where two formats share an extension, --format chooses between them. Without an
+output it writes a chronology to standard output.
 
 An ARTICLE is a text or HTML file, a folder of them, or - for standard input.
 Articles that cannot be read are listed at the end; the others are written.`,
 		Example: `  dateline extract article.html
   dateline extract -d 2016-03-25 -o brief.xlsx -o timeline.html -o events.jsonl article.txt
   dateline extract -o library.xlsx --title "Harbour talks" articles/
+  dateline extract --format timelinejs-csv -o slides.csv articles/
   curl -s https://example.org/news | dateline extract --format jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return x.run(cmd.Context(), args)
@@ -43,7 +46,7 @@ Articles that cannot be read are listed at the end; the others are written.`,
 func (x *extraction) add(cmd *cobra.Command) {
 	x.articles.add(cmd)
 	cmd.Flags().StringArrayVarP(&x.out.files, "output", "o", nil, "output `file`, - for standard output; may be given again")
-	cmd.Flags().StringVar(&x.out.format, "format", "", "`format` of standard output (default text)")
+	cmd.Flags().StringVar(&x.out.format, "format", "", "`format` of standard output (default text), and of outputs whose extension fits it")
 	cmd.Flags().StringVar(&x.title, "title", "", "`heading` of the timeline")
 	cmd.Flags().StringVar(&x.echarts, "echarts", "", "`file` with the ECharts library for pages (default: see \"dateline assets\")")
 	cmd.Flags().StringVar(&x.actors, "actors", "", "`file` with actors of your own: CSV (name, code, from, to) or PETRARCH's format")
@@ -124,7 +127,7 @@ func (x *extraction) build(ctx context.Context, args []string, options []timelin
 // outputs are the places that a timeline is written to.
 type outputs struct {
 	files  []string
-	format string // of standard output
+	format string // of standard output and of the files that it fits
 }
 
 // check finds what would fail before any work is done.
@@ -132,25 +135,34 @@ func (o *outputs) check() error {
 	if len(o.files) == 0 {
 		o.files = []string{"-"}
 	}
-	toStdout := slices.Contains(o.files, "-")
-	if o.format != "" && !toStdout {
-		return usagef("--format is for standard output; add -o - or leave it out")
-	}
-	if o.format == "" {
-		o.format = "text"
-	}
-	if _, err := export.ByName(o.format); err != nil {
-		return usageError{err}
+	if o.format != "" {
+		format, err := export.ByName(o.format)
+		if err != nil {
+			return usageError{err}
+		}
+		if !slices.Contains(o.files, "-") && !slices.ContainsFunc(o.files, format.Fits) {
+			return usagef("--format %s: no output takes it; add -o - for standard output, or -o with a name that ends in %s",
+				o.format, format.Extensions[0])
+		}
 	}
 	for _, file := range o.files {
-		if file == "-" {
-			continue
-		}
-		if _, err := export.ForFile(file); err != nil {
+		if _, err := o.formatOf(file); err != nil {
 			return usageError{err}
 		}
 	}
 	return nil
+}
+
+// formatOf returns the format of an output: the one asked for where it fits,
+// or the one that the extension chooses.
+func (o *outputs) formatOf(file string) (export.Format, error) {
+	if file == "-" {
+		return export.ByName(cmp.Or(o.format, "text"))
+	}
+	if asked, err := export.ByName(o.format); err == nil && asked.Fits(file) {
+		return asked, nil
+	}
+	return export.ForFile(file)
 }
 
 // spare refuses to write over an article that has been read.
@@ -173,20 +185,20 @@ func (o *outputs) spare(docs []*timeline.Document) error {
 func (o *outputs) write(t *timeline.Timeline, echarts string) error {
 	var errs []error
 	for _, file := range o.files {
-		if file == "-" {
-			errs = append(errs, o.print(t, echarts))
-		} else {
-			errs = append(errs, export.WriteFile(file, t, export.WithECharts(echarts)))
+		format, err := o.formatOf(file)
+		switch {
+		case err != nil:
+		case file == "-":
+			err = toStdout(t, format, echarts)
+		default:
+			err = format.WriteFile(file, t, export.WithECharts(echarts))
 		}
+		errs = append(errs, err)
 	}
 	return errors.Join(errs...)
 }
 
-func (o *outputs) print(t *timeline.Timeline, echarts string) error {
-	format, err := export.ByName(o.format)
-	if err != nil {
-		return err
-	}
+func toStdout(t *timeline.Timeline, format export.Format, echarts string) error {
 	w := bufio.NewWriter(os.Stdout)
 	if err := format.Export(w, t, append(colors(), export.WithECharts(echarts))...); err != nil {
 		return err

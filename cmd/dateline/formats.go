@@ -12,11 +12,20 @@ import (
 )
 
 func newFormats() *cobra.Command {
-	return &cobra.Command{
+	var schema bool
+	cmd := &cobra.Command{
 		Use:   "formats",
 		Short: "List the formats that extract writes",
-		Args:  cobra.NoArgs,
+		Long: `Formats lists the formats that extract writes: their names, for --format; the
+extensions that choose them; and what they hold. Of an extension that two of
+them could have, the longer one wins: x.csv is csv, x.timelinejs.csv is
+timelinejs-csv.`,
+		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if schema {
+				_, err := fmt.Print(export.EventSchema())
+				return err
+			}
 			w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
 			for _, f := range export.Formats() {
 				fmt.Fprintf(w, "%s\t%s\t%s\n", f.Name, strings.Join(f.Extensions, " "), f.Description)
@@ -24,6 +33,8 @@ func newFormats() *cobra.Command {
 			return w.Flush()
 		},
 	}
+	cmd.Flags().BoolVar(&schema, "schema", false, "print the JSON Schema of a line of jsonl instead")
+	return cmd
 }
 
 func formatNames() []string {

@@ -1,0 +1,154 @@
+package export
+
+import (
+	"encoding/json"
+	"fmt"
+	"html"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// timelineJS writes the JSON that TimelineJS 3 draws. It takes text for HTML,
+// so everything is escaped. Events that nothing dates have no place on its axis
+// and are counted on the title slide.
+type timelineJS struct{}
+
+type timelineJSData struct {
+	Title  timelineJSSlide   `json:"title"`
+	Events []timelineJSSlide `json:"events"`
+}
+
+type timelineJSSlide struct {
+	Start   *timelineJSDate `json:"start_date,omitempty"`
+	End     *timelineJSDate `json:"end_date,omitempty"` // last day
+	Display string          `json:"display_date,omitempty"`
+	Text    timelineJSText  `json:"text"`
+	Group   string          `json:"group,omitempty"`
+	ID      string          `json:"unique_id,omitempty"`
+}
+
+type timelineJSText struct {
+	Headline string `json:"headline"` // HTML
+	Text     string `json:"text"`     // HTML
+}
+
+type timelineJSDate struct {
+	Year   int  `json:"year"` // astronomical: 0 is 1 BC
+	Month  int  `json:"month"`
+	Day    int  `json:"day"`
+	Hour   *int `json:"hour,omitempty"`
+	Minute *int `json:"minute,omitempty"`
+}
+
+func (timelineJS) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", " ")
+	return enc.Encode(slides(t, apply(opts)))
+}
+
+// slides turns events into slides, and says on the title what is missing.
+func slides(t *timeline.Timeline, o options) timelineJSData {
+	docs := documents(t)
+	data := timelineJSData{Events: []timelineJSSlide{}}
+	for _, e := range t.Events {
+		start, end, ok := slideDates(e)
+		if !ok {
+			continue
+		}
+		data.Events = append(data.Events, timelineJSSlide{
+			Start: start, End: end, Display: inWords(e.When).String(),
+			Text: timelineJSText{markup(headline(e)), slideText(e, docs)}, Group: slideGroup(e.Type), ID: slideID(e.ID),
+		})
+	}
+	note := fmt.Sprintf("Events shown: %d of %d.", len(data.Events), len(t.Events))
+	if len(data.Events) < len(t.Events) {
+		note += " The others have no date."
+	}
+	data.Title.Text = timelineJSText{markup(o.heading(t)), "<p>" + note + "</p>"}
+	return data
+}
+
+// slideDates places an event on the axis: an interval by its first and last
+// day, a bound by the day that it names.
+func slideDates(e timeline.Event) (start, end *timelineJSDate, ok bool) {
+	i := e.When.Interval
+	from, to, p := calendarDays(e)
+	switch {
+	case p == unplaced && !i.From.IsZero():
+		return slideDate(i.From), nil, true
+	case p == unplaced && !i.To.IsZero():
+		return slideDate(i.To.Add(-time.Nanosecond)), nil, true
+	case p == unplaced:
+		return nil, nil, false
+	}
+	start = slideDate(from)
+	if last := to.AddDate(0, 0, -1); last.After(from) {
+		end = slideDate(last)
+	} else if p == placed && e.When.Grain != dateparse.NoGrain && e.When.Grain < dateparse.PartOfDay {
+		hour, minute := i.From.Hour(), i.From.Minute()
+		start.Hour, start.Minute = &hour, &minute
+	}
+	return start, end, true
+}
+
+func slideDate(t time.Time) *timelineJSDate {
+	return &timelineJSDate{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+}
+
+func slideText(e timeline.Event, docs map[string]*timeline.Document) string {
+	var b strings.Builder
+	facts := []string{status(e.Modality)}
+	if who := parties(e); who != "" {
+		facts = append(facts, who)
+	}
+	if e.Place != nil {
+		facts = append(facts, e.Place.Name)
+	}
+	fmt.Fprintf(&b, "<p>%s</p>", markup(strings.Join(facts, " · ")))
+	for _, ev := range e.Evidence {
+		d := docs[ev.Document]
+		source := markup(sourceLine(d, ev.Document))
+		if d != nil && webAddress(d.URL) != "" {
+			source = `<a href="` + html.EscapeString(webAddress(d.URL)) + `">` + source + `</a>`
+		}
+		fmt.Fprintf(&b, "<blockquote>%s</blockquote><p>%s</p>", markup(shorten(ev.Text, keepHead)), source)
+	}
+	if e.When.Explain != "" {
+		fmt.Fprintf(&b, "<p><small>%s</small></p>", markup(e.When.Explain))
+	}
+	return b.String()
+}
+
+// slideGroup names a type. TimelineJS puts the name into the page without
+// cleaning it, so nothing but PLOVER's own names goes there.
+func slideGroup(t timeline.EventType) string {
+	if t.Quad() == "" {
+		return "Other"
+	}
+	s := string(t)
+	return s[:1] + strings.ToLower(s[1:])
+}
+
+// slideID keeps what a fragment of an address can hold unescaped.
+func slideID(id string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '-' || r == '_' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' {
+			return r
+		}
+		return -1
+	}, id)
+}
+
+// markup is text as HTML on one line. A first character that a spreadsheet
+// would take for a formula becomes a reference, which reads the same.
+func markup(s string) string {
+	s = html.EscapeString(oneLine(s))
+	if s != "" && strings.ContainsRune("=+-@", rune(s[0])) {
+		s = fmt.Sprintf("&#%d;%s", s[0], s[1:])
+	}
+	return s
+}
