@@ -104,6 +104,11 @@ func (n *names) at(s *sentence, i int) (mention, bool) {
 		}
 		return n.bareOffice(s, i, k, *office)
 	}
+	if e, _ := n.name(s, i, lexicon.Place, lexicon.Organisation); e == nil {
+		if m, ok := n.city(s, i); ok {
+			return m, true
+		}
+	}
 	if m, ok := n.stranger(s, i); ok {
 		return m, true
 	}
@@ -271,7 +276,9 @@ func (n *names) nationMention(s *sentence, from, to int, e lexicon.Entry) mentio
 }
 
 func (n *names) placeOf(s *sentence, from, to int, e lexicon.Entry) *Place {
-	return &Place{Span: s.spanOf(from, to), Name: e.Name, Country: e.Code, Level: e.Level, Confidence: 0.9}
+	p := &Place{Span: s.spanOf(from, to), Name: e.Name, Country: e.Code, Level: e.Level, Confidence: 0.9}
+	p.locate()
+	return p
 }
 
 // locative reports whether the words before token i make a place of it.

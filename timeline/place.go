@@ -1,5 +1,11 @@
 package timeline
 
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/gazetteer"
+)
+
 // place returns where the event of a trigger happened: a place right before a
 // noun ("the Minsk accord"), one that the trigger acts on ("annexed Crimea"),
 // otherwise the nearest behind "in", "at" and the like in its
@@ -48,4 +54,52 @@ func (s *sentence) homeland(t trigger) *Place {
 		}
 	}
 	return nil
+}
+
+// locate fills in where a city is. Countries, regions and seas have no one point.
+func (p *Place) locate() {
+	if p.Level != "city" {
+		return
+	}
+	for _, name := range []string{p.Name, strings.Join(strings.Fields(p.Text), " ")} {
+		if city, ok := gazetteer.Find(name, p.Country); ok {
+			p.Latitude, p.Longitude = city.Latitude, city.Longitude
+			return
+		}
+	}
+}
+
+// smallest is the number of inhabitants from which a city is known by its name alone.
+const smallest = 100_000
+
+// city reads a place that only the gazetteer knows, behind a preposition of place: "in
+// Novosibirsk". The states that the text has named go before others.
+func (n *names) city(s *sentence, i int) (mention, bool) {
+	if !s.tokens[i].Capital || !locatives[s.lower(i-1)] || s.lower(i-1) == "to" {
+		return mention{}, false
+	}
+	for end := min(i+3, len(s.tokens)); end > i; end-- {
+		if !s.tokens[end-1].Capital || end < len(s.tokens) && s.tokens[end].Capital {
+			continue
+		}
+		text := strings.Join(strings.Fields(s.spanOf(i, end).Text), " ")
+		city, ok := gazetteer.Place{}, false
+		for _, a := range n.recent {
+			if c, found := gazetteer.Find(text, a.Country); found {
+				city, ok = c, true
+			}
+		}
+		if !ok {
+			if city, ok = gazetteer.Find(text, ""); !ok || city.Population < smallest {
+				continue
+			}
+		}
+		sure := 0.8
+		if len(gazetteer.Candidates(text)) > 1 {
+			sure = 0.6
+		}
+		return mention{from: i, to: end, adjacent: true, place: &Place{Span: s.spanOf(i, end), Name: city.Name, Country: city.Country,
+			Latitude: city.Latitude, Longitude: city.Longitude, Level: "city", Confidence: sure}}, true
+	}
+	return mention{}, false
 }
