@@ -85,6 +85,7 @@ func (s *sentence) draft(t trigger) *draft {
 		Type:     EventType(t.pattern.Type),
 		Mode:     t.pattern.Mode,
 		CAMEO:    t.pattern.CAMEO,
+		Contexts: s.contexts(t),
 		Trigger:  s.spanOf(t.from, t.to),
 		Actors:   actors,
 		Targets:  without(targets, actors),
