@@ -253,6 +253,9 @@ func petrarchDate(s string) (time.Time, error) {
 func newActorEntry(name string, stem bool) *actorEntry {
 	plain := strings.ReplaceAll(strings.Trim(name, "_ "), "_", " ")
 	e := &actorEntry{words: strings.Fields(strings.ToLower(plain)), stem: stem, name: plain}
+	if len(e.words) > 1 && e.words[0] == "the" { // articles stand outside
+		e.words = e.words[1:]
+	}
 	if plain == strings.ToUpper(plain) {
 		e.name = titleCase(e.words)
 	}
