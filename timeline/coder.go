@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"context"
+	"strings"
 
 	"github.com/dateline-go/dateline/dateparse"
 )
@@ -67,7 +68,7 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 	}
 	events := make([]Event, 0, len(drafts))
 	for _, d := range drafts {
-		if d.trigger.pattern.Dated && d.When.How != Stated {
+		if d.trigger.pattern.Dated && !d.aimed() {
 			continue
 		}
 		d.Summary = d.summary()
@@ -106,12 +107,23 @@ func (s *sentence) draft(t trigger) *draft {
 		return nil // nobody of any state, organisation or office: "the company offered a discount"
 	case t.pattern.Speech == "noun" && parties == 0 && (d.Place == nil || t.from-1 >= 0 && cost < 0) && (when == nil || cost > 3):
 		return nil
-	case t.pattern.Speech != "noun" && len(d.Actors) == 0 && !(t.passive && len(d.Targets) > 0) && !(d.Type == Assault && d.Place != nil && when != nil):
+	case t.pattern.Speech != "noun" && len(d.Actors) == 0 && !(t.passive && len(d.Targets) > 0) && !(d.Type == Assault && (d.Place != nil || d.Depth == 0) && when != nil):
 		return nil // "bombs exploded in Nairobi on Friday" needs nobody who did it
 	case t.pattern.Speech == "verb" && parties < 2 && when == nil && d.Place == nil && t.pattern.With == nil && d.Depth > 0:
 		return nil // "he warned": too little to go on
 	}
 	return d
+}
+
+// aimed reports whether an event that counts only with a date has one, and lies ahead
+// of the text: a constitution that is to come. Votes may be past.
+func (d *draft) aimed() bool {
+	if d.When.How != Stated {
+		return false
+	}
+	w := strings.ToLower(d.Trigger.Text)
+	return d.When.Relation != "" || d.Modality.Status != Asserted || strings.HasPrefix(w, "elect") || strings.HasPrefix(w, "referend") ||
+		strings.HasPrefix(w, "vote") || d.When.Interval.From.After(d.sentence.doc.Published)
 }
 
 // known reports whether more is known of a party than its name.

@@ -182,6 +182,9 @@ func (n *names) person(s *sentence, i int, afterOffice bool) (*Actor, int) {
 				best = other
 			}
 		}
+		if a, ok := n.family[s.tokens[i].Form]; ok && best.Kind == lexicon.FamilyName && a.Name != best.Name && end == i+1 && !afterOffice {
+			return &a, end // whom the text has named with that name
+		}
 		if best.Kind == lexicon.FamilyName && !afterOffice && s.otherFirstName(i) {
 			return nil, i // "Bill Gates" is not Robert Gates
 		}

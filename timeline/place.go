@@ -25,7 +25,7 @@ func (s *sentence) place(t trigger) *Place {
 		case t.pattern.Speech == "noun" && m.to <= t.from && t.from-m.to <= 2 && s.lower(m.to) != "'s" && m.adjacent:
 			c = -1
 		case m.from >= t.to && m.from-t.to <= 2 && m.place.Level != "country":
-		case s.behindLocative(m.from):
+		case s.behindLocative(m.from) && !s.modifies(m):
 		default:
 			continue
 		}
@@ -43,6 +43,20 @@ func (s *sentence) place(t trigger) *Place {
 		return s.homeland(t)
 	}
 	return best
+}
+
+// modifies reports whether a mention says of what kind another noun is: "outside the
+// [U.S.] embassies" is not in the United States.
+func (s *sentence) modifies(m mention) bool {
+	if s.kids == nil {
+		return false
+	}
+	h := s.headOf(m.from, m.to)
+	switch s.tokens[h].Relation {
+	case "amod", "compound", "nmod:poss":
+		return s.tokens[h].Head >= m.to
+	}
+	return false
 }
 
 // homeland returns the state of a demonym right before a noun: "the Syrian
