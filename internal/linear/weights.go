@@ -17,6 +17,8 @@ type Weights struct {
 	// text has are not in the model, and the filter stays in the cache.
 	filter []uint64
 	bits   uint32
+
+	dense []dense // of the features with the most pairs; their slots point here
 }
 
 // slot holds a feature: the upper half of its hash and its pairs.
@@ -39,9 +41,14 @@ type pair struct {
 func (w *Weights) Score(scores []int32, features []uint64) {
 	var found [batch]uint32
 	var sums [2][256]int32
+	var packed lanes
 	for len(features) > 0 {
 		n := min(len(features), batch)
 		for k, start := range found[:w.find(&found, features[:n])] {
+			if start&0xFF == denseMark {
+				packed.add(&w.dense[start>>8].row)
+				continue
+			}
 			sum := &sums[k&1]
 			for _, p := range w.pairs[start>>8 : start>>8+start&0xFF] {
 				sum[p.class] += int32(p.weight)
@@ -49,6 +56,7 @@ func (w *Weights) Score(scores []int32, features []uint64) {
 		}
 		features = features[n:]
 	}
+	packed.unpack(scores)
 	for c := range scores {
 		scores[c] += sums[0][c&255] + sums[1][c&255]
 	}
@@ -162,8 +170,12 @@ func (w *Weights) AppendBinary(b []byte) ([]byte, error) {
 	b = binary.LittleEndian.AppendUint32(b, uint32(len(w.slots)))
 	b = binary.LittleEndian.AppendUint32(b, uint32(len(w.pairs)))
 	for _, s := range w.slots {
+		start := s.start
+		if start&0xFF == denseMark {
+			start = w.dense[start>>8].start
+		}
 		b = binary.LittleEndian.AppendUint32(b, s.key)
-		b = binary.LittleEndian.AppendUint32(b, s.start)
+		b = binary.LittleEndian.AppendUint32(b, start)
 	}
 	for _, p := range w.pairs {
 		b = append(b, p.class, byte(p.weight))
@@ -198,5 +210,6 @@ func Read(b []byte) (*Weights, []byte, error) {
 		w.filter[i] = binary.LittleEndian.Uint64(b)
 		b = b[8:]
 	}
+	w.pack()
 	return w, b, nil
 }
