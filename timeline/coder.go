@@ -38,7 +38,7 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 		names.find(s)
 		if entities != nil {
 			if at, any := names.participants(s, entities); any {
-				s.parse()
+				s.parse(true)
 				s.findTriggers()
 				drafts = append(drafts, s.about(at, entities)...)
 			}
@@ -47,7 +47,10 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 		if !s.promises() {
 			continue
 		}
-		s.parse()
+		s.parse(false)
+		if s.kids == nil { // by its parts of speech, nothing happens in it
+			continue
+		}
 		s.findTriggers()
 		for _, t := range s.triggers {
 			if s.told(t) || s.contained(t) {

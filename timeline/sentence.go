@@ -77,14 +77,26 @@ func tokensOf(text string, at nlp.Range) []token {
 	return tokens
 }
 
-// parse finds what governs each word.
-func (s *sentence) parse() {
+// parse finds the parts of speech and, where a trigger may still be one then or all
+// says so, what governs each word.
+func (s *sentence) parse(all bool) {
 	if s.parsed {
 		return
 	}
 	s.parsed = true
 	var read nlp.Sentence
-	nlp.English().Sentence(&read, s.doc.Text, nlp.Range{Start: s.tokens[0].Start, End: s.tokens[len(s.tokens)-1].End})
+	wanted := func(words []nlp.Word) bool {
+		if all || len(words) != len(s.tokens) {
+			return true
+		}
+		for i := range words {
+			s.tokens[i].UPOS, s.tokens[i].XPOS = words[i].UPOS, words[i].XPOS
+		}
+		return s.promises()
+	}
+	if !nlp.English().Sentence(&read, s.doc.Text, nlp.Range{Start: s.tokens[0].Start, End: s.tokens[len(s.tokens)-1].End}, wanted) {
+		return
+	}
 	s.kids = make([][]int, len(s.tokens))
 	if len(read.Words) != len(s.tokens) {
 		return // cut differently at the edge of a piece: nothing governs anything

@@ -24,12 +24,26 @@ func (s *sentence) promises() bool {
 	}
 	for i := range s.tokens {
 		for _, p := range lexicon.Events().Starting(s.tokens[i].Lower) {
-			if s.mayHave(p, i) {
+			if s.mayHave(p, i) && s.mayBe(p, i) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// mayBe reports whether a word has the part of speech of a pattern, as far as that is
+// known.
+func (s *sentence) mayBe(p lexicon.Pattern, i int) bool {
+	switch {
+	case s.tokens[i].UPOS == "" || len(p.Words) > 1 && p.Speech == "noun":
+		return true
+	case p.Speech == "verb":
+		return verbAt(s, i)
+	case p.Speech == "noun":
+		return nounAt(s, i)
+	}
+	return true
 }
 
 // mayHave reports whether the words of a pattern, and one of those that it

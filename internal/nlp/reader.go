@@ -48,6 +48,7 @@ type desk struct {
 	tag      tag.Scratch
 	parse    parse.Scratch
 	input    parse.Sentence
+	wanted   func([]Word) bool // nil wants all
 }
 
 // model is written by "go run ./internal/nlp/train"; see docs/model-card.md.
@@ -114,18 +115,25 @@ func (r *Reader) Read(text string) iter.Seq[*Sentence] {
 
 // Sentence reads the sentence that stands at a range of a text into s, whose
 // memory it uses again.
-func (r *Reader) Sentence(s *Sentence, text string, at Range) {
+//
+// Most of the work is in the tree: a sentence whose words, with their parts of speech
+// and no heads yet, are not wanted gets none, and Sentence returns false.
+func (r *Reader) Sentence(s *Sentence, text string, at Range, wanted func([]Word) bool) bool {
 	d := r.desks.Get().(*desk)
 	defer r.desks.Put(d)
-	r.read(d, text, at)
+	d.wanted = wanted
+	ok := r.read(d, text, at)
+	d.wanted = nil
 	s.Range, s.Words = at, append(s.Words[:0], d.sentence.Words...)
+	return ok
 }
 
 // maxWords is the length from which a sentence is read in pieces: no sentence
 // of the treebanks is half as long, and what is longer is a list or a table.
 const maxWords = 400
 
-func (r *Reader) read(d *desk, text string, s Range) {
+// read reads a sentence, and reports whether it is wanted.
+func (r *Reader) read(d *desk, text string, s Range) bool {
 	d.sentence.Range = s
 	d.sentence.Words = d.sentence.Words[:0]
 	d.ranges = Words(d.ranges[:0], text, s)
@@ -135,14 +143,24 @@ func (r *Reader) read(d *desk, text string, s Range) {
 	}
 	root := -1
 	for from := 0; from < len(d.forms); from += maxWords {
-		root = r.piece(d, from, min(from+maxWords, len(d.forms)), root)
+		to := min(from+maxWords, len(d.forms))
+		d.classes = r.tagger.Tag(d.classes[:0], d.forms[from:to], &d.tag)
+		for i, c := range d.classes {
+			class := r.tagger.Classes[c]
+			d.sentence.Words = append(d.sentence.Words, Word{Range: d.ranges[from+i], Form: d.forms[from+i], UPOS: class.UPOS, XPOS: class.XPOS, Head: -1})
+		}
+		if d.wanted != nil && !d.wanted(d.sentence.Words[from:]) {
+			return false
+		}
+		root = r.piece(d, from, root)
 	}
+	return true
 }
 
-// piece reads the words from..to; first is the root of the pieces before them,
-// which governs theirs, -1 if there are none. It returns the first root.
-func (r *Reader) piece(d *desk, from, to, first int) int {
-	d.classes = r.tagger.Tag(d.classes[:0], d.forms[from:to], &d.tag)
+// piece finds the heads of the words from number from on, which have been tagged;
+// first is the root of the pieces before them, which governs theirs, -1 if there are
+// none. It returns the first root.
+func (r *Reader) piece(d *desk, from, first int) int {
 	d.input.Reset()
 	for i, c := range d.classes {
 		w := &d.tag.Words[i]
@@ -150,10 +168,9 @@ func (r *Reader) piece(d *desk, from, to, first int) int {
 	}
 	heads, relations := r.parser.Parse(&d.input, &d.parse)
 	root := first
-	for i, c := range d.classes {
-		class := r.tagger.Classes[c]
-		w := Word{Range: d.ranges[from+i], Form: d.forms[from+i], UPOS: class.UPOS, XPOS: class.XPOS,
-			Head: from + int(heads[i+1]) - 1, Relation: r.parser.Relations[relations[i+1]]}
+	for i := range d.classes {
+		w := &d.sentence.Words[from+i]
+		w.Head, w.Relation = from+int(heads[i+1])-1, r.parser.Relations[relations[i+1]]
 		if heads[i+1] == 0 {
 			w.Head = first
 			if first >= 0 {
@@ -162,7 +179,6 @@ func (r *Reader) piece(d *desk, from, to, first int) int {
 				root = from + i
 			}
 		}
-		d.sentence.Words = append(d.sentence.Words, w)
 	}
 	return root
 }
