@@ -257,7 +257,7 @@ func (n *names) officeMention(s *sentence, from, to int, nation, office lexicon.
 	a.Name = lexicon.World().StateName(nation.Code) + " (" + office.Name + ")"
 	if known, ok := n.office[office.Name]; ok && known.Code == nation.Code {
 		a.Name = known.Name
-	} else if holder, ok := lexicon.World().Holder(nation.Code, office.Name, n.year); ok {
+	} else if holder, ok := lexicon.World().Officeholder(nation.Code, office.Name, n.year); ok {
 		a.Name = holder.Name
 		n.office[office.Name] = a
 	}

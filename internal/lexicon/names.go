@@ -367,11 +367,6 @@ func (n *Names) Officeholder(code, office string, year int) (Entry, bool) {
 	return Entry{}, false
 }
 
-// Holder is Officeholder.
-func (n *Names) Holder(code, office string, year int) (Entry, bool) {
-	return n.Officeholder(code, office, year)
-}
-
 // titles returns the offices that are the same as one, itself first.
 func titles(office string) []string {
 	for _, same := range sameOffice {

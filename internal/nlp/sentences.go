@@ -226,3 +226,7 @@ func readAbbreviations(file string) (kinds map[string]string, openers map[string
 	}
 	return kinds, openers
 }
+
+func digitAt(text string, i int) bool {
+	return i >= 0 && i < len(text) && '0' <= text[i] && text[i] <= '9'
+}
