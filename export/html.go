@@ -5,6 +5,7 @@ import (
 	"embed"
 	"html/template"
 	"io"
+	"strings"
 
 	"github.com/dateline-go/dateline/export/echarts"
 	"github.com/dateline-go/dateline/timeline"
@@ -17,10 +18,17 @@ type htmlPage struct{}
 //go:embed page
 var pageFiles embed.FS
 
+// pageParts are the scripts of page/ in the order in which they run; they share
+// one scope.
+var pageParts = []string{
+	"data", "theme", "state", "filter", "facets", "list", "card", "glyph", "lanes", "events", "drawing", "zoom", "pointer", "keys",
+	"charts", "time", "months", "network", "start",
+}
+
 var (
 	pageTemplate = template.Must(template.ParseFS(pageFiles, "page/page.tmpl"))
 	pageStyle    = pageFile("page/page.css")
-	pageScript   = pageFile("page/page.js")
+	pageScript   = joinScripts(pageParts)
 )
 
 func pageFile(name string) string {
@@ -31,6 +39,17 @@ func pageFile(name string) string {
 	return string(b)
 }
 
+// joinScripts makes one script of the named ones.
+func joinScripts(names []string) string {
+	var b strings.Builder
+	b.WriteString("(() => {\n'use strict';\n")
+	for _, name := range names {
+		b.WriteString(pageFile("page/" + name + ".js"))
+	}
+	b.WriteString("})();\n")
+	return b.String()
+}
+
 // Export implements Exporter.
 func (htmlPage) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 	o := apply(opts)
@@ -39,7 +58,7 @@ func (htmlPage) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error 
 		return err
 	}
 	view := newPageView(o.heading(t), t)
-	data, err := chartData(view)
+	data, err := view.chart.json()
 	if err != nil {
 		return err
 	}
@@ -48,6 +67,7 @@ func (htmlPage) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error 
 	view.Data = dataBlock("dl-data", data)
 	view.Library = p.library(asset)
 	view.Script = p.script(pageScript)
+	view.Early = asset.Code != "" // what comes from the network must not hold up the list
 	view.Policy = p.meta()
 	b := bufio.NewWriter(w)
 	if err := pageTemplate.Execute(b, view); err != nil {

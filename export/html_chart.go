@@ -2,71 +2,126 @@ package export
 
 import (
 	"encoding/json"
+	"slices"
 	"time"
 
-	"github.com/go-echarts/go-echarts/v2/charts"
-	"github.com/go-echarts/go-echarts/v2/opts"
-
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/timeline"
 )
 
-// chartEvent is what the drawing knows of an event; its words it reads from the
-// list in the page.
+// chartView is the page's data block: what the drawings and the filters know of
+// the events. All other words they read from the list in the page.
+type chartView struct {
+	Options chartOptions `json:"options"`
+	Events  []chartEvent `json:"events"`
+	Types   []typeView   `json:"types"`
+	Parties []string     `json:"parties"`
+	Sources []string     `json:"sources"`
+	Told    []string     `json:"told"` // how texts present events: "fact", "planned"
+}
+
+type typeView struct {
+	Label string `json:"label"`
+	glyph
+}
+
 type chartEvent struct {
 	ID      string `json:"id"`
+	Label   string `json:"label"`
 	From    *int64 `json:"from"` // milliseconds since 1970, wall clock read as UTC; null if open
 	To      *int64 `json:"to"`
 	Soft    bool   `json:"soft,omitempty"` // known to the week or coarser
-	Type    int    `json:"type"`           // index into types
-	Quad    string `json:"quad"`
-	Look    string `json:"look,omitempty"` // "hollow": not told as a fact; "denied"
+	Look    string `json:"look,omitempty"` // "doubt": not told as a fact; "denied"
+	Type    int    `json:"type"`           // indices into the lists
+	Told    int    `json:"told"`
 	Parties []int  `json:"parties,omitempty"`
 	Sources []int  `json:"sources,omitempty"`
 }
 
-// chartData is the page's data block: the options of the chart, made by
-// go-echarts, and the events. None of go-echarts' own renderers is used: they
-// write JSON into a script unescaped and turn text between __f__ markers into
-// code. The functions that draw are in page.js.
-func chartData(v *pageView) ([]byte, error) {
-	var drawn []opts.CustomData
-	for i, e := range v.chart {
-		if e.From == nil && e.To == nil {
-			continue
-		}
-		from, to := e.From, e.To
-		if from == nil {
-			from = to
-		}
-		if to == nil {
-			to = from
-		}
-		drawn = append(drawn, opts.CustomData{Name: e.ID, Value: [4]int64{*from, *to, 0, int64(i)}})
+// longLabel is the length in bytes beyond which a label is cut.
+const longLabel = 120
+
+func (v *pageView) newChart(t *timeline.Timeline, events []timeline.Event, ids []string) chartView {
+	c := chartView{Options: newChartOptions(), Events: []chartEvent{}}
+	documents := map[string]int{}
+	for i, d := range t.Documents {
+		documents[d.ID] = i
+		c.Sources = append(c.Sources, v.fold(documentName(d), longName).Text)
 	}
-	c := charts.NewCustom()
-	c.SetGlobalOptions(
-		charts.WithInitializationOpts(opts.Initialization{ChartID: "dl-chart"}),
-		charts.WithAnimation(false),
-		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item"}),
-		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(false)}),
-		charts.WithXAxisOpts(opts.XAxis{Type: "time"}),
-		charts.WithYAxisOpts(opts.YAxis{Type: "value", Show: opts.Bool(false)}),
-		charts.WithDataZoomOpts(
-			opts.DataZoom{Type: "inside", FilterMode: "weakFilter"},
-			opts.DataZoom{Type: "slider", FilterMode: "weakFilter"},
-		),
-	)
-	c.AddSeries("events", drawn, charts.WithEncodeOpts(opts.Encode{X: []int{0, 1}, Y: 2}))
-	c.Validate()
-	option := c.JSON()
-	option["useUTC"] = true // the dates are wall-clock times of the dateline's zone
-	return json.Marshal(struct {
-		Option  map[string]any `json:"option"`
-		Events  []chartEvent   `json:"events"`
-		Types   []string       `json:"types"`
-		Parties []string       `json:"parties"`
-		Sources []string       `json:"sources"`
-	}{option, v.chart, facetNames(v.Types), facetNames(v.Parties), v.sourceNames})
+	var types, parties, tellings index
+	for i, e := range events {
+		ce := chartEvent{
+			ID: ids[i], Label: v.label(e), Look: look(e.Modality), Soft: soft(e.When.Grain),
+			From: wallClock(e.When.Interval.From), To: wallClock(e.When.Interval.To),
+			Type: types.of(clean(string(e.Type))), Told: tellings.of(v.toldName(e.Modality)), Sources: sourcesOf(e, documents),
+		}
+		if ce.Type == len(c.Types) {
+			c.Types = append(c.Types, typeView{v.fold(typeLabel(types.names[ce.Type]), longName).Text, glyphOf(e.Type, timeline.Modality{})})
+		}
+		for _, a := range slices.Concat(e.Actors, e.Targets) {
+			if n := parties.of(clean(a.Name)); !slices.Contains(ce.Parties, n) {
+				ce.Parties = append(ce.Parties, n)
+			}
+		}
+		dated := ce.From != nil || ce.To != nil
+		v.HasSoft = v.HasSoft || dated && ce.Soft
+		v.HasBound = v.HasBound || (ce.From == nil) != (ce.To == nil)
+		v.HasDoubt = v.HasDoubt || ce.Look == "doubt"
+		v.HasDenied = v.HasDenied || ce.Look == "denied"
+		c.Events = append(c.Events, ce)
+	}
+	for _, name := range parties.names {
+		c.Parties = append(c.Parties, v.fold(name, longName).Text)
+	}
+	c.Told = tellings.names
+	v.Glyphs = c.Types
+	return c
+}
+
+func (v *pageView) label(e timeline.Event) string {
+	s := clean(headline(e))
+	if len(s) > longLabel {
+		s = head(s, longLabel) + "…"
+	}
+	return s
+}
+
+func (v *pageView) toldName(m timeline.Modality) string {
+	if s := told(m); s != "" {
+		return v.fold(s, longName).Text
+	}
+	return "fact"
+}
+
+// json is the block for the page.
+func (c chartView) json() ([]byte, error) { return json.Marshal(c) }
+
+// index numbers names in the order of their first use.
+type index struct {
+	names []string
+	at    map[string]int
+}
+
+func (x *index) of(name string) int {
+	if i, ok := x.at[name]; ok {
+		return i
+	}
+	if x.at == nil {
+		x.at = map[string]int{}
+	}
+	x.at[name] = len(x.names)
+	x.names = append(x.names, name)
+	return len(x.names) - 1
+}
+
+func sourcesOf(e timeline.Event, index map[string]int) []int {
+	var list []int
+	for _, ev := range e.Evidence {
+		if i, ok := index[ev.Document]; ok && !slices.Contains(list, i) {
+			list = append(list, i)
+		}
+	}
+	return list
 }
 
 // wallClock is t's wall clock in milliseconds, as if it were UTC; nil if zero.

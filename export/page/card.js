@@ -1,0 +1,27 @@
+// The card of the chosen event: its entry in the list once more.
+const card = $('dl-card');
+
+function choose(i, { scroll = false } = {}) {
+  state.event = i;
+  card.hidden = i < 0;
+  writeAddress();
+  redrawTimeline();
+  $('dl-said').textContent = i < 0 ? '' : `${words(i, '.date')}: ${events[i].label}`;
+  if (i >= 0) onceListed(() => { if (state.event === i) showCard(i, scroll); });
+}
+
+function showCard(i, scroll) {
+  const id = events[i].id, entry = make('div', { className: 'event' });
+  entry.append(...$(id).cloneNode(true).childNodes);
+  const close = make('button', { type: 'button', className: 'close', textContent: '×', ariaLabel: 'Close', onclick: unchoose });
+  card.replaceChildren(close, entry, make('p', { className: 'more' }, make('a', { href: '#' + id, textContent: 'Show in the list' })));
+  if (scroll) card.scrollIntoView({ block: 'nearest' });
+}
+
+function unchoose() {
+  const inside = card.contains(document.activeElement);
+  choose(-1);
+  if (inside) box.focus();
+}
+
+card.addEventListener('keydown', event => { if (event.key === 'Escape') unchoose(); });

@@ -1,0 +1,40 @@
+// The charts beside the timeline. They come once it is painted.
+const charts = [];
+
+function openChart(node, option, size) {
+  const chart = echarts.init(node, null, { renderer: 'canvas', ...size });
+  chart.setOption(option);
+  return chart;
+}
+
+const axisStyle = () => ({
+  axisLine: { lineStyle: { color: colors.rule } }, axisTick: { show: false },
+  axisLabel: { color: colors['soft-ink'], fontFamily: colors.sans, fontSize: 11, hideOverlap: true },
+});
+
+// tipOn shows lines of text, made by f, for what the pointer is over in a chart.
+function tipOn(chart, f) {
+  chart.on('mousemove', p => showTip(p.event.event, f(p)));
+  chart.on('mouseout', hideTip);
+  chart.on('globalout', hideTip);
+}
+
+function startCharts() {
+  const open = (id, f, useful) => {
+    $(id).closest('figure').hidden = !useful;
+    if (useful) charts.push(f($(id)));
+  };
+  open('dl-time', timeChart, bins !== null);
+  open('dl-months', monthsChart, bins !== null);
+  open('dl-network', networkChart, facets.party.names.length > 1);
+  drawCharts();
+  document.documentElement.dataset.charts = 'true';
+}
+
+function drawCharts() {
+  for (const c of charts) c.draw();
+}
+
+function fitCharts(width) {
+  for (const c of charts) c.chart.resize({ width: width ?? 'auto' });
+}

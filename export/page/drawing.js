@@ -1,0 +1,87 @@
+// The drawing: what ECharts is told, and where everything lies.
+const box = $('dl-chart');
+const chart = hasLibrary && extent ? echarts.init(box, null, { renderer: 'canvas', height: 240 }) : null;
+const narrow = () => box.clientWidth < 640;
+
+let margin, view = extent, laneList = []; // view is the time that is seen
+let bands = [], scale = scales[0], laid = ''; // where the lanes lie, and for what that was found
+
+const room = () => chart.getWidth() - margin.left - margin.right;
+
+// drawTimeline draws anew what the filters let through, and fits the height to it.
+function drawTimeline() {
+  if (!chart) return;
+  const printing = document.documentElement.classList.contains('print');
+  margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: printing ? 26 : 62 };
+  laneList = lanes();
+  const { rows, scale } = stack(laneList, view, room());
+  const high = Math.min(narrow() ? 560 : 640, Math.max(90, rows * scale.row + laneList.length * laneGap));
+  chart.resize({ height: high + margin.top + margin.bottom });
+  laid = '';
+  const soft = colors['soft-ink'], text = { color: soft, fontFamily: colors.sans, fontSize: 11, hideOverlap: true };
+  const strip = {
+    show: !printing, left: margin.left, right: margin.right, bottom: 2, height: 24, showDataShadow: false, showDetail: false, brushSelect: true, moveHandleSize: 8,
+    borderColor: colors.rule, backgroundColor: colors.band, fillerColor: clear(soft, .16), handleStyle: { color: colors.raised, borderColor: soft }, moveHandleStyle: { color: clear(soft, .4) },
+    brushStyle: { color: clear(soft, .3) },
+  };
+  const onLanes = laneList.map((_, n) => [extent[0], n]);
+  chart.setOption({
+    grid: { ...margin, outerBoundsMode: 'none' },
+    xAxis: { min: extent[0], max: extent[1], axisLine: { onZero: false, lineStyle: { color: soft } }, axisTick: { lineStyle: { color: soft } }, axisLabel: text, splitLine: { show: true, lineStyle: { color: colors.rule, opacity: .6 } } },
+    yAxis: { min: 0, max: 1, inverse: true },
+    dataZoom: [{}, strip],
+    series: [{ id: 'events', data: onLanes }, { id: 'lanes', data: onLanes }],
+  });
+  box.dataset.drawn = laneList.reduce((n, l) => n + l.of.length, 0);
+}
+
+// redrawTimeline paints the same events again: another one is chosen.
+function redrawTimeline() {
+  if (!chart) return;
+  laid = '';
+  chart.setOption({ series: [{ id: 'events', data: laneList.map((_, n) => [extent[0], n]) }] });
+}
+
+const laneGap = 8;
+
+// layOut finds where everything lies in the part of time that ECharts shows; it works
+// once for all lanes.
+function layOut(area, api) {
+  const left = api.coord([extent[0], 0])[0], right = api.coord([extent[1], 0])[0];
+  const key = [left, right, area.x, area.width, area.height].join();
+  if (key === laid) return;
+  laid = key;
+  const time = x => extent[0] + (x - left) / (right - left) * (extent[1] - extent[0]);
+  view = [time(area.x), time(area.x + area.width)];
+  const found = stack(laneList, view, area.width);
+  ({ bands, scale } = found);
+  const step = bands.step = Math.max(.5, Math.min(scale.row, (area.height - bands.length * laneGap) / Math.max(found.rows, 1)));
+  bands.forEach((b, n) => {
+    b.top = b.first * step + n * laneGap;
+    b.bottom = b.last * step + (n + 1) * laneGap;
+    for (const it of b.items) {
+      it.y = (it.row + .5) * step + n * laneGap + laneGap / 2;
+      it.high = Math.min(9, Math.max(1, step / 2 - 1));
+      if (step < 13) it.text = '';
+    }
+  });
+}
+
+function startDrawing() {
+  registerCrowd();
+  const [given] = options.timeline.series;
+  chart.setOption({
+    ...options.timeline,
+    dataZoom: options.timeline.dataZoom.map(z => ({
+      ...z, minValueSpan: 36e5, ...z.type === 'inside' && { zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false, preventDefaultMouseMove: false },
+      ...state.zoom && { startValue: state.zoom[0], endValue: state.zoom[1] },
+    })),
+    series: [
+      { ...given, renderItem: renderEvents, clip: true, progressive: 0, silent: true, z: 3 },
+      { ...given, id: 'lanes', name: 'lanes', renderItem: renderLane, clip: false, silent: true, z: 1 },
+    ],
+  });
+  if (state.zoom) view = state.zoom;
+  drawTimeline();
+  chart.on('datazoom', later(keepZoom, 250));
+}

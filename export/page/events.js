@@ -1,0 +1,77 @@
+// How a lane and the events in it are drawn: elements for a custom series of ECharts.
+
+// renderLane draws the background and the name of a lane.
+function renderLane(params, api) {
+  layOut(params.coordSys, api);
+  const b = bands[params.dataIndex], area = params.coordSys;
+  if (!b) return;
+  const name = apart(shorten(b.name || 'Other', narrow() ? 40 : 22));
+  const top = area.y + b.top, left = narrow() ? area.x : 0;
+  const children = [{ type: 'line', shape: { x1: left, y1: top, x2: area.x + area.width, y2: top }, style: { stroke: colors.rule, lineWidth: 1 } }];
+  const y = top + (narrow() ? 7 : Math.min(13, (b.bottom - b.top) / 2 - 5));
+  children.push({ type: 'text', style: { text: name, x: left, y, verticalAlign: 'top', font: `600 12px ${colors.sans}`, fill: narrow() ? colors['soft-ink'] : colors.ink } });
+  return { type: 'group', silent: true, children };
+}
+
+// renderEvents draws the events of a lane.
+function renderEvents(params, api) {
+  layOut(params.coordSys, api);
+  const b = bands[params.dataIndex];
+  if (!b) return;
+  const children = scale.crowd ? crowd(b.items, params.coordSys) : b.items.flatMap(it => single(it, params.coordSys));
+  return { type: 'group', silent: true, children };
+}
+
+// single draws an event by itself: its bar, its glyph, its label.
+function single(it, area) {
+  const e = events[it.i], color = colors[types[e.type].quad];
+  const y = area.y + it.y, r = Math.min(scale.radius, it.high), h = it.high, a = area.x + it.a, b = area.x + it.b;
+  const parts = [];
+  const bar = (x, width, fill, more) => parts.push({ type: 'rect', shape: { x, y: y - h, width, height: h * 2, r: e.soft ? 0 : Math.min(h, 5) }, style: { fill, ...more }, z2: 1 });
+  const slope = (from, to) => new echarts.graphic.LinearGradient(0, 0, 1, 0, [{ offset: 0, color: from }, { offset: 1, color: to }]);
+  let at = (a + b) / 2;
+  const open = e.from === null || e.to === null;
+  if (open) {
+    const left = e.from === null, edge = left ? b : a, tip = left ? a : b, toward = left ? 1 : -1;
+    bar(a, b - a, left ? slope(clear(color, 0), clear(color, .4)) : slope(clear(color, .4), clear(color, 0)));
+    parts.push({ type: 'line', shape: { x1: edge, y1: y - h, x2: edge, y2: y + h }, style: { stroke: color, lineWidth: 2 }, z2: 2 });
+    parts.push({ type: 'polyline', shape: { points: [[tip + toward * 4, y - 3.5], [tip, y], [tip + toward * 4, y + 3.5]] }, style: { stroke: clear(color, .75), lineWidth: 1.5, fill: null }, z2: 2 });
+    at = edge - toward * (r + 5);
+  } else if (b - a > 2 * scale.least + 2) {
+    bar(a, b - a, e.look ? hatch(color, e.look === 'denied') : clear(color, e.soft ? .3 : .45));
+    if (e.soft) { // nobody knows where in the bar: its ends fade into the paper
+      const w = Math.min((b - a) / 3, 40), paper = colors.paper;
+      bar(a - .5, w, slope(paper, clear(paper, 0)));
+      bar(b - w + .5, w, slope(clear(paper, 0), paper));
+    }
+    at = it.inside || !e.soft ? a + r + 4 : at;
+  }
+  if (it.i === state.event) parts.push(ring(at, y, r));
+  parts.push(...glyph(e.type, e.look, at, y, r));
+  if (it.text) {
+    const x = it.inside && !open ? at + r + 5 : it.flip ? a - 4 : b + 4;
+    parts.push({ type: 'text', style: { text: apart(it.text), x, y, align: it.flip ? 'right' : 'left', verticalAlign: 'middle', font: `${it.i === state.event ? 600 : 400} 12px ${colors.sans}`, fill: colors.ink }, z2: 5 });
+  }
+  return parts;
+}
+
+const ring = (x, y, r) => ({ type: 'circle', shape: { cx: x, cy: y, r: r + 4 }, style: { fill: null, stroke: colors.accent, lineWidth: 2 }, z2: 6 });
+
+// crowd draws many events: one path for all of one look.
+function crowd(items, area) {
+  const bars = new Map(), marks = new Map(), r = scale.radius, parts = [];
+  const spots = (map, key) => map.get(key) ?? map.set(key, []).get(key);
+  for (const it of items) {
+    const e = events[it.i], quad = types[e.type].quad, x = area.x + (it.a + it.b) / 2, y = area.y + it.y, h = Math.min(it.high, r);
+    if (it.b - it.a > 2 * scale.least + 1) spots(bars, quad).push(area.x + it.a, y - h, it.b - it.a, 2 * h);
+    spots(marks, quad + ' ' + (e.look ?? '')).push(x, y);
+    if (it.i === state.event) parts.push(ring(x, y, r));
+  }
+  for (const [quad, of] of bars) parts.push({ type: 'dl-crowd', shape: { quad: 'bar', r, spots: of }, style: { fill: clear(colors[quad], .3), stroke: null }, z2: 1 });
+  for (const [key, of] of marks) {
+    const [quad, look] = key.split(' '), small = Math.min(r, bands.step / 2);
+    const style = look ? { fill: colors.paper, stroke: colors[quad], lineWidth: 1 } : { fill: colors[quad], stroke: null };
+    parts.push({ type: 'dl-crowd', shape: { quad, r: small, spots: of }, style, z2: look ? 3 : 2 });
+  }
+  return parts;
+}

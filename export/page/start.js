@@ -1,0 +1,86 @@
+// change changes the filters and shows all that follows from them.
+function change(what) {
+  Object.assign(state, what);
+  if (state.party.size < 2) state.together = false;
+  filter();
+  showFacets();
+  drawTimeline();
+  drawCharts();
+  showList();
+  writeAddress();
+}
+
+function recolor() {
+  if (!chart) return;
+  drawTimeline();
+  drawCharts();
+}
+
+// follow goes where the address says.
+function follow() {
+  const before = state.event;
+  readAddress();
+  if (location.hash.startsWith('#?')) {
+    change({});
+    if (chart && state.zoom) zoomTo(...state.zoom);
+  }
+  if (state.event !== before) choose(state.event);
+}
+
+function fitWidth(width) {
+  chart.resize({ width: width ?? 'auto' });
+  drawTimeline();
+}
+
+// print takes the page to the colours and the width of paper, and back.
+function print(on) {
+  document.documentElement.classList.toggle('print', on);
+  readColors();
+  if (!chart) return;
+  fitWidth(on ? 660 : undefined);
+  fitCharts(on ? 320 : undefined);
+  drawCharts();
+}
+
+function start() {
+  $('dl-timeline').hidden = false;
+  startTheme(recolor);
+  readAddress();
+  filter();
+  buildFacets();
+  showFacets();
+  addEventListener('hashchange', follow);
+  if (!chart) {
+    for (const node of document.querySelectorAll('#dl-lanes, .zoom, .legend, #dl-drawing, #dl-help, #dl-charts')) node.hidden = true;
+    $('dl-missing').hidden = hasLibrary;
+  } else {
+    startDrawing();
+    startPointer();
+    startKeys();
+    $('dl-in').onclick = () => zoomBy(.5);
+    $('dl-out').onclick = () => zoomBy(2);
+    $('dl-all').onclick = zoomOut;
+    for (const input of document.querySelectorAll('input[name=lanes]')) input.onchange = () => change({ lanes: input.value });
+    let last = box.clientWidth;
+    new ResizeObserver(() => {
+      if (box.clientWidth === last) return;
+      last = box.clientWidth;
+      fitWidth();
+      fitCharts();
+      drawCharts();
+    }).observe(box);
+    addEventListener('beforeprint', () => print(true));
+    addEventListener('afterprint', () => print(false));
+    chart.getZr().flush();
+    requestAnimationFrame(() => setTimeout(startCharts));
+  }
+  performance.mark('dl-drawn');
+  showList();
+  if (state.event >= 0) choose(state.event);
+  onceListed(() => {
+    if (state.query) change({}); // the words to search in have come
+    document.documentElement.dataset.ready = 'true';
+  });
+}
+
+start();
