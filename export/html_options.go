@@ -78,8 +78,8 @@ func monthsOption() map[string]any {
 	return c.JSON()
 }
 
-// networkOption has the actors that take part in the same events, in a circle:
-// that layout is the same every time.
+// networkOption has the actors that take part in the same events. The script puts
+// them in a circle, which is the same every time.
 func networkOption() map[string]any {
 	c := charts.NewGraph()
 	c.SetGlobalOptions(
@@ -89,7 +89,7 @@ func networkOption() map[string]any {
 		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(false)}),
 	)
 	c.AddSeries("actors", []opts.GraphNode{}, []opts.GraphLink{}, charts.WithSeriesId("network"),
-		charts.WithGraphChartOpts(opts.GraphChart{Layout: "circular"}))
+		charts.WithGraphChartOpts(opts.GraphChart{Layout: "none"}))
 	c.Validate()
 	return c.JSON()
 }

@@ -1,6 +1,6 @@
 // The drawing: what ECharts is told, and where everything lies.
 const box = $('dl-chart');
-const chart = hasLibrary && extent ? echarts.init(box, null, { renderer: 'canvas', height: 240 }) : null;
+let chart = null; // there is none without ECharts or without a date
 const narrow = () => box.clientWidth < 640;
 
 let margin, view = extent, laneList = []; // view is the time that is seen
@@ -12,7 +12,7 @@ const room = () => chart.getWidth() - margin.left - margin.right;
 function drawTimeline() {
   if (!chart) return;
   const printing = document.documentElement.classList.contains('print');
-  margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: printing ? 26 : 62 };
+  margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: printing ? 26 : 58 };
   laneList = lanes();
   const { rows, scale } = stack(laneList, view, room());
   const high = Math.min(narrow() ? 560 : 640, Math.max(90, rows * scale.row + laneList.length * laneGap));
@@ -20,7 +20,7 @@ function drawTimeline() {
   laid = '';
   const soft = colors['soft-ink'], text = { color: soft, fontFamily: colors.sans, fontSize: 11, hideOverlap: true };
   const strip = {
-    show: !printing, left: margin.left, right: margin.right, bottom: 2, height: 24, showDataShadow: false, showDetail: false, brushSelect: true, moveHandleSize: 8,
+    show: !printing, left: margin.left, right: margin.right, top: margin.top + high + 32, height: 20, showDataShadow: false, showDetail: false, brushSelect: true, moveHandleSize: 8,
     borderColor: colors.rule, backgroundColor: colors.band, fillerColor: clear(soft, .16), handleStyle: { color: colors.raised, borderColor: soft }, moveHandleStyle: { color: clear(soft, .4) },
     brushStyle: { color: clear(soft, .3) },
   };
@@ -68,6 +68,7 @@ function layOut(area, api) {
 }
 
 function startDrawing() {
+  chart = echarts.init(box, null, { renderer: 'canvas', height: 240 });
   registerCrowd();
   const [given] = options.timeline.series;
   chart.setOption({

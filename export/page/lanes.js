@@ -1,5 +1,5 @@
 // Lanes, and the rows in which the events of a lane are stacked.
-const mostLanes = 14, mostRows = 48; // rows of a lane in a crowd; beyond, marks cover one another
+const mostLanes = 18, mostRows = 48; // rows of a lane in a crowd; beyond, marks cover one another
 
 // lanes lists the lanes and the events in each; an event with two actors stands in
 // the lanes of both. What has no lane of its own is put together.

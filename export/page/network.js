@@ -2,8 +2,15 @@
 // A click on an actor or on a line filters by it.
 const mostActors = 18;
 
+// onCircle is the place of the k-th of n nodes: clockwise from the top, so turned that
+// the labels at the sides don't meet.
+function onCircle(k, n) {
+  const turn = 2 * Math.PI * (k + .5) / n;
+  return { x: Math.round(1000 * Math.sin(turn)), y: Math.round(-1000 * Math.cos(turn)) };
+}
+
 function networkChart(node) {
-  const chart = openChart(node, options.network, { height: 380 });
+  const chart = openChart(node, {}, { height: 380 });
   chart.on('click', p => {
     if (p.dataType === 'node') {
       const party = new Set(state.party);
@@ -25,13 +32,15 @@ function networkChart(node) {
         of.forEach((a, k) => { for (const b of of.slice(k + 1)) pairs.set(`${a} ${b}`, (pairs.get(`${a} ${b}`) ?? 0) + 1); });
       });
       const most = Math.max(1, ...n.values()), mostPairs = Math.max(1, ...pairs.values()), chosen = state.party;
-      const side = chart.getWidth(), inset = Math.min(120, side * .27);
-      chart.setOption({
+      if (actors.length === 0) chart.clear();
+      else chart.setOption({
+        ...options.network,
         series: [{
-          id: 'network', left: inset, right: inset, top: 84, bottom: 84, circular: { rotateLabel: true }, cursor: 'pointer',
+          ...options.network.series[0],
+          id: 'network', left: '28%', right: '28%', top: 24, bottom: 24, preserveAspect: 'contain', cursor: 'pointer',
           label: { show: true, color: colors.ink, fontFamily: colors.sans, fontSize: 11, formatter: p => apart(shorten(facets.party.names[p.data.party], 16)) },
-          data: actors.map(p => ({
-            id: String(p), name: String(p), party: p, value: n.get(p), symbolSize: 6 + 18 * Math.sqrt(n.get(p) / most), label: { fontWeight: chosen.has(p) ? 700 : 400 },
+          data: actors.map((p, k) => ({
+            ...onCircle(k, actors.length), id: String(p), name: String(p), party: p, value: n.get(p), symbolSize: 6 + 18 * Math.sqrt(n.get(p) / most), label: { position: k < actors.length / 2 ? 'right' : 'left', fontWeight: chosen.has(p) ? 700 : 400 },
             itemStyle: { color: chosen.has(p) ? colors.accent : colors['soft-ink'], borderColor: colors.paper, borderWidth: 1 },
           })),
           links: [...pairs].map(([key, value]) => {
@@ -39,7 +48,7 @@ function networkChart(node) {
             return { source: String(parties[0]), target: String(parties[1]), parties, value, lineStyle: { width: 1 + 5 * value / mostPairs, color: on ? colors.accent : colors['soft-ink'], opacity: on ? .8 : .4, curveness: .15 } };
           }),
         }],
-      });
+      }, { notMerge: true });
       const [pair, times] = [...pairs].reduce((a, b) => b[1] > a[1] ? b : a, ['', 0]);
       $('dl-network-says').textContent = times ? `${actors.length} actors; most often together: ${pair.split(' ').map(p => facets.party.names[p]).join(' and ')}, ${times} events.` : `${actors.length} actors, none together.`;
     },

@@ -50,7 +50,7 @@ function start() {
   buildFacets();
   showFacets();
   addEventListener('hashchange', follow);
-  if (!chart) {
+  if (!hasLibrary || !extent) {
     for (const node of document.querySelectorAll('#dl-lanes, .zoom, .legend, #dl-drawing, #dl-help, #dl-charts')) node.hidden = true;
     $('dl-missing').hidden = hasLibrary;
   } else {
@@ -63,7 +63,7 @@ function start() {
     for (const input of document.querySelectorAll('input[name=lanes]')) input.onchange = () => change({ lanes: input.value });
     let last = box.clientWidth;
     new ResizeObserver(() => {
-      if (box.clientWidth === last) return;
+      if (box.clientWidth === last || box.clientWidth < 80) return; // a graph without width fails in ECharts
       last = box.clientWidth;
       fitWidth();
       fitCharts();

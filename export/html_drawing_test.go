@@ -1,0 +1,246 @@
+package export
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/timeline"
+)
+
+func TestPageZoomsAndShowsCards(t *testing.T) {
+	b := openTimeline(t, ferryStrike())
+	if n := eval[int](b, colours); n < 20 {
+		t.Errorf("the drawing has %d colours; it is empty", n)
+	}
+	if s := eval[float64](b, span); s != 100 {
+		t.Errorf("at first %v%% of the time is shown", s)
+	}
+	b.do(chromedp.Click(chromedp.CSS("#dl-in")))
+	b.eventually(span + " < 51")
+	b.do(chromedp.Click(chromedp.CSS("#dl-all")))
+	b.eventually(span + " > 99.9")
+
+	// A click on a mark shows its card and makes the address a link to it.
+	tips := eval[map[string][]float64](b, sweep)
+	if len(tips) != 5 {
+		t.Errorf("tips of %d events; want 5", len(tips))
+	}
+	at, ok := tips["Summary of strike"]
+	if !ok {
+		t.Fatal("no tip of the strike")
+	}
+	b.do(chromedp.MouseClickXY(at[0], at[1]))
+	b.eventually(`!document.getElementById('dl-card').hidden`)
+	if got := eval[string](b, card); !strings.Contains(got, "Summary of strike") || !strings.Contains(got, "The sentence that tells of strike.") {
+		t.Errorf("card: %q", got)
+	}
+	if hash := eval[string](b, `location.hash`); hash != "#strike" {
+		t.Errorf("address ends in %q; want #strike", hash)
+	}
+	// Shift and a drag choose a stretch of time.
+	eval[bool](b, `document.getElementById('dl-chart').scrollIntoView({ block: 'center', behavior: 'instant' }), true`)
+	b.dragFrom(b.pointIn("dl-chart", "600", "60"), b.pointIn("dl-chart", "900", "60"), shiftKey)
+	b.eventually(span + " < 40")
+	b.clean()
+}
+
+func TestPageKeys(t *testing.T) {
+	b := openTimeline(t, ferryStrike())
+	b.do(chromedp.Focus(chromedp.CSS("#dl-chart")))
+	press := func(key, want string) {
+		t.Helper()
+		b.do(chromedp.KeyEvent(key))
+		if got := eval[string](b, `document.getElementById('dl-said').textContent`); !strings.HasSuffix(got, want) {
+			t.Errorf("%q says %q; want %q", key, got, want)
+		}
+	}
+	press(kb.ArrowRight, "2019: Summary of founded")
+	press(kb.ArrowRight, "May 2021: Summary of talks")
+	press(kb.ArrowLeft, "Summary of founded")
+	press(kb.End, "Summary of payment")
+	press(kb.Home, "Summary of founded")
+	press(kb.ArrowDown, "Summary of talks") // the next lane
+	press(kb.ArrowUp, "Summary of founded")
+	for range 12 {
+		b.do(chromedp.KeyEvent("+"))
+	}
+	b.eventually(span + " < .1") // of three years: hours
+	b.do(chromedp.KeyEvent("0"))
+	b.eventually(span + " > 99.9")
+	b.do(chromedp.KeyEvent(kb.Enter))
+	if id := eval[string](b, `document.activeElement.id`); id != "dl-card" {
+		t.Errorf("Enter goes to %q; want the card", id)
+	}
+	b.do(chromedp.KeyEvent(kb.Escape))
+	b.eventually(`document.getElementById('dl-card').hidden && document.activeElement.id === 'dl-chart' && location.hash === ''`)
+	b.clean()
+}
+
+func TestPageLanes(t *testing.T) {
+	b := openTimeline(t, ferryStrike())
+	for by, want := range map[string]int{"type": 5, "party": 2, "source": 1} {
+		b.lanes(by)
+		if n := eval[int](b, theChart+`.getOption().series.find(s => s.id === 'lanes').data.length`); n != want {
+			t.Errorf("%d lanes by %s; want %d", n, by, want)
+		}
+	}
+	b.clean()
+}
+
+func TestPageTheme(t *testing.T) {
+	const paper = `getComputedStyle(document.body).backgroundColor`
+	b := openTimeline(t, ferryStrike(), prefers("dark"))
+	dark := eval[string](b, paper)
+	b.do(prefers("light"))
+	light := eval[string](b, paper)
+	if dark == light {
+		t.Errorf("the page is %s both by day and by night", dark)
+	}
+	b.do(chromedp.Click(chromedp.CSS("input[value=dark] + span")))
+	if got := eval[string](b, paper); got != dark {
+		t.Errorf("switched to dark: %s; want %s", got, dark)
+	}
+	b.do(chromedp.Reload(), chromedp.WaitReady(chromedp.CSS("html[data-ready]")))
+	if got := eval[string](b, paper); got != dark {
+		t.Errorf("opened again: %s; want %s", got, dark)
+	}
+	b.clean()
+}
+
+// foreign has events in Arabic, Hebrew and Japanese.
+func foreign() *timeline.Timeline {
+	tl := ferryStrike()
+	tl.Title = "إضراب العبارات"
+	for i, f := range []struct{ lang, actor, text string }{
+		{"ar", "الشركة", "وقعت الشركة اتفاقا مع النقابة في يونيو (2021)."},
+		{"he", "האיגוד", "האיגוד הכריז על שביתה ב-3 ביוני."},
+		{"ja", "組合", "組合は六月三日にストライキを始めた。"},
+	} {
+		doc := &timeline.Document{ID: f.lang, Title: f.text, Language: f.lang}
+		tl.Documents = append(tl.Documents, doc)
+		e := &tl.Events[i]
+		e.ID, e.Summary, e.Actors = f.lang, f.text, []timeline.Actor{{Name: f.actor}}
+		e.Evidence = []timeline.Evidence{{Span: timeline.Span{Document: f.lang, Text: f.text, End: len(f.text)}}}
+	}
+	return tl
+}
+
+func TestPageDirections(t *testing.T) {
+	b := openTimeline(t, foreign(), chromedp.EmulateViewport(390, 800)) // a narrow screen
+	for lang, dir := range map[string]string{"ar": "rtl", "he": "rtl", "ja": "ltr"} {
+		for _, part := range []string{".summary", "blockquote"} {
+			got := eval[string](b, fmt.Sprintf(`(() => { const n = document.getElementById(%q).querySelector(%q); return n.lang + ' ' + getComputedStyle(n).direction })()`, lang, part))
+			if got != lang+" "+dir {
+				t.Errorf("%s of %s: %s; want %s", part, lang, got, dir)
+			}
+		}
+	}
+	if dir := eval[string](b, `getComputedStyle(document.querySelector('h1')).direction`); dir != "rtl" {
+		t.Errorf("heading: %s", dir)
+	}
+	eval[bool](b, `location.hash = '#ar', true`)
+	b.eventually(`getComputedStyle(document.querySelector('#dl-card .summary') ?? document.body).direction === 'rtl'`)
+	if wide := eval[float64](b, `document.documentElement.scrollWidth - innerWidth`); wide > 0 {
+		t.Errorf("a narrow page is %v pixels too wide", wide)
+	}
+	if n := len(eval[map[string][]float64](b, sweep)); n != 5 {
+		t.Errorf("tips of %d events; want 5", n)
+	}
+	b.clean()
+}
+
+// Other dates, known dates and orders stand with the event.
+func TestPageTellsOfConflicts(t *testing.T) {
+	tl := ferryStrike()
+	other := timeline.Anchor{Value: "2021-06-04", Grain: dateparse.Day}
+	e := &tl.Events[2]
+	e.When.How, e.When.Explain = timeline.Stated, "the day that the sentence names"
+	e.When.Known = &timeline.KnownDate{Name: "June strike", Value: "2021-06-03", Source: "an almanac"}
+	e.Order = []timeline.Order{{Relation: "after", Event: "talks"}}
+	e.Conflicts = []timeline.Dating{{When: other, Evidence: timeline.Span{Document: "ferry", Text: "The strike began on Friday."}}}
+	b := openTimelineAt(t, tl, "#strike")
+	got := strings.Join(strings.Fields(eval[string](b, card)), " ")
+	for _, want := range []string{
+		"Date stated. the day that the sentence names", "June strike, 2021-06-03 (an almanac)", "The text puts it after Summary of talks",
+		"Another source says: 4 June 2021", "The strike began on Friday.", "Ferry strike ends",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the card lacks %q: %s", want, got)
+		}
+	}
+	if href := eval[string](b, `document.querySelector('#dl-card cite a').href`); href != "https://example.org/ferry" {
+		t.Errorf("the source's link is %q", href)
+	}
+	b.clean()
+}
+
+const shiftKey = 8 // of the modifiers in DevTools' protocol
+
+// drag draws a brush over a chart with a category axis.
+func (b *tab) drag(id, from, to string) {
+	b.Helper()
+	x := `c.convertToPixel({xAxisIndex: 0}, c.getOption().xAxis[0].data.indexOf('%s'))`
+	b.dragFrom(b.pointIn(id, fmt.Sprintf(x, from), "60"), b.pointIn(id, fmt.Sprintf(x, to), "60"), 0)
+}
+
+func (b *tab) dragFrom(from, to []float64, keys int64) {
+	b.Helper()
+	mouse := func(kind input.DispatchMouseEventType, at []float64) chromedp.Action[chromedp.Void] {
+		return chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+			_, err := chromedp.Call(ctx, input.DispatchMouseEvent, input.DispatchMouseEventParams{
+				Type: kind, X: at[0], Y: at[1], Button: input.MouseButtonLeft, Buttons: 1, ClickCount: 1, Modifiers: keys,
+			})
+			return err
+		})
+	}
+	middle := []float64{(from[0] + to[0]) / 2, from[1]}
+	b.do(mouse(input.DispatchMouseEventTypeMousePressed, from), mouse(input.DispatchMouseEventTypeMouseMoved, middle), mouse(input.DispatchMouseEventTypeMouseMoved, to), mouse(input.DispatchMouseEventTypeMouseReleased, to))
+}
+
+// TestPageSpeed opens pages of many events; -v tells how long it took. The limits
+// only catch disasters: machines differ, and are busy.
+func TestPageSpeed(t *testing.T) {
+	for _, n := range []int{1_000, 10_000} {
+		html := exportPage(t, manyEvents(n), WithECharts(libraryFile(t)))
+		b := openPage(t, html, "html[data-ready]")
+		b.charts()
+		if got := eval[int](b, drawn); got != n {
+			t.Errorf("%d events drawn; want %d", got, n)
+		}
+		drawn := eval[float64](b, `performance.getEntriesByName('dl-drawn')[0].startTime`)
+		frame := eval[float64](b, frames)
+		t.Logf("%d events, %.1f MB: first paint after %.0f ms, timeline drawn after %.0f ms, list read after %.0f ms, %.0f frames a second in a zoom, filtered in %.0f ms",
+			n, float64(len(html))/1e6, eval[float64](b, `performance.getEntriesByName('first-contentful-paint')[0].startTime`), drawn,
+			eval[float64](b, `performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd`), 1000/frame,
+			eval[float64](b, `(() => { const t = performance.now(); document.querySelector('[data-facet=type] input').click(); document.body.offsetHeight; return performance.now() - t })()`))
+		if limit := 10 * time.Second; time.Duration(drawn)*time.Millisecond > limit {
+			t.Errorf("%d events are drawn after %.0f ms", n, drawn)
+		}
+		if frame > 500 {
+			t.Errorf("%d events: a frame of a zoom takes %.0f ms", n, frame)
+		}
+		b.clean()
+	}
+}
+
+// frames zooms into the middle, a little with each frame, and returns how many
+// milliseconds a frame took.
+const frames = `new Promise(done => {
+	const c = ` + theChart + `, steps = 45, begin = performance.now();
+	let k = 0;
+	const next = () => {
+		if (k++ === steps) { done((performance.now() - begin) / steps); return; }
+		const half = 50 * Math.pow(.93, k);
+		c.dispatchAction({ type: 'dataZoom', start: 50 - half, end: 50 + half });
+		requestAnimationFrame(next);
+	};
+	requestAnimationFrame(next);
+})`
