@@ -18,7 +18,7 @@ import (
 // hoverAll moves the pointer over all of a chart.
 const hoverAll = `(() => {
 	const canvas = document.querySelector('#%s canvas'), r = canvas.getBoundingClientRect();
-	for (let y = 2; y < r.height; y += 6) for (let x = 2; x < r.width; x += 6) {
+	for (let y = 2; y < r.height; y += 9) for (let x = 2; x < r.width; x += 9) {
 		canvas.dispatchEvent(new MouseEvent('mousemove', { clientX: r.x + x, clientY: r.y + y, bubbles: true }));
 	}
 	return true })()`

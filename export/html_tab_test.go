@@ -195,7 +195,7 @@ const (
 // sees with the place where it is first seen.
 const sweep = `(() => {
 	const box = document.getElementById('dl-chart'), canvas = box.querySelector('canvas'), r = box.getBoundingClientRect(), tip = document.getElementById('dl-tip'), found = {};
-	for (let y = 2; y < r.height - 60; y += 4) for (let x = 2; x < r.width; x += 4) {
+	for (let y = 2; y < r.height - 60; y += 4) for (let x = 2; x < r.width; x += 7) {
 		canvas.dispatchEvent(new MouseEvent('mousemove', { clientX: r.x + x, clientY: r.y + y, bubbles: true }));
 		if (!tip.hidden) found[tip.querySelector('.summary').textContent] ??= [r.x + x, r.y + y];
 	}

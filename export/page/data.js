@@ -15,6 +15,9 @@ const facets = {
 // Where an event stands in time if one date must do; null if it has none.
 const timeOf = e => e.from ?? e.to;
 
+// The same of all events, where thousands are looked at for every frame.
+const starts = Float64Array.from(events, e => e.from ?? e.to ?? NaN), stops = Float64Array.from(events, e => e.to ?? e.from ?? NaN);
+
 // extent is from the first to the last date, with room around; null if there is none.
 const extent = (() => {
   let from = Infinity, to = -Infinity;

@@ -57,21 +57,24 @@ function single(it, area) {
 
 const ring = (x, y, r) => ({ type: 'circle', shape: { cx: x, cy: y, r: r + 4 }, style: { fill: null, stroke: colors.accent, lineWidth: 2 }, z2: 6 });
 
+// looks are how events look in a crowd: class and certainty.
+const looks = events.map(e => `${types[e.type].quad} ${e.look ?? ''}`);
+
 // crowd draws many events: one path for all of one look.
 function crowd(items, area) {
-  const bars = new Map(), marks = new Map(), r = scale.radius, parts = [];
+  const bars = new Map(), marks = new Map(), r = scale.radius, parts = [], half = Math.min(r, bands.step / 2);
   const spots = (map, key) => map.get(key) ?? map.set(key, []).get(key);
   for (const it of items) {
-    const e = events[it.i], quad = types[e.type].quad, x = area.x + (it.a + it.b) / 2, y = area.y + it.y, h = Math.min(it.high, r);
-    if (it.b - it.a > 2 * scale.least + 1) spots(bars, quad).push(area.x + it.a, y - h, it.b - it.a, 2 * h);
-    spots(marks, quad + ' ' + (e.look ?? '')).push(x, y);
+    const x = area.x + (it.a + it.b) / 2, y = area.y + it.y, look = looks[it.i];
+    if (it.b - it.a > 2 * scale.least + 1) spots(bars, look).push(area.x + it.a, y - half, it.b - it.a, 2 * half);
+    spots(marks, look).push(x, y);
     if (it.i === state.event) parts.push(ring(x, y, r));
   }
-  for (const [quad, of] of bars) parts.push({ type: 'dl-crowd', shape: { quad: 'bar', r, spots: of }, style: { fill: clear(colors[quad], .3), stroke: null }, z2: 1 });
+  for (const [look, of] of bars) parts.push({ type: 'dl-crowd', shape: { quad: 'bar', r, spots: of }, style: { fill: clear(colors[look.split(' ')[0]], .3), stroke: null }, z2: 1 });
   for (const [key, of] of marks) {
-    const [quad, look] = key.split(' '), small = Math.min(r, bands.step / 2);
+    const [quad, look] = key.split(' ');
     const style = look ? { fill: colors.paper, stroke: colors[quad], lineWidth: 1 } : { fill: colors[quad], stroke: null };
-    parts.push({ type: 'dl-crowd', shape: { quad, r: small, spots: of }, style, z2: look ? 3 : 2 });
+    parts.push({ type: 'dl-crowd', shape: { quad, r: half, spots: of }, style, z2: look ? 3 : 2 });
   }
   return parts;
 }

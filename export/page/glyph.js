@@ -52,9 +52,11 @@ function hatch(color, back) {
 // crowd is one path for many marks or bars of one look, for when there are too many
 // to be elements of their own.
 function registerCrowd() {
+  const everywhere = new echarts.graphic.BoundingRect(0, 0, 1e5, 1e5);
   echarts.graphic.registerShape('dl-crowd', echarts.graphic.extendShape({
     type: 'dl-crowd',
     shape: { quad: '', r: 2, spots: [] }, // spots: x, y of marks, or x, y, width, height of bars where quad is 'bar'
+    getBoundingRect: () => everywhere, // to find the true one takes longer than to draw
     buildPath(path, { quad, r, spots }) {
       if (quad === 'bar') {
         for (let k = 0; k < spots.length; k += 4) path.rect(spots[k], spots[k + 1], spots[k + 2], spots[k + 3]);

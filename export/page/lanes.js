@@ -53,19 +53,22 @@ const scales = [
 ];
 
 // stretch is where an event lies on the drawing, in pixels from its left edge.
-function stretch(e, x, width, least) {
-  let a = e.from === null ? x(e.to) - fade : x(e.from), b = e.to === null ? x(e.from) + fade : x(e.to);
+function stretch(i, view, perMs, width, least) {
+  const { from, to } = events[i];
+  let a = (starts[i] - view[0]) * perMs, b = (stops[i] - view[0]) * perMs;
+  if (from === null) a -= fade;
+  else if (to === null) b += fade;
   if (b - a < 2 * least) { const m = (a + b) / 2; a = m - least; b = m + least; }
-  return [Math.max(a, -least), Math.min(b, width + least)];
+  a = Math.max(a, -least);
+  b = Math.min(b, width + least);
+  return { i, a, b, from: a, to: b, text: '', inside: false, flip: false, row: 0, y: 0, high: 0 }; // from and to are with its label
 }
 
 // stack puts the events in view of every lane into rows in which no event and no
 // label overlaps another.
 function stack(list, view, width) {
-  const x = ms => (ms - view[0]) / (view[1] - view[0]) * width;
-  const margin = (view[1] - view[0]) / Math.max(width, 1) * least;
-  const seen = e => (e.to ?? e.from) >= view[0] - margin && (e.from ?? e.to) <= view[1] + margin;
-  const inView = list.map(lane => lane.of.filter(i => seen(events[i])));
+  const perMs = Math.max(width, 1) / (view[1] - view[0]), [from, to] = [view[0] - least / perMs, view[1] + least / perMs];
+  const inView = list.map(lane => lane.of.filter(i => stops[i] >= from && starts[i] <= to));
   const count = inView.reduce((n, of) => n + of.length, 0);
   const scale = scales.find(s => count <= (narrow() && s.labels ? 30 : s.upTo));
   let rows = 0;
@@ -74,13 +77,14 @@ function stack(list, view, width) {
     if (narrow()) rows++; // for the name
     const top = rows;
     const placed = inView[n].map(i => {
-      const [a, b] = stretch(events[i], x, width, scale.least);
-      return scale.labels ? labelled(i, a, b, width) : { i, a, b, from: a, to: b, text: '' };
+      const item = stretch(i, view, perMs, width, scale.least);
+      return scale.labels ? label(item, width) : item;
     });
     if (!scale.crowd) placed.sort((p, q) => p.from - q.from || p.i - q.i);
     for (const p of placed) {
-      let row = ends.findIndex(end => end <= p.from);
-      if (row < 0) row = ends.length < mostRows || !scale.crowd ? ends.length : ends.indexOf(Math.min(...ends));
+      let row = 0;
+      while (row < ends.length && ends[row] > p.from) row++;
+      if (row === mostRows && scale.crowd) row = ends.indexOf(Math.min(...ends));
       ends[row] = p.to + (p.text ? 12 : 1);
       p.row = top + row;
     }
@@ -90,14 +94,15 @@ function stack(list, view, width) {
   return { bands, rows, scale, count };
 }
 
-// labelled finds room for an event's label: inside its bar, behind it, or before it
+// label finds room for an event's label: inside its bar, behind it, or before it
 // where the drawing ends.
-function labelled(i, a, b, width) {
-  let text = shorten(events[i].label.replace(/\s+/g, ' '), narrow() ? 26 : 44);
-  let long = measure(text) + 6;
-  const inside = b - a > long + 24, flip = !inside && b + long > width && a > width - b;
-  text = fit(text, inside ? long : flip ? a : width - b);
-  long = text ? measure(text) + 6 : 0;
-  const [from, to] = inside || !text ? [a, b] : flip ? [a - long, b] : [a, b + long];
-  return { i, a, b, text, inside, flip, from, to };
+function label(item, width) {
+  const { i, a, b } = item, text = shorten(events[i].label.replace(/\s+/g, ' '), narrow() ? 26 : 44), long = measure(text) + 6;
+  item.inside = b - a > long + 24;
+  item.flip = !item.inside && b + long > width && a > width - b;
+  item.text = fit(text, item.inside ? long : item.flip ? a : width - b);
+  if (!item.text || item.inside) return item;
+  if (item.flip) item.from -= measure(item.text) + 6;
+  else item.to += measure(item.text) + 6;
+  return item;
 }
