@@ -30,7 +30,7 @@ func (b *tab) shows(when string, shown, inDrawing int) {
 
 // facetCounts are the values of a facet that would leave any event, with how many.
 func (b *tab) facetCounts(facet string) string {
-	return eval[string](b, fmt.Sprintf(`[...document.querySelectorAll('[data-facet=%s] label[class=""], [data-facet=%[1]s] label:not([class])')].map(n => n.innerText.trim().replace(/\\s+/g, ' ')).join(', ')`, facet))
+	return eval[string](b, fmt.Sprintf(`[...document.querySelectorAll('[data-facet=%s] label[class=""], [data-facet=%[1]s] label:not([class])')].map(n => n.innerText.trim().replace(/\s+/g, ' ')).join(', ')`, facet))
 }
 
 func TestPageFilters(t *testing.T) {
