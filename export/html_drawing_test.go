@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -52,6 +53,50 @@ func TestPageZoomsAndShowsCards(t *testing.T) {
 	b.clean()
 }
 
+// Two fingers zoom, and so does the wheel with Ctrl; without, it scrolls the page.
+func TestPageWheelAndTouch(t *testing.T) {
+	b := openTimeline(t, ferryStrike())
+	wheel := func(delta float64, keys int64) {
+		t.Helper()
+		at := b.pointIn("dl-chart", "600", "60")
+		b.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+			_, err := chromedp.Call(ctx, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: at[0], Y: at[1], DeltaX: .01, DeltaY: delta, Modifiers: keys})
+			return err
+		}))
+	}
+	wheel(-100, 0)
+	if s := eval[float64](b, span); s != 100 {
+		t.Errorf("the wheel by itself zooms to %v%%", s)
+	}
+	wheel(-300, ctrlKey)
+	b.eventually(span + " < 99")
+	b.clean()
+
+	b = openTimeline(t, ferryStrike(), chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true, MaxTouchPoints: 2})
+		return err
+	}))
+	touch := func(kind input.DispatchTouchEventType, apart float64) {
+		t.Helper()
+		left, right := b.pointIn("dl-chart", fmt.Sprint(600-apart), "60"), b.pointIn("dl-chart", fmt.Sprint(600+apart), "60")
+		points := []*input.TouchPoint{{X: left[0], Y: left[1], ID: new(0.)}, {X: right[0], Y: right[1], ID: new(1.)}}
+		if kind == input.DispatchTouchEventTypeTouchEnd {
+			points = []*input.TouchPoint{}
+		}
+		b.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+			_, err := chromedp.Call(ctx, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points})
+			return err
+		}))
+	}
+	touch(input.DispatchTouchEventTypeTouchStart, 20)
+	for apart := 30.; apart < 200; apart += 20 {
+		touch(input.DispatchTouchEventTypeTouchMove, apart)
+	}
+	touch(input.DispatchTouchEventTypeTouchEnd, 0)
+	b.eventually(span + " < 80")
+	b.clean()
+}
+
 func TestPageKeys(t *testing.T) {
 	b := openTimeline(t, ferryStrike())
 	b.do(chromedp.Focus(chromedp.CSS("#dl-chart")))
@@ -93,6 +138,23 @@ func TestPageLanes(t *testing.T) {
 		}
 	}
 	b.clean()
+}
+
+// The charts take the unit of time that gives a number of bars that can be seen.
+func TestPageUnitsOfTime(t *testing.T) {
+	date := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
+	for want, first := range map[string]time.Time{"day": date(2021, 7, 1), "month": date(2019, 1, 1), "quarter": date(2010, 2, 3), "year": date(1970, 1, 1), "decade": date(1897, 5, 6), "century": date(12, 1, 1)} {
+		tl := ferryStrike()
+		tl.Events = tl.Events[2:5]
+		tl.Events[0].When = timeline.Anchor{Grain: dateparse.Day, Interval: dateparse.Interval{From: first, To: first.AddDate(0, 0, 1)}}
+		tl.Events[1].When.Interval.From = date(2021, 8, 1)
+		b := openTimeline(t, tl)
+		b.charts()
+		if got := eval[string](b, `document.getElementById('dl-months-name').textContent`); got != "Types by "+want {
+			t.Errorf("from %s on: %s; want %s", first.Format("2006-01-02"), got, want)
+		}
+		b.clean()
+	}
 }
 
 func TestPageTheme(t *testing.T) {
@@ -182,7 +244,7 @@ func TestPageTellsOfConflicts(t *testing.T) {
 	b.clean()
 }
 
-const shiftKey = 8 // of the modifiers in DevTools' protocol
+const ctrlKey, shiftKey = 2, 8 // modifiers in DevTools' protocol
 
 // drag draws a brush over a chart with a category axis.
 func (b *tab) drag(id, from, to string) {

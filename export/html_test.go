@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -115,6 +116,22 @@ func TestPageIsDeterministic(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	if a, b := exportPage(t, hostilePage()), exportPage(t, hostilePage()); a != b {
 		t.Error("two exports of one timeline differ")
+	}
+}
+
+// The page itself, with ECharts in it, stays small, and allows nothing but its own parts.
+func TestPageSizeAndPolicy(t *testing.T) {
+	page := exportPage(t, &timeline.Timeline{}, WithECharts(libraryFile(t)))
+	if len(page) > 1_500_000 {
+		t.Errorf("a page without events has %d bytes; want at most 1.5 MB", len(page))
+	}
+	t.Logf("a page without events has %d bytes", len(page))
+	_, rest, _ := strings.Cut(page, `<meta http-equiv="Content-Security-Policy" content="`)
+	policy, _, _ := strings.Cut(rest, `"`)
+	hash := `(&#39;sha256-[A-Za-z0-9&#;+/=]+&#39;)`
+	want := regexp.MustCompile(`^default-src &#39;none&#39;; script-src ` + hash + ` ` + hash + `; style-src ` + hash + `; base-uri &#39;none&#39;; form-action &#39;none&#39;$`)
+	if !want.MatchString(policy) {
+		t.Errorf("policy: %s", policy)
 	}
 }
 

@@ -35,6 +35,9 @@ function drawCharts() {
   for (const c of charts) c.draw();
 }
 
-function fitCharts(width) {
-  for (const c of charts) c.chart.resize({ width: width ?? 'auto' });
+function fitCharts(printing) {
+  for (const { chart } of charts) {
+    const onPaper = chart.getDom().closest('.wide') ? 660 : 320;
+    chart.resize({ width: printing ? onPaper : 'auto' });
+  }
 }

@@ -38,7 +38,7 @@ function print(on) {
   readColors();
   if (!chart) return;
   fitWidth(on ? 660 : undefined);
-  fitCharts(on ? 320 : undefined);
+  fitCharts(on);
   drawCharts();
 }
 
@@ -57,6 +57,8 @@ function start() {
     startDrawing();
     startPointer();
     startKeys();
+    $('dl-earlier').onclick = () => moveBy(-.25);
+    $('dl-later').onclick = () => moveBy(.25);
     $('dl-in').onclick = () => zoomBy(.5);
     $('dl-out').onclick = () => zoomBy(2);
     $('dl-all').onclick = zoomOut;
