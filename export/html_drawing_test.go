@@ -150,7 +150,7 @@ func TestPageUnitsOfTime(t *testing.T) {
 		tl.Events[1].When.Interval.From = date(2021, 8, 1)
 		b := openTimeline(t, tl)
 		b.charts()
-		if got := eval[string](b, `document.getElementById('dl-months-name').textContent`); got != "Types by "+want {
+		if got := eval[string](b, `document.getElementById('dl-unit').textContent`); got != "Types by "+want {
 			t.Errorf("from %s on: %s; want %s", first.Format("2006-01-02"), got, want)
 		}
 		b.clean()

@@ -40,7 +40,7 @@ function networkChart(node) {
           id: 'network', left: '28%', right: '28%', top: 24, bottom: 24, preserveAspect: 'contain', cursor: 'pointer',
           label: { show: true, color: colors.ink, fontFamily: colors.sans, fontSize: 11, formatter: p => apart(shorten(facets.party.names[p.data.party], 16)) },
           data: actors.map((p, k) => ({
-            ...onCircle(k, actors.length), id: String(p), name: String(p), party: p, value: n.get(p), symbolSize: 6 + 18 * Math.sqrt(n.get(p) / most), label: { position: k < actors.length / 2 ? 'right' : 'left', fontWeight: chosen.has(p) ? 700 : 400 },
+            ...onCircle(k, actors.length), id: String(p), name: String(p), party: p, value: n.get(p), symbolSize: 6 + 18 * Math.sqrt(n.get(p) / most), label: { position: 2 * k + 1 === actors.length ? 'bottom' : k < actors.length / 2 ? 'right' : 'left', fontWeight: chosen.has(p) ? 700 : 400 },
             itemStyle: { color: chosen.has(p) ? colors.accent : colors['soft-ink'], borderColor: colors.paper, borderWidth: 1 },
           })),
           links: [...pairs].map(([key, value]) => {
