@@ -15,7 +15,7 @@ function drawTimeline() {
   margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: printing ? 26 : 58 };
   laneList = lanes();
   const { rows, scale } = stack(laneList, view, room());
-  const high = Math.min(narrow() ? 560 : 640, Math.max(90, rows * scale.row + laneList.length * laneGap));
+  const high = Math.min(mostHigh(), Math.max(90, rows * scale.row + laneList.length * laneGap));
   chart.resize({ height: high + margin.top + margin.bottom });
   laid = '';
   const soft = colors['soft-ink'], text = { color: soft, fontFamily: colors.sans, fontSize: 11, hideOverlap: true };
@@ -42,8 +42,6 @@ function redrawTimeline() {
   chart.setOption({ series: [{ id: 'events', data: laneList.map((_, n) => [extent[0], n]) }] });
 }
 
-const laneGap = 8;
-
 // layOut finds where everything lies in the part of time that ECharts shows; it works
 // once for all lanes.
 function layOut(area, api) {
@@ -62,7 +60,7 @@ function layOut(area, api) {
     for (const it of b.items) {
       it.y = (it.row + .5) * step + n * laneGap + laneGap / 2;
       it.high = Math.min(9, Math.max(1, step / 2 - 1));
-      if (step < 13) it.text = '';
+      if (step < leastRow - 1) it.text = '';
     }
   });
 }

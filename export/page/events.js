@@ -29,14 +29,13 @@ function single(it, area) {
   const parts = [];
   const bar = (x, width, fill, more) => parts.push({ type: 'rect', shape: { x, y: y - h, width, height: h * 2, r: e.soft ? 0 : Math.min(h, 5) }, style: { fill, ...more }, z2: 1 });
   const slope = (from, to) => new echarts.graphic.LinearGradient(0, 0, 1, 0, [{ offset: 0, color: from }, { offset: 1, color: to }]);
-  let at = (a + b) / 2;
+  let at = area.x + it.at;
   const open = e.from === null || e.to === null;
   if (open) {
     const left = e.from === null, edge = left ? b : a, tip = left ? a : b, toward = left ? 1 : -1;
     bar(a, b - a, left ? slope(clear(color, 0), clear(color, .4)) : slope(clear(color, .4), clear(color, 0)));
     parts.push({ type: 'line', shape: { x1: edge, y1: y - h, x2: edge, y2: y + h }, style: { stroke: color, lineWidth: 2 }, z2: 2 });
     parts.push({ type: 'polyline', shape: { points: [[tip + toward * 4, y - 3.5], [tip, y], [tip + toward * 4, y + 3.5]] }, style: { stroke: clear(color, .75), lineWidth: 1.5, fill: null }, z2: 2 });
-    at = edge - toward * (r + 5);
   } else if (b - a > 2 * scale.least + 2) {
     bar(a, b - a, e.look ? hatch(color, e.look === 'denied') : clear(color, e.soft ? .3 : .45));
     if (e.soft) { // nobody knows where in the bar: its ends fade into the paper
@@ -44,7 +43,7 @@ function single(it, area) {
       bar(a - .5, w, slope(paper, clear(paper, 0)));
       bar(b - w + .5, w, slope(clear(paper, 0), paper));
     }
-    at = it.inside || !e.soft ? a + r + 4 : at;
+    if (it.inside || !e.soft) at = a + r + 4;
   }
   if (it.i === state.event) parts.push(ring(at, y, r));
   parts.push(...glyph(e.type, e.look, at, y, r));
@@ -65,7 +64,7 @@ function crowd(items, area) {
   const bars = new Map(), marks = new Map(), r = scale.radius, parts = [], half = Math.min(r, bands.step / 2);
   const spots = (map, key) => map.get(key) ?? map.set(key, []).get(key);
   for (const it of items) {
-    const x = area.x + (it.a + it.b) / 2, y = area.y + it.y, look = looks[it.i];
+    const x = area.x + it.at, y = area.y + it.y, look = looks[it.i];
     if (it.b - it.a > 2 * scale.least + 1) spots(bars, look).push(area.x + it.a, y - half, it.b - it.a, 2 * half);
     spots(marks, look).push(x, y);
     if (it.i === state.event) parts.push(ring(x, y, r));

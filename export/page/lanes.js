@@ -1,4 +1,6 @@
 // Lanes, and the rows in which the events of a lane are stacked.
+const laneGap = 8, leastRow = 14; // pixels; rows of labels
+const mostHigh = () => narrow() ? 560 : 720;
 const mostLanes = 18, mostRows = 48; // rows of a lane in a crowd; beyond, marks cover one another
 
 // lanes lists the lanes and the events in each; an event with two actors stands in
@@ -52,32 +54,37 @@ const scales = [
   { upTo: Infinity, radius: 1.6, least: 2, row: 4.5, crowd: true },
 ];
 
-// stretch is where an event lies on the drawing, in pixels from its left edge.
-function stretch(i, view, perMs, width, least) {
-  const { from, to } = events[i];
-  let a = (starts[i] - view[0]) * perMs, b = (stops[i] - view[0]) * perMs;
-  if (from === null) a -= fade;
-  else if (to === null) b += fade;
-  if (b - a < 2 * least) { const m = (a + b) / 2; a = m - least; b = m + least; }
-  a = Math.max(a, -least);
-  b = Math.min(b, width + least);
-  return { i, a, b, from: a, to: b, text: '', inside: false, flip: false, row: 0, y: 0, high: 0 }; // from and to are with its label
+// stretch is where an event lies on the drawing, in pixels from its left edge: at is
+// the place of its mark, from and to are with the label.
+function stretch(i, view, perMs, width, scale) {
+  const open = scale.crowd ? fade / 3 : fade, half = scale.least, { from, to } = events[i];
+  let a = (starts[i] - view[0]) * perMs, b = (stops[i] - view[0]) * perMs, at = (a + b) / 2;
+  if (b - a < 2 * half) { a = at - half; b = at + half; }
+  else { a = Math.max(a, -half); b = Math.min(b, width + half); at = (a + b) / 2; } // the mark stays in view
+  if (from === null) { b = at; a = at - open; at -= half + 3; }
+  else if (to === null) { a = at; b = at + open; at += half + 3; }
+  return { i, a, b, at, from: a, to: b, text: '', inside: false, flip: false, row: 0, y: 0, high: 0 };
 }
 
 // stack puts the events in view of every lane into rows in which no event and no
-// label overlaps another.
+// label overlaps another. Labels for which the rows leave no room are not drawn.
 function stack(list, view, width) {
   const perMs = Math.max(width, 1) / (view[1] - view[0]), [from, to] = [view[0] - least / perMs, view[1] + least / perMs];
   const inView = list.map(lane => lane.of.filter(i => stops[i] >= from && starts[i] <= to));
   const count = inView.reduce((n, of) => n + of.length, 0);
   const scale = scales.find(s => count <= (narrow() && s.labels ? 30 : s.upTo));
+  const found = stackAt(scale, list, inView, view, perMs, width);
+  return scale.labels && found.rows * leastRow > mostHigh() - list.length * laneGap ? stackAt(scales[1], list, inView, view, perMs, width) : found;
+}
+
+function stackAt(scale, list, inView, view, perMs, width) {
   let rows = 0;
   const bands = list.map((lane, n) => {
     const ends = [], first = rows;
     if (narrow()) rows++; // for the name
     const top = rows;
     const placed = inView[n].map(i => {
-      const item = stretch(i, view, perMs, width, scale.least);
+      const item = stretch(i, view, perMs, width, scale);
       return scale.labels ? label(item, width) : item;
     });
     if (!scale.crowd) placed.sort((p, q) => p.from - q.from || p.i - q.i);
@@ -91,14 +98,14 @@ function stack(list, view, width) {
     rows = top + Math.max(ends.length, 1);
     return { name: lane.name, items: placed, first, last: rows };
   });
-  return { bands, rows, scale, count };
+  return { bands, rows, scale };
 }
 
 // label finds room for an event's label: inside its bar, behind it, or before it
 // where the drawing ends.
 function label(item, width) {
   const { i, a, b } = item, text = shorten(events[i].label.replace(/\s+/g, ' '), narrow() ? 26 : 44), long = measure(text) + 6;
-  item.inside = b - a > long + 24;
+  item.inside = b - a > long + 24 && events[i].from !== null && events[i].to !== null;
   item.flip = !item.inside && b + long > width && a > width - b;
   item.text = fit(text, item.inside ? long : item.flip ? a : width - b);
   if (!item.text || item.inside) return item;
