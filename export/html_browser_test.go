@@ -111,6 +111,8 @@ func TestPageWithoutScript(t *testing.T) {
 
 func TestPagePrints(t *testing.T) {
 	b := openTimeline(t, ferryStrike())
+	b.charts()
+	eval[bool](b, `addEventListener('beforeprint', () => { window.stills = document.querySelectorAll('.still').length }), true`)
 	pdf, err := chromedp.Run(b.ctx, chromedp.PrintToPDF())
 	if err != nil {
 		t.Fatal(err)
@@ -120,6 +122,9 @@ func TestPagePrints(t *testing.T) {
 	}
 	if eval[bool](b, `document.documentElement.classList.contains('print')`) {
 		t.Error("the page stays in the colours of print")
+	}
+	if n, left := eval[int](b, `window.stills`), eval[int](b, `document.querySelectorAll('.still').length`); n != 3 || left != 0 {
+		t.Errorf("%d stills of charts on paper, %d left behind; want 3, none", n, left)
 	}
 	b.clean()
 }

@@ -196,7 +196,7 @@ func foreign() *timeline.Timeline {
 }
 
 func TestPageDirections(t *testing.T) {
-	b := openTimeline(t, foreign(), chromedp.EmulateViewport(390, 800)) // a narrow screen
+	b := openTimeline(t, foreign(), chromedp.EmulateViewport(320, 640)) // a narrow screen
 	for lang, dir := range map[string]string{"ar": "rtl", "he": "rtl", "ja": "ltr"} {
 		for _, part := range []string{".summary", "blockquote"} {
 			got := eval[string](b, fmt.Sprintf(`(() => { const n = document.getElementById(%q).querySelector(%q); return n.lang + ' ' + getComputedStyle(n).direction })()`, lang, part))

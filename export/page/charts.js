@@ -41,3 +41,16 @@ function fitCharts(printing) {
     chart.resize({ width: printing ? onPaper : 'auto' });
   }
 }
+
+// putOnPaper lays a still of each chart beside it, or takes it away: browsers print no
+// chart that ECharts keeps in several layers.
+function putOnPaper(printing) {
+  for (const still of document.querySelectorAll('#dl-charts .still')) still.remove();
+  if (!printing) return;
+  for (const { chart } of charts) {
+    const still = chart.renderToCanvas({ pixelRatio: 2 });
+    still.className = 'still';
+    still.style.cssText = `width: ${chart.getWidth()}px`;
+    chart.getDom().after(still);
+  }
+}

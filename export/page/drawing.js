@@ -11,8 +11,7 @@ const room = () => chart.getWidth() - margin.left - margin.right;
 // drawTimeline draws anew what the filters let through, and fits the height to it.
 function drawTimeline() {
   if (!chart) return;
-  const printing = document.documentElement.classList.contains('print');
-  margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: printing ? 26 : 58 };
+  margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: isPrinting() ? 26 : 58 };
   laneList = lanes();
   const { rows, scale } = stack(laneList, view, room());
   const high = Math.min(mostHigh(), Math.max(90, rows * scale.row + laneList.length * laneGap));
@@ -20,7 +19,7 @@ function drawTimeline() {
   laid = '';
   const soft = colors['soft-ink'], text = { color: soft, fontFamily: colors.sans, fontSize: 11, hideOverlap: true };
   const strip = {
-    show: !printing, left: margin.left, right: margin.right, top: margin.top + high + 32, height: 20, showDataShadow: false, showDetail: false, brushSelect: true, moveHandleSize: 8,
+    show: !isPrinting(), left: margin.left, right: margin.right, top: margin.top + high + 32, height: 20, showDataShadow: false, showDetail: false, brushSelect: true, moveHandleSize: 8,
     borderColor: colors.rule, backgroundColor: colors.band, fillerColor: clear(soft, .16), handleStyle: { color: colors.raised, borderColor: soft }, moveHandleStyle: { color: clear(soft, .4) },
     brushStyle: { color: clear(soft, .3) },
   };

@@ -32,6 +32,8 @@ function fitWidth(width) {
   drawTimeline();
 }
 
+const isPrinting = () => document.documentElement.classList.contains('print');
+
 // print takes the page to the colours and the width of paper, and back.
 function print(on) {
   document.documentElement.classList.toggle('print', on);
@@ -40,6 +42,8 @@ function print(on) {
   fitWidth(on ? 660 : undefined);
   fitCharts(on);
   drawCharts();
+  chart.getZr().flush(); // paper waits for no frame
+  putOnPaper(on);
 }
 
 function start() {
@@ -65,7 +69,7 @@ function start() {
     for (const input of document.querySelectorAll('input[name=lanes]')) input.onchange = () => change({ lanes: input.value });
     let last = box.clientWidth;
     new ResizeObserver(() => {
-      if (box.clientWidth === last || box.clientWidth < 80) return; // a graph without width fails in ECharts
+      if (box.clientWidth === last || box.clientWidth < 80 || isPrinting()) return; // a graph without width fails in ECharts
       last = box.clientWidth;
       fitWidth();
       fitCharts();
