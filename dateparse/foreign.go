@@ -1,6 +1,7 @@
 package dateparse
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,24 +22,59 @@ import (
 // grammar of ours, by BCP 47 language.
 var foreign = map[string][]rules.Rule{"nl": nl.All, "pt": br.All, "ru": ru.All, "zh": zh.All}
 
+// ErrLanguage is wrapped by [For]'s error about a language without rules.
+var ErrLanguage = errors.New("no rules for the language")
+
 // For returns a Parser for a language, named by a BCP 47 tag such as "en" or
 // "pt-BR"; the empty tag is English. English has a grammar of its own, a folder
-// in lang, and takes options. Dutch, Portuguese, Russian and Chinese are read by the rules of github.com/olebedev/when: they know days,
-// weekdays and clock times, and take a bare weekday for the coming one. Any
-// other language is an error that lists these.
+// in lang, and takes options. In Dutch, Portuguese, Russian and Chinese texts
+// the rules of github.com/olebedev/when find days, weekdays and clock times, and
+// take a bare weekday for the coming one. In these, and with the tag "und" in texts
+// of an undetermined language, dates in numerals are found too: "18.03.2014".
+// Any other language is an error that wraps [ErrLanguage].
 func For(language string, opts ...Option) (*Parser, error) {
 	base, _, _ := strings.Cut(strings.ToLower(language), "-")
 	if base == "" {
 		base = "en"
 	}
+	p := New(opts...)
 	if l := grammarOf(base); l != nil {
-		return New(append(opts, func(p *Parser) { p.lang = l })...), nil
+		p.lang = l
+		return p, nil
 	}
-	if r, ok := foreign[base]; ok {
-		return &Parser{when: r}, nil
+	p.numerals, p.when = true, foreign[base]
+	if p.when == nil && base != "und" {
+		return nil, fmt.Errorf("dateparse: language %q: %w; there are en, nl, pt, ru, zh, and und for dates in numerals alone", language, ErrLanguage)
 	}
-	return nil, fmt.Errorf("dateparse: no rules for language %q: there are en, nl, pt, ru and zh", language)
+	return p, nil
 }
+
+// parseForeign reads a text in another language than those of the grammars: by the
+// rules of package when, and what is written in numerals unless those read more.
+func (p *Parser) parseForeign(text string, dateline time.Time) []Expression {
+	found := parseWhen(p.when, text, dateline)
+	next := 0
+	for _, e := range p.read(text, dateline).resolve() {
+		if strings.ContainsFunc(isoT.Replace(e.Text), unicode.IsLetter) {
+			continue
+		}
+		for next < len(found) && found[next].End <= e.Start {
+			next++
+		}
+		end := next
+		for end < len(found) && e.Start <= found[end].Start && found[end].End <= e.End {
+			end++
+		}
+		if end == len(found) || e.End <= found[end].Start {
+			found = slices.Replace(found, next, end, e)
+			next++
+		}
+	}
+	return found
+}
+
+// isoT takes the letters out of a date and time of ISO 8601.
+var isoT = strings.NewReplacer("T", "", "Z", "")
 
 // whenOptions are those of when's own parsers.
 var whenOptions = &rules.Options{Distance: 5, MatchByOrder: true}

@@ -9,8 +9,12 @@ import (
 // Parser finds and resolves time expressions. It is safe for concurrent use.
 type Parser struct {
 	lang   *language
-	policy *Policy      // nil: each text by the one that suits it
-	when   []rules.Rule // instead of lang, for languages without a grammar of ours
+	policy *Policy // nil: each text by the one that suits it
+
+	// For a language without a grammar of ours: package when's rules, and of lang's
+	// only what they find in numerals.
+	when     []rules.Rule
+	numerals bool
 }
 
 // Option changes how a Parser reads.
@@ -34,8 +38,8 @@ func New(opts ...Option) *Parser {
 // against dateline, the text's publication date. The zero dateline leaves
 // relative expressions unresolved.
 func (p *Parser) Parse(text string, dateline time.Time) []Expression {
-	if p.when != nil {
-		return parseWhen(p.when, text, dateline)
+	if p.numerals {
+		return p.parseForeign(text, dateline)
 	}
 	r := p.read(text, dateline)
 	return r.resolve()

@@ -1,6 +1,7 @@
 package dateparse_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -40,6 +41,9 @@ func TestFor(t *testing.T) {
 		{"nl", "Hij vertrok gisteren uit Moskou.", "gisteren", "2016-03-24"},
 		{"pt-BR", "Ele partiu ontem de Moscou.", "ontem", "2016-03-24"},
 		{"zh", "他们明天开会。", "明天", "2016-03-26"},
+		{"ru", "Крым присоединён 18.03.2014.", "18.03.2014", "2014-03-18"},
+		{"und", "Am Dienstag, 18.03.2014, im Mai", "18.03.2014", "2014-03-18"},
+		{"und", "Stand: 2014-03-18T14:30Z", "2014-03-18T14:30Z", "2014-03-18T14:30"},
 		{"en-GB", "He left yesterday.", "yesterday", "2016-03-24"},
 	} {
 		p, err := dateparse.For(c.lang)
@@ -51,7 +55,7 @@ func TestFor(t *testing.T) {
 			t.Errorf("%s %q: got %+v, want %q %s", c.lang, c.text, found, c.expr, c.value)
 		}
 	}
-	if _, err := dateparse.For("xx"); err == nil {
-		t.Error("no error for an unknown language")
+	if _, err := dateparse.For("xx"); !errors.Is(err, dateparse.ErrLanguage) {
+		t.Errorf("unknown language: %v, want ErrLanguage", err)
 	}
 }

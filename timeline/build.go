@@ -56,7 +56,8 @@ func WithProgress(f func(done, total int)) Option { return func(b *builder) { b.
 // merging. A document without Published is read all the same; its relative
 // dates stay unresolved. Documents are worked on side by side, and the result
 // does not depend on how many at a time. A document that fails is left out and
-// its error joined into the one returned, beside the timeline of the others.
+// its error joined into the one returned, beside the timeline of the others; one
+// in a language that the extractor does not read stays, without events.
 func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, error) {
 	b := builder{workers: runtime.GOMAXPROCS(0)}
 	for _, o := range opts {
@@ -77,7 +78,9 @@ func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, er
 	for i, d := range docs {
 		if errs[i] != nil {
 			errs[i] = fmt.Errorf("%s: %w", d.ID, errs[i])
-			continue
+			if !errors.As(errs[i], new(*LanguageError)) { // its times are worth having
+				continue
+			}
 		}
 		t.Documents = append(t.Documents, d)
 		all = append(all, events[i]...)
@@ -126,11 +129,16 @@ func (b *builder) read(ctx context.Context, doc *Document) ([]Event, error) {
 	return b.extractor.Extract(ctx, doc)
 }
 
-// Annotate fills in the document's Sentences and Times, and finds no events.
-// Without Published, relative times stay unresolved. A language that package
-// dateparse has no rules for is an error.
+// Annotate fills in the document's Sentences and Times, and finds no events; and
+// Language where that is not what the words say. Without Published, relative times
+// stay unresolved. In a language that package dateparse has no rules for, dates in
+// numerals are found.
 func (doc *Document) Annotate(opts ...dateparse.Option) error {
+	doc.settleLanguage()
 	parser, err := dateparse.For(doc.Language, opts...)
+	if errors.Is(err, dateparse.ErrLanguage) {
+		parser, err = dateparse.For("und", opts...)
+	}
 	if err != nil {
 		return err
 	}

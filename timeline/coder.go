@@ -23,8 +23,12 @@ type draft struct {
 	trigger  trigger
 }
 
-// Extract implements [Extractor].
+// Extract implements [Extractor]. A document in another language than English is a
+// [LanguageError].
 func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
+	if !english(doc.Language) {
+		return nil, &LanguageError{doc.Language, len(doc.Times)}
+	}
 	names := newNames(doc, c.Actors)
 	var entities []entity
 	for _, name := range c.Entities {

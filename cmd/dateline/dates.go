@@ -65,6 +65,9 @@ func annotate(docs []*timeline.Document, failed error, times []dateparse.Option)
 			failed = errors.Join(failed, fmt.Errorf("%s: %w", doc.Source, err))
 			continue
 		}
+		if _, err := dateparse.For(doc.Language); err != nil {
+			failed = errors.Join(failed, fmt.Errorf("%s: %w; only its dates in numerals were read", doc.Source, err))
+		}
 		good = append(good, doc)
 	}
 	return good, failed
