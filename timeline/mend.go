@@ -13,6 +13,54 @@ func mend(words []nlp.Word) {
 	active(words)
 	headless(words)
 	clause(words)
+	attributive(words)
+	offDay(words)
+}
+
+// attributive mends a participle behind a possessive that the parser took for a
+// clause: in "Jordan's visiting King Abdullah" it is an adjective of the king.
+func attributive(words []nlp.Word) {
+	for v := 2; v < len(words); v++ {
+		owner := words[v].Head
+		if words[v].XPOS != "VBG" && words[v].XPOS != "VBN" || words[v].Relation != "acl" || words[v-1].XPOS != "POS" || owner < 0 || words[v-1].Head != owner {
+			continue
+		}
+		noun := -1
+		for k := v + 1; k < len(words) && k <= v+4 && noun < 0; k++ {
+			if words[k].Head == v && words[k].Relation == "obj" {
+				noun = k
+			}
+		}
+		if noun < 0 {
+			continue
+		}
+		words[noun].Head, words[noun].Relation = words[owner].Head, words[owner].Relation
+		words[owner].Head, words[owner].Relation = noun, "nmod:poss"
+		for k := range words {
+			if words[k].Head == v {
+				words[k].Head = noun
+			}
+		}
+		words[v].Head, words[v].Relation = noun, "amod"
+	}
+}
+
+// offDay gives what the parser hung on a day of the week back to the verb: in
+// "sent a message Saturday to Iraq" the message went there.
+func offDay(words []nlp.Word) {
+	for k := range words {
+		day := words[k].Head
+		if day < 0 || day > k || words[k].Relation != "nmod" || !weekday(strings.ToLower(words[day].Form)) {
+			continue
+		}
+		v := words[day].Head
+		for n := 0; v >= 0 && words[v].UPOS != "VERB" && n < len(words); n++ {
+			v = words[v].Head
+		}
+		if v >= 0 && !hasCase(words, k, "of") {
+			words[k].Head, words[k].Relation = v, "obl"
+		}
+	}
 }
 
 // perfect mends a mistake that parsers make: in "has broken relations" the

@@ -67,6 +67,9 @@ func (n *names) at(s *sentence, i int) (mention, bool) {
 		}
 	}
 	nation, j := n.name(s, i, lexicon.State, lexicon.Demonym, lexicon.Capital)
+	if w := s.lower(j); nation != nil && (w == "language" || w == "languages" || w == "-" && strings.HasPrefix(s.lower(j+1), "speak")) {
+		return mention{}, false // "the Russian language", "Russian-speaking": of no state
+	}
 	office, k := n.officeAt(s, j)
 	possessive := false
 	if nation != nil && office == nil && (s.lower(j) == "'s" || s.lower(j) == "’s") {
@@ -153,14 +156,11 @@ func (n *names) officeAt(s *sentence, i int) (*lexicon.Entry, int) {
 		return nil, i
 	}
 	for end := min(i+lexicon.World().Longest(s.tokens[i].Lower), len(s.tokens)); end > i; end-- {
-		var b strings.Builder
-		for k := i; k < end; k++ {
-			if k > i {
-				b.WriteByte(' ')
-			}
-			b.WriteString(s.tokens[k].Lower)
+		words := s.tokens[i].Lower
+		if end > i+1 { // as written: "secretary-general" is three tokens
+			words = strings.ToLower(strings.Join(strings.Fields(s.doc.Text[s.tokens[i].Start:s.tokens[end-1].End]), " "))
 		}
-		if e, ok := lexicon.World().Office(b.String()); ok {
+		if e, ok := lexicon.World().Office(words); ok {
 			if end < len(s.tokens) { // "government representatives", "separatist rebels"
 				if head, ok := lexicon.World().Office(s.tokens[end].Lower); ok && !s.tokens[end].Capital {
 					return &head, end + 1

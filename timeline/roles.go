@@ -43,6 +43,9 @@ func (s *sentence) verbRoles(t trigger, v int) (actors, targets []Actor) {
 		}
 		return actors, without(targets, actors)
 	}
+	if s.tokens[v].XPOS == "VBG" && s.relation(v) == "amod" && s.tokens[v].Head > v { // "the visiting king"
+		return s.parties(s.tokens[v].Head), nil
+	}
 	if !s.isVerb(v) || s.relation(v) == "amod" && s.endsActor(v) { // the tree has it wrong
 		actors = s.before(v)
 		return actors, without(s.behind(t.to), actors)
@@ -423,7 +426,16 @@ func (s *sentence) step(k int, t trigger) int {
 		}
 		return dearest
 	case "obl":
-		switch c := s.caseOf(k); c {
+		c := s.caseOf(k)
+		if t.pattern.Type == "ACCUSE" { // one complains to somebody about somebody else
+			switch c {
+			case "to":
+				return 3
+			case "over", "about":
+				return 0
+			}
+		}
+		switch c {
 		case "with", "against", "to", "on", "toward", "towards", "upon", "between":
 			return 1
 		case "at":
@@ -723,8 +735,14 @@ func (s *sentence) joined(from, to int) bool {
 
 // addActor appends an actor that is not in the list yet.
 func addActor(list []Actor, a Actor) []Actor {
-	for _, b := range list {
-		if b.Name == a.Name && b.Code == a.Code && b.Country == a.Country || b.Start == a.Start && b.Code == "" {
+	for i, b := range list {
+		switch {
+		case b.Name == a.Name && b.Code == a.Code && b.Country == a.Country:
+			return list
+		case b.Start == a.Start && b.End == a.End && (b.Code == "" || a.Code == ""): // the same words, read twice
+			if b.Code == "" {
+				list[i] = a
+			}
 			return list
 		}
 	}
