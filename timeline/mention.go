@@ -16,6 +16,11 @@ type mention struct {
 	adjacent bool // a demonym or a capital before a noun: "Syrian", "Geneva"
 }
 
+// known reports whether more is known of whom or what a mention names than the name.
+func (m mention) known() bool {
+	return m.place != nil || m.actor != nil && (m.actor.Code != "" || m.actor.Sector != "")
+}
+
 // names is what a document has told of its people so far.
 type names struct {
 	actors      *Actors // the user's own

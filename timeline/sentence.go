@@ -86,7 +86,7 @@ func (s *sentence) parse(all bool) {
 	s.parsed = true
 	var read nlp.Sentence
 	wanted := func(words []nlp.Word) bool {
-		if all || len(words) != len(s.tokens) {
+		if all {
 			return true
 		}
 		for i := range words {
@@ -94,13 +94,14 @@ func (s *sentence) parse(all bool) {
 		}
 		return s.promises()
 	}
-	if !nlp.English().Sentence(&read, s.doc.Text, nlp.Range{Start: s.tokens[0].Start, End: s.tokens[len(s.tokens)-1].End}, wanted) {
+	ranges := make([]nlp.Range, len(s.tokens))
+	for i := range s.tokens {
+		ranges[i] = s.tokens[i].Range
+	}
+	if !nlp.English().Sentence(&read, s.doc.Text, ranges, wanted) {
 		return
 	}
 	s.kids = make([][]int, len(s.tokens))
-	if len(read.Words) != len(s.tokens) {
-		return // cut differently at the edge of a piece: nothing governs anything
-	}
 	mend(read.Words)
 	for i, w := range read.Words {
 		s.tokens[i].Word = w

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/lexicon"
@@ -16,10 +17,10 @@ type trigger struct {
 // triggerReach is how many tokens behind a trigger its demands are looked for.
 const triggerReach = 10
 
-// promises reports whether a sentence has a word that may be a trigger, and a
-// name, so that it is worth reading.
+// promises reports whether a sentence has a word that may be a trigger, and a time or
+// somebody or some place that is known, so that it is worth reading.
 func (s *sentence) promises() bool {
-	if len(s.mentions) == 0 && len(s.times) == 0 {
+	if len(s.times) == 0 && !slices.ContainsFunc(s.mentions, mention.known) {
 		return false
 	}
 	for i := range s.tokens {

@@ -39,18 +39,19 @@ type pair struct {
 // Two sums are kept side by side: a class that one feature after the other adds
 // to would else have to be written before it can be read again.
 func (w *Weights) Score(scores []int32, features []uint64) {
-	var found [batch]uint32
+	var found [batch]found
 	var sums [2][256]int32
 	var packed lanes
 	for len(features) > 0 {
 		n := min(len(features), batch)
-		for k, start := range found[:w.find(&found, features[:n])] {
-			if start&0xFF == denseMark {
-				packed.add(&w.dense[start>>8].row)
+		for k, f := range found[:w.find(&found, features[:n])] {
+			if f.start&0xFF == denseMark {
+				packed.add(&w.dense[f.start>>8].row)
 				continue
 			}
 			sum := &sums[k&1]
-			for _, p := range w.pairs[start>>8 : start>>8+start&0xFF] {
+			sum[f.first.class] += int32(f.first.weight)
+			for _, p := range w.pairs[f.start>>8+1 : f.start>>8+f.start&0xFF] {
 				sum[p.class] += int32(p.weight)
 			}
 		}
@@ -64,9 +65,15 @@ func (w *Weights) Score(scores []int32, features []uint64) {
 
 const batch = 64
 
-// find fills in what the slots of the features that the model has say of their
-// pairs, and returns how many there are.
-func (w *Weights) find(found *[batch]uint32, features []uint64) int {
+// found is a feature that the model has: what its slot says of its pairs, and the
+// first of those, which brings the others near.
+type found struct {
+	start uint32
+	first pair
+}
+
+// find fills in the features that the model has, and returns how many there are.
+func (w *Weights) find(list *[batch]found, features []uint64) int {
 	var likely [batch]uint64
 	n := 0
 	for _, f := range features {
@@ -85,8 +92,13 @@ func (w *Weights) find(found *[batch]uint32, features []uint64) int {
 			k = (k + 1) & w.mask
 		}
 		if s.start != 0 {
-			found[m] = s.start
+			list[m].start = s.start
 			m++
+		}
+	}
+	for i := range list[:m] {
+		if start := list[i].start; start&0xFF != denseMark {
+			list[i].first = w.pairs[start>>8]
 		}
 	}
 	return m

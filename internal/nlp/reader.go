@@ -105,7 +105,9 @@ func (r *Reader) Read(text string) iter.Seq[*Sentence] {
 		d := r.desks.Get().(*desk)
 		defer r.desks.Put(d)
 		for s := range Sentences(text) {
-			r.read(d, text, s)
+			d.ranges = Words(d.ranges[:0], text, s)
+			r.read(d, text)
+			d.sentence.Range = s
 			if len(d.sentence.Words) > 0 && !yield(&d.sentence) {
 				return
 			}
@@ -113,18 +115,19 @@ func (r *Reader) Read(text string) iter.Seq[*Sentence] {
 	}
 }
 
-// Sentence reads the sentence that stands at a range of a text into s, whose
-// memory it uses again.
+// Sentence reads the sentence of the given words of a text, as [Words] divides it,
+// into s, whose memory it uses again.
 //
 // Most of the work is in the tree: a sentence whose words, with their parts of speech
 // and no heads yet, are not wanted gets none, and Sentence returns false.
-func (r *Reader) Sentence(s *Sentence, text string, at Range, wanted func([]Word) bool) bool {
+func (r *Reader) Sentence(s *Sentence, text string, words []Range, wanted func([]Word) bool) bool {
 	d := r.desks.Get().(*desk)
 	defer r.desks.Put(d)
 	d.wanted = wanted
-	ok := r.read(d, text, at)
+	d.ranges = append(d.ranges[:0], words...)
+	ok := r.read(d, text)
 	d.wanted = nil
-	s.Range, s.Words = at, append(s.Words[:0], d.sentence.Words...)
+	s.Range, s.Words = d.sentence.Range, append(s.Words[:0], d.sentence.Words...)
 	return ok
 }
 
@@ -132,11 +135,12 @@ func (r *Reader) Sentence(s *Sentence, text string, at Range, wanted func([]Word
 // of the treebanks is half as long, and what is longer is a list or a table.
 const maxWords = 400
 
-// read reads a sentence, and reports whether it is wanted.
-func (r *Reader) read(d *desk, text string, s Range) bool {
-	d.sentence.Range = s
+// read reads the sentence of the words at d.ranges, and reports whether it is wanted.
+func (r *Reader) read(d *desk, text string) bool {
+	if n := len(d.ranges); n > 0 {
+		d.sentence.Range = Range{Start: d.ranges[0].Start, End: d.ranges[n-1].End}
+	}
 	d.sentence.Words = d.sentence.Words[:0]
-	d.ranges = Words(d.ranges[:0], text, s)
 	d.forms = d.forms[:0]
 	for _, w := range d.ranges {
 		d.forms = append(d.forms, text[w.Start:w.End])
