@@ -29,6 +29,9 @@ func nameAll(doc *Document, drafts []*draft) {
 	for _, d := range drafts {
 		i := sort.Search(len(matches), func(i int) bool { return matches[i].End > d.Trigger.Start })
 		if i == len(matches) || matches[i].Start >= d.Trigger.End {
+			if a, ok := d.besideName(matches, doc.Published); ok {
+				d.When = a
+			}
 			continue
 		}
 		from, to := d.When.Interval.From, d.When.Interval.To
@@ -47,6 +50,45 @@ func nameAll(doc *Document, drafts []*draft) {
 			}
 		}
 	}
+}
+
+// besideName dates an event that the text leaves undated by a named one that it stands
+// beside: "joined the alliance after World War II", "met during the Suez crisis".
+func (d *draft) besideName(matches []temponym.Match, published time.Time) (Anchor, bool) {
+	s := d.sentence
+	if d.When.How == Stated || d.When.How == Inferred || s.kids == nil {
+		return Anchor{}, false
+	}
+	first := sort.Search(len(matches), func(i int) bool { return matches[i].Start >= s.span.Start })
+	for _, m := range matches[first:] {
+		if m.End > s.span.End {
+			break
+		}
+		at := s.headOf(s.tokenAt(m.Start), s.tokenAt(m.End-1)+1)
+		above, self := s.tokens[at].Head, s.headOf(d.trigger.from, d.trigger.to)
+		if above != self && (above < 0 || above != s.tokens[self].Head || !s.isVerb(above)) {
+			continue
+		}
+		e, ok := m.Pick(time.Time{}, time.Time{}, published)
+		if !ok {
+			continue
+		}
+		a, word := dated(e), s.caseOf(at)
+		why := fmt.Sprintf("%q puts it %%s %s, known to be %s (%s)", word+" "+s.doc.Text[m.Start:m.End], e.Name, e.Value, e.Source)
+		switch {
+		case sequences[word] == "after":
+			a = bounded(dateparse.AfterIt, dateparse.Interval{From: e.To}, a, fmt.Sprintf(why, "after"))
+		case sequences[word] == "before":
+			a = bounded(dateparse.BeforeIt, dateparse.Interval{To: e.From}, a, fmt.Sprintf(why, "before"))
+		case word == "during" || word == "in" || word == "at":
+			a.How, a.Explain = Inferred, fmt.Sprintf(why, "within")
+		default:
+			continue
+		}
+		a.Known, a.Words = known(e), Span{Document: s.doc.ID, Start: m.Start, End: m.End, Text: s.doc.Text[m.Start:m.End]}
+		return a, true
+	}
+	return Anchor{}, false
 }
 
 func known(e temponym.Event) *KnownDate {

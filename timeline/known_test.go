@@ -41,3 +41,27 @@ func TestKnown(t *testing.T) {
 		}
 	}
 }
+
+// TestBesideName: events without a date of their own, beside a name that has one.
+func TestBesideName(t *testing.T) {
+	for text, want := range map[string][3]string{ // relation, EDTF, known
+		"Canada and France signed a defence pact after 9/11.":      {"after", "2001-09-12/..", "2001-09-11"},
+		"Britain threatened Egypt during the Suez crisis.":         {"", "1956-10-29/1956-11-07", "1956-10-29/1956-11-07"},
+		"Poland attacked Russia before the First World War.":       {"before", "../1914-07-28", "1914-07-28/1918-11-11"},
+		"Canada and France signed a defence pact on 3 March 2002.": {"", "2002-03-03", ""},
+	} {
+		events := build(t, text).Events
+		if len(events) != 1 {
+			t.Errorf("%q: %d events", text, len(events))
+			continue
+		}
+		w := events[0].When
+		known := ""
+		if w.Known != nil {
+			known = w.Known.Value
+		}
+		if got := [3]string{string(w.Relation), w.EDTF, known}; got != want {
+			t.Errorf("%q: %q, want %q (%s)", text, got, want, w.Explain)
+		}
+	}
+}
