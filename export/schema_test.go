@@ -90,6 +90,7 @@ func TestEventSchemaIsComplete(t *testing.T) {
 		"span": reflect.TypeFor[timeline.Span](), "actor": reflect.TypeFor[timeline.Actor](), "place": reflect.TypeFor[timeline.Place](),
 		"anchor": reflect.TypeFor[timeline.Anchor](), "modality": reflect.TypeFor[timeline.Modality](),
 		"known": reflect.TypeFor[timeline.KnownDate](), "dating": reflect.TypeFor[timeline.Dating](), "order": reflect.TypeFor[timeline.Order](),
+		"review": reflect.TypeFor[timeline.Review](), "reading": reflect.TypeFor[timeline.Reading](),
 		"evidence": reflect.TypeFor[timeline.Evidence](), "document": reflect.TypeFor[documentLine](), "": reflect.TypeFor[eventLine](),
 	} {
 		described := schema.object

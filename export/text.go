@@ -98,6 +98,7 @@ var howPhrases = map[timeline.How]string{
 	timeline.Inferred:  "from another event",
 	timeline.ByName:    "known of the event",
 	timeline.ByDate:    "of publication",
+	timeline.Reviewed:  "corrected in review",
 }
 
 // date is when an event happened, or that nobody says.

@@ -1,6 +1,10 @@
 package timeline
 
-import "github.com/dateline-go/dateline/dateparse"
+import (
+	"encoding/json"
+
+	"github.com/dateline-go/dateline/dateparse"
+)
 
 // Event is something that happened, is planned, or is said not to have
 // happened, with the words that say so.
@@ -29,6 +33,8 @@ type Event struct {
 	// Depth is how far down in its sentence the event stands: 0 in the main
 	// clause, one more for every clause around it.
 	Depth int `json:"depth"`
+	// Review is what a person has decided about the event, see package review.
+	Review *Review `json:"review,omitempty"`
 }
 
 // Actor is a party to an event.
@@ -62,6 +68,7 @@ const (
 	Inferred  How = "inferred"  // from its order with another event: "after", "followed"
 	ByName    How = "known"     // the text does not say, but the name of the event has a known date
 	ByDate    How = "dateline"  // nothing but the publication date
+	Reviewed  How = "reviewed"  // a person has corrected it
 	Undated   How = ""
 )
 
@@ -78,6 +85,17 @@ type Anchor struct {
 	Words    Span               `json:"words,omitzero"` // the time expression
 	Explain  string             `json:"explain,omitempty"`
 	Known    *KnownDate         `json:"known,omitempty"` // of an event with a name: what is known from elsewhere
+}
+
+// UnmarshalJSON reads an anchor with the Interval that its From and To bound.
+func (a *Anchor) UnmarshalJSON(b []byte) error {
+	type plain Anchor
+	if err := json.Unmarshal(b, (*plain)(a)); err != nil {
+		return err
+	}
+	var err error
+	a.Interval, err = dateparse.ParseInterval(a.From, a.To)
+	return err
 }
 
 // Status is how a text presents an event.

@@ -6,4 +6,7 @@ type Timeline struct {
 	Title     string      `json:"title,omitempty"`
 	Documents []*Document `json:"documents"`
 	Events    []Event     `json:"events"` // by start of interval, undated last
+	// Rejected are events that a reviewer has left out: only workbooks show them,
+	// where they can be taken back.
+	Rejected []Event `json:"rejected,omitempty"`
 }

@@ -1,0 +1,134 @@
+package dateparse
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// ParseEDTF reads a date in the Extended Date/Time Format as [Expression.EDTF]
+// writes it: "2016-03-24", "2016-03", "2016", "199X", "19XX", "2016-21" for a spring,
+// "1914~", "2016-03-24T14:30:00", "2016-03-01/2016-03-20", "../2016-08" for what
+// was over by the end of August, "2014/.." for what lasted or came from 2014 on.
+// Years are astronomical: 480 BC is -0479. A closed interval is a [Duration] whose Value is
+// the text; Start and End are 0 and its length.
+func ParseEDTF(text string) (Expression, error) {
+	s := strings.TrimSpace(text)
+	e := Expression{Text: s, End: len(s), Type: Date, Rule: "edtf", Basis: Written, Confidence: 1}
+	from, to, interval := strings.Cut(s, "/")
+	var err error
+	switch {
+	case !interval:
+		err = e.readUnit(s)
+	case isOpen(from) && isOpen(to):
+		err = fmt.Errorf("it is open on both sides")
+	case isOpen(from):
+		if err = e.readUnit(to); err == nil {
+			e.Relation, e.Interval = Until, Interval{To: e.Interval.To}
+		}
+	case isOpen(to):
+		if err = e.readUnit(from); err == nil {
+			e.Relation, e.Interval = Since, Interval{From: e.Interval.From}
+		}
+	default:
+		last := Expression{}
+		if err = e.readUnit(from); err == nil {
+			err = last.readUnit(to)
+		}
+		if err == nil && last.Interval.To.Before(e.Interval.From) {
+			err = fmt.Errorf("it ends before it begins")
+		}
+		e.Type, e.Value, e.Grain = Duration, s, min(e.Grain, last.Grain)
+		e.Interval.To = last.Interval.To
+	}
+	if err != nil {
+		return Expression{}, fmt.Errorf("dateparse: EDTF %q: %w; write 2016-03-24, 2016-03, 2016, ../2016-08 or 2016-03-01/2016-03-20", text, err)
+	}
+	return e, nil
+}
+
+func isOpen(side string) bool { return side == ".." || side == "" }
+
+var edtfForm = regexp.MustCompile(`^(-?\d{4}|-?\d{3}X|-?\d{2}XX|-?\dXXX)(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)?)?([~?%]?)$`)
+
+// readUnit reads a date without slashes.
+func (e *Expression) readUnit(s string) error {
+	m := edtfForm.FindStringSubmatch(s)
+	if m == nil {
+		return fmt.Errorf("%q is no date", s)
+	}
+	field := func(i, least, most int) int {
+		n, err := strconv.Atoi(m[i])
+		if m[i] == "" || err == nil && n >= least && n <= most {
+			return max(n, 0)
+		}
+		return -1
+	}
+	unknown := strings.Count(m[1], "X")
+	year, _ := strconv.Atoi(strings.ReplaceAll(m[1], "X", "0"))
+	grain := [...]Grain{Year, Decade, Century, Millennium}[unknown]
+	month, day := field(2, 1, 41), field(3, 1, 31)
+	hour, minute, second := field(4, 0, 23), field(5, 0, 59), field(6, 0, 59)
+	if month > 0 && unknown > 0 {
+		return fmt.Errorf("%q has a month in no known year", s)
+	}
+	switch {
+	case month < 0 || day < 0 || hour < 0 || minute < 0 || second < 0, day > 0 && (month > 12 || !exists(year, month, day)):
+		return fmt.Errorf("%q: the calendar has no such date", s)
+	case m[4] != "":
+		grain = Minute
+		if m[6] != "" && second > 0 {
+			grain = Second
+		}
+	case day > 0:
+		grain = Day
+	case month == 0:
+	case month <= 12:
+		grain = Month
+	case month >= 21 && month <= 24:
+		grain, month = Season, 3*(month-20)
+	case month >= 33 && month <= 36:
+		grain, month = Quarter, 3*(month-33)+1
+	case month >= 40 && month <= 41:
+		grain, month = HalfYear, 6*(month-40)+1
+	default:
+		return fmt.Errorf("%q has no month %d", s, month)
+	}
+	e.at = time.Date(year, time.Month(max(month, 1)), max(day, 1), hour, minute, second, 0, time.UTC)
+	e.Grain, e.Value, e.Interval = grain, calendarValue(e.at, grain, ""), span(e.at, grain, "")
+	if m[7] != "" {
+		e.Mod = Approximately
+	}
+	return nil
+}
+
+// ParseInterval reads the sides of an interval as [Interval.Bounds] writes them, in UTC
+// where they have no offset.
+func ParseInterval(from, to string) (i Interval, err error) {
+	for _, side := range []struct {
+		text string
+		at   *time.Time
+	}{{from, &i.From}, {to, &i.To}} {
+		if side.text == "" {
+			continue
+		}
+		day, clock, timed := strings.Cut(side.text, "T")
+		var e Expression
+		if err = e.readUnit(day); err == nil && e.Grain != Day {
+			err = fmt.Errorf("%q is no day", day)
+		}
+		*side.at = e.at
+		if timed && err == nil {
+			var c time.Time
+			if c, err = time.Parse("15:04:05Z07:00", clock); err == nil {
+				*side.at = time.Date(e.at.Year(), e.at.Month(), e.at.Day(), c.Hour(), c.Minute(), c.Second(), 0, c.Location())
+			}
+		}
+		if err != nil {
+			return Interval{}, fmt.Errorf("dateparse: bound %q: %w", side.text, err)
+		}
+	}
+	return i, nil
+}
