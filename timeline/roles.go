@@ -27,7 +27,7 @@ func (s *sentence) verbRoles(t trigger, v int) (actors, targets []Actor) {
 		}
 		return actors, s.search(v, t, actors)
 	}
-	if s.isPassive(v) {
+	if t.passive {
 		for _, k := range s.kids[v] {
 			if s.tokens[k].Relation == "obl:agent" || s.relation(k) == "obl" && s.caseOf(k) == "by" {
 				actors = s.parties(k)
@@ -64,8 +64,12 @@ func (s *sentence) verbRoles(t trigger, v int) (actors, targets []Actor) {
 	if len(actors) == 0 && subject >= 0 {
 		actors = s.searchNoun(subject)
 	}
-	if len(actors) == 0 && subject < 0 && s.tokens[v].Head < 0 {
+	if h := s.tokens[v].Head; len(actors) == 0 && subject < 0 && h < 0 {
 		actors = s.before(v)
+	} else if len(actors) == 0 && h >= 0 && s.relation(v) == "conj" { // what is joined to another trigger has its actors
+		if t := s.triggerAt(h); t != nil && t.to <= v {
+			actors, _ = s.roles(*t)
+		}
 	}
 	return actors, s.search(v, t, actors)
 }

@@ -84,30 +84,59 @@ func (s *sentence) parse(all bool) {
 		return
 	}
 	s.parsed = true
+	shown := s.read()
+	ranges := make([]nlp.Range, len(shown))
+	for k, i := range shown {
+		ranges[k] = s.tokens[i].Range
+	}
 	var read nlp.Sentence
 	wanted := func(words []nlp.Word) bool {
 		if all {
 			return true
 		}
-		for i := range words {
-			s.tokens[i].UPOS, s.tokens[i].XPOS = words[i].UPOS, words[i].XPOS
+		for k := range words {
+			t := &s.tokens[shown[k]]
+			t.UPOS, t.XPOS = words[k].UPOS, words[k].XPOS
 		}
 		return s.promises()
-	}
-	ranges := make([]nlp.Range, len(s.tokens))
-	for i := range s.tokens {
-		ranges[i] = s.tokens[i].Range
 	}
 	if !nlp.English().Sentence(&read, s.doc.Text, ranges, wanted) {
 		return
 	}
-	s.kids = make([][]int, len(s.tokens))
 	mend(read.Words)
-	for i, w := range read.Words {
-		s.tokens[i].Word = w
+	for k, w := range read.Words {
 		if w.Head >= 0 {
-			s.kids[w.Head] = append(s.kids[w.Head], i)
+			w.Head = shown[w.Head]
 		}
+		s.tokens[shown[k]].Word = w
+	}
+	s.whole()
+	s.kids = make([][]int, len(s.tokens))
+	for _, i := range shown {
+		if h := s.tokens[i].Head; h >= 0 {
+			s.kids[h] = append(s.kids[h], i)
+		}
+	}
+}
+
+// whole mends the name behind a preposition that the parser took apart, so that it hung
+// words of the name on the preposition: in "speaks with Russian Foreign Minister Sergei
+// Lavrov" all of the name is what the preposition belongs to.
+func (s *sentence) whole() {
+	for _, m := range s.mentions {
+		p := m.from - 1
+		if p < 0 || s.tokens[p].UPOS != "ADP" || s.tokens[p].Relation == "case" || s.tokens[m.from].Head != p {
+			continue
+		}
+		verb := s.tokens[p].Head
+		if verb < 0 || verb >= m.from && verb < m.to {
+			continue
+		}
+		for i := m.from + 1; i < m.to; i++ {
+			s.tokens[i].Head, s.tokens[i].Relation = m.from, "flat"
+		}
+		s.tokens[m.from].Head, s.tokens[m.from].Relation = verb, "obl"
+		s.tokens[p].Head, s.tokens[p].Relation = m.from, "case"
 	}
 }
 

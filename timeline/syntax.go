@@ -54,6 +54,18 @@ func (s *sentence) isPassive(v int) bool {
 	return s.tokens[v].XPOS == "VBN" && (s.relation(v) == "acl" && s.tokens[v].Relation != "acl:relcl" || s.relation(v) == "advcl")
 }
 
+// bare reports whether a participle that hangs on a noun has no "by" and no object: of
+// a verb like "mediate" or "meet" it is then the past tense, mistaken for one.
+func (s *sentence) bare(v int) bool {
+	for _, k := range s.kids[v] {
+		switch r := s.tokens[k].Relation; {
+		case r == "obl:agent", r == "nsubj:pass", r == "aux:pass", s.caseOf(k) == "by":
+			return false
+		}
+	}
+	return s.relation(v) == "acl"
+}
+
 // headOf returns the token of a trigger that the rest of its words hang on.
 func (s *sentence) headOf(from, to int) int {
 	for i := from; i < to; i++ {

@@ -120,7 +120,7 @@ func matchTrigger(s *sentence, p lexicon.Pattern, i int) (trigger, bool) {
 		}
 		with = with || named(p.With, w) && s.belongs(i, k)
 	}
-	t.passive = p.Speech == "verb" && s.kids != nil && s.isPassive(i)
+	t.passive = p.Speech == "verb" && s.kids != nil && s.isPassive(i) && !(p.Type == "CONSULT" && s.bare(i))
 	if t.passive && p.Active {
 		return t, false
 	}
