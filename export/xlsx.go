@@ -2,35 +2,44 @@ package export
 
 import (
 	"archive/zip"
-	"bytes"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"sort"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// workbook writes a briefing for Excel: the sheets Events (a table), Times,
-// Sources and Chart. Rows are streamed, so that a long timeline takes little
-// memory.
+// workbook writes a briefing for Excel: what matters most first, then every event
+// in a table to filter, sort and review, who acted, every time expression, the sources
+// with the sentences that the events rest on, and where they disagree. A hidden
+// sheet holds the timeline itself, from which [ReadWorkbook] has it back. Rows are streamed,
+// so that a long timeline takes little memory.
 type workbook struct{}
 
 func (workbook) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 	f := excelize.NewFile()
 	defer f.Close()
-	b := &book{file: f, timeline: t, docs: documents(t)}
-	if err := b.setUp(apply(opts).heading(t)); err != nil {
+	b := newBook(f, t, apply(opts).heading(t))
+	if err := b.setUp(); err != nil {
 		return err
 	}
-	for _, write := range []func() error{b.events, b.times, b.sources, b.chart} {
-		if err := write(); err != nil {
-			return fmt.Errorf("workbook: %w", err)
+	// Charts and Briefing first: once Events is streamed, its table can have no slicers
+	// any more.
+	for _, s := range []struct {
+		name  string
+		write func() error
+	}{
+		{chartsSheet, b.charts}, {briefingSheet, b.briefing}, {eventsSheet, b.events}, {"Actors", b.actors}, {"Dyads", b.dyads},
+		{"Times", b.times}, {sourcesSheet, b.sources}, {"Conflicts", b.conflicts}, {stateSheet, b.state},
+	} {
+		if err := s.write(); err != nil {
+			return fmt.Errorf("workbook: sheet %s: %w", s.name, err)
 		}
 	}
 	f.SetActiveSheet(0)
@@ -38,17 +47,27 @@ func (workbook) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error 
 	parts, types := f.ContentTypes.Overrides, f.ContentTypes.Defaults
 	sort.Slice(parts, func(i, j int) bool { return parts[i].PartName < parts[j].PartName })
 	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
-	var packed bytes.Buffer
-	if _, err := f.WriteTo(&packed); err != nil {
-		return err
-	}
-	return repack(w, packed.Bytes())
+	return repacked(w, f)
 }
 
-// repack writes a zip archive with its parts in the order of their names:
-// excelize takes streamed sheets from a map, in no order.
-func repack(w io.Writer, archive []byte) error {
-	in, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
+// repacked writes the workbook with its parts in the order of their names: excelize
+// takes streamed sheets from a map, in no order. The archive goes by way of a file,
+// since a long one would not fit into memory twice.
+func repacked(w io.Writer, f *excelize.File) (err error) {
+	temp, err := os.CreateTemp("", "dateline-*.xlsx")
+	if err != nil {
+		return fmt.Errorf("workbook: %w; set TMPDIR to a folder with room", err)
+	}
+	defer os.Remove(temp.Name())
+	defer temp.Close()
+	if _, err := f.WriteTo(temp); err != nil {
+		return fmt.Errorf("workbook: %w", err)
+	}
+	info, err := temp.Stat()
+	if err != nil {
+		return err
+	}
+	in, err := zip.NewReader(temp, info.Size())
 	if err != nil {
 		return err
 	}
@@ -62,16 +81,40 @@ func repack(w io.Writer, archive []byte) error {
 	return out.Close()
 }
 
+// The sheets that others refer to by name.
+const (
+	briefingSheet = "Briefing"
+	eventsSheet   = "Events"
+	sourcesSheet  = "Sources"
+	chartsSheet   = "Charts"
+	stateSheet    = "dateline"
+)
+
 // book is a workbook while it is written.
 type book struct {
 	file     *excelize.File
+	title    string
 	timeline *timeline.Timeline
+	rows     []timeline.Event // those of the sheet Events: the rejected ones among the others
 	docs     map[string]*timeline.Document
+	cited    citations
+	periods  int // that the charts count
 	styles   styles
 }
 
-func (b *book) setUp(title string) error {
-	for i, name := range []string{"Events", "Times", "Sources", "Chart"} {
+func newBook(f *excelize.File, t *timeline.Timeline, title string) *book {
+	b := &book{file: f, title: title, timeline: t, rows: t.Events, docs: documents(t)}
+	if len(t.Rejected) > 0 {
+		all := timeline.Timeline{Events: slices.Concat(t.Events, t.Rejected)}
+		all.Sort()
+		b.rows = all.Events
+	}
+	b.cited = cite(t.Documents, b.rows)
+	return b
+}
+
+func (b *book) setUp() error {
+	for i, name := range []string{briefingSheet, eventsSheet, "Actors", "Dyads", "Times", sourcesSheet, "Conflicts", chartsSheet, stateSheet} {
 		var err error
 		if i == 0 {
 			err = b.file.SetSheetName("Sheet1", name)
@@ -86,7 +129,8 @@ func (b *book) setUp(title string) error {
 	// writing would make every file different.
 	stamp := b.newest().UTC().Format(time.RFC3339)
 	if err := b.file.SetDocProps(&excelize.DocProperties{
-		Title: cellText(title), Creator: "dateline", Created: stamp, Modified: stamp, Language: "en",
+		Title: cellText(b.title), Creator: "dateline", Created: stamp, Modified: stamp, Language: "en",
+		Subject: "Chronology of events", Keywords: "chronology; events; sources",
 		Description: "Dated, sourced events; every row quotes the sentence that it rests on.",
 	}); err != nil {
 		return err
@@ -102,119 +146,4 @@ func (b *book) newest() time.Time {
 		}
 	}
 	return newest
-}
-
-// column is a column of a sheet: its heading and its width in characters.
-type column struct {
-	name  string
-	width float64
-}
-
-// sheet streams rows under a frozen header; table, if not empty, makes an Excel
-// table of them with that name.
-func (b *book) sheet(name, table string, columns []column, rows int, row func(i int) []any) error {
-	if table != "" && rows > 0 { // before streaming: the stream keeps it
-		last, err := excelize.CoordinatesToCellName(len(columns), rows+1)
-		if err != nil {
-			return err
-		}
-		if err := b.file.AddTable(name, &excelize.Table{Range: "A1:" + last, Name: table, StyleName: "TableStyleLight9"}); err != nil {
-			return err
-		}
-	}
-	if err := b.print(name); err != nil {
-		return err
-	}
-	s, err := b.file.NewStreamWriter(name)
-	if err != nil {
-		return err
-	}
-	if err := s.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
-		return err
-	}
-	header := make([]any, len(columns))
-	for i, c := range columns {
-		if err := s.SetColWidth(i+1, i+1, c.width); err != nil {
-			return err
-		}
-		header[i] = excelize.Cell{StyleID: b.styles.header, Value: c.name}
-	}
-	if err := s.SetRow("A1", header); err != nil {
-		return err
-	}
-	for i := range rows {
-		if err := s.SetRow(fmt.Sprintf("A%d", i+2), row(i)); err != nil {
-			return err
-		}
-	}
-	return s.Flush()
-}
-
-// print sets a sheet up for paper: landscape, as wide as the page, its header
-// on every page.
-func (b *book) print(name string) error {
-	landscape, fit, wide, high := "landscape", true, 1, 0
-	if err := b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}); err != nil {
-		return err
-	}
-	if err := b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
-		return err
-	}
-	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: name + "!$1:$1", Scope: name})
-}
-
-// text is a wrapped cell of text from a document.
-func (b *book) text(s string) excelize.Cell {
-	return excelize.Cell{StyleID: b.styles.text, Value: cellText(s)}
-}
-
-// longestCell is how many characters Excel holds in a cell.
-const longestCell = 32767
-
-// cellText makes s fit for a cell: what XML cannot hold is replaced, and a text
-// longer than a cell ends in a mark that says so.
-func cellText(s string) string {
-	const cut = " … [cut: the cell is full]"
-	if long := head(s, utf8.UTFMax*longestCell); len(long) < len(s) {
-		s = long + cut // more than fits, so that the cut below finds its place
-	}
-	s = strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\t' && r != '\n' || r == '\uFFFE' || r == '\uFFFF' {
-			return '\uFFFD'
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\uFFFD"))
-	if len(s) <= longestCell {
-		return s
-	}
-	n := 0
-	for i, r := range s {
-		if n++; r > 0xFFFF {
-			n++ // Excel counts UTF-16
-		}
-		if n > longestCell-len(cut) {
-			return s[:i] + cut
-		}
-	}
-	return s
-}
-
-// excerpt returns a sentence, of a very long one the words around the bytes
-// from start to end.
-func excerpt(sentence string, start, end int) string {
-	const around = 1000
-	if len(sentence) <= 4*around || start < 0 || end > len(sentence) {
-		return sentence
-	}
-	text := sentence[start:end]
-	if before := sentence[:start]; len(before) > around {
-		text = "… " + tail(before, around) + text
-	} else {
-		text = before + text
-	}
-	after := sentence[end:]
-	if len(after) > around {
-		after = head(after, around) + " …"
-	}
-	return text + after
 }

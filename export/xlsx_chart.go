@@ -2,8 +2,8 @@ package export
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strconv"
 	"time"
@@ -25,60 +25,232 @@ var quads = []struct {
 	{timeline.MaterialConflict, "D55E00"},
 }
 
-// chart writes how many events of each quad class every period has, and a
-// stacked column chart of them.
-func (b *book) chart() error {
-	periods, counts := b.countPeriods()
-	f := b.file
-	header := []any{"Period"}
-	for _, q := range quads {
-		header = append(header, string(q.class))
+// The charts stand one below the other, and to their right, from column P on, the
+// numbers that they are drawn from.
+const (
+	countsColumn    = 16
+	intervalsColumn = countsColumn + 22 // period, four classes, sixteen types, and a gap
+	countsRow       = 2
+	chartWidth      = 960 // pixels
+	chartHeight     = 480
+	rowHeight       = 17 // pixels, of a row at its lowest
+	mostBars        = 40 // intervals drawn
+)
+
+// charts writes events over time by class and by type, the events that last as bars,
+// and the numbers behind them.
+func (b *book) charts() error {
+	f, name := b.file, chartsSheet
+	if err := b.print(name, "O", false); err != nil {
+		return err
 	}
-	if err := f.SetSheetRow("Chart", "A1", &header); err != nil {
+	if err := f.SetCellValue(name, "A1", "The numbers behind the charts stand to their right, from column P on."); err != nil {
+		return err
+	}
+	periods := countPeriods(b.timeline.Events)
+	b.periods = len(periods)
+	row := []any{"Period"}
+	for _, q := range quads {
+		row = append(row, string(q.class))
+	}
+	for _, t := range timeline.EventTypes() {
+		row = append(row, string(t))
+	}
+	if err := f.SetSheetRow(name, cellName(countsColumn, countsRow), &row); err != nil {
 		return err
 	}
 	for i, p := range periods {
-		row := []any{p}
-		for q := range quads {
-			row = append(row, counts[p][q])
+		row = []any{p.name}
+		for _, q := range quads {
+			row = append(row, p.classes[q.class])
 		}
-		if err := f.SetSheetRow("Chart", fmt.Sprintf("A%d", i+2), &row); err != nil {
+		for _, t := range timeline.EventTypes() {
+			row = append(row, p.types[t])
+		}
+		if err := f.SetSheetRow(name, cellName(countsColumn, countsRow+1+i), &row); err != nil {
 			return err
 		}
 	}
-	if len(periods) == 0 {
-		return nil
-	}
-	chart := &excelize.Chart{
-		Type:      excelize.ColStacked,
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "Events over time"}}},
-		Legend:    excelize.ChartLegend{Position: "bottom"},
-		Dimension: excelize.ChartDimension{Width: 960, Height: 480},
-		Format:    excelize.GraphicOptions{AltText: "Column chart: number of events in each period, by class", Name: "Events over time"},
-		YAxis:     excelize.ChartAxis{MajorGridLines: true},
-	}
-	last := len(periods) + 1
-	for i, q := range quads {
-		col := string(rune('B' + i))
-		chart.Series = append(chart.Series, excelize.ChartSeries{
-			Name:       fmt.Sprintf("Chart!$%s$1", col),
-			Categories: fmt.Sprintf("Chart!$A$2:$A$%d", last),
-			Values:     fmt.Sprintf("Chart!$%s$2:$%s$%d", col, col, last),
-			Fill:       excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{q.color}},
-		})
-	}
-	if err := f.SetColWidth("Chart", "A", "E", 18); err != nil {
+	bars, err := b.intervals()
+	if err != nil {
 		return err
 	}
-	return f.AddChart("Chart", "G2", chart)
+	at := 2
+	for _, chart := range []*excelize.Chart{b.chartByClass(), b.chartByType(), bars} {
+		if chart == nil {
+			continue
+		}
+		if at > 2 { // each on its page
+			if err := f.InsertPageBreak(name, cellName(1, at)); err != nil {
+				return err
+			}
+		}
+		if err := f.AddChart(name, cellName(1, at), chart); err != nil {
+			return err
+		}
+		at += int(chart.Dimension.Height)/rowHeight + 2
+	}
+	return nil
+}
+
+// cellName names a cell by the numbers of its column and row, which are our own.
+func cellName(column, row int) string {
+	name, err := excelize.CoordinatesToCellName(column, row)
+	if err != nil {
+		panic(err)
+	}
+	return name
+}
+
+// cellRange names cells of a column of the sheet Charts, as charts refer to them.
+func cellRange(column, first, last int) string {
+	from, err := excelize.CoordinatesToCellName(column, first, true)
+	if err != nil {
+		panic(err)
+	}
+	to, err := excelize.CoordinatesToCellName(column, last, true)
+	if err != nil {
+		panic(err)
+	}
+	if first == last {
+		return chartsSheet + "!" + from
+	}
+	return chartsSheet + "!" + from + ":" + to
+}
+
+// chartByClass draws the events of each quad class over time, nil if none is dated.
+func (b *book) chartByClass() *excelize.Chart {
+	chart := b.columnChart("Events over time by class")
+	for i, q := range quads {
+		b.addSeries(chart, countsColumn+1+i, q.color)
+	}
+	return chart.orNil(b.periods)
+}
+
+// chartByType draws the events of each type over time, nil if none is dated.
+func (b *book) chartByType() *excelize.Chart {
+	chart := b.columnChart("Events over time by type")
+	for i := range timeline.EventTypes() {
+		b.addSeries(chart, countsColumn+1+len(quads)+i, typeColors[i])
+	}
+	return chart.orNil(b.periods)
+}
+
+// typeColors shade the types of a class from dark to pale.
+var typeColors = []string{
+	"1F78B4", "56B4E9", "9BD1F2", "C9E6F8", "00466B", "0072B2", "5AA5CF",
+	"9C6A00", "E69F00", "F2C14E", "F9DE9C", "5C2600", "8F3D00", "D55E00", "EB9156", "F6C4A4",
+}
+
+// dark letters have the contrast that the default of charts lacks.
+var dark = excelize.Font{Color: "262626", Size: 9}
+
+// series is a chart to which series are added.
+type series struct{ excelize.Chart }
+
+func (s *series) orNil(periods int) *excelize.Chart {
+	if periods == 0 {
+		return nil
+	}
+	return &s.Chart
+}
+
+func (b *book) columnChart(title string) *series {
+	return &series{excelize.Chart{
+		Type:      excelize.ColStacked,
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title}}},
+		Legend:    excelize.ChartLegend{Position: "bottom"},
+		Dimension: excelize.ChartDimension{Width: chartWidth, Height: chartHeight},
+		Format:    excelize.GraphicOptions{AltText: "Column chart: number of events in each period, stacked; the numbers are in the sheet Charts from column P on", Name: title},
+		XAxis:     excelize.ChartAxis{Font: dark, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "Period"}}}},
+		YAxis:     excelize.ChartAxis{Font: dark, MajorGridLines: true, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "Events"}}}},
+	}}
+}
+
+func (b *book) addSeries(chart *series, column int, color string) {
+	first, last := countsRow+1, countsRow+b.periods
+	chart.Series = append(chart.Series, excelize.ChartSeries{
+		Name:       cellRange(column, countsRow, countsRow),
+		Categories: cellRange(countsColumn, first, last),
+		Values:     cellRange(column, first, last),
+		Fill:       excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}},
+	})
+}
+
+// intervals writes the events that last longer than a day, the most important ones,
+// and draws them as bars; nil if there are none. Years take the place of dates where Excel
+// has none.
+func (b *book) intervals() (*excelize.Chart, error) {
+	var lasting []timeline.Event
+	for _, e := range b.timeline.Events {
+		i := e.When.Interval
+		if e.When.Relation == "" && !i.From.IsZero() && !i.To.IsZero() && i.To.Sub(i.From) > 24*time.Hour {
+			lasting = append(lasting, e)
+		}
+	}
+	if len(lasting) == 0 {
+		return nil, nil
+	}
+	list := mostImportant(lasting, mostBars)
+	format, inYears := "yyyy-mm-dd", false
+	for _, e := range list {
+		inYears = inYears || wall(e.When.Interval.From).Before(firstExcelDay)
+	}
+	unit := serial
+	if inYears {
+		format = "0"
+		unit = func(t time.Time) float64 { return float64(t.Year()) + float64(t.YearDay()-1)/366 }
+	}
+	style, err := b.file.NewStyle(&excelize.Style{CustomNumFmt: &format})
+	if err != nil {
+		return nil, err
+	}
+	least, most := math.Inf(1), math.Inf(-1)
+	for i := -1; i < len(list); i++ {
+		row := []any{"Event", "Start", "Length"}
+		if i >= 0 {
+			from, to := unit(list[i].When.Interval.From), unit(list[i].When.Interval.To)
+			least, most = min(least, from), max(most, to)
+			row = []any{cellText(head(headline(*list[i]), 60)), from, to - from}
+		}
+		if err := b.file.SetSheetRow(chartsSheet, cellName(intervalsColumn, countsRow+1+i), &row); err != nil {
+			return nil, err
+		}
+	}
+	from, to := countsRow+1, countsRow+len(list)
+	if err := b.file.SetCellStyle(chartsSheet, cellName(intervalsColumn+1, from), cellName(intervalsColumn+1, to), style); err != nil {
+		return nil, err
+	}
+	room := (most - least) / 50
+	least, most = math.Floor(least-room), math.Ceil(most+room)
+	return &excelize.Chart{
+		Type:      excelize.BarStacked,
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "Events that last"}}},
+		Legend:    excelize.ChartLegend{Position: "none"},
+		Dimension: excelize.ChartDimension{Width: chartWidth, Height: uint(max(200, 80+20*len(list)))},
+		Format:    excelize.GraphicOptions{AltText: "Bar chart: from when to when each event lasted; the dates are in the sheet Charts to the right", Name: "Events that last"},
+		XAxis:     excelize.ChartAxis{Font: dark, ReverseOrder: true},
+		YAxis:     excelize.ChartAxis{Font: dark, Minimum: &least, Maximum: &most, MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
+		Series: []excelize.ChartSeries{
+			{Name: cellRange(intervalsColumn+1, countsRow, countsRow), Categories: cellRange(intervalsColumn, from, to), Values: cellRange(intervalsColumn+1, from, to), Fill: excelize.Fill{Type: "pattern", Pattern: 0}},
+			{Name: cellRange(intervalsColumn+2, countsRow, countsRow), Categories: cellRange(intervalsColumn, from, to), Values: cellRange(intervalsColumn+2, from, to), Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"0072B2"}}},
+		},
+	}, nil
+}
+
+// period is a stretch of time with the events that begin in it.
+type period struct {
+	name    string
+	classes map[timeline.QuadClass]int
+	types   map[timeline.EventType]int
 }
 
 // countPeriods counts dated events by year, month or day, whichever divides
 // their span into a readable number of columns, and returns the periods in
 // order, empty ones between included unless they are too many.
-func (b *book) countPeriods() (periods []string, counts map[string][]int) {
+func countPeriods(events []timeline.Event) (periods []period) {
 	var first, last time.Time
-	for _, e := range b.timeline.Events {
+	for _, e := range events {
 		t := e.When.Key()
 		if t.IsZero() {
 			continue
@@ -91,7 +263,7 @@ func (b *book) countPeriods() (periods []string, counts map[string][]int) {
 		}
 	}
 	if first.IsZero() {
-		return nil, nil
+		return nil
 	}
 	layout, years, months, days := "2006", 1, 0, 0
 	switch span := last.Sub(first).Hours() / 24; {
@@ -100,20 +272,20 @@ func (b *book) countPeriods() (periods []string, counts map[string][]int) {
 	case span <= 3*365:
 		layout, years, months = "2006-01", 0, 1
 	}
-	counts = map[string][]int{}
-	for _, e := range b.timeline.Events {
-		t := e.When.Key()
-		if t.IsZero() {
-			continue
+	counts := map[string]period{}
+	at := func(name string) period {
+		p, ok := counts[name]
+		if !ok {
+			p = period{name, map[timeline.QuadClass]int{}, map[timeline.EventType]int{}}
+			counts[name] = p
 		}
-		p := wall(t).Format(layout)
-		if counts[p] == nil {
-			counts[p] = make([]int, len(quads))
-		}
-		for i, q := range quads {
-			if e.Type.Quad() == q.class {
-				counts[p][i]++
-			}
+		return p
+	}
+	for _, e := range events {
+		if t := e.When.Key(); !t.IsZero() {
+			p := at(wall(t).Format(layout))
+			p.classes[e.Type.Quad()]++
+			p.types[e.Type]++
 		}
 	}
 	start := map[string]time.Time{
@@ -122,16 +294,15 @@ func (b *book) countPeriods() (periods []string, counts map[string][]int) {
 		"2006-01-02": time.Date(first.Year(), first.Month(), first.Day(), 0, 0, 0, 0, time.UTC),
 	}[layout]
 	if last.Year()-start.Year() > 300 { // too many columns: only those with events
-		return slices.SortedFunc(maps.Keys(counts), compareYears), counts
+		for _, name := range slices.SortedFunc(maps.Keys(counts), compareYears) {
+			periods = append(periods, counts[name])
+		}
+		return periods
 	}
 	for t := start; !t.After(last); t = t.AddDate(years, months, days) {
-		p := t.Format(layout)
-		periods = append(periods, p)
-		if counts[p] == nil {
-			counts[p] = make([]int, len(quads))
-		}
+		periods = append(periods, at(t.Format(layout)))
 	}
-	return periods, counts
+	return periods
 }
 
 // compareYears orders years as numbers: -479 before 1914.

@@ -11,9 +11,22 @@ import (
 
 // styles are the cell styles of a workbook.
 type styles struct {
-	header, text, plain, link, percent int
-	dates                              map[string]int // by number format
+	title, heading, header, text, plain, link, percent, input int
+
+	dates   map[string]int // by number format
+	classes []int          // conditional, by number in quads
+	sure    []int          // conditional, by number in sureFrom
 }
+
+// sureFrom are the confidences from which an event is shaded as sure, as doubtful and
+// as weak.
+var sureFrom = []float64{0.7, 0.4, 0}
+
+// The fills are pale enough for black text on them (WCAG AA).
+var (
+	classFills = []string{"DDEFFA", "BFDDF0", "FBE8C4", "F8D3BA"}
+	sureFills  = []string{"D9EAD3", "FFF2CC", "F4CCCC"}
+)
 
 // dateFormats are the number formats that show no more of a date than is known.
 var dateFormats = []string{"yyyy", "mmm yyyy", "yyyy-mm-dd", "yyyy-mm-dd hh:mm"}
@@ -33,6 +46,9 @@ func dateFormat(g dateparse.Grain) string {
 func (s *styles) make(f *excelize.File) error {
 	top := &excelize.Alignment{Vertical: "top"}
 	wrap := &excelize.Alignment{Vertical: "top", WrapText: true}
+	fill := func(color string) excelize.Fill {
+		return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
+	}
 	s.dates = map[string]int{}
 	var err error
 	style := func(st excelize.Style) int {
@@ -42,13 +58,30 @@ func (s *styles) make(f *excelize.File) error {
 		}
 		return id
 	}
+	s.title = style(excelize.Style{Font: &excelize.Font{Bold: true, Size: 18}, Alignment: &excelize.Alignment{Vertical: "center"}})
+	s.heading = style(excelize.Style{Font: &excelize.Font{Bold: true, Size: 13}})
 	s.header = style(excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: wrap})
 	s.text = style(excelize.Style{Alignment: wrap})
 	s.plain = style(excelize.Style{Alignment: top})
 	s.link = style(excelize.Style{Alignment: wrap, Font: &excelize.Font{Color: "1155CC", Underline: "single"}})
 	s.percent = style(excelize.Style{Alignment: top, NumFmt: 9})
+	asText := "@"
+	s.input = style(excelize.Style{Alignment: wrap, CustomNumFmt: &asText, Fill: fill("FFFDE7"),
+		Border: []excelize.Border{{Type: "left", Style: 1, Color: "BDBDBD"}, {Type: "right", Style: 1, Color: "BDBDBD"}, {Type: "bottom", Style: 1, Color: "BDBDBD"}}})
 	for _, format := range dateFormats {
 		s.dates[format] = style(excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, CustomNumFmt: &format})
+	}
+	for _, fills := range []struct {
+		colors []string
+		into   *[]int
+	}{{classFills, &s.classes}, {sureFills, &s.sure}} {
+		for _, color := range fills.colors {
+			id := 0
+			if err == nil {
+				id, err = f.NewConditionalStyle(&excelize.Style{Fill: fill(color)})
+			}
+			*fills.into = append(*fills.into, id)
+		}
 	}
 	return err
 }
@@ -66,7 +99,7 @@ func (s *styles) date(a timeline.Anchor) excelize.Cell {
 	case t.IsZero():
 		return excelize.Cell{StyleID: s.plain}
 	case wall(t).Before(firstExcelDay):
-		return excelize.Cell{StyleID: s.plain, Value: a.EDTF}
+		return excelize.Cell{StyleID: s.plain, Value: cellText(a.EDTF)}
 	}
 	g := a.Grain
 	if a.Relation != "" || a.How == timeline.Inferred {
@@ -82,6 +115,11 @@ func sortKey(a timeline.Anchor) any {
 	if t.IsZero() {
 		return nil
 	}
+	return serial(t)
+}
+
+// serial is a time as Excel counts it: in days from 30 December 1899.
+func serial(t time.Time) float64 {
 	seconds := wall(t).Unix() - time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).Unix()
 	return float64(seconds) / (24 * 60 * 60)
 }

@@ -27,6 +27,12 @@ func Carry(from, to *timeline.Timeline) (*timeline.Timeline, Report) {
 	for _, d := range to.Documents {
 		documents[d.ID] = true
 	}
+	for _, d := range from.Documents {
+		if d.ID == Own && !documents[Own] {
+			documents[Own] = true
+			out.Documents = append(slices.Clone(out.Documents), d)
+		}
+	}
 	done := map[int]bool{}
 	for _, e := range slices.Concat(from.Events, from.Rejected) {
 		if e.Review == nil {
@@ -38,7 +44,7 @@ func Carry(from, to *timeline.Timeline) (*timeline.Timeline, Report) {
 			continue
 		}
 		for _, ev := range e.Evidence {
-			if ev.Document != "" && !documents[ev.Document] {
+			if !documents[ev.Document] {
 				report.Problems = append(report.Problems, fmt.Errorf("reviewed event %s (%s): its source %q is not among the articles; its decision is not carried over", e.ID, e.Summary, ev.Document))
 				e.ID = ""
 				break
