@@ -18,7 +18,7 @@ func (b *book) briefing() error {
 	if err := b.print(name, "E", false); err != nil {
 		return err
 	}
-	p := downward{file: f, sheet: name, columns: columns{{"When", 20}, {"Event", 60}, {"Type", 14}, {"Who", 36}, {"Source", 36}, {"", 3}}}
+	p := downward{file: f, sheet: name, columns: columns{{"When", 22}, {"Event", 60}, {"Type", 14}, {"Who", 36}, {"Source", 36}, {"", 3}}}
 	for i, c := range p.columns {
 		letter := string(rune('A' + i))
 		if err := f.SetColWidth(name, letter, letter, c.width); err != nil {

@@ -10,7 +10,7 @@ import (
 )
 
 var eventColumns = columns{
-	{"Date", 12}, {"When", 18}, {"Event", 50}, {"Type", 12}, {"Class", 14}, {"Actors", 24}, {"Targets", 24}, {"Place", 18}, {"Status", 12},
+	{"Date", 16}, {"When", 18}, {"Event", 50}, {"Type", 12}, {"Class", 14}, {"Actors", 24}, {"Targets", 24}, {"Place", 18}, {"Status", 12},
 	{"Confidence", 11}, {"Decision", 10}, {"Corrected date", 14}, {"Corrected type", 14}, {"Note", 24},
 	{"Source sentence", 60}, {"Cited", 8}, {"Source", 22}, {"How dated", 40}, {"Precision", 11}, {"Sort key", 10}, {"ID", 18},
 }

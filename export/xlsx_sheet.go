@@ -121,7 +121,7 @@ func (b *book) stream(name string, cols columns, rows, frozen int, row func(i in
 // that shows them when it is pulled open.
 const (
 	lineHeight = 14.5
-	mostLines  = 12
+	mostLines  = 8
 )
 
 // height estimates how high a row has to be for its wrapped text: not every program

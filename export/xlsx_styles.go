@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -99,7 +100,7 @@ func (s *styles) date(a timeline.Anchor) excelize.Cell {
 	case t.IsZero():
 		return excelize.Cell{StyleID: s.plain}
 	case wall(t).Before(firstExcelDay):
-		return excelize.Cell{StyleID: s.plain, Value: cellText(a.EDTF)}
+		return excelize.Cell{StyleID: s.plain, Value: cellText(cmp.Or(a.EDTF, a.From, a.To))}
 	}
 	g := a.Grain
 	if a.Relation != "" || a.How == timeline.Inferred {

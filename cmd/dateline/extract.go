@@ -14,6 +14,7 @@ import (
 
 	"github.com/dateline-go/dateline/export"
 	"github.com/dateline-go/dateline/timeline"
+	"github.com/dateline-go/dateline/timeline/review"
 )
 
 func newExtract() *cobra.Command {
@@ -45,15 +46,14 @@ Articles that cannot be read are listed at the end; the others are written.`,
 // add defines the flags that extract and timeline have in common.
 func (x *extraction) add(cmd *cobra.Command) {
 	x.articles.add(cmd)
-	cmd.Flags().StringArrayVarP(&x.out.files, "output", "o", nil, "output `file`, - for standard output; may be given again")
-	cmd.Flags().StringVar(&x.out.format, "format", "", "`format` of standard output (default text), and of outputs whose extension fits it")
+	x.out.add(cmd)
 	cmd.Flags().StringVar(&x.title, "title", "", "`heading` of the timeline")
 	cmd.Flags().StringVar(&x.echarts, "echarts", "", "`file` with the ECharts library for pages (default: see \"dateline assets\")")
 	cmd.Flags().StringVar(&x.actors, "actors", "", "`file` with actors of your own: CSV (name, code, from, to) or PETRARCH's format")
 	cmd.Flags().BoolVar(&x.unnamed, "no-temponyms", false, "leave out what is known of named events (\"the Oslo Accords\")")
 	cmd.Flags().Float64Var(&x.least, "min-confidence", 0, "leave out events of less `confidence` than that, 0 to 1")
 	cmd.Flags().IntVar(&x.workers, "workers", runtime.GOMAXPROCS(0), "`number` of articles read at a time")
-	complete(cmd, "format", formatNames())
+	cmd.Flags().StringVar(&x.review, "review", "", "`workbook` that was reviewed: its decisions are kept")
 	x.policy.add(cmd)
 }
 
@@ -68,6 +68,7 @@ type extraction struct {
 	unnamed  bool
 	least    float64
 	echarts  string
+	review   string
 	workers  int
 }
 
@@ -98,10 +99,18 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 		options = append(options, timeline.WithActors(actors))
 	}
 	t, failed := interruptible(ctx, func() (*timeline.Timeline, error) { return x.build(ctx, args, options) })
-	if t != nil {
-		failed = errors.Join(x.out.write(t, x.echarts), failed)
+	if t == nil {
+		return failed
 	}
-	return failed
+	if x.review != "" {
+		earlier, applied, err := readReview(x.review, times)
+		if err != nil {
+			return errors.Join(err, failed)
+		}
+		carried, report := review.Carry(earlier, t)
+		t, failed = carried, errors.Join(errors.Join(applied.Problems...), errors.Join(report.Problems...), failed)
+	}
+	return errors.Join(x.out.write(t, x.echarts), failed)
 }
 
 // build returns the timeline of the articles that it can read, if there are
@@ -128,6 +137,13 @@ func (x *extraction) build(ctx context.Context, args []string, options []timelin
 type outputs struct {
 	files  []string
 	format string // of standard output and of the files that it fits
+}
+
+// add defines the flags of outputs.
+func (o *outputs) add(cmd *cobra.Command) {
+	cmd.Flags().StringArrayVarP(&o.files, "output", "o", nil, "output `file`, - for standard output; may be given again")
+	cmd.Flags().StringVar(&o.format, "format", "", "`format` of standard output (default text), and of outputs whose extension fits it")
+	complete(cmd, "format", formatNames())
 }
 
 // check finds what would fail before any work is done.

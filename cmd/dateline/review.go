@@ -1,0 +1,86 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export"
+	"github.com/dateline-go/dateline/timeline"
+	"github.com/dateline-go/dateline/timeline/review"
+)
+
+func newReview() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "review",
+		Short: "Take back what a person has decided in a workbook",
+		Long: `Review works with the columns Decision, Corrected date, Corrected type and Note
+of a workbook's sheet Events. See also "dateline extract --review", which keeps
+earlier decisions when the articles are read again.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(newReviewApply())
+	return cmd
+}
+
+func newReviewApply() *cobra.Command {
+	var out outputs
+	var policy policyFlag
+	var echarts string
+	cmd := &cobra.Command{
+		Use:   "apply [flags] WORKBOOK",
+		Short: "Make outputs anew from a reviewed workbook",
+		Long: `Apply reads a workbook that a person has reviewed and writes every output anew
+from the decisions: rejected events are left out, corrected ones have the date or
+type that they were given, and rows added by hand become events. Rows may have been
+sorted, filtered or deleted; a deleted row counts as rejected. What cannot be
+followed is listed, and its event stays as it was.
+
+A corrected date is EDTF or plain: 2016-03-24, 2016-03, 2016-03-01/2016-03-20,
+../2016-08 for "by the end of August", or "24 March 2016".`,
+		Example: `  dateline review apply reviewed.xlsx
+  dateline review apply reviewed.xlsx -o final.xlsx -o timeline.html -o events.csv`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := out.check(); err != nil {
+				return err
+			}
+			times, err := policy.options()
+			if err != nil {
+				return err
+			}
+			reviewed, report, err := readReview(args[0], times)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(os.Stderr, "dateline: %s: %s\n", args[0], report)
+			return errors.Join(out.write(reviewed, echarts), errors.Join(report.Problems...))
+		},
+	}
+	out.add(cmd)
+	cmd.Flags().StringVar(&echarts, "echarts", "", "`file` with the ECharts library for pages (default: see \"dateline assets\")")
+	policy.add(cmd)
+	return cmd
+}
+
+// readReview reads a workbook and applies what was decided in it.
+func readReview(file string, times []dateparse.Option) (*timeline.Timeline, review.Report, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, review.Report{}, err
+	}
+	defer f.Close()
+	t, rows, err := export.ReadWorkbook(f, times...)
+	if err != nil {
+		return nil, review.Report{}, fmt.Errorf("%s: %w", file, err)
+	}
+	reviewed, report := review.Apply(t, rows)
+	for i, p := range report.Problems {
+		report.Problems[i] = fmt.Errorf("%s: %w", file, p)
+	}
+	return reviewed, report, nil
+}

@@ -1,0 +1,268 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/dateline-go/dateline/timeline"
+	"github.com/dateline-go/dateline/timeline/review"
+)
+
+// reviewed reads a workbook back and applies its decisions.
+func reviewed(t testing.TB, workbook []byte) (*timeline.Timeline, review.Report) {
+	t.Helper()
+	tl, rows, err := ReadWorkbook(bytes.NewReader(workbook))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return review.Apply(tl, rows)
+}
+
+// edited has change work on a workbook as a person would.
+func edited(t testing.TB, workbook []byte, change func(f *excelize.File, set func(row int, column string, v any))) []byte {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(workbook))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	change(f, func(row int, column string, v any) {
+		if err := f.SetCellValue("Events", fmt.Sprintf("%s%d", eventColumns.letter(column), row), v); err != nil {
+			t.Fatal(err)
+		}
+	})
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func asJSON(t testing.TB, v any) string {
+	b, err := json.MarshalIndent(v, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// TestReadWorkbook: what was written comes back, to the byte.
+func TestReadWorkbook(t *testing.T) {
+	for name, tl := range map[string]*timeline.Timeline{"sample": sample(t), "kinds": kinds(), "empty": {Title: "Nothing"}} {
+		first := write(t, "xlsx", tl)
+		back, report := reviewed(t, first)
+		if asJSON(t, back) != asJSON(t, tl) || len(report.Problems) > 0 {
+			t.Errorf("%s: came back as %s\nwas %s\n%v", name, asJSON(t, back), asJSON(t, tl), report.Problems)
+		}
+		for i, d := range back.Documents {
+			if d.Text != tl.Documents[i].Text || name == "sample" && !reflect.DeepEqual(d.Sentences, tl.Documents[i].Sentences) {
+				t.Errorf("%s: the text of %s came back otherwise", name, d.ID)
+			}
+		}
+		if name == "sample" && !bytes.Equal(first, write(t, "xlsx", back)) {
+			t.Errorf("%s: written again, the workbook is another", name)
+		}
+	}
+	for what, data := range map[string][]byte{"text": []byte("events"), "another workbook": edited(t, write(t, "xlsx", sample(t)), func(f *excelize.File, _ func(int, string, any)) {
+		if err := f.DeleteSheet(stateSheet); err != nil {
+			t.Fatal(err)
+		}
+	})} {
+		if _, _, err := ReadWorkbook(bytes.NewReader(data)); err == nil || what != "text" && !errors.Is(err, ErrNoState) {
+			t.Errorf("%s: error %v", what, err)
+		}
+	}
+}
+
+// TestReview: every kind of decision, and every way of going wrong.
+func TestReview(t *testing.T) {
+	tl := sample(t)
+	n := len(tl.Events)
+	book := edited(t, write(t, "xlsx", tl), func(f *excelize.File, set func(int, string, any)) {
+		set(2, "Decision", "accept")
+		set(3, "Decision", "Reject")
+		set(4, "Decision", "correct")
+		set(4, "Corrected date", "../2016-08")
+		set(4, "Note", "=cmd|' /C calc'!A0")
+		set(5, "Corrected type", "ASSAULT")
+		set(6, "Corrected date", 2014) // Excel made a number of the year
+		set(7, "Decision", "perhaps")
+		set(8, "Decision", "correct")
+		set(8, "Corrected date", "some day")
+		if err := f.SetRowVisible("Events", 4, false); err != nil { // filtered away
+			t.Fatal(err)
+		}
+		set(n+2, "Event", "Greece recalled its ambassador.")
+		set(n+2, "Type", "SANCTION")
+		set(n+2, "Corrected date", "24 March 2016")
+		set(n+2, "Actors", "Greece (GRC)")
+		set(n+3, "ID", "agree-00000000")
+		if err := f.RemoveRow("Events", 9); err != nil {
+			t.Fatal(err)
+		}
+	})
+	got, report := reviewed(t, book)
+	if report.Accepted != 1 || report.Rejected != 1 || report.Corrected != 3 || report.Added != 1 || report.Deleted != 1 || len(report.Problems) != 3 {
+		t.Errorf("report %s, problems %v", report, report.Problems)
+	}
+	if len(got.Events) != n-2+1 || len(got.Rejected) != 2 {
+		t.Errorf("%d events and %d rejected of %d", len(got.Events), len(got.Rejected), n)
+	}
+	by := map[string]timeline.Event{}
+	for _, e := range slices.Concat(got.Events, got.Rejected) {
+		by[e.ID] = e
+	}
+	if e := by[tl.Events[2].ID]; e.When.EDTF != "../2016-08" || e.When.Relation != "until" || e.When.How != timeline.Reviewed ||
+		!strings.Contains(e.Summary, "until 2016-08") || !strings.Contains(e.When.Explain, "before: "+tl.Events[2].When.String()) || e.Review.Was.When.Value != tl.Events[2].When.Value {
+		t.Errorf("corrected date: %s", asJSON(t, e))
+	}
+	if e := by[tl.Events[3].ID]; e.Type != timeline.Assault || e.CAMEO != "" || e.Review.Was.Type != tl.Events[3].Type {
+		t.Errorf("corrected type: %s", asJSON(t, e))
+	}
+	if e := by[tl.Events[4].ID]; e.When.Value != "2014" {
+		t.Errorf("a year that Excel made a number: %s", e.When.EDTF)
+	}
+	added := slices.IndexFunc(got.Events, func(e timeline.Event) bool { return strings.HasPrefix(e.ID, "added-") })
+	if added < 0 {
+		t.Fatal("the added row is gone")
+	}
+	if e := got.Events[added]; e.When.Value != "2016-03-24" || e.Type != timeline.Sanction || e.Actors[0].Country != "GRC" || len(e.Evidence) != 1 {
+		t.Errorf("added: %s", asJSON(t, e))
+	}
+	// Every format takes the timeline, the added event too.
+	for _, format := range Formats() {
+		one := got
+		if format.Name == "timeml" {
+			one = oneDocument(got)
+		}
+		if err := format.Export(&bytes.Buffer{}, one); err != nil {
+			t.Errorf("%s: %v", format.Name, err)
+		}
+	}
+	// Taking everything back gives what was extracted.
+	back, _ := reviewed(t, edited(t, write(t, "xlsx", got), func(f *excelize.File, set func(int, string, any)) {
+		rows, err := f.GetRows("Events")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range rows[1:] {
+			for _, c := range []string{"Decision", "Corrected date", "Corrected type", "Note"} {
+				set(i+2, c, "")
+			}
+		}
+	}))
+	back.Events = slices.DeleteFunc(back.Events, func(e timeline.Event) bool { return strings.HasPrefix(e.ID, "added-") })
+	if asJSON(t, back.Events) != asJSON(t, tl.Events) || len(back.Rejected) > 0 {
+		t.Errorf("taken back:\n%s\nwas\n%s", asJSON(t, back.Events), asJSON(t, tl.Events))
+	}
+}
+
+// TestReviewLosesNothing: whatever a person does to the rows, every event is still there, and
+// a second round changes nothing.
+func TestReviewLosesNothing(t *testing.T) {
+	tl := sample(t)
+	original := write(t, "xlsx", tl)
+	for seed := range uint64(20) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		pick := func(from ...string) string { return from[r.IntN(len(from))] }
+		book := edited(t, original, func(f *excelize.File, set func(int, string, any)) {
+			for row := 2; row < len(tl.Events)+2; row++ {
+				set(row, "Decision", pick("", "", "accept", "reject", "correct", "nonsense"))
+				set(row, "Corrected date", pick("", "", "2015-03", "../2016", "1914~", "-0479", "2016-03-01/2016-03-20", "no date", "\x01=1+1"))
+				set(row, "Corrected type", pick("", "", "AID", "assault", "WAR"))
+				set(row, "Note", pick("", "see page 3", "=1+1", "line\nfeed", strings.Repeat("ä", 33000)))
+			}
+			for range r.IntN(3) {
+				if err := f.RemoveRow("Events", 2+r.IntN(len(tl.Events)-3)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			for range r.IntN(4) { // another order
+				if err := f.DuplicateRowTo("Events", 2, 3+r.IntN(4)); err != nil {
+					t.Fatal(err)
+				}
+				if err := f.RemoveRow("Events", 2); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if r.IntN(2) == 0 { // another order of the columns
+				if err := f.InsertCols("Events", "B", 2); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+		once, _ := reviewed(t, book)
+		seen := map[string]bool{}
+		for _, e := range slices.Concat(once.Events, once.Rejected) {
+			if seen[e.ID] {
+				t.Errorf("seed %d: %s twice", seed, e.ID)
+			}
+			seen[e.ID] = true
+			e.Revert()
+			e.Review = nil
+			i := slices.IndexFunc(tl.Events, func(o timeline.Event) bool { return o.ID == e.ID })
+			if i < 0 || asJSON(t, e) != asJSON(t, tl.Events[i]) {
+				t.Errorf("seed %d: %s is not what was extracted", seed, e.ID)
+			}
+		}
+		if len(seen) != len(tl.Events) {
+			t.Errorf("seed %d: %d events of %d", seed, len(seen), len(tl.Events))
+		}
+		twice, _ := reviewed(t, write(t, "xlsx", once))
+		if a, b := asJSON(t, once), asJSON(t, twice); a != b {
+			t.Errorf("seed %d: a second round changes\n%s\ninto\n%s", seed, a, b)
+		}
+	}
+}
+
+// TestReviewLibreOffice: LibreOffice opens the workbook and saves it, and it still applies.
+func TestReviewLibreOffice(t *testing.T) {
+	office, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Skip("LibreOffice is not installed: Debian package libreoffice-calc-nogui")
+	}
+	tl := sample(t)
+	tl.Events = append(tl.Events, kinds().Events...) // dates before 1900, bounds
+	tl.Documents = append(tl.Documents, kinds().Documents...)
+	tl.Sort()
+	book := edited(t, write(t, "xlsx", tl), func(_ *excelize.File, set func(int, string, any)) {
+		set(2, "Decision", "reject")
+		set(3, "Corrected date", "2016-03")
+		set(4, "Note", "seen")
+	})
+	dir := t.TempDir()
+	file := filepath.Join(dir, "book.xlsx")
+	if err := os.WriteFile(file, book, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(office, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", filepath.Join(dir, "saved"), file)
+	cmd.WaitDelay = time.Minute
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	saved, err := os.ReadFile(filepath.Join(dir, "saved", "book.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, _ := reviewed(t, book)
+	got, report := reviewed(t, saved)
+	if len(report.Problems) > 0 || asJSON(t, got) != asJSON(t, want) {
+		t.Errorf("saved by LibreOffice it applies otherwise (%v):\n%s\nwant\n%s", report.Problems, asJSON(t, got), asJSON(t, want))
+	}
+	if len(want.Rejected) != 1 || want.Events[1].Review == nil {
+		t.Errorf("the decisions are gone: %s", asJSON(t, want))
+	}
+}
