@@ -55,7 +55,7 @@ func Carry(from, to *timeline.Timeline) (*timeline.Timeline, Report) {
 			all = append(all, e)
 		}
 	}
-	for _, e := range all {
+	for _, e := range inReadingOrder(out, all) {
 		if e.Review != nil && e.Review.Decision == timeline.Rejected {
 			out.Rejected = append(out.Rejected, e)
 		} else {

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -45,7 +46,7 @@ func Apply(t *timeline.Timeline, rows []Row) (*timeline.Timeline, Report) {
 	var report Report
 	byEvent := map[string]Row{}
 	known := map[string]bool{}
-	all := slices.Concat(t.Events, t.Rejected)
+	all := inReadingOrder(t, slices.Concat(t.Events, t.Rejected))
 	for _, e := range all {
 		known[e.ID] = true
 	}
@@ -68,9 +69,8 @@ func Apply(t *timeline.Timeline, rows []Row) (*timeline.Timeline, Report) {
 		row, ok := byEvent[e.ID]
 		if !ok {
 			report.Deleted++
-			row = Row{Event: e.ID, Decision: string(timeline.Rejected), Note: deleted}
-		} else if row.Note == deleted { // the row is back
-			row.Note = ""
+			report.Rejected-- // counted as deleted
+			row = Row{Event: e.ID, Decision: string(timeline.Rejected), Note: "row deleted"}
 		}
 		e = report.decide(e, row)
 		if e.Review != nil && e.Review.Decision == timeline.Rejected {
@@ -84,7 +84,18 @@ func Apply(t *timeline.Timeline, rows []Row) (*timeline.Timeline, Report) {
 	return out, report
 }
 
-const deleted = "row deleted"
+// inReadingOrder sorts events by where the documents tell them, which is the order of those
+// with the same date or none.
+func inReadingOrder(t *timeline.Timeline, events []timeline.Event) []timeline.Event {
+	place := map[string]int{}
+	for i, d := range t.Documents {
+		place[d.ID] = i
+	}
+	slices.SortStableFunc(events, func(a, b timeline.Event) int {
+		return cmp.Or(place[a.Trigger.Document]-place[b.Trigger.Document], a.Trigger.Start-b.Trigger.Start)
+	})
+	return events
+}
 
 // says is what a row decides, to be compared.
 func (r Row) says() [4]string { return [4]string{r.Decision, r.Date, r.Type, r.Note} }
