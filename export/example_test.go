@@ -1,6 +1,7 @@
 package export_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/dateline-go/dateline/export"
 	"github.com/dateline-go/dateline/timeline"
+	"github.com/dateline-go/dateline/timeline/review"
 )
 
 func ExampleByName() {
@@ -45,4 +47,32 @@ func ExampleForFile() {
 	// Output:
 	// xlsx <nil>
 	// briefing.pdf: no format has the extension ".pdf"; use one of .xlsx, .html, .htm, .jsonl, .ndjson, .txt, .csv, .parquet, .md, .markdown, .ics, .geojson, .json, .timelinejs.json, .timelinejs.csv, .plover.jsonl, .plover.json, .tml, .timeml
+}
+
+func ExampleReadWorkbook() {
+	doc := &timeline.Document{ID: "strait.txt", Text: "Turkey invaded Cyprus in 1974.", Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)}
+	t, err := timeline.Build(context.Background(), []*timeline.Document{doc})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	xlsx, err := export.ByName("xlsx")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var workbook bytes.Buffer
+	if err := xlsx.Export(&workbook, t); err != nil {
+		fmt.Println(err)
+		return
+	}
+	// A person decides in the sheet Events; here nobody has.
+	back, rows, err := export.ReadWorkbook(&workbook)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	reviewed, report := review.Apply(back, rows)
+	fmt.Println(reviewed.Events[0].Summary, len(report.Problems), "problems")
+	// Output: Turkey invaded Cyprus (1974). 0 problems
 }

@@ -19,7 +19,7 @@ type Format struct {
 
 // The registry: a new format is one file and one line here.
 var formats = []Format{
-	{"xlsx", []string{".xlsx"}, "briefing workbook: events, times, sources and a chart", workbook{}},
+	{"xlsx", []string{".xlsx"}, "briefing workbook to review: events, actors, times, sources, charts", workbook{}},
 	{"html", []string{".html", ".htm"}, "interactive timeline that opens offline, with the events as text", htmlPage{}},
 	{"jsonl", []string{".jsonl", ".ndjson"}, "JSON Lines: one event a line", jsonLines{}},
 	{"text", []string{".txt"}, "a chronology to read, with the words that say so", textFormat{}},

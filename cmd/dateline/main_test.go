@@ -2,12 +2,15 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
 )
 
 func TestMain(m *testing.M) {
@@ -24,7 +27,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("XDG_CACHE_HOME", env.WorkDir+"/cache")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "setcell": setcell},
 		Condition: func(name string) (bool, error) {
 			switch name {
 			case "root":
@@ -54,4 +57,25 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if strconv.Itoa(got) != args[0] {
 		ts.Fatalf("%v: exit code %d, want %s", args[1:], got, args[0])
 	}
+}
+
+// setcell writes into a cell of the row of a workbook's sheet Events that has a word in
+// its column C: "setcell book.xlsx invaded K reject".
+func setcell(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 4 {
+		ts.Fatalf("usage: setcell workbook word column value")
+	}
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	rows, err := f.GetRows("Events")
+	ts.Check(err)
+	for i, row := range rows {
+		if len(row) > 2 && strings.Contains(row[2], args[1]) {
+			ts.Check(f.SetCellValue("Events", fmt.Sprint(args[2], i+1), args[3]))
+			ts.Check(f.Save())
+			return
+		}
+	}
+	ts.Fatalf("%s: no event with the word %q", args[0], args[1])
 }
