@@ -16,9 +16,10 @@ type Exporter interface {
 type Option func(*options)
 
 type options struct {
-	title   string // heading; the timeline's own title when empty
-	echarts string // a file that holds ECharts; see package echarts
-	color   bool   // colours of a terminal in text
+	title   string   // heading; the timeline's own title when empty
+	echarts string   // a file that holds ECharts; see package echarts
+	color   bool     // colours of a terminal in text
+	fonts   []string // files of fonts for pictures
 }
 
 func apply(opts []Option) options {
@@ -46,3 +47,8 @@ func WithTitle(title string) Option { return func(o *options) { o.title = title 
 // WithECharts names the ECharts file that pages carry inside them. Without it
 // package echarts looks in the environment and in the user's cache.
 func WithECharts(file string) Option { return func(o *options) { o.echarts = file } }
+
+// WithFonts names files of fonts (TrueType, OpenType) for what is written in
+// scripts that the fonts in the program lack, such as Chinese. Pictures ask them
+// for such characters in this order. No other font of the system is looked at.
+func WithFonts(files ...string) Option { return func(o *options) { o.fonts = files } }

@@ -21,6 +21,8 @@ type Format struct {
 var formats = []Format{
 	{"xlsx", []string{".xlsx"}, "briefing workbook to review: events, actors, times, sources, charts", workbook{}},
 	{"html", []string{".html", ".htm"}, "interactive timeline that opens offline, with the events as text", htmlPage{}},
+	{"svg", []string{".svg"}, "picture of the timeline for slides and papers, sharp at any size", svgPicture{}},
+	{"png", []string{".png"}, "the same picture as dots, twice as fine as a screen", pngPicture{}},
 	{"jsonl", []string{".jsonl", ".ndjson"}, "JSON Lines: one event a line", jsonLines{}},
 	{"text", []string{".txt"}, "a chronology to read, with the words that say so", textFormat{}},
 	{"csv", []string{".csv"}, "comma-separated values: one event a row", commaSeparated{}},

@@ -1,0 +1,208 @@
+package export
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// picture is a drawing of a timeline for slides and papers: everything that is on
+// it, with its place in pixels. It is made once; svg.go and png.go only paint it.
+type picture struct {
+	width, height float64
+	title, about  string // about says in a few sentences what the picture shows
+	lanes         []*pictureLane
+	scale         pictureScale
+	axis          timescale
+	ticks         []float64
+	plot          rectangle // where the marks are
+	legend        []legendItem
+	labels        []label // all text, none on another or beyond the edge
+}
+
+// rectangle is one in pixels.
+type rectangle struct{ left, top, right, bottom float64 }
+
+// label is a line of text. Its box is as wide as the text and as high as a line.
+type label struct {
+	typeface
+	rectangle
+	kind labelKind
+	rtl  bool
+	of   *pictureMark // what it names, of a labelEvent
+}
+
+type labelKind string
+
+const (
+	labelTitle  labelKind = "title"
+	labelNote   labelKind = "note"
+	labelLane   labelKind = "lane"
+	labelCount  labelKind = "count"
+	labelTick   labelKind = "tick"
+	labelEvent  labelKind = "label"
+	labelLegend labelKind = "legend"
+)
+
+// baseline is where the letters stand.
+func (l label) baseline() float64 { return (l.top+l.bottom)/2 + .36*l.size }
+
+// pictureEvent is an event that has a date.
+type pictureEvent struct {
+	index      int // in reading order
+	id         string
+	typeName   string
+	text       string // its headline, as long as it may be
+	says       string // date and headline
+	href       string // of its first source; "" if none may be followed
+	parties    []string
+	glyph      glyph
+	from, to   float64 // milliseconds since 1970, wall clock read as UTC; equal to the other if open
+	opens      int     // -1: nobody knows how long before; 1: how long after
+	soft       bool
+	importance [3]float64 // sources, confidence, how near the main clause
+}
+
+// pictureMark is an event in one of its lanes.
+type pictureMark struct {
+	event    *pictureEvent
+	again    int // how many lanes before have it too
+	row      int
+	at, y    float64 // middle of the glyph
+	from, to float64 // of the bar; from == to if there is none
+	label    string
+	labelBox rectangle
+}
+
+// The measures of a picture in pixels: it is made for slides of 16 to 9.
+const (
+	pictureWidth  = 1600
+	pictureMargin = 48.0
+	laneNameRoom  = 210.0
+	laneGap       = 12.0
+	titleSize     = 34.0
+	laneSize      = 18.0
+	tickSize      = 16.0
+	noteSize      = 16.0
+)
+
+// newPicture lays out a timeline.
+func newPicture(t *timeline.Timeline, o options) (*picture, error) {
+	set, err := newTypesetter(o.fonts)
+	if err != nil {
+		return nil, err
+	}
+	b := &pictureBuilder{picture: &picture{width: pictureWidth}, typesetter: set}
+	all := inReadingOrder(t.Events)
+	events := pictureEvents(all, documents(t))
+	b.title = cmp.Or(plain(o.heading(t)), "Timeline")
+	y := b.heading(standfirst(all, len(t.Documents)))
+	b.plot = rectangle{pictureMargin + laneNameRoom, y, pictureWidth - pictureMargin, y}
+	list := lanesByActor(events)
+	b.lanes = list.lanes
+	b.axis = newTimescale(stretchesOf(events), leastTime(events), b.plot.left, b.plot.right)
+	b.stack()
+	y = b.placeLanes(y)
+	if len(events) == 0 {
+		y = b.say("No event has a date.", y)
+	} else {
+		y = b.placeTicks(y)
+		y = b.placeLegend(events, y+20)
+	}
+	b.height = math.Ceil(b.foot(t, len(all), len(events), list, y+14) + pictureMargin/2)
+	b.about = b.describe(t, all, events)
+	return b.picture, nil
+}
+
+// pictureBuilder fills a picture from its top to its foot. What places a line of
+// things returns where the next may begin.
+type pictureBuilder struct {
+	*picture
+	*typesetter
+}
+
+// write places a text with its left edge at x and the middle of its line at y,
+// shortened to the room, and returns its width.
+func (b *pictureBuilder) write(kind labelKind, t typeface, x, y, room float64) float64 {
+	if t.text = b.fit(t, room); t.text == "" {
+		return 0
+	}
+	line := b.set(t)
+	b.labels = append(b.labels, label{typeface: t, rectangle: lineBox(x, y, line.width, t.size), kind: kind, rtl: line.rtl})
+	return line.width
+}
+
+// lineBox is the room of a line of text: no letter reaches beyond it.
+func lineBox(x, y, width, size float64) rectangle {
+	return rectangle{x, y - .62*size, x + width, y + .62*size}
+}
+
+func (b *pictureBuilder) heading(standfirst string) float64 {
+	const room = pictureWidth - 2*pictureMargin
+	b.write(labelTitle, typeface{b.title, titleSize, true}, pictureMargin, 52, room)
+	b.write(labelNote, typeface{standfirst, noteSize + 2, false}, pictureMargin, 92, room)
+	return 124
+}
+
+// pictureEvents are those of the events that have a date.
+func pictureEvents(all []timeline.Event, docs map[string]*timeline.Document) []*pictureEvent {
+	var events []*pictureEvent
+	taken := map[string]bool{}
+	for i, e := range all {
+		id := elementID(e.ID, i, taken)
+		from, to := wallClock(e.When.Interval.From), wallClock(e.When.Interval.To)
+		if from == nil && to == nil {
+			continue
+		}
+		p := &pictureEvent{
+			index: i, id: id, typeName: cmp.Or(plain(typeLabel(string(e.Type))), "Event"), text: plain(headline(e)), parties: partyNames(e), glyph: glyphOf(e.Type, e.Modality), soft: soft(e.When.Grain),
+		}
+		p.says = plain(date(e.When)) + ": " + p.text
+		switch {
+		case from == nil:
+			p.from, p.to, p.opens = float64(*to), float64(*to), -1
+		case to == nil:
+			p.from, p.to, p.opens = float64(*from), float64(*from), 1
+		default:
+			p.from, p.to = float64(*from), float64(max(*from, *to))
+		}
+		sources := map[string]bool{}
+		for _, ev := range e.Evidence {
+			sources[ev.Document] = true
+			if d := docs[ev.Document]; d != nil && p.href == "" {
+				p.href = webAddress(d.URL)
+			}
+		}
+		p.importance = [3]float64{float64(len(sources)), e.Confidence, -float64(e.Depth)}
+		events = append(events, p)
+	}
+	return events
+}
+
+// byImportance puts what deserves a label first.
+func byImportance(a, b *pictureMark) int {
+	c := cmp.Compare(a.again, b.again)
+	for i := range a.event.importance {
+		c = cmp.Or(c, cmp.Compare(b.event.importance[i], a.event.importance[i]))
+	}
+	return cmp.Or(c, cmp.Compare(a.event.index, b.event.index))
+}
+
+func stretchesOf(events []*pictureEvent) [][2]float64 {
+	var list [][2]float64
+	for _, e := range events {
+		list = append(list, [2]float64{e.from, e.to})
+	}
+	return list
+}
+
+// leastTime is how many milliseconds a picture shows at least: days around what
+// is known to the day, an hour around what is known to the minute.
+func leastTime(events []*pictureEvent) float64 {
+	if slices.ContainsFunc(events, func(e *pictureEvent) bool { return e.to-e.from >= dayMs }) {
+		return 10 * dayMs
+	}
+	return hourMs
+}

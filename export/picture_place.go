@@ -1,0 +1,269 @@
+package export
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// placeLanes gives the lanes their height, and what stands in them its place.
+func (b *pictureBuilder) placeLanes(y float64) float64 {
+	rows := 0
+	for _, lane := range b.lanes {
+		rows += lane.rows
+	}
+	pitch := b.scale.row
+	if !b.scale.crowded() && rows > 0 {
+		pitch = round(max(pitch, min(1.25*pitch, leastPlot/float64(rows))))
+	}
+	for _, lane := range b.lanes {
+		high := max(float64(lane.rows)*pitch, 1.6*laneSize)
+		lane.top, lane.bottom = y, y+high+laneGap
+		first := y + laneGap/2 + (high-float64(lane.rows-1)*pitch)/2
+		for _, m := range lane.marks {
+			m.y = round(first + float64(m.row)*pitch)
+			if m.label != "" {
+				m.labelBox.top, m.labelBox.bottom = m.labelBox.top+m.y, m.labelBox.bottom+m.y
+				t := typeface{m.label, b.scale.label, false}
+				b.labels = append(b.labels, label{typeface: t, rectangle: m.labelBox, kind: labelEvent, rtl: b.set(t).rtl, of: m})
+			}
+		}
+		middle := max(first, y+laneGap/2+.8*laneSize)
+		count := typeface{grouped(len(lane.marks)), noteSize, false}
+		room := laneNameRoom - 20 - b.set(count).width - 10
+		long := b.write(labelLane, typeface{lane.name, laneSize, true}, pictureMargin, middle, room)
+		b.write(labelCount, count, pictureMargin+long+10, middle, room)
+		y = lane.bottom
+	}
+	b.plot.bottom = y
+	return y
+}
+
+// placeTicks labels the axis: ticks in the first line, what they lie in below,
+// once where it begins.
+func (b *pictureBuilder) placeTicks(y float64) float64 {
+	end, contextEnd, context := 0.0, 0.0, ""
+	twoLines := false
+	for _, p := range b.axis.parts {
+		context = "" // every part says its own
+		for _, t := range b.axis.ticksIn(p) {
+			b.ticks = append(b.ticks, round(t.x))
+			wide := b.set(typeface{t.text, tickSize, false}).width
+			if left := t.x - wide/2; left > end && left+wide < pictureWidth-4 {
+				b.write(labelTick, typeface{t.text, tickSize, false}, left, y+20, wide)
+				end = left + wide + 10
+			}
+			if t.context == context {
+				continue
+			}
+			twoLines = true
+			bold := typeface{t.context, tickSize, true}
+			wide = b.set(bold).width
+			if left := min(t.x-wide/2, pictureWidth-4-wide); left > contextEnd {
+				b.write(labelTick, bold, left, y+42, wide)
+				contextEnd, context = left+wide+14, t.context
+			}
+		}
+	}
+	if twoLines {
+		return y + 58
+	}
+	return y + 36
+}
+
+// legendItem explains one sign.
+type legendItem struct {
+	sign string // "type", "doubt", "denied", "soft", "span", "bound" or "cut"
+	glyph
+	x, y float64 // middle of the sign
+}
+
+const (
+	legendRow  = 28.0
+	mostLegend = 24 // types
+)
+
+// placeLegend explains what the picture has, and nothing else.
+func (b *pictureBuilder) placeLegend(events []*pictureEvent, y float64) float64 {
+	x, row := pictureMargin, y+legendRow/2
+	item := func(sign string, g glyph, text string) {
+		half := 9.0
+		if sign == "soft" || sign == "span" || sign == "bound" {
+			half = 20
+		}
+		t := typeface{text, noteSize, false}
+		t.text = b.fit(t, 400)
+		if x+2*half+8+b.set(t).width > pictureWidth-pictureMargin {
+			x, row = pictureMargin, row+legendRow
+		}
+		b.legend = append(b.legend, legendItem{sign, g, x + half, row})
+		x += 2*half + 8
+		x += b.write(labelLegend, t, x, row, 400) + 28
+	}
+	types := typesOf(events)
+	for i, g := range types {
+		if i == mostLegend {
+			item("type", glyph{Quad: "other"}, counted(len(types)-i, "other type"))
+			break
+		}
+		item("type", g.glyph, g.Label)
+	}
+	has := func(what func(*pictureEvent) bool) bool { return slices.ContainsFunc(events, what) }
+	if x > pictureMargin && len(types) > 5 {
+		x, row = pictureMargin, row+legendRow
+	}
+	if has(func(e *pictureEvent) bool { return e.glyph.Look == "doubt" }) {
+		item("doubt", glyph{Quad: "other", Look: "doubt"}, "planned, demanded or doubtful")
+	}
+	if has(func(e *pictureEvent) bool { return e.glyph.Look == "denied" }) {
+		item("denied", glyph{Quad: "other", Look: "denied"}, "denied")
+	}
+	if has(func(e *pictureEvent) bool { return e.soft && e.opens == 0 }) {
+		item("soft", glyph{}, "some time in this span")
+	}
+	if b.hasBars() {
+		item("span", glyph{}, "all of this span")
+	}
+	if has(func(e *pictureEvent) bool { return e.opens != 0 }) {
+		item("bound", glyph{}, "before or after this date")
+	}
+	if len(b.axis.cuts()) > 0 {
+		item("cut", glyph{}, "time without events left out")
+	}
+	return row + legendRow/2
+}
+
+// hasBars reports whether a mark has a bar with firm ends.
+func (b *pictureBuilder) hasBars() bool {
+	for _, lane := range b.lanes {
+		for _, m := range lane.marks {
+			if !m.event.soft && m.event.opens == 0 && m.to > m.from {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// typesOf are the types of the events, in PLOVER's order.
+func typesOf(events []*pictureEvent) []typeView {
+	var list []typeView
+	for _, e := range events {
+		v := typeView{e.typeName, glyph{Quad: e.glyph.Quad, Inner: e.glyph.Inner}}
+		if !slices.Contains(list, v) {
+			list = append(list, v)
+		}
+	}
+	rank := func(v typeView) int {
+		k := slices.IndexFunc(timeline.EventTypes(), func(t timeline.EventType) bool { return typeLabel(string(t)) == v.Label })
+		if k < 0 {
+			k = len(timeline.EventTypes())
+		}
+		return k
+	}
+	slices.SortStableFunc(list, func(a, b typeView) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a.Label, b.Label))
+	})
+	return list
+}
+
+// say writes a note.
+func (b *pictureBuilder) say(text string, y float64) float64 {
+	b.write(labelNote, typeface{text, noteSize, false}, pictureMargin, y+12, pictureWidth-2*pictureMargin)
+	return y + 26
+}
+
+// foot writes what the picture leaves out and where it comes from.
+func (b *pictureBuilder) foot(t *timeline.Timeline, all, dated int, list laneList, y float64) float64 {
+	for _, line := range footLines(t, all, dated, list) {
+		y = b.say(line, y)
+	}
+	return b.say(sourcesLine(t.Documents, func(s string) bool {
+		return b.set(typeface{s, noteSize, false}).width <= pictureWidth-2*pictureMargin
+	}), y)
+}
+
+func footLines(t *timeline.Timeline, all, dated int, list laneList) []string {
+	var notes []string
+	if all > dated {
+		verb := " has"
+		if all-dated > 1 {
+			verb = " have"
+		}
+		notes = append(notes, counted(all-dated, "event")+verb+" no date and "+map[bool]string{true: "are", false: "is"}[all-dated > 1]+" not shown.")
+	}
+	if list.shared > 0 {
+		notes = append(notes, fmt.Sprintf("“Others” holds what %d further actors did without those above.", list.shared))
+	}
+	if slices.ContainsFunc(list.lanes, func(l *pictureLane) bool {
+		return slices.ContainsFunc(l.marks, func(m *pictureMark) bool { return m.again > 0 })
+	}) {
+		notes = append(notes, "An event stands in the lane of each of its actors.")
+	}
+	if len(notes) == 0 {
+		return nil
+	}
+	return []string{strings.Join(notes, " ")}
+}
+
+// sourcesLine names the documents, as many as fit, with the period in which they
+// were published.
+func sourcesLine(docs []*timeline.Document, fits func(string) bool) string {
+	var first, last time.Time
+	for _, d := range docs {
+		if p := d.Published; !p.IsZero() {
+			if first.IsZero() || p.Before(first) {
+				first = p
+			}
+			if p.After(last) {
+				last = p
+			}
+		}
+	}
+	line := "No source."
+	if len(docs) > 0 {
+		line = counted(len(docs), "source")
+	}
+	if !first.IsZero() {
+		line += ", published " + day(first).Text
+		if day(first) != day(last) {
+			line += " to " + day(last).Text
+		}
+	}
+	names := ""
+	for i, d := range docs {
+		name := plain(cmp.Or(d.Title, d.Source, d.URL, d.ID))
+		if d.Publisher != "" {
+			name += " (" + plain(d.Publisher) + ")"
+		}
+		with := names + map[bool]string{true: ": ", false: "; "}[i == 0] + name
+		if i < len(docs)-1 && !fits(line+with+fmt.Sprintf("; and %d more", len(docs)-1-i)) || !fits(line+with) {
+			if i > 0 {
+				names += fmt.Sprintf("; and %d more", len(docs)-i)
+			}
+			break
+		}
+		names = with
+	}
+	return strings.TrimSuffix(line+names, ".") + "."
+}
+
+// describe says in words what the picture shows.
+func (b *pictureBuilder) describe(t *timeline.Timeline, all []timeline.Event, events []*pictureEvent) string {
+	var lanes []string
+	for _, lane := range b.lanes {
+		lanes = append(lanes, fmt.Sprintf("%s (%d)", lane.name, len(lane.marks)))
+	}
+	s := "A timeline. " + standfirst(all, len(t.Documents))
+	if len(lanes) > 0 {
+		s += " Lanes, with the number of events in each: " + strings.Join(lanes, ", ") + "."
+	}
+	if n := len(all) - len(events); n > 0 {
+		s += " Not shown for want of a date: " + grouped(n) + "."
+	}
+	return s
+}

@@ -1,0 +1,218 @@
+package export
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sort"
+)
+
+// pictureScale is how large events are drawn, in pixels.
+type pictureScale struct {
+	upTo   int     // marks
+	row    float64 // height of a row
+	radius float64 // of a glyph
+	label  float64 // size of the text; 0: none
+}
+
+// pictureScales are tried in turn until the marks fit.
+var pictureScales = []pictureScale{
+	{120, 29, 7.5, 17}, {400, 21, 6, 14.5}, {3000, 10, 3.6, 0}, {math.MaxInt, 5, 2, 0},
+}
+
+// crowded reports whether events are too many to be drawn one by one.
+func (s pictureScale) crowded() bool { return s.label == 0 }
+
+const (
+	markGap       = 6.0   // pixels between a mark and its label
+	labelGap      = 14.0  // pixels between what stands in a row
+	longLabelRoom = 400.0 // pixels of a label
+	shortest      = 90.0  // pixels that a shortened label needs
+	fadeLong      = 60.0  // pixels of an open end
+	leastPlot     = 620.0 // pixels high that lanes may be together
+)
+
+// stack finds a row for every mark and a place for as many labels as there is
+// room for, those of the most important events first.
+func (b *pictureBuilder) stack() {
+	var marks []*pictureMark
+	for _, lane := range b.lanes {
+		marks = append(marks, lane.marks...)
+	}
+	high := max(leastPlot, 360+45*float64(len(b.lanes))) - laneGap*float64(len(b.lanes))
+	limit := 0
+	for i, s := range pictureScales {
+		b.scale, limit = s, int(high/s.row)
+		for _, m := range marks {
+			b.measure(m)
+		}
+		if i == len(pictureScales)-1 || len(marks) <= s.upTo && b.rows(math.MaxInt) <= limit {
+			break
+		}
+	}
+	if b.scale.crowded() {
+		fewer := sort.Search(limit-1, func(k int) bool { return b.rows(limit-k) <= limit })
+		b.rows(limit - fewer)
+		return
+	}
+	slices.SortFunc(marks, byImportance)
+	n := sort.Search(len(marks), func(n int) bool {
+		b.label(marks, n+1)
+		return b.rows(math.MaxInt) > limit
+	})
+	b.label(marks, n)
+	b.rows(math.MaxInt)
+	b.squeeze(marks[n:])
+}
+
+// measure finds where a mark and its bar lie.
+func (b *pictureBuilder) measure(m *pictureMark) {
+	e, r := m.event, b.scale.radius
+	from, to := b.axis.x(e.from), b.axis.x(e.to)
+	m.at = (from + to) / 2
+	m.from, m.to = m.at, m.at
+	fade := fadeLong
+	if b.scale.crowded() {
+		fade /= 3
+	}
+	switch {
+	case e.opens < 0:
+		m.from, m.at = max(m.at-fade, b.plot.left), m.at-r-4
+	case e.opens > 0:
+		m.to, m.at = min(m.at+fade, b.plot.right), m.at+r+4
+	case to-from > 2*r+4:
+		m.from, m.to = from, to
+		if !e.soft {
+			m.at = from + r + 5
+		}
+	case e.soft && !b.scale.crowded():
+		m.from, m.to = m.at-r-5, m.at+r+5
+	}
+	for _, x := range []*float64{&m.at, &m.from, &m.to} {
+		*x = round(*x)
+	}
+}
+
+// round keeps a tenth of a pixel, so that no machine's arithmetic shows.
+func round(x float64) float64 { return math.Round(x*10) / 10 }
+
+// extent is what a mark covers of its row, with its label.
+func (b *pictureBuilder) extent(m *pictureMark) (from, to float64) {
+	from, to = min(m.from, m.at-b.scale.radius-1), max(m.to, m.at+b.scale.radius+1)
+	if m.label != "" {
+		from, to = min(from, m.labelBox.left), max(to, m.labelBox.right)
+	}
+	return from, to
+}
+
+// label gives the first n marks their labels, and the others none.
+func (b *pictureBuilder) label(marks []*pictureMark, n int) {
+	for i, m := range marks {
+		m.label = ""
+		if m.event.opens == 0 && m.event.soft {
+			m.at = round((m.from + m.to) / 2)
+		}
+		if i < n {
+			b.labelAt(m, b.plot.left, b.plot.right)
+		}
+	}
+}
+
+// labelAt puts a label inside its bar, behind it or before it, within the room
+// from left to right.
+func (b *pictureBuilder) labelAt(m *pictureMark, left, right float64) {
+	t := typeface{m.event.text, b.scale.label, false}
+	t.text = b.fit(t, longLabelRoom)
+	if t.text == "" {
+		return
+	}
+	r, wide := b.scale.radius, b.set(t).width
+	if m.event.opens == 0 && m.to-m.from > wide+2*r+40 {
+		m.at = round(m.from + r + 5)
+		if m.event.soft {
+			m.at += 14 // the end fades
+		}
+		b.attach(m, t, m.at+r+markGap)
+		return
+	}
+	from, to := b.extent(m)
+	before, behind := from-markGap-left, right-to-markGap
+	if wide > behind && wide > before {
+		t.text = b.fit(t, max(before, behind))
+		wide = b.set(t).width
+	}
+	switch {
+	case t.text == "" || wide < shortest && t.text != m.event.text:
+	case wide <= behind:
+		b.attach(m, t, to+markGap)
+	default:
+		b.attach(m, t, from-markGap-wide)
+	}
+}
+
+func (b *pictureBuilder) attach(m *pictureMark, t typeface, x float64) {
+	m.label, m.labelBox = t.text, lineBox(round(x), 0, b.set(t).width, t.size)
+}
+
+// rows puts the marks of every lane into the first row that has room, and returns
+// how many rows there are. Beyond most rows in a lane marks cover one another.
+func (b *pictureBuilder) rows(most int) int {
+	total := 0
+	for _, lane := range b.lanes {
+		order := slices.Clone(lane.marks)
+		starts := map[*pictureMark]float64{}
+		for _, m := range order {
+			starts[m], _ = b.extent(m)
+		}
+		slices.SortStableFunc(order, func(x, y *pictureMark) int { return cmp.Compare(starts[x], starts[y]) })
+		var ends []float64
+		for _, m := range order {
+			from, to := b.extent(m)
+			row := slices.IndexFunc(ends, func(end float64) bool { return end <= from })
+			switch {
+			case row < 0 && len(ends) < most:
+				row = len(ends)
+				ends = append(ends, 0)
+			case row < 0:
+				row = slices.Index(ends, slices.Min(ends))
+			}
+			if ends[row] = to + 2; m.label != "" {
+				ends[row] = to + labelGap
+			}
+			m.row = row
+		}
+		lane.rows = max(len(ends), 1)
+		total += lane.rows
+	}
+	return total
+}
+
+// squeeze gives labels to marks where their row has room left.
+func (b *pictureBuilder) squeeze(marks []*pictureMark) {
+	neighbours := map[*pictureMark][]*pictureMark{}
+	for _, lane := range b.lanes {
+		rows := make([][]*pictureMark, lane.rows)
+		for _, m := range lane.marks {
+			rows[m.row] = append(rows[m.row], m)
+		}
+		for _, row := range rows {
+			for _, m := range row {
+				neighbours[m] = row
+			}
+		}
+	}
+	for _, m := range marks {
+		left, right := b.plot.left, b.plot.right
+		from, to := b.extent(m)
+		for _, o := range neighbours[m] {
+			switch a, z := b.extent(o); {
+			case o == m:
+			case z <= from:
+				left = max(left, z+labelGap)
+			case a >= to:
+				right = min(right, a-labelGap)
+			}
+		}
+		b.labelAt(m, left, right)
+	}
+}

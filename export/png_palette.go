@@ -1,0 +1,50 @@
+package export
+
+import (
+	"image"
+	"image/color"
+	"maps"
+	"slices"
+)
+
+// shades is how many steps a palette has from paper to a colour. Almost every dot
+// of a picture is a colour on paper, and a file with a palette is a third as large.
+const shades = 24
+
+// palette is the colours of a picture, each from itself to the paper.
+func palette() color.Palette {
+	white := rgba(paper)
+	list := color.Palette{white}
+	for _, name := range slices.Sorted(maps.Keys(pictureColors)) {
+		if name == paper {
+			continue
+		}
+		c := rgba(name)
+		mix := func(a, b uint8, k int) uint8 { return uint8((int(a)*k + int(b)*(shades-k)) / shades) }
+		for k := 1; k <= shades; k++ {
+			list = append(list, color.RGBA{mix(c.R, white.R, k), mix(c.G, white.G, k), mix(c.B, white.B, k), 0xff})
+		}
+	}
+	return list
+}
+
+// reduced is the picture in the colours of the palette.
+func reduced(from *image.RGBA) *image.Paletted {
+	to := image.NewPaletted(from.Rect, palette())
+	known := map[[4]uint8]uint8{}
+	var last [4]uint8
+	var index uint8
+	for i := range to.Pix {
+		dot := [4]uint8(from.Pix[4*i : 4*i+4])
+		if i == 0 || dot != last {
+			k, ok := known[dot]
+			if !ok {
+				k = uint8(to.Palette.Index(color.RGBA{dot[0], dot[1], dot[2], dot[3]}))
+				known[dot] = k
+			}
+			last, index = dot, k
+		}
+		to.Pix[i] = index
+	}
+	return to
+}
