@@ -159,7 +159,7 @@ func pictureEvents(all []timeline.Event, docs map[string]*timeline.Document) []*
 		p := &pictureEvent{
 			index: i, id: id, typeName: cmp.Or(plain(typeLabel(string(e.Type))), "Event"), text: plain(headline(e)), parties: partyNames(e), glyph: glyphOf(e.Type, e.Modality), soft: soft(e.When.Grain),
 		}
-		p.says = plain(date(e.When)) + ": " + p.text
+		p.says = plain(inWords(e.When).String()) + ": " + p.text
 		switch {
 		case from == nil:
 			p.from, p.to, p.opens = float64(*to), float64(*to), -1

@@ -8,17 +8,18 @@ import (
 	"time"
 )
 
-// timescale maps time to pixels. It is the same scale everywhere, but long
-// stretches in which nothing happens may be cut out of it: a timeline of last
-// month that mentions 1897 is else a dot at either end.
-type timescale struct {
-	parts []timePart
-	perMs float64 // pixels a millisecond
-}
+// timescale maps time to pixels. Long stretches in which nothing happens may be
+// cut out of it: a timeline of last month that mentions 1897 is else a dot at
+// either end.
+type timescale struct{ parts []timePart }
 
 // timePart is an uncut part of the time: milliseconds since 1970, wall clock read
 // as UTC, and pixels.
-type timePart struct{ from, to, left, right float64 }
+type timePart struct {
+	from, to, left, right float64
+	perMs                 float64 // pixels a millisecond: the same in all parts, but for lone ones
+	lone                  bool    // holds one stretch of time, such as a year of long ago
+}
 
 const (
 	cutGap     = 30.0  // pixels between parts
@@ -87,7 +88,7 @@ func cutScale(merged [][2]float64, cuts []int, least, left, right float64) (time
 	var parts []timePart
 	first := 0
 	for _, k := range at {
-		parts = append(parts, timePart{from: merged[first][0], to: merged[k-1][1]})
+		parts = append(parts, timePart{from: merged[first][0], to: merged[k-1][1], lone: first == k-1})
 		first = k
 	}
 	if p := &parts[0]; len(parts) == 1 && p.to-p.from < least {
@@ -95,25 +96,28 @@ func cutScale(merged [][2]float64, cuts []int, least, left, right float64) (time
 		p.from, p.to = middle-least/2, middle+least/2
 	}
 	room := right - left - cutGap*float64(len(parts)-1)
-	perMs := fitParts(parts, room)
+	fitParts(parts, room)
 	x := left
 	for i := range parts {
 		p := &parts[i]
-		p.left, p.right = x, x+max(leastPart, (p.to-p.from)*perMs+2*edgeRoom)
+		p.left, p.right = x, x+max(leastPart, (p.to-p.from)*p.perMs+2*edgeRoom)
 		x = p.right + cutGap
-		beside := ((p.right-p.left)/perMs - (p.to - p.from)) / 2
+		beside := ((p.right-p.left)/p.perMs - (p.to - p.from)) / 2
 		p.from, p.to = p.from-beside, p.to+beside
 		if i > 0 && parts[i-1].to >= p.from {
 			return timescale{}, false
 		}
 	}
-	return timescale{parts, perMs}, true
+	return timescale{parts}, true
 }
 
-// fitParts returns the pixels a millisecond for which the parts fill the room,
-// none of them narrower than leastPart.
-func fitParts(parts []timePart, room float64) float64 {
+// fitParts gives the parts the scale at which they fill the room, none of them
+// narrower than leastPart. Lone ones get no more than that beside others.
+func fitParts(parts []timePart, room float64) {
 	small := make([]bool, len(parts))
+	for i, p := range parts {
+		small[i] = p.lone && slices.ContainsFunc(parts, func(o timePart) bool { return !o.lone })
+	}
 	for {
 		ms, pixels := 0.0, room
 		for i, p := range parts {
@@ -124,13 +128,18 @@ func fitParts(parts []timePart, room float64) float64 {
 			}
 		}
 		perMs, changed := pixels/max(ms, 1), false
-		for i, p := range parts {
+		for i := range parts {
+			p := &parts[i]
+			p.perMs = perMs
+			if most := (leastPart - 2*edgeRoom) / (p.to - p.from); small[i] && most < perMs {
+				p.perMs = most
+			}
 			if !small[i] && len(parts) > 1 && (p.to-p.from)*perMs+2*edgeRoom < leastPart && slices.Index(small, false) != lastIndex(small, false) {
 				small[i], changed = true, true
 			}
 		}
 		if !changed {
-			return perMs
+			return
 		}
 	}
 }
@@ -154,7 +163,7 @@ func (s timescale) x(ms float64) float64 {
 		case ms < p.from:
 			return p.left - cutGap/2
 		case ms <= p.to:
-			return p.left + (ms-p.from)*s.perMs
+			return p.left + (ms-p.from)*p.perMs
 		}
 	}
 	if len(s.parts) == 0 {
@@ -202,10 +211,10 @@ const tickRoom = 84.0
 // is told.
 func (s timescale) ticksIn(p timePart) []tick {
 	k := 0
-	for k < len(tickUnits)-1 && tickUnits[k].ms*s.perMs < tickRoom {
+	for k < len(tickUnits)-1 && tickUnits[k].ms*p.perMs < tickRoom {
 		k++
 	}
-	for ; k >= 0 && tickUnits[k].ms*s.perMs >= tickRoom/2; k-- {
+	for ; k >= 0 && tickUnits[k].ms*p.perMs >= tickRoom/2; k-- {
 		if list := s.ticksBy(tickUnits[k], p); len(list) > 0 {
 			return list
 		}

@@ -1,0 +1,226 @@
+package export
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"math"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// laidOut lays out a timeline, and fails where the layout breaks its promises.
+func laidOut(t testing.TB, name string, tl *timeline.Timeline) *picture {
+	t.Helper()
+	p, err := newPicture(tl, options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, fault := range faultsOf(p, tl) {
+		t.Errorf("%s: %s", name, fault)
+	}
+	return p
+}
+
+// faultsOf are the promises of a layout that a picture breaks.
+func faultsOf(p *picture, tl *timeline.Timeline) []string {
+	var faults []string
+	fault := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
+	for i, a := range p.labels {
+		if a.left < 0 || a.top < 0 || a.right > p.width || a.bottom > p.height {
+			fault("the label %q leaves the picture: %v of %v × %v", a.typeface.text, a.rectangle, p.width, p.height)
+		}
+		for _, b := range p.labels[:i] {
+			if a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom {
+				fault("the labels %q and %q meet: %v, %v", a.typeface.text, b.typeface.text, a.rectangle, b.rectangle)
+			}
+		}
+	}
+	shown := map[*pictureEvent]bool{}
+	for _, lane := range p.lanes {
+		for i, m := range lane.marks {
+			shown[m.event] = true
+			if m.y-p.scale.radius < lane.top || m.y+p.scale.radius > lane.bottom || m.at < p.plot.left || m.at > p.plot.right {
+				fault("%s lies at %v, %v, outside of the lane %v to %v", m.event.says, m.at, m.y, lane.top, lane.bottom)
+			}
+			for _, o := range lane.marks[:i] {
+				if r := 2 * p.scale.radius; !p.scale.crowded() && m.y == o.y && math.Abs(m.at-o.at) < r {
+					fault("%s covers %s", m.event.says, o.event.says)
+				}
+			}
+			for _, l := range p.labels {
+				if r := p.scale.radius; l.of != m && m.at+r > l.left && m.at-r < l.right && m.y+r/2 > l.top && m.y-r/2 < l.bottom {
+					fault("%s lies on the label %q", m.event.says, l.typeface.text)
+				}
+			}
+			if first := lane.marks[max(i-1, 0)]; m.event.from > first.event.to && p.axis.x(m.event.from) < p.axis.x(first.event.to) {
+				fault("%s is drawn before %s", m.event.says, first.event.says)
+			}
+		}
+	}
+	if n := datedOf(tl); len(shown) != n {
+		fault("%d events of %d are shown", len(shown), n)
+	}
+	return faults
+}
+
+func datedOf(tl *timeline.Timeline) int {
+	n := 0
+	for _, e := range tl.Events {
+		if !e.When.Interval.From.IsZero() || !e.When.Interval.To.IsZero() {
+			n++
+		}
+	}
+	return n
+}
+
+// random is a timeline of n events with dates of every kind, within a span.
+func random(seed uint64, n int, span time.Duration) *timeline.Timeline {
+	r := rand.New(rand.NewPCG(seed, 7))
+	base := kinds()
+	names := []string{"Ruritania", "Grand Fenwick", "the United Federation of Ports and Harbours of the Northern Seas", "اتحاد البحارة", "港湾労働組合", "Øre"}
+	tl := &timeline.Timeline{Title: base.Title, Documents: base.Documents}
+	for i := range n {
+		e := base.Events[r.IntN(len(base.Events))]
+		e.ID, e.Type = fmt.Sprint(i), timeline.EventTypes()[r.IntN(len(timeline.EventTypes()))]
+		e.Summary = strings.Repeat("Long words ", r.IntN(12)) + names[r.IntN(len(names))]
+		e.Actors = []timeline.Actor{{Name: names[r.IntN(len(names))]}}
+		e.Targets = []timeline.Actor{{Name: fmt.Sprint("Port ", r.IntN(1+n/4))}}
+		from := time.Date(2016, 1, 1, 0, 0, 0, 0, time.UTC).Add(-time.Duration(r.Int64N(int64(span))))
+		to := from.Add(time.Duration(r.Int64N(int64(span)/8 + 1)))
+		e.When.Grain = []dateparse.Grain{dateparse.Day, dateparse.Month, dateparse.Minute}[r.IntN(3)]
+		switch r.IntN(6) {
+		case 0:
+			to = time.Time{}
+		case 1:
+			from = time.Time{}
+		case 2, 3:
+			to = from.Add(time.Minute)
+		}
+		e.When.Interval = dateparse.Interval{From: from, To: to}
+		tl.Events = append(tl.Events, e)
+	}
+	tl.Sort()
+	return tl
+}
+
+func TestPictureLayout(t *testing.T) {
+	for name, tl := range map[string]*timeline.Timeline{"sample": sample(t), "kinds": kinds(), "hostile": hostile(t), "empty": {}} {
+		laidOut(t, name, tl)
+	}
+	for seed, n := range []int{1, 2, 3, 8, 20, 40, 60, 90, 150, 300} {
+		for _, span := range []time.Duration{time.Hour, 40 * 24 * time.Hour, 200 * 365 * 24 * time.Hour} {
+			laidOut(t, fmt.Sprintf("%d events in %v", n, span), random(uint64(seed), n, span))
+		}
+	}
+}
+
+// Labels are most of what a picture says: where there is room every event has one.
+func TestPictureLabelsEvents(t *testing.T) {
+	p := laidOut(t, "kinds", kinds())
+	for _, lane := range p.lanes {
+		for _, m := range lane.marks {
+			if m.again == 0 && m.label == "" {
+				t.Errorf("%s has no label", m.event.says)
+			}
+		}
+	}
+}
+
+// Thousands of events keep to the height of a slide and to their lanes.
+func TestPictureOfACrowd(t *testing.T) {
+	tl := manyEvents(10_000)
+	p := laidOut(t, "10,000 events", tl)
+	if p.height > 1400 || !p.scale.crowded() {
+		t.Errorf("10,000 events are %v pixels high", p.height)
+	}
+	for _, format := range []string{"svg", "png"} {
+		if size := len(write(t, format, tl)); size > 1<<20 {
+			t.Errorf("%s of 10,000 events has %d bytes", format, size)
+		}
+	}
+}
+
+// A lone event of long ago doesn't squeeze all others: what lies between is cut.
+func TestPictureCutsEmptyTime(t *testing.T) {
+	tl := random(3, 30, 20*24*time.Hour)
+	old := kinds().Events[0] // 480 BC
+	tl.Events = append(tl.Events, old)
+	tl.Sort()
+	p := laidOut(t, "cut", tl)
+	if len(p.axis.cuts()) != 1 {
+		t.Fatalf("%d cuts in %v", len(p.axis.cuts()), p.axis.parts)
+	}
+	if late := p.axis.parts[1]; late.right-late.left < (p.plot.right-p.plot.left)*.8 {
+		t.Errorf("of the plot %v the twenty days have %v", p.plot, late)
+	}
+	if !slices.ContainsFunc(p.labels, func(l label) bool { return l.kind == labelTick && l.typeface.text == "480 BC" }) {
+		t.Error("no tick says that the first event was in 480 BC")
+	}
+}
+
+// What the axis says is where events of that time are.
+func TestPictureTicks(t *testing.T) {
+	for _, c := range []struct {
+		from, to time.Time
+		want     []string
+	}{
+		{time.Date(2016, 3, 25, 9, 0, 0, 0, time.UTC), time.Date(2016, 3, 25, 10, 0, 0, 0, time.UTC), []string{"09:15", "09:30", "25 March 2016"}},
+		{time.Date(2016, 3, 20, 0, 0, 0, 0, time.UTC), time.Date(2016, 4, 3, 0, 0, 0, 0, time.UTC), []string{"25 Mar", "1 Apr", "2016"}},
+		{time.Date(2015, 11, 1, 0, 0, 0, 0, time.UTC), time.Date(2016, 10, 3, 0, 0, 0, 0, time.UTC), []string{"Jan", "2015", "2016"}},
+		{time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2016, 4, 3, 0, 0, 0, 0, time.UTC), []string{"1910", "2000"}},
+		{time.Date(-599, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(400, 4, 3, 0, 0, 0, 0, time.UTC), []string{"500 BC", "100 BC", "100"}},
+	} {
+		from, to := float64(c.from.UnixMilli()), float64(c.to.UnixMilli())
+		s := newTimescale([][2]float64{{from, from}, {to, to}}, 1, 250, 1550)
+		said := map[string]bool{}
+		last := 0.0
+		for _, tick := range s.ticksIn(s.parts[0]) {
+			said[tick.text], said[tick.context] = true, true
+			if tick.x <= last {
+				t.Errorf("%v to %v: %q at %v is not behind %v", c.from, c.to, tick.text, tick.x, last)
+			}
+			last = tick.x
+		}
+		for _, want := range c.want {
+			if !said[want] {
+				t.Errorf("%v to %v: no tick says %q: %v", c.from, c.to, want, said)
+			}
+		}
+	}
+}
+
+func TestPictureFonts(t *testing.T) {
+	tl := kinds()
+	if err := (svgPicture{}).Export(&full{1 << 20}, tl, WithFonts("no-such-font.ttf")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a font that is not there: %v", err)
+	}
+	file := filepath.Join(t.TempDir(), "font.ttf")
+	if err := os.WriteFile(file, []byte("no font"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := (pngPicture{}).Export(&full{1 << 20}, tl, WithFonts(file)); err == nil || !strings.Contains(err.Error(), file) {
+		t.Errorf("a file that is no font: %v", err)
+	}
+}
+
+func BenchmarkPicture(b *testing.B) {
+	for _, format := range []string{"svg", "png"} {
+		for _, n := range []int{100, 1_000, 10_000} {
+			tl := manyEvents(n)
+			b.Run(fmt.Sprintf("%s/%d", format, n), func(b *testing.B) {
+				for b.Loop() {
+					write(b, format, tl)
+				}
+			})
+		}
+	}
+}
