@@ -1,4 +1,4 @@
-// Package export writes timelines: spreadsheets, pages and data files.
+// Package export writes timelines: spreadsheets, pages, pictures and data files.
 //
 // A [Format] is an [Exporter] with a name and file extensions; [ForFile] picks
 // one by extension and [WriteFile] writes a file whole or not at all.

@@ -232,7 +232,7 @@ func TestReviewLosesNothing(t *testing.T) {
 func TestReviewLibreOffice(t *testing.T) {
 	office, err := exec.LookPath("soffice")
 	if err != nil {
-		t.Skip("LibreOffice is not installed: Debian package libreoffice-calc-nogui")
+		missing(t, "LibreOffice is not installed: install Debian's package libreoffice-calc-nogui")
 	}
 	tl := sample(t)
 	tl.Events = append(tl.Events, kinds().Events...) // dates before 1900, bounds

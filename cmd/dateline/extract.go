@@ -136,13 +136,15 @@ func (x *extraction) build(ctx context.Context, args []string, options []timelin
 // outputs are the places that a timeline is written to.
 type outputs struct {
 	files  []string
-	format string // of standard output and of the files that it fits
+	format string   // of standard output and of the files that it fits
+	fonts  []string // files, for pictures
 }
 
 // add defines the flags of outputs.
 func (o *outputs) add(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVarP(&o.files, "output", "o", nil, "output `file`, - for standard output; may be given again")
 	cmd.Flags().StringVar(&o.format, "format", "", "`format` of standard output (default text), and of outputs whose extension fits it")
+	cmd.Flags().StringArrayVar(&o.fonts, "font", nil, "`file` of a font for writings that pictures lack, such as Chinese; may be given again")
 	complete(cmd, "format", formatNames())
 }
 
@@ -199,24 +201,25 @@ func (o *outputs) spare(docs []*timeline.Document) error {
 
 // write writes every output that can be written.
 func (o *outputs) write(t *timeline.Timeline, echarts string) error {
+	options := []export.Option{export.WithECharts(echarts), export.WithFonts(o.fonts...)}
 	var errs []error
 	for _, file := range o.files {
 		format, err := o.formatOf(file)
 		switch {
 		case err != nil:
 		case file == "-":
-			err = toStdout(t, format, echarts)
+			err = toStdout(t, format, options)
 		default:
-			err = format.WriteFile(file, t, export.WithECharts(echarts))
+			err = format.WriteFile(file, t, options...)
 		}
 		errs = append(errs, err)
 	}
 	return errors.Join(errs...)
 }
 
-func toStdout(t *timeline.Timeline, format export.Format, echarts string) error {
+func toStdout(t *timeline.Timeline, format export.Format, options []export.Option) error {
 	w := bufio.NewWriter(os.Stdout)
-	if err := format.Export(w, t, append(colors(), export.WithECharts(echarts))...); err != nil {
+	if err := format.Export(w, t, append(colors(), options...)...); err != nil {
 		return err
 	}
 	return w.Flush()
