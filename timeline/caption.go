@@ -4,11 +4,11 @@ package timeline
 // Parsers take "left" for what he did.
 var positions = wordSet("left right centre center foreground background")
 
-// read returns the tokens that a parser should see: all but those of positions in
-// pictures, with the commas around them.
+// read returns the tokens that a parser should see: all but the dateline, and those
+// of positions in pictures with the commas around them.
 func (s *sentence) read() []int {
 	out := make([]int, 0, len(s.tokens))
-	for i := 0; i < len(s.tokens); i++ {
+	for i := s.dateline; i < len(s.tokens); i++ {
 		if s.lower(i) == "," && i > 0 && s.tokens[i-1].Capital {
 			end := i + 1
 			if s.lower(end) == "second" || s.lower(end) == "third" { // "second from left"

@@ -1,6 +1,11 @@
 package timeline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/lexicon"
+)
 
 // remember notes whom a pronoun may stand for later on.
 func (n *names) remember(s *sentence, m mention) {
@@ -9,21 +14,31 @@ func (n *names) remember(s *sentence, m mention) {
 	} else if m.actor != nil && !m.adjacent && m.actor.Role == "" {
 		n.several = nil
 	}
-	if a := m.actor; a != nil && a.Code != "" && (len(n.recent) == 0 || n.recent[len(n.recent)-1].Code != a.Code) {
-		n.recent = append(n.recent[max(0, len(n.recent)-1):], *a)
+	if a := m.actor; a != nil && a.Code != "" {
+		n.recent = slices.DeleteFunc(n.recent, func(b Actor) bool { return b.Country == a.Country })
+		n.recent = append(n.recent[max(0, len(n.recent)-3):], *a)
 	}
 	switch a := m.actor; {
 	case a == nil || m.adjacent:
-	case a.Role != "" && !strings.HasSuffix(a.Text, "s"), a.Sector == "" && a.Code == "":
+	case a.Role != "" && !strings.HasSuffix(a.Text, "s") && !bodyOffices[a.Role] || a.Sector == "" && a.Code == "":
 		n.someone = a
-	case a.Role != "":
+	case a.Role != "" && !bodyOffices[a.Role]:
 	default:
 		n.something = a
 	}
 }
 
-// pairs are nouns that stand for two parties named before: "both sides".
-var pairs = wordSet("sides countries nations parties governments leaders neighbours neighbors presidents ministers states powers capitals men")
+// bodyOffices are the offices that no one person holds: "it" may stand for them, and
+// never "she".
+var bodyOffices = wordSet(`government administration cabinet leadership authorities ministry regime delegation army military navy parliament
+	congress senate court opposition police media press`)
+
+// pairs are nouns that stand for two parties named before: "both sides"; those of
+// states only for states.
+var (
+	pairs  = wordSet("sides parties leaders men ministers")
+	states = wordSet("countries nations governments neighbours neighbors presidents states powers capitals")
+)
 
 // both reads "both sides" or "the two countries" as the last two that the text has
 // named.
@@ -34,11 +49,17 @@ func (n *names) both(s *sentence, i int) (mention, bool) {
 	} else if s.lower(i) != "both" && s.lower(i) != "two" {
 		return mention{}, false
 	}
-	list := n.several
-	if len(list) < 2 {
-		list = n.recent
+	if !pairs[s.lower(to)] && !states[s.lower(to)] {
+		return mention{}, false
 	}
-	if !pairs[s.lower(to)] || len(list) < 2 {
+	list := n.several
+	if states[s.lower(to)] {
+		list = ofStates(list)
+	}
+	if len(list) < 2 {
+		list = ofStates(n.recent)
+	}
+	if len(list) < 2 {
 		return mention{}, false
 	}
 	m := mention{from: i, to: to + 1}
@@ -51,6 +72,17 @@ func (n *names) both(s *sentence, i int) (mention, bool) {
 		}
 	}
 	return m, true
+}
+
+// ofStates returns the actors of a list that belong to a state.
+func ofStates(list []Actor) []Actor {
+	var out []Actor
+	for _, a := range list {
+		if lexicon.World().StateName(a.Country) != "" {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // pronoun reads a personal or possessive pronoun as the last person or the last

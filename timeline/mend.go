@@ -15,6 +15,66 @@ func mend(words []nlp.Word) {
 	clause(words)
 	attributive(words)
 	offDay(words)
+	marked(words)
+	joined(words)
+}
+
+// marked takes what has a preposition for no subject where the verb has another:
+// "under it Norway lifted its ban".
+func marked(words []nlp.Word) {
+	for i := range words {
+		if words[i].Relation != "case" || words[i].Head < 0 || words[words[i].Head].Relation != "nsubj" {
+			continue
+		}
+		h := words[i].Head
+		for k := range words {
+			if k != h && words[k].Head == words[h].Head && words[k].Relation == "nsubj" {
+				words[h].Relation = "obl"
+			}
+		}
+	}
+}
+
+// joined divides two clauses that the parser took for one, as the verb has two
+// subjects with "and" between them: in "drivers protested, and the police arrested
+// forty" the first is the subject of what seems to be its participle.
+func joined(words []nlp.Word) {
+	for v := range words {
+		first, second := -1, -1
+		for k := 0; k < v; k++ {
+			if words[k].Head != v || words[k].Relation != "nsubj" {
+				continue
+			}
+			if first < 0 {
+				first = k
+			} else {
+				second = k
+			}
+		}
+		if second < 0 {
+			continue
+		}
+		own, and := -1, -1
+		for k := first + 1; k < second; k++ {
+			if words[k].UPOS == "CCONJ" && (words[k].Head == v || words[k].Head == second) {
+				and = k
+			}
+			if words[k].Head == first && words[k].Relation == "acl" && words[k].XPOS == "VBN" && own < 0 {
+				own = k
+			}
+		}
+		if own < 0 || and < own {
+			continue
+		}
+		words[own].Head, words[own].Relation, words[own].XPOS = words[v].Head, words[v].Relation, "VBD"
+		words[v].Head, words[v].Relation = own, "conj"
+		words[first].Head = own
+		for k := range own {
+			if words[k].Head == v && words[k].Relation != "nsubj" { // what opens the sentence
+				words[k].Head = own
+			}
+		}
+	}
 }
 
 // attributive mends a participle behind a possessive that the parser took for a

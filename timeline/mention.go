@@ -45,7 +45,7 @@ func newNames(doc *Document, actors *Actors) *names {
 
 // find fills in the mentions of a sentence, in order and without overlap.
 func (n *names) find(s *sentence) {
-	for i := 0; i < len(s.tokens); {
+	for i := s.dateline; i < len(s.tokens); {
 		if m, ok := n.both(s, i); ok {
 			s.mentions = append(s.mentions, m)
 			i = m.to
@@ -76,6 +76,11 @@ func (n *names) at(s *sentence, i int) (mention, bool) {
 		return mention{}, false // "the Russian language", "Russian-speaking": of no state
 	}
 	office, k := n.officeAt(s, j)
+	if nation != nil && office == nil && s.lower(j) == "counterpart" {
+		if office = n.counterpart(s, *nation); office != nil {
+			k = j + 1
+		}
+	}
 	possessive := false
 	if nation != nil && office == nil && (s.lower(j) == "'s" || s.lower(j) == "’s") {
 		if office, k = n.officeAt(s, j+1); office == nil {
@@ -131,6 +136,27 @@ func (n *names) at(s *sentence, i int) (mention, bool) {
 		return m, true
 	}
 	return mention{}, false
+}
+
+// counterpart returns the office of the person named last, as that nation calls it.
+func (n *names) counterpart(s *sentence, nation lexicon.Entry) *lexicon.Entry {
+	of := n.someone
+	for _, m := range s.mentions {
+		if m.actor != nil && m.actor.Role != "" {
+			of = m.actor
+		}
+	}
+	if of == nil || of.Role == "" {
+		return nil
+	}
+	office := lexicon.Entry{Name: of.Role, Sector: of.Sector}
+	switch american := nation.Code == "USA"; {
+	case american && office.Name == "foreign minister":
+		office.Name = "secretary of state"
+	case !american && office.Name == "secretary of state":
+		office.Name = "foreign minister"
+	}
+	return &office
 }
 
 // name returns the longest name of one of the kinds that begins at token i, and

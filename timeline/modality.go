@@ -29,6 +29,12 @@ func (s *sentence) modality(t trigger) Modality {
 	m := Modality{Status: Asserted}
 	h := s.headOf(t.from, t.to)
 	s.own(&m, h, t)
+	if c := s.charge(h); c >= 0 {
+		if charges[s.tokens[c].Lower] && m.Status == Asserted {
+			m.Status = Possible
+		}
+		s.governed(&m, c, h)
+	}
 	if t.pattern.Speech == "noun" && s.given(h) {
 		m.ReportedBy = s.speaker(t)
 		return m

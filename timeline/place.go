@@ -25,6 +25,8 @@ func (s *sentence) place(t trigger) *Place {
 		case t.pattern.Speech == "noun" && m.to <= t.from && t.from-m.to <= 2 && s.lower(m.to) != "'s" && m.adjacent:
 			c = -1
 		case m.from >= t.to && m.from-t.to <= 2 && m.place.Level != "country":
+		case s.elsewhere(m, t):
+			continue
 		case s.behindLocative(m.from) && !s.modifies(m):
 		default:
 			continue
@@ -43,6 +45,19 @@ func (s *sentence) place(t trigger) *Place {
 		return s.homeland(t)
 	}
 	return best
+}
+
+// elsewhere reports whether a place belongs to another clause than a trigger, one that
+// has a subject of its own.
+func (s *sentence) elsewhere(m mention, t trigger) bool {
+	if s.kids == nil {
+		return false
+	}
+	own, other := s.headOf(t.from, t.to), s.clauseOf(s.headOf(m.from, m.to))
+	if !s.isVerb(own) {
+		own = s.clauseOf(own)
+	}
+	return own >= 0 && other >= 0 && own != other && len(s.dependents(other, "nsubj")) > 0
 }
 
 // modifies reports whether a mention says of what kind another noun is: "outside the

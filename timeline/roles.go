@@ -51,7 +51,7 @@ func (s *sentence) verbRoles(t trigger, v int) (actors, targets []Actor) {
 		return actors, without(s.behind(t.to), actors)
 	}
 	subject := s.subjectOf(v)
-	if subject > 0 && subject < v && s.verbTrigger(subject-1) { // "annexed Crimea and supported rebels": no subject, the object before
+	if subject > 0 && subject < v && s.verbTrigger(subject-1) && s.charge(v) < 0 { // "annexed Crimea and supported rebels": no subject, the object before
 		return s.roles(*s.triggerAt(subject - 1))
 	}
 	if beside := s.beside(v); beside >= 0 {
@@ -167,6 +167,9 @@ func (s *sentence) subjectOf(v int) int {
 		if h < 0 {
 			return -1
 		}
+		if k := s.charged(v); k >= 0 {
+			return k
+		}
 		switch s.relation(v) {
 		case "acl": // "troops attacking the town", "rebels that hold it"
 			return h
@@ -196,6 +199,58 @@ func (s *sentence) subjectOf(v int) int {
 			return -1
 		}
 		v = h
+	}
+	return -1
+}
+
+// charges are verbs whose object is said to have done what follows behind "of", "for"
+// or "from", and whether that is no more than said.
+var charges = map[string]bool{}
+
+func init() {
+	for _, w := range strings.Fields("accuse accused accuses accusing suspect suspected suspects suspecting charge charged charges charging blame blamed blames blaming") {
+		charges[w] = true
+	}
+	for _, w := range strings.Fields(`convict convicted convicts criticise criticised criticises criticize criticized criticizes condemn condemned condemns denounce denounced
+		thank thanked thanks praise praised praises prevent prevented prevents preventing stop stopped keep kept bar barred ban banned discourage discouraged acquit acquitted`) {
+		charges[w] = false
+	}
+}
+
+// charge returns the verb that says of somebody what v tells: in "accused Iran of
+// hiding" that is "accused"; -1 if there is none.
+func (s *sentence) charge(v int) int {
+	if s.tokens[v].XPOS != "VBG" {
+		return -1
+	}
+	switch s.lower(v - 1) {
+	case "of", "for", "from", "with":
+	default:
+		return -1
+	}
+	c := s.clauseOf(v)
+	if c < 0 || c > v {
+		return -1
+	}
+	if _, ok := charges[s.tokens[c].Lower]; !ok {
+		return -1
+	}
+	return c
+}
+
+// charged returns the head of whom v is told of, as charge has it; otherwise -1.
+func (s *sentence) charged(v int) int {
+	c := s.charge(v)
+	if c < 0 {
+		return -1
+	}
+	for _, k := range s.kids[c] {
+		if r := s.relation(k); r == "obj" && k < v || s.tokens[k].Relation == "nsubj:pass" {
+			return k
+		}
+	}
+	if s.relation(c) == "acl" && s.tokens[c].XPOS == "VBN" { // "men accused of killing"
+		return s.tokens[c].Head
 	}
 	return -1
 }

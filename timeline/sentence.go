@@ -15,6 +15,7 @@ type sentence struct {
 	span      Span
 	paragraph int
 	tokens    []token
+	dateline  int // how many of them only say where the article was written
 	parsed    bool
 	kids      [][]int // by token, those that it governs, in order
 	mentions  []mention
@@ -46,8 +47,9 @@ func readSentences(doc *Document) []*sentence {
 	var out []*sentence
 	paragraph, last, next := 0, 0, 0
 	for _, span := range doc.Sentences {
+		begins := last == 0
 		if strings.Contains(doc.Text[last:span.Start], "\n\n") {
-			paragraph++
+			paragraph, begins = paragraph+1, true
 		}
 		last = span.End
 		tokens := tokensOf(doc.Text, nlp.Range{Start: span.Start, End: span.End})
@@ -56,6 +58,9 @@ func readSentences(doc *Document) []*sentence {
 			s := &sentence{doc: doc, span: span, paragraph: paragraph, tokens: tokens[:n:n]}
 			if n < len(tokens) || tokens[0].Start > span.Start {
 				s.span = s.spanOf(0, n)
+			}
+			if begins {
+				s.dateline, begins = dateline(s.tokens), false
 			}
 			next = s.takeTimes(next)
 			out = append(out, s)

@@ -12,10 +12,13 @@ import (
 // summary makes a sentence of the source's words: who, the words from the
 // trigger to the end of its clause, and when. "Russia annexed Crimea (2014)."
 func (d *draft) summary() string {
-	s := d.sentence
+	s, t := d.sentence, d.trigger
 	from, to := d.clause()
 	text := s.text(from, to)
 	if who, end := d.opening(from); end >= 0 {
+		if s.lower(end) == "," && end < t.from { // of an apposition
+			end++
+		}
 		text = who + s.gap(end) + s.text(end, to)
 	} else if who := actorNames(d.Actors); who != "" {
 		text = who + ": " + text
@@ -41,11 +44,13 @@ func (d *draft) opening(from int) (string, int) {
 		return "", -1
 	}
 	end := d.sentence.tokenAt(who[len(who)-1].End)
-	if end > from || from-end > 10 || d.sentence.clauseBetween(end, from) {
+	if end > from || from-end > 10 || d.sentence.clauseBetween(end, from) || possessives[d.sentence.lower(end-1)] {
 		return "", -1
 	}
 	return actorNames(who), end
 }
+
+var possessives = wordSet("his her its their our my your")
 
 // text returns the words from one token to another, white space folded.
 func (s *sentence) text(from, to int) string {
@@ -76,6 +81,9 @@ func (d *draft) clause() (from, to int) {
 			}
 			from--
 		}
+	}
+	if s.lower(to) == "that" && t.pattern.Speech == "verb" { // what somebody demands or warns of
+		to++
 	}
 	for to < len(s.tokens) && to-t.to < 25 {
 		if w := s.lower(to); w == "," || w == "." || w == "-" || w == "–" || w == "—" || w == "(" || clauseMarkers[w] || s.timeBegins(to) || w == "and" && s.eventVerb(to+1, t.from) {
