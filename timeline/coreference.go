@@ -22,14 +22,13 @@ func (n *names) remember(s *sentence, m mention) {
 	case a == nil || m.adjacent:
 	case a.Role != "" && !strings.HasSuffix(a.Text, "s") && !bodyOffices[a.Role] || a.Sector == "" && a.Code == "":
 		n.someone = a
-	case a.Role != "" && !bodyOffices[a.Role]:
+	case a.Role != "":
 	default:
 		n.something = a
 	}
 }
 
-// bodyOffices are the offices that no one person holds: "it" may stand for them, and
-// never "she".
+// bodyOffices are the offices that no one person holds.
 var bodyOffices = wordSet(`government administration cabinet leadership authorities ministry regime delegation army military navy parliament
 	congress senate court opposition police media press`)
 
@@ -54,10 +53,10 @@ func (n *names) both(s *sentence, i int) (mention, bool) {
 	}
 	list := n.several
 	if states[s.lower(to)] {
-		list = ofStates(list)
+		list = statesOf(list)
 	}
 	if len(list) < 2 {
-		list = ofStates(n.recent)
+		list = statesOf(n.recent)
 	}
 	if len(list) < 2 {
 		return mention{}, false
@@ -74,12 +73,12 @@ func (n *names) both(s *sentence, i int) (mention, bool) {
 	return m, true
 }
 
-// ofStates returns the actors of a list that belong to a state.
-func ofStates(list []Actor) []Actor {
+// statesOf returns the states that actors belong to, each once.
+func statesOf(list []Actor) []Actor {
 	var out []Actor
 	for _, a := range list {
-		if lexicon.World().StateName(a.Country) != "" {
-			out = append(out, a)
+		if name := lexicon.World().StateName(a.Country); name != "" {
+			out = addActor(out, Actor{Name: name, Code: a.Country, Country: a.Country, Sector: "GOV"})
 		}
 	}
 	return out

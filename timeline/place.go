@@ -47,8 +47,8 @@ func (s *sentence) place(t trigger) *Place {
 	return best
 }
 
-// elsewhere reports whether a place belongs to another clause than a trigger, one that
-// has a subject of its own.
+// elsewhere reports whether a place belongs to another clause than a trigger, as the
+// subject of the later one between them shows.
 func (s *sentence) elsewhere(m mention, t trigger) bool {
 	if s.kids == nil {
 		return false
@@ -57,7 +57,19 @@ func (s *sentence) elsewhere(m mention, t trigger) bool {
 	if !s.isVerb(own) {
 		own = s.clauseOf(own)
 	}
-	return own >= 0 && other >= 0 && own != other && len(s.dependents(other, "nsubj")) > 0
+	if own < 0 || other < 0 || own == other {
+		return false
+	}
+	from, to, later := t.to, m.from, other
+	if from > to {
+		from, to, later = m.to, t.from, own
+	}
+	for _, k := range s.dependents(later, "nsubj") {
+		if k >= from && k < to {
+			return true
+		}
+	}
+	return false
 }
 
 // modifies reports whether a mention says of what kind another noun is: "outside the

@@ -12,11 +12,11 @@ import (
 // summary makes a sentence of the source's words: who, the words from the
 // trigger to the end of its clause, and when. "Russia annexed Crimea (2014)."
 func (d *draft) summary() string {
-	s, t := d.sentence, d.trigger
+	s := d.sentence
 	from, to := d.clause()
 	text := s.text(from, to)
 	if who, end := d.opening(from); end >= 0 {
-		if s.lower(end) == "," && end < t.from { // of an apposition
+		if s.lower(end) == "," && (end+1 == from && s.tokens[from].XPOS != "VBN" && s.tokens[from].XPOS != "VBG" || end+2 == from && s.tokens[end+1].UPOS == "AUX") { // of an apposition
 			end++
 		}
 		text = who + s.gap(end) + s.text(end, to)
@@ -40,7 +40,7 @@ func (d *draft) opening(from int) (string, int) {
 	if d.trigger.passive && len(d.Targets) > 0 {
 		who = d.Targets
 	}
-	if len(who) == 0 {
+	if len(who) == 0 || d.sentence.charge(from) >= 0 {
 		return "", -1
 	}
 	end := d.sentence.tokenAt(who[len(who)-1].End)
@@ -91,7 +91,7 @@ func (d *draft) clause() (from, to int) {
 		}
 		to++
 	}
-	for to > t.to && (prepositions[s.lower(to-1)] || s.lower(to-1) == "and" || s.lower(to-1) == "the") {
+	for to > t.to && (prepositions[s.lower(to-1)] || s.lower(to-1) == "and" || s.lower(to-1) == "the" || s.lower(to-1) == "that") {
 		to-- // "in" of "in March"
 	}
 	return from, to
