@@ -52,11 +52,27 @@ func same(a, b *Event) bool {
 	if a.Place != nil && b.Place != nil && a.Place.Name != b.Place.Name && !within(a.Place, b.Place) && !within(b.Place, a.Place) {
 		return false
 	}
+	if !akin(a, b) {
+		return false
+	}
 	x, y := a.parties(), b.parties()
 	if len(x) == 0 || len(y) == 0 {
 		return a.Evidence[0].Document == b.Evidence[0].Document
 	}
 	return covers(x, y) || covers(y, x)
+}
+
+// akin reports whether two events of a type may be of one kind. Where they share a
+// date, the type is enough; undated, an invasion is no blockade, and what is asked
+// for is not what was done.
+func akin(a, b *Event) bool {
+	if a.When.Value != "" {
+		return true
+	}
+	if (a.Modality.Status == Asserted) != (b.Modality.Status == Asserted) {
+		return false
+	}
+	return a.CAMEO == b.CAMEO || strings.EqualFold(a.Trigger.Text, b.Trigger.Text)
 }
 
 // within reports whether place a holds place b: a country its cities.
