@@ -15,8 +15,37 @@ func mend(words []nlp.Word) {
 	clause(words)
 	attributive(words)
 	offDay(words)
+	ofObject(words)
 	marked(words)
 	joined(words)
+}
+
+// ofObject gives what the parser hung on a verb to the object right before its "of":
+// in "condemned the test of North Korea" the test is North Korea's.
+func ofObject(words []nlp.Word) {
+	for c := 2; c < len(words); c++ {
+		k, object := words[c].Head, c-1
+		if words[c].Relation != "case" || k < c || !strings.EqualFold(words[c].Form, "of") || words[k].Relation != "obl" {
+			continue
+		}
+		v := words[k].Head
+		if v >= 0 && words[object].Relation == "obj" && words[object].Head == v && !ofVerb(strings.ToLower(words[v].Form)) {
+			words[k].Head, words[k].Relation = object, "nmod"
+		}
+	}
+}
+
+// ofVerb reports whether one does a verb to somebody of something: "accused Iran of".
+func ofVerb(form string) bool {
+	for _, stem := range []string{
+		"accus", "inform", "rid", "rob", "warn", "convict", "suspect", "depriv", "strip", "remind", "assur", "notif", "acquit", "clear", "cure",
+		"reliev", "advis", "persuad", "convinc", "tell", "told", "ask", "demand", "requir", "expect", "make", "made", "think", "thought", "learn", "hear",
+	} {
+		if strings.HasPrefix(form, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // marked takes what has a preposition for no subject where the verb has another:

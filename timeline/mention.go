@@ -233,8 +233,8 @@ func (n *names) person(s *sentence, i int, afterOffice bool) (*Actor, int) {
 	}
 	end := i
 	for end < len(s.tokens) && end < i+4 && s.tokens[end].Capital && len(s.tokens[end].Form) > 1 {
-		if e, _ := n.name(s, end, lexicon.State, lexicon.Demonym, lexicon.Place); e != nil {
-			break
+		if e, _ := n.name(s, end, lexicon.State, lexicon.Demonym, lexicon.Place); e != nil || s.inTime(end) {
+			break // "the Cuban government Friday"
 		}
 		end++
 	}

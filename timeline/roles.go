@@ -62,7 +62,7 @@ func (s *sentence) verbRoles(t trigger, v int) (actors, targets []Actor) {
 		actors = s.doers(v)
 	}
 	if len(actors) == 0 && subject >= 0 {
-		actors = s.searchNoun(subject)
+		actors = s.owners(subject)
 	}
 	if h := s.tokens[v].Head; len(actors) == 0 && subject < 0 && h < 0 {
 		actors = s.before(v)
@@ -593,6 +593,22 @@ func unknownPrice(list []Actor) int {
 	return 3
 }
 
+// owners returns the parties that a noun belongs to which names none itself: "the
+// Iranian missile programme", "the aircraft of the coalition", but not "attacks at
+// embassies in Kenya".
+func (s *sentence) owners(h int) []Actor {
+	for _, k := range s.kids[h] {
+		if s.relation(k) != "nmod" {
+			continue
+		}
+		switch s.caseOf(k) {
+		case "at", "in", "near", "on", "against", "for", "to", "outside", "inside", "with", "over", "about", "across":
+			return nil
+		}
+	}
+	return s.searchNoun(h)
+}
+
 // searchNoun returns the parties that modify a noun which names none itself:
 // "the Iranian missile programme".
 func (s *sentence) searchNoun(h int) []Actor {
@@ -701,7 +717,7 @@ func (s *sentence) nounRoles(t trigger, h int) (actors, targets []Actor) {
 			}
 		}
 	case s.relation(h) == "obj" || s.relation(h) == "obl":
-		if len(actors) == 0 && !s.aside(t) {
+		if len(actors) == 0 && !s.aside(t) && !s.suffered(t, h) {
 			if actors = s.doers(v); len(actors) == 0 && s.relation(h) == "obj" {
 				actors = s.before(h)
 			}
@@ -727,6 +743,23 @@ func (s *sentence) nounRoles(t trigger, h int) (actors, targets []Actor) {
 	}
 	return actors, without(targets, actors)
 }
+
+// suffered reports whether violence is told of in a clause whose subject has no part
+// in it: "she survived the blast", "retaliating after the bombings".
+func (s *sentence) suffered(t trigger, h int) bool {
+	if EventType(t.pattern.Type).Quad() != MaterialConflict {
+		return false
+	}
+	return reacting[s.tokens[s.tokens[h].Head].Lower] || s.relation(h) == "obl" && sequences[s.caseOf(h)] != ""
+}
+
+// reacting are verbs whose subject has no part in the violence that is their object.
+var reacting = wordSet(`survive survived survives surviving suffer suffered suffers suffering witness witnessed condemn condemned condemns condemning
+	denounce denounced denounces denouncing deplore deplored deplores investigate investigated investigates investigating probe probed probing
+	mourn mourned mourns protest protested protesting oppose opposed opposes opposing fear feared fears fearing face faced faces facing
+	avoid avoided escape escaped flee fled fleeing repel repelled resist resisted resisting criticise criticised criticises criticize criticized
+	criticizes blame blamed blames report reported reports discuss discussed describe described recall recalled lament lamented regret regretted
+	commemorate commemorated remember remembered prevent prevented preventing foil foiled thwart thwarted`)
 
 // clauseOf returns the verb that a nominal belongs to, past the nominals between;
 // -1 without any.

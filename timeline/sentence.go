@@ -129,6 +129,7 @@ func (s *sentence) parse(all bool) {
 // Lavrov" all of the name is what the preposition belongs to.
 func (s *sentence) whole() {
 	for _, m := range s.mentions {
+		s.oneName(m)
 		p := m.from - 1
 		if p < 0 || s.tokens[p].UPOS != "ADP" || s.tokens[p].Relation == "case" || s.tokens[m.from].Head != p {
 			continue
@@ -142,6 +143,29 @@ func (s *sentence) whole() {
 		}
 		s.tokens[m.from].Head, s.tokens[m.from].Relation = verb, "obl"
 		s.tokens[p].Head, s.tokens[p].Relation = m.from, "case"
+	}
+}
+
+// oneName makes one nominal of the name of a place in which the parser saw a verb:
+// "Dar es Salaam".
+func (s *sentence) oneName(m mention) {
+	if m.place == nil || m.to-m.from < 2 {
+		return
+	}
+	verb, top := false, -1
+	for i := m.from; i < m.to; i++ {
+		verb = verb || s.isVerb(i)
+		if h := s.tokens[i].Head; top < 0 && (h < m.from || h >= m.to) {
+			top = i
+		}
+	}
+	if !verb || top < 0 {
+		return
+	}
+	for i := m.from; i < m.to; i++ {
+		if s.tokens[i].UPOS = "PROPN"; i != top {
+			s.tokens[i].Head, s.tokens[i].Relation = top, "flat"
+		}
 	}
 }
 

@@ -14,7 +14,9 @@ var bodies = wordSet(`inc corp co ltd plc group bank university college school i
 	party's front army force forces movement organization organisation day week year`)
 
 // honorifics stand before the name of a person.
-var honorifics = wordSet("mr mr. mrs mrs. ms ms. dr dr. sir lord lady prof prof. rev rev. sen sen. rep rep. gov gov. gen gen. col col. sgt sgt. judge justice")
+var honorifics = wordSet(`mr mr. mrs mrs. ms ms. dr dr. sir lord lady prof prof. rev rev. sen sen. rep rep. gov gov. gen gen. col col. sgt sgt. judge justice
+	mayor governor senator congressman congresswoman superintendent director chairman chairwoman captain colonel sergeant lieutenant professor
+	presidents ministers inspector detective pope archbishop cardinal sheikh chief`)
 
 // stranger reads a person's name that the lexicon does not know: two or three words
 // with capitals that end in no word for a body, or a name behind "Mr." and the
@@ -28,10 +30,10 @@ func (n *names) stranger(s *sentence, i int) (mention, bool) {
 		return mention{from: i, to: i + 1, actor: &a}, true
 	}
 	from := i
-	titled := honorifics[s.tokens[i].Lower]
-	if titled {
+	for from < len(s.tokens)-1 && honorifics[s.tokens[from].Lower] { // "Chief Justice"
 		from++
 	}
+	titled := from > i
 	end := n.fullName(s, from)
 	if end-from < 2 && !(titled && end > from) {
 		return mention{}, false
