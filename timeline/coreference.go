@@ -21,7 +21,8 @@ func (n *names) remember(s *sentence, m mention) {
 	switch a := m.actor; {
 	case a == nil || m.adjacent:
 	case a.Role != "" && !strings.HasSuffix(a.Text, "s") && !bodyOffices[a.Role] || a.Sector == "" && a.Code == "":
-		n.someone = a
+		n.persons = slices.DeleteFunc(n.persons, func(b *Actor) bool { return b.Name == a.Name })
+		n.persons = append(n.persons[max(0, len(n.persons)-3):], a)
 	case a.Role != "":
 	default:
 		n.something = a
@@ -90,7 +91,7 @@ func (n *names) pronoun(s *sentence, i int) (mention, bool) {
 	var of *Actor
 	switch s.tokens[i].Lower {
 	case "he", "him", "his", "she", "her":
-		of = n.someone
+		of = n.thirdPerson(s.tokens[i].Lower)
 	case "it":
 		if next := s.lower(i + 1); beForms[next] || modals[next] || s.lower(i-1) == "that" { // "it is said"
 			return mention{}, false
@@ -121,6 +122,33 @@ func (n *names) pronoun(s *sentence, i int) (mention, bool) {
 		a.Span = s.spanOf(i, i+1)
 	}
 	return mention{from: i, to: i + 1, actor: &a}, true
+}
+
+// she are the titles and offices of women, he those of men.
+var (
+	she = wordSet("she her mrs mrs. ms ms. lady queen princess empress spokeswoman chairwoman congresswoman baroness duchess actress mother daughter sister wife")
+	he  = wordSet("he him his mr mr. sir lord king prince emperor sultan sheikh pope spokesman chairman congressman father son brother husband")
+)
+
+// thirdPerson returns the person named last for whom a pronoun may stand, by what the
+// given name and the title tell.
+func (n *names) thirdPerson(pronoun string) *Actor {
+	for i := len(n.persons) - 1; i >= 0; i-- {
+		a := n.persons[i]
+		gender := lexicon.World().Gender(a.Name)
+		for _, w := range strings.Fields(strings.ToLower(a.Text)) {
+			switch {
+			case she[w]:
+				gender = "f"
+			case he[w]:
+				gender = "m"
+			}
+		}
+		if gender == "" || (gender == "f") == she[pronoun] {
+			return a
+		}
+	}
+	return nil
 }
 
 // ownActor makes a mention of a name of the user's dictionary, with the office

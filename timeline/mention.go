@@ -27,7 +27,7 @@ type names struct {
 	day         time.Time
 	year        int
 	hero, thing int              // the entities of For last named, a person and another, from 1
-	someone     *Actor           // whom "he" or "she" stands for
+	persons     []*Actor         // the last that "he" or "she" may stand for
 	recent      []Actor          // the last two of different states or bodies
 	several     []Actor          // what "they" stands for, if several were named together
 	something   *Actor           // what "it" or "they" stands for
@@ -140,7 +140,10 @@ func (n *names) at(s *sentence, i int) (mention, bool) {
 
 // counterpart returns the office of the person named last, as that nation calls it.
 func (n *names) counterpart(s *sentence, nation lexicon.Entry) *lexicon.Entry {
-	of := n.someone
+	var of *Actor
+	if k := len(n.persons); k > 0 {
+		of = n.persons[k-1]
+	}
 	for _, m := range s.mentions {
 		if m.actor != nil && m.actor.Role != "" {
 			of = m.actor

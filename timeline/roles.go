@@ -383,6 +383,9 @@ func (s *sentence) party(h int) *Actor {
 		return a
 	}
 	tok := &s.tokens[h]
+	if kin[tok.Lower] {
+		return s.relative(h)
+	}
 	from, to := s.phrase(h)
 	office, acts := lexicon.World().Office(tok.Lower)
 	nation := s.nationOf(h)
@@ -459,6 +462,27 @@ var people = wordSet(`
 	court tribunal inspectors investigators monitors observers peacekeepers gunman sniper hackers pirates smugglers traffickers
 	youths children families relatives victims survivors nationals citizen expatriates dissident candidate candidates
 	politician politicians legislator governor governors mayor mayors counterpart counterparts executive executives spokesperson`)
+
+// kin are words for persons who are somebody's.
+var kin = wordSet(`father mother son sons daughter daughters brother brothers sister sisters wife husband uncle aunt cousin cousins parents
+	grandfather grandmother nephew niece widow lawyer lawyers attorney attorneys`)
+
+// relative returns who is somebody's, by name ("Elian's father, Juan Gonzalez") or by
+// whose ("Elian's father").
+func (s *sentence) relative(h int) *Actor {
+	for _, k := range s.dependents(h, "appos", "flat") {
+		if m := s.mentionAt(k); m != nil && m.actor != nil {
+			return m.actor
+		}
+	}
+	for _, k := range s.dependents(h, "nmod") {
+		if m := s.mentionAt(k); m != nil && m.actor != nil && s.tokens[k].Relation == "nmod:poss" {
+			span := s.spanOf(min(m.from, h), h+1)
+			return &Actor{Span: span, Name: m.actor.Name + "'s " + s.tokens[h].Lower, Code: m.actor.Code, Country: m.actor.Country}
+		}
+	}
+	return nil
+}
 
 // persons reports whether a plural can be of people: "Kurds", "Muslims".
 func persons(plural string) bool {
@@ -683,7 +707,7 @@ func (s *sentence) nounRoles(t trigger, h int) (actors, targets []Actor) {
 	}
 	v := s.tokens[h].Head
 	if v < 0 || !s.isVerb(v) {
-		if len(actors) == 0 && v >= 0 && !s.aside(t) {
+		if len(actors) == 0 && v >= 0 && !s.aside(t) && !s.suffered(t, h) {
 			if i := s.clauseOf(h); i >= 0 {
 				actors = without(s.doers(i), targets)
 			} else if r := s.root(h); !s.isVerb(r) && r < h { // a sentence that the tree finds no verb in
@@ -750,8 +774,21 @@ func (s *sentence) suffered(t trigger, h int) bool {
 	if EventType(t.pattern.Type).Quad() != MaterialConflict {
 		return false
 	}
-	return reacting[s.tokens[s.tokens[h].Head].Lower] || s.relation(h) == "obl" && sequences[s.caseOf(h)] != ""
+	above := s.tokens[h].Head
+	switch s.relation(h) {
+	case "obl": // "replied with air strikes", "took part in the raid"
+		return !means[s.caseOf(h)]
+	case "nmod": // "a probe into the bombings", but "a wave of arrests"
+		return above >= 0 && !amounts[s.tokens[above].Lower] && !(s.caseOf(h) == "for" && liable[s.tokens[above].Lower])
+	}
+	return above >= 0 && reacting[s.tokens[above].Lower]
 }
+
+var (
+	means   = wordSet("with in by on through into")
+	liable  = wordSet("responsibility credit sentence term guilt apology")
+	amounts = wordSet("series wave waves campaign string spate number part role round rounds act acts kind sort form lot day days week weeks hours threat threats")
+)
 
 // reacting are verbs whose subject has no part in the violence that is their object.
 var reacting = wordSet(`survive survived survives surviving suffer suffered suffers suffering witness witnessed condemn condemned condemns condemning

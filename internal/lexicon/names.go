@@ -54,11 +54,12 @@ type Names struct {
 	holders map[string][]Entry // by code and office
 	first   map[string]int     // by the first word of a name or office: the most words
 	begins  map[string]bool    // first words of longer names that are no persons'
+	given   map[string]string  // "f" or "m", by given name
 }
 
 // World returns the names of the data files.
 var World = sync.OnceValue(func() *Names {
-	n := &Names{entries: map[string][]Entry{}, offices: map[string]Entry{}, states: map[string]string{}, holders: map[string][]Entry{}, first: map[string]int{}, begins: map[string]bool{}}
+	n := &Names{entries: map[string][]Entry{}, offices: map[string]Entry{}, states: map[string]string{}, holders: map[string][]Entry{}, first: map[string]int{}, begins: map[string]bool{}, given: map[string]string{}}
 	for _, f := range []struct {
 		file    string
 		columns int
@@ -66,6 +67,7 @@ var World = sync.OnceValue(func() *Names {
 	}{
 		{"states.tsv", 5, n.state}, {"organisations.tsv", 5, n.organisation},
 		{"places.tsv", 4, n.place}, {"people.tsv", 6, n.person}, {"offices.tsv", 2, n.office},
+		{"given.tsv", 2, n.gender},
 	} {
 		if err := readTable(f.file, f.columns, f.line); err != nil {
 			panic(err) // the embedded files are tested
@@ -301,6 +303,20 @@ func (n *Names) office(f []string) {
 		n.offices[words] = Entry{Kind: Office, Name: words, Sector: f[0]}
 		n.begin(words)
 	}
+}
+
+func (n *Names) gender(f []string) {
+	for _, name := range list(f[1]) {
+		n.given[name] = f[0]
+	}
+}
+
+// Gender returns "f" or "m" for a person's name, by the given name with which it
+// begins; "" if that tells neither.
+func (n *Names) Gender(name string) string {
+	first, _, _ := strings.Cut(name, " ")
+	first, _, _ = strings.Cut(first, "-")
+	return n.given[first]
 }
 
 func list(field string) []string {
