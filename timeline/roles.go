@@ -476,9 +476,12 @@ func (s *sentence) relative(h int) *Actor {
 		}
 	}
 	for _, k := range s.dependents(h, "nmod") {
-		if m := s.mentionAt(k); m != nil && m.actor != nil && s.tokens[k].Relation == "nmod:poss" {
-			span := s.spanOf(min(m.from, h), h+1)
-			return &Actor{Span: span, Name: m.actor.Name + "'s " + s.tokens[h].Lower, Code: m.actor.Code, Country: m.actor.Country}
+		if s.tokens[k].Relation != "nmod:poss" {
+			continue
+		}
+		if a := s.party(k); a != nil {
+			span := s.spanOf(min(s.tokenAt(a.Start), h), h+1)
+			return &Actor{Span: span, Name: a.Name + "'s " + s.tokens[h].Lower, Code: a.Code, Country: a.Country}
 		}
 	}
 	return nil
@@ -681,7 +684,19 @@ func (s *sentence) nounRoles(t trigger, h int) (actors, targets []Actor) {
 				owner = append(owner, s.parties(k)...)
 			case "between", "among", "by":
 				actors = append(actors, s.parties(k)...)
-			case "with", "of", "against", "on", "to", "for", "from", "into", "over", "toward", "towards":
+			case "of":
+				list := s.parties(k)
+				if own := ownNouns[EventType(t.pattern.Type)]; own && len(list) > 0 {
+					owner = append(owner, list...)
+					continue
+				}
+				if len(list) == 0 {
+					list = s.searchNoun(k)
+				}
+				if len(targets) == 0 {
+					targets = list
+				}
+			case "with", "against", "on", "to", "for", "from", "into", "over", "toward", "towards":
 				list := s.parties(k)
 				if len(list) == 0 && c != "for" {
 					list = s.searchNoun(k)
@@ -745,7 +760,7 @@ func (s *sentence) nounRoles(t trigger, h int) (actors, targets []Actor) {
 			if actors = s.doers(v); len(actors) == 0 && s.relation(h) == "obj" {
 				actors = s.before(h)
 			}
-		} else if len(actors) > 0 && len(targets) == 0 && s.relation(h) == "obj" && !t.pattern.Dated {
+		} else if len(actors) > 0 && len(targets) == 0 && s.relation(h) == "obj" && !t.pattern.Dated && !s.suffered(t, h) {
 			// "the president opened Libyan talks": the subject takes part
 			if list := s.parties(s.subjectOf(v)); len(list) > 0 {
 				actors, targets = list, actors
@@ -797,6 +812,10 @@ var reacting = wordSet(`survive survived survives surviving suffer suffered suff
 	avoid avoided escape escaped flee fled fleeing repel repelled resist resisted resisting criticise criticised criticises criticize criticized
 	criticizes blame blamed blames report reported reports discuss discussed describe described recall recalled lament lamented regret regretted
 	commemorate commemorated remember remembered prevent prevented preventing foil foiled thwart thwarted`)
+
+// ownNouns are the types whose nouns have behind "of" who did it: "the visit of the
+// president", but "the invasion of Kuwait".
+var ownNouns = map[EventType]bool{Consult: true, Mobilize: true, Protest: true}
 
 // clauseOf returns the verb that a nominal belongs to, past the nominals between;
 // -1 without any.

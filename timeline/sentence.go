@@ -128,8 +128,8 @@ func (s *sentence) parse(all bool) {
 // words of the name on the preposition: in "speaks with Russian Foreign Minister Sergei
 // Lavrov" all of the name is what the preposition belongs to.
 func (s *sentence) whole() {
-	for _, m := range s.mentions {
-		s.oneName(m)
+	for k, m := range s.mentions {
+		s.oneName(k)
 		p := m.from - 1
 		if p < 0 || s.tokens[p].UPOS != "ADP" || s.tokens[p].Relation == "case" || s.tokens[m.from].Head != p {
 			continue
@@ -148,7 +148,8 @@ func (s *sentence) whole() {
 
 // oneName makes one nominal of the name of a place in which the parser saw a verb:
 // "Dar es Salaam".
-func (s *sentence) oneName(m mention) {
+func (s *sentence) oneName(k int) {
+	m := s.mentions[k]
 	if m.place == nil || m.to-m.from < 2 {
 		return
 	}
@@ -166,6 +167,9 @@ func (s *sentence) oneName(m mention) {
 		if s.tokens[i].UPOS = "PROPN"; i != top {
 			s.tokens[i].Head, s.tokens[i].Relation = top, "flat"
 		}
+	}
+	if k > 0 && s.mentions[k-1].place != nil && s.joined(s.mentions[k-1].to, m.from) { // "in Nairobi and Dar es Salaam"
+		s.tokens[top].Head, s.tokens[top].Relation = s.headOf(s.mentions[k-1].from, s.mentions[k-1].to), "conj"
 	}
 }
 

@@ -279,3 +279,18 @@ func TestTriggerFiles(t *testing.T) {
 		}
 	}
 }
+
+func TestGender(t *testing.T) {
+	for name, want := range map[string]string{
+		"Madeleine Albright": "f", "Daniel arap Moi": "m", "Jean-Claude Juncker": "", "Katrin Arnadottir": "f", "Robin Cook": "", "": "",
+	} {
+		if got := World().Gender(name); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+	for name := range World().given {
+		if strings.ContainsAny(name, " ,") || name == "" {
+			t.Errorf("a given name %q", name)
+		}
+	}
+}
