@@ -20,7 +20,7 @@ func dateline(tokens []token) int {
 	for i := 0; i < min(longestDateline, len(tokens)-2); i++ {
 		t := tokens[i]
 		switch {
-		case i > 0 && isDash(t.Form) && !open && tokens[i].Start > tokens[i-1].End:
+		case i > 0 && isDash(t.Form) && !open && (tokens[i].Start > tokens[i-1].End || tokens[i-1].Form == ")"):
 			if tokens[i-1].Form == ")" || upper(tokens[0].Form) || city(place) {
 				return i + 1
 			}

@@ -12,6 +12,7 @@ func TestDatelineOfSentence(t *testing.T) {
 		"KISUMU - |Kenya and Tanzania signed an accord.",
 		"MOSCOW, March 24 (Reuters) - |Russia accused Ukraine.",
 		"WASHINGTON (AP) _ |The president left.",
+		"CAGUAS, Puerto Rico (AP)_ |Kidnappers kept their promise.",
 		"ADDIS ABABA, Ethiopia, March 24, 2016 (Example Wire Service) -- |Talks began.",
 		"Kampala, Uganda – |The president left.",
 		"|Greece - a member of the union - accused Turkey.",

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/dateline-go/dateline/dateparse"
 )
 
 // merge joins the mentions of one event: of the same type, at the same time,
@@ -63,10 +65,10 @@ func same(a, b *Event) bool {
 }
 
 // akin reports whether two events of a type may be of one kind. Where they share a
-// date, the type is enough; undated, an invasion is no blockade, and what is asked
-// for is not what was done.
+// day or a month, the type is enough; undated or in the same year, an invasion is no
+// blockade, and what is asked for is not what was done.
 func akin(a, b *Event) bool {
-	if a.When.Value != "" {
+	if g := a.When.Grain; a.When.Value != "" && g != dateparse.Year && g != dateparse.Decade && g != dateparse.Century && g != dateparse.NoGrain {
 		return true
 	}
 	if (a.Modality.Status == Asserted) != (b.Modality.Status == Asserted) {

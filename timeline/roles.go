@@ -172,6 +172,13 @@ func (s *sentence) subjectOf(v int) int {
 		}
 		switch s.relation(v) {
 		case "acl": // "troops attacking the town", "rebels that hold it"
+			if c := s.clauseOf(h); c >= 0 && c < h && s.tokens[v].XPOS == "VB" && s.markOf(v) == "to" && s.party(h) == nil {
+				v = c // "decided at the summit to invite"
+				for _, k := range s.dependents(v, "nsubj") {
+					return s.antecedent(k, v)
+				}
+				continue
+			}
 			return h
 		case "xcomp": // "urged Iran to stop": the object of the verb above acts
 			for _, k := range s.kids[h] {
@@ -188,6 +195,13 @@ func (s *sentence) subjectOf(v int) int {
 		case "conj", "advcl", "parataxis", "ccomp", "cop", "aux":
 			if s.relation(v) == "advcl" && s.markOf(v) != "" && s.markOf(v) != "to" {
 				return -1
+			}
+			if s.relation(v) == "advcl" && s.markOf(v) == "to" && asking[s.tokens[h].Lower] {
+				for _, k := range s.dependents(h, "obj") { // "invited Poland to join"
+					if k < v {
+						return k
+					}
+				}
 			}
 			if s.relation(v) == "ccomp" || s.relation(v) == "parataxis" {
 				return -1
@@ -258,6 +272,11 @@ func (s *sentence) charged(v int) int {
 // controls are verbs whose subject does what their infinitive says, though they
 // have an object.
 var controls = wordSet("promise promised promises promising threaten threatened threatens threatening use used")
+
+// asking are verbs whose object is to do what their infinitive says.
+var asking = wordSet(`invite invited invites inviting urge urged urges urging order ordered orders ordering force forced forces forcing allow allowed
+	allows allowing permit permitted permits ask asked asks asking tell told tells persuade persuaded persuades convince convinced press
+	pressed pressing encourage encouraged encourages compel compelled oblige obliged obliges require required requires requiring enable enabled enables`)
 
 // markOf returns the word that opens a clause: "if", "to", "that".
 func (s *sentence) markOf(v int) string {
@@ -885,7 +904,7 @@ func (s *sentence) joined(from, to int) bool {
 func addActor(list []Actor, a Actor) []Actor {
 	for i, b := range list {
 		switch {
-		case b.Name == a.Name && b.Code == a.Code && b.Country == a.Country:
+		case b.Name == a.Name && b.Country == a.Country:
 			return list
 		case b.Start == a.Start && b.End == a.End && (b.Code == "" || a.Code == ""): // the same words, read twice
 			if b.Code == "" {

@@ -130,6 +130,7 @@ func (s *sentence) parse(all bool) {
 func (s *sentence) whole() {
 	for k, m := range s.mentions {
 		s.oneName(k)
+		s.oneSubject(m)
 		p := m.from - 1
 		if p < 0 || s.tokens[p].UPOS != "ADP" || s.tokens[p].Relation == "case" || s.tokens[m.from].Head != p {
 			continue
@@ -171,6 +172,45 @@ func (s *sentence) oneName(k int) {
 	if k > 0 && s.mentions[k-1].place != nil && s.joined(s.mentions[k-1].to, m.from) { // "in Nairobi and Dar es Salaam"
 		s.tokens[top].Head, s.tokens[top].Relation = s.headOf(s.mentions[k-1].from, s.mentions[k-1].to), "conj"
 	}
+}
+
+// oneSubject joins an office and the name behind it where the parser made the name
+// another subject of the verb: "Clinton and Attorney General Janet Reno praised",
+// "the visit of Commerce Secretary William Daley ended".
+func (s *sentence) oneSubject(m mention) {
+	first := -1
+	for i := m.from; i < m.to; i++ {
+		h := s.tokens[i].Head
+		if h >= m.from && h < m.to {
+			continue
+		}
+		if first < 0 {
+			if first = i; s.relation(i) != "conj" && s.relation(i) != "nmod" && s.relation(i) != "obl" {
+				return
+			}
+			continue
+		}
+		if s.relation(i) != "nsubj" || !s.otherSubject(i) {
+			continue
+		}
+		s.tokens[i].Head, s.tokens[i].Relation = s.tokens[first].Head, s.tokens[first].Relation
+		s.tokens[first].Head, s.tokens[first].Relation = i, "nmod:desc"
+		for k := range m.from {
+			if s.tokens[k].Head == first { // its preposition
+				s.tokens[k].Head = i
+			}
+		}
+	}
+}
+
+// otherSubject reports whether the verb of subject i has another one.
+func (s *sentence) otherSubject(i int) bool {
+	for k := range s.tokens {
+		if k != i && s.tokens[k].Head == s.tokens[i].Head && s.relation(k) == "nsubj" {
+			return true
+		}
+	}
+	return false
 }
 
 // takeTimes picks up the document's times from number next on that begin in the
