@@ -694,7 +694,7 @@ func (s *sentence) nounRoles(t trigger, h int) (actors, targets []Actor) {
 	for _, k := range s.kids[h] {
 		switch s.relation(k) {
 		case "amod", "compound":
-			if m := s.mentionAt(k); m != nil && m.actor != nil {
+			if m := s.mentionAt(k); m != nil && m.actor != nil && !venue(t, m) {
 				owner = append(owner, s.parties(k)...)
 			}
 		case "nmod":
@@ -728,7 +728,7 @@ func (s *sentence) nounRoles(t trigger, h int) (actors, targets []Actor) {
 	}
 	if len(owner) == 0 {
 		for i := t.from - 1; i < t.to; i++ { // "a new Syrian draft constitution"
-			if m := s.mentionAt(max(i, 0)); m != nil && m.adjacent && m.actor != nil && m.to <= h {
+			if m := s.mentionAt(max(i, 0)); m != nil && m.adjacent && m.actor != nil && m.to <= h && !venue(t, m) {
 				owner = append(owner, *m.actor)
 				break
 			}
@@ -831,6 +831,13 @@ var reacting = wordSet(`survive survived survives surviving suffer suffered suff
 	avoid avoided escape escaped flee fled fleeing repel repelled resist resisted resisting criticise criticised criticises criticize criticized
 	criticizes blame blamed blames report reported reports discuss discussed describe described recall recalled lament lamented regret regretted
 	commemorate commemorated remember remembered prevent prevented preventing foil foiled thwart thwarted`)
+
+// venue reports whether the name of a capital before a noun says where people met or
+// agreed, not who: "the Madrid summit".
+func venue(t trigger, m *mention) bool {
+	typ := EventType(t.pattern.Type)
+	return (typ == Consult || typ == Agree || typ == Support) && m.place != nil && m.place.Level == "city"
+}
 
 // ownNouns are the types whose nouns have behind "of" who did it: "the visit of the
 // president", but "the invasion of Kuwait".
