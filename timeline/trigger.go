@@ -76,7 +76,7 @@ func (s *sentence) findTriggers() {
 	for i := 0; i < len(s.tokens); i++ {
 		for _, p := range lexicon.Events().Starting(s.tokens[i].Lower) {
 			t, ok := matchTrigger(s, p, i)
-			if !ok || s.within(i) {
+			if !ok || s.within(i) || s.inTime(i) { // the month of March is no demonstration
 				continue
 			}
 			s.triggers = append(s.triggers, t)

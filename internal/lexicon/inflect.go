@@ -39,10 +39,22 @@ func Inflect(verb string, irregular []string) []string {
 		add(verb + "d")
 	case last == 'y' && !vowel(verb[len(verb)-2]):
 		add(verb[:len(verb)-1] + "ied")
+	case doubles(verb):
+		add(verb + string(last) + "ed")
+		add(verb + string(last) + "ing")
 	default:
 		add(verb + "ed")
 	}
 	return forms
+}
+
+// doubles reports whether a verb of one syllable doubles its last letter: "skip".
+func doubles(verb string) bool {
+	n := len(verb)
+	if n < 3 || vowel(verb[n-1]) || strings.IndexByte("wxy", verb[n-1]) >= 0 || !vowel(verb[n-2]) || vowel(verb[n-3]) && verb[n-3] != 'u' {
+		return false
+	}
+	return !strings.ContainsAny(verb[:n-2], "aeio")
 }
 
 func vowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
