@@ -158,10 +158,8 @@ func (s *sentence) before(v int) []Actor {
 // one that it shares with or takes from the clause above; -1 without any.
 func (s *sentence) subjectOf(v int) int {
 	for n := 0; v >= 0 && n < 8; n++ {
-		for _, k := range s.kids[v] {
-			if s.relation(k) == "nsubj" {
-				return s.antecedent(k, v)
-			}
+		if k := s.ownSubject(v); k >= 0 {
+			return s.antecedent(k, v)
 		}
 		h := s.tokens[v].Head
 		if h < 0 {
@@ -215,6 +213,21 @@ func (s *sentence) subjectOf(v int) int {
 		v = h
 	}
 	return -1
+}
+
+// ownSubject returns the subject that the tree gives a verb; of several the last that
+// is somebody, as in "the watchdog Amnesty International accused"; -1 without any.
+func (s *sentence) ownSubject(v int) int {
+	list := s.dependents(v, "nsubj")
+	for i := len(list) - 1; i > 0; i-- {
+		if list[i] < v && s.party(list[i]) != nil {
+			return list[i]
+		}
+	}
+	if len(list) == 0 {
+		return -1
+	}
+	return list[0]
 }
 
 // charges are verbs whose object is said to have done what follows behind "of", "for"
@@ -309,6 +322,9 @@ func (s *sentence) parties(h int) []Actor {
 	if h < 0 {
 		return nil
 	}
+	if said := s.sayer(h); len(said) > 0 {
+		return said
+	}
 	out := s.sides(h)
 	if a := s.party(h); a != nil && len(out) == 0 {
 		out = append(out, *a)
@@ -332,6 +348,31 @@ func (s *sentence) parties(h int) []Actor {
 		}
 	}
 	return out
+}
+
+// sayer returns whom "it" or "they" is where somebody says something of themselves:
+// "Syria says it is willing to withdraw".
+func (s *sentence) sayer(h int) []Actor {
+	w := s.tokens[h].Lower
+	if w != "it" && w != "they" || s.relation(h) != "nsubj" || s.tokens[h].Head < 0 {
+		return nil
+	}
+	clause := s.tokens[h].Head
+	v := s.tokens[clause].Head
+	if v < 0 || s.relation(clause) != "ccomp" || !s.isVerb(v) {
+		return nil
+	}
+	subject := s.ownSubject(v)
+	if subject < 0 || subject == h || s.tokens[subject].UPOS == "PRON" {
+		return nil
+	}
+	list := s.parties(subject)
+	for _, a := range list {
+		if w == "it" && (a.Code == "" && a.Sector == "" || a.Role != "" && !bodyOffices[a.Role]) { // of a person one says "he"
+			return nil
+		}
+	}
+	return list
 }
 
 // sides returns the actors of a nominal with several nations before it: "Turkish
@@ -478,6 +519,8 @@ var people = wordSet(`
 	newspaper paper bank tribe tribesmen settlers settler immigrants exiles businessman leadership nation nations country countries
 	state states community communities side sides neighbors neighbours allies ally opponents critics voters taxi drivers miners
 	fishermen sailors crew aides adviser advisers aide chief head chairman member members council commission committee
+	elders chieftains clans warlords monks nuns scholars scientists experts analysts economists investors traders shopkeepers peasants
+	landowners pensioners veterans servicemen conscripts mercenaries assassins kidnappers hijackers spokesmen watchdog campaigners
 	court tribunal inspectors investigators monitors observers peacekeepers gunman sniper hackers pirates smugglers traffickers
 	youths children families relatives victims survivors nationals citizen expatriates dissident candidate candidates
 	politician politicians legislator governor governors mayor mayors counterpart counterparts executive executives spokesperson`)

@@ -121,6 +121,8 @@ func (t *Triggers) line(typ, speech, rest string, irregular map[string][]string)
 				p.With = set(w[1:])
 			case w[0] == '-' && i > 0:
 				p.Without = set(w[1:])
+			case p.With != nil || p.Without != nil:
+				return fmt.Errorf("%q: %q stands behind + or -, which take single words", strings.TrimSpace(phrase), w)
 			default:
 				p.Words = append(p.Words, strings.ToLower(w))
 			}
