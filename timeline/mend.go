@@ -16,6 +16,8 @@ func mend(words []nlp.Word) {
 	attributive(words)
 	offDay(words)
 	ofObject(words)
+	bareObject(words)
+	itself(words)
 	marked(words)
 	joined(words)
 }
@@ -34,6 +36,64 @@ func ofObject(words []nlp.Word) {
 		}
 	}
 }
+
+// bareObject finds the verb of a clause that the parser took for an adjective, as the
+// noun behind it can't belong to the one before without a preposition: "thousands of
+// people blocked streets".
+func bareObject(words []nlp.Word) {
+	for v := 1; v < len(words)-1; v++ {
+		if words[v].XPOS != "VBD" && words[v].XPOS != "VBN" || words[v].Relation != "amod" {
+			continue
+		}
+		object := words[v].Head
+		if object < v || words[object].Relation != "nmod" || hasCase(words, object, "") {
+			continue
+		}
+		subject := words[object].Head
+		if subject < 0 || subject > v {
+			continue
+		}
+		above := words[subject].Head
+		switch {
+		case above < 0:
+		case words[subject].Relation == "nsubj" && above > v && otherSubject(words, subject): // "Rebels blocked transport as they continued"
+			words[v].Head, words[v].Relation = words[above].Head, words[above].Relation
+			words[above].Head, words[above].Relation = v, "advcl"
+			words[subject].Head = v
+			words[object].Head, words[object].Relation = v, "obj"
+			words[v].UPOS, words[v].XPOS = "VERB", "VBD"
+			continue
+		default:
+			continue
+		}
+		words[v].Head, words[v].Relation = -1, "root"
+		words[subject].Head, words[subject].Relation = v, "nsubj"
+		words[object].Head, words[object].Relation = v, "obj"
+		words[v].UPOS, words[v].XPOS = "VERB", "VBD"
+	}
+}
+
+// otherSubject reports whether the verb of a subject has another one.
+func otherSubject(words []nlp.Word, subject int) bool {
+	for k := range words {
+		if k != subject && words[k].Head == words[subject].Head && words[k].Relation == "nsubj" {
+			return true
+		}
+	}
+	return false
+}
+
+// itself makes a subject of "it" before what only somebody can be: "says it is
+// willing".
+func itself(words []nlp.Word) {
+	for i := range words {
+		if h := words[i].Head; words[i].Relation == "expl" && h >= 0 && minded[strings.ToLower(words[h].Form)] {
+			words[i].Relation = "nsubj"
+		}
+	}
+}
+
+var minded = wordSet("willing ready prepared committed eager determined keen reluctant unwilling")
 
 // ofVerb reports whether one does a verb to somebody of something: "accused Iran of".
 func ofVerb(form string) bool {
@@ -204,9 +264,10 @@ func active(words []nlp.Word) {
 	}
 }
 
+// hasCase reports whether a word has a preposition, that of a form or, for "", any.
 func hasCase(words []nlp.Word, h int, form string) bool {
 	for k := range words {
-		if words[k].Head == h && words[k].Relation == "case" && strings.EqualFold(words[k].Form, form) {
+		if words[k].Head == h && words[k].Relation == "case" && (form == "" || strings.EqualFold(words[k].Form, form)) {
 			return true
 		}
 	}

@@ -456,6 +456,7 @@ func (s *sentence) party(h int) *Actor {
 	case acts || people[tok.Lower]:
 	case tok.UPOS == "PROPN" && tok.Capital:
 	case nation != nil && strings.HasSuffix(tok.Lower, "s") && tok.XPOS == "NNS" && persons(tok.Lower):
+	case tok.XPOS == "NNS" && strings.HasSuffix(tok.Lower, "ists") && len(tok.Lower) > len("tourists"): // "fundamentalists"
 	default:
 		return nil
 	}
@@ -695,7 +696,13 @@ func (s *sentence) owners(h int) []Actor {
 			return nil
 		}
 	}
-	return s.searchNoun(h)
+	if list := s.searchNoun(h); len(list) > 0 {
+		return list
+	}
+	if m := s.mentionAt(h - 1); m != nil && m.actor != nil && m.adjacent && m.place == nil { // "Russian aircraft", whatever the tree
+		return []Actor{*m.actor}
+	}
+	return nil
 }
 
 // searchNoun returns the parties that modify a noun which names none itself:
@@ -743,7 +750,15 @@ func (s *sentence) nounRoles(t trigger, h int) (actors, targets []Actor) {
 		case "nmod":
 			switch c := s.caseOf(k); c {
 			case "":
-				owner = append(owner, s.parties(k)...)
+				list := s.parties(k)
+				if w := s.tokens[k].Lower; (w == "their" || w == "its") && !s.suffered(t, h) { // of the clause's own subject
+					if v := s.clauseOf(h); v >= 0 && s.ownSubject(v) >= 0 && s.ownSubject(v) < k {
+						if own := s.parties(s.ownSubject(v)); len(own) > 0 {
+							list = own
+						}
+					}
+				}
+				owner = append(owner, list...)
 			case "between", "among", "by":
 				actors = append(actors, s.parties(k)...)
 			case "of":

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -190,7 +191,7 @@ func (s *sentence) oneSubject(m mention) {
 			}
 			continue
 		}
-		if s.relation(i) != "nsubj" || !s.otherSubject(i) {
+		if s.relation(i) != "nsubj" || !slices.ContainsFunc(s.tokens, func(t token) bool { return t.Head == h && t.Relation == "nsubj" && t.Start != s.tokens[i].Start }) {
 			continue
 		}
 		s.tokens[i].Head, s.tokens[i].Relation = s.tokens[first].Head, s.tokens[first].Relation
@@ -201,16 +202,6 @@ func (s *sentence) oneSubject(m mention) {
 			}
 		}
 	}
-}
-
-// otherSubject reports whether the verb of subject i has another one.
-func (s *sentence) otherSubject(i int) bool {
-	for k := range s.tokens {
-		if k != i && s.tokens[k].Head == s.tokens[i].Head && s.relation(k) == "nsubj" {
-			return true
-		}
-	}
-	return false
 }
 
 // takeTimes picks up the document's times from number next on that begin in the
