@@ -521,7 +521,7 @@ var people = wordSet(`
 	state states community communities side sides neighbors neighbours allies ally opponents critics voters taxi drivers miners
 	fishermen sailors crew aides adviser advisers aide chief head chairman member members council commission committee
 	elders chieftains clans warlords monks nuns scholars scientists experts analysts economists investors traders shopkeepers peasants
-	landowners pensioners veterans servicemen conscripts mercenaries assassins kidnappers hijackers spokesmen watchdog campaigners
+	landowners pensioners veterans officers officer servicemen conscripts mercenaries assassins kidnappers hijackers spokesmen watchdog campaigners
 	court tribunal inspectors investigators monitors observers peacekeepers gunman sniper hackers pirates smugglers traffickers
 	youths children families relatives victims survivors nationals citizen expatriates dissident candidate candidates
 	politician politicians legislator governor governors mayor mayors counterpart counterparts executive executives spokesperson`)
