@@ -3,7 +3,6 @@ package timeline
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/dateline-go/dateline/dateparse"
@@ -17,10 +16,10 @@ const anchorLimit = 24
 // between them.
 func (s *sentence) stated(t trigger) (*timeAt, int) {
 	var best *timeAt
-	cost, dateline := anchorLimit, s.datelineEnd()
+	cost := anchorLimit
 	for i := range s.times {
 		e := &s.times[i]
-		if e.Interval.IsZero() || e.Type == dateparse.Set || e.from < dateline ||
+		if e.Interval.IsZero() || e.Type == dateparse.Set || e.from < s.dateline ||
 			max(e.from-t.to, t.from-e.to) > 2*anchorLimit { // too far for any cost
 			continue
 		}
@@ -33,21 +32,6 @@ func (s *sentence) stated(t trigger) (*timeAt, int) {
 		return nil, -1
 	}
 	return best, max(cost, 0)
-}
-
-// datelineEnd returns the token behind a dateline that opens the sentence
-// ("MOSCOW, March 25, 2016 (Agency) -"), or 0. Its date is that of the telling.
-func (s *sentence) datelineEnd() int {
-	if len(s.tokens) == 0 || len(s.tokens[0].Form) < 3 || s.tokens[0].Form != strings.ToUpper(s.tokens[0].Form) || !s.tokens[0].Capital {
-		return 0
-	}
-	for i := 1; i < min(len(s.tokens)-1, 16); i++ {
-		switch s.tokens[i].Form {
-		case "-", "–", "—", "_":
-			return i + 1
-		}
-	}
-	return 0
 }
 
 func (s *sentence) timeCost(t trigger, e *timeAt) int {
@@ -92,7 +76,7 @@ func (s *sentence) attached(t trigger, e *timeAt) int {
 		}
 		if g >= 0 && s.triggerOver(g) {
 			if s.relation(g) == "obl" && s.tokens[g].Head == h { // "speaks during a conference on Thursday"
-				return 0
+				return -anchorLimit / 3
 			}
 			return 8 // the date of another event
 		}

@@ -132,6 +132,7 @@ func (s *sentence) whole() {
 	for k, m := range s.mentions {
 		s.oneName(k)
 		s.oneSubject(m)
+		s.adjuncts(m)
 		p := m.from - 1
 		if p < 0 || s.tokens[p].UPOS != "ADP" || s.tokens[p].Relation == "case" || s.tokens[m.from].Head != p {
 			continue
@@ -200,6 +201,26 @@ func (s *sentence) oneSubject(m mention) {
 			if s.tokens[k].Head == first { // its preposition
 				s.tokens[k].Head = i
 			}
+		}
+	}
+}
+
+// adjuncts gives what the parser hung as an adjunct on a name behind a preposition to
+// the verb above: only clauses have adjuncts. "Speaks with Sergei Lavrov during a
+// conference".
+func (s *sentence) adjuncts(m mention) {
+	top := -1
+	for i := m.from; i < m.to; i++ {
+		if h := s.tokens[i].Head; h < m.from || h >= m.to {
+			top = i
+		}
+	}
+	if top < 0 || s.tokens[top].Relation != "obl" || s.tokens[top].Head < 0 || s.tokens[s.tokens[top].Head].UPOS != "VERB" {
+		return
+	}
+	for k := m.to; k < len(s.tokens); k++ {
+		if h := s.tokens[k].Head; s.tokens[k].Relation == "obl" && h >= m.from && h < m.to {
+			s.tokens[k].Head = s.tokens[top].Head
 		}
 	}
 }
