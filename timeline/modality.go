@@ -30,7 +30,7 @@ func (s *sentence) modality(t trigger) Modality {
 	h := s.headOf(t.from, t.to)
 	s.own(&m, h, t)
 	if c := s.charge(h); c >= 0 {
-		if charges[s.tokens[c].Lower] && m.Status == Asserted {
+		if alleging[s.tokens[c].Lower] && m.Status == Asserted {
 			m.Status = Possible
 		}
 		s.governed(&m, c, h)

@@ -150,3 +150,38 @@ func (s *sentence) root(i int) int {
 	}
 	return i
 }
+
+// inTime reports whether a token is part of a time expression.
+func (s *sentence) inTime(i int) bool {
+	for _, t := range s.times {
+		if t.from <= i && i < t.to {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) clauseBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if clauseMarkers[s.lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// preposition returns the word before token i, past an article.
+func (s *sentence) preposition(i int) string {
+	if w := s.lower(i - 1); w != "the" && w != "his" && w != "its" && w != "her" {
+		return w
+	}
+	return s.lower(i - 2)
+}
+
+func (s *sentence) behindLocative(i int) bool { return locatives[s.preposition(i)] }
+
+// verbLike reports whether token i looks like a finite verb.
+func (s *sentence) verbLike(i int) bool {
+	w := s.lower(i)
+	return modals[w] || beForms[w] || w == "has" || w == "have" || w == "had" || len(w) > 3 && w[len(w)-2:] == "ed" || saying[w]
+}

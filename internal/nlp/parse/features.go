@@ -123,61 +123,60 @@ func features(f []uint64, s *Sentence, c *state) []uint64 {
 	b1w, b1t := s.word(next), s.tag(next)
 	b2t := s.tag(next2)
 	s0l, s0r := s.tag(s0.left.word), s.tag(s0.right.word)
-	s0l2, s0r2 := s.tag(s0.left2.word), s.tag(s0.right2.word)
-	s1l, s1r, s1r2 := s.tag(s1.left.word), s.tag(s1.right.word), s.tag(s1.right2.word)
+	s0l2 := s.tag(s0.left2.word)
+	s1l, s1r := s.tag(s1.left.word), s.tag(s1.right.word)
 	b0l, b0l2 := s.tag(b0.left.word), s.tag(b0.left2.word)
 	s0k, s1k, s2k, b0k, b1k := s.kind(s0.word), s.kind(s1.word), s.kind(s2.word), s.kind(b0.word), s.kind(next)
 	b2k := s.kind(next2)
 	tk, sk := s0k<<8|b0k, s1k<<8|s0k
 	s0lk, s0rk, s1rk, b0lk := s.kind(s0.left.word), s.kind(s0.right.word), s.kind(s1.right.word), s.kind(b0.left.word)
-	s0L, s0R, s0L2, s0R2 := uint64(s0.left.relation), uint64(s0.right.relation), uint64(s0.left2.relation), uint64(s0.right2.relation)
-	s1L, s1R, s1R2, b0L, b0L2 := uint64(s1.left.relation), uint64(s1.right.relation), uint64(s1.right2.relation), uint64(b0.left.relation), uint64(b0.left2.relation)
+	s0L, s0R, s0L2 := uint64(s0.left.relation), uint64(s0.right.relation), uint64(s0.left2.relation)
+	s1L, s1R, b0L, b0L2 := uint64(s1.left.relation), uint64(s1.right.relation), uint64(b0.left.relation), uint64(b0.left2.relation)
 	d0, d1 := distance(s0.word, b0.word), distance(s1.word, s0.word)
 	tt := s0t<<8 | b0t
 	ss := s1t<<8 | s0t
 	verbs := between(s.Verbs, s0.word, b0.word)<<4 | between(s.Stops, s0.word, b0.word)
 	verbs1 := between(s.Verbs, s1.word, s0.word)<<4 | between(s.Stops, s1.word, s0.word)
 	s0c, s1c, b0c := s.class(s0.word), s.class(s1.word), s.class(b0.word)
-	s0f, s1f, b0f := uint64(s0c.Fine), uint64(s1c.Fine), uint64(b0c.Fine)
+	s0f, s1f := uint64(s0c.Fine), uint64(s1c.Fine)
 	s0m, s1m, b0m := uint64(s0c.Middle), uint64(s1c.Middle), uint64(b0c.Middle)
 	s0c0, s1c0, b0c0, b1c0 := uint64(s0c.Coarse), uint64(s1c.Coarse), uint64(b0c.Coarse), uint64(s.class(next).Coarse)
 	b0lw, b0lw2 := s.word(b0.left.word), s.word(b0.left2.word)
 	h := linear.Hash
 	return append(f,
-		h(1, s0w, s0t), h(2, s0t), h(3, s0w),
-		h(4, b0w, b0t), h(5, b0t), h(6, b0w),
-		h(7, b1w, b1t), h(8, b1t), h(9, b1w), h(10, b2t, s.word(next2)), h(11, b2t),
-		h(12, s1w, s1t), h(13, s1t), h(14, s1w),
+		h(1, s0w, s0t), h(3, s0w),
+		h(5, b0t),
+		h(7, b1w, b1t), h(8, b1t), h(9, b1w), h(10, b2t, s.word(next2)),
 		// The stack's top and the buffer's front.
-		h(18, s0w, b0t), h(19, s0t, b0w), h(21, tt),
-		h(22, b0t, b1t), h(23, tt, b1t), h(24, tt, b1t, b2t), h(66, s0t, b0t, b1w),
+		h(18, s0w, b0t), h(21, tt),
+		h(22, b0t, b1t), h(66, s0t, b0t, b1w),
 		// The two words on top of the stack.
 		h(31, ss), h(32, s1w, s0t), h(33, s1t, s0w),
-		h(34, ss, b0t), h(35, s2t, ss), h(39, s1t, b0t), h(40, s1w, b0w),
+		h(34, ss, b0t), h(35, s2t, ss), h(39, s1t, b0t),
 		h(41, ss, b0t, b1t), h(67, s2t, ss, b0t),
 		// Dependents.
-		h(42, tt, s0l), h(43, tt, s0r), h(44, tt, b0l), h(45, ss, s1r), h(46, ss, s1l), h(47, ss, s0r), h(48, ss, s0l),
-		h(49, s0t, s0l, s0l2), h(50, s0t, s0r, s0r2), h(51, b0t, b0l, b0l2), h(52, s1t, s1r, s1r2),
-		h(53, s0t, s.word(s0.left.word)), h(54, s0t, s.word(s0.right.word)), h(55, b0t, s.word(b0.left.word)), h(56, s1t, s.word(s1.right.word)),
+		h(42, tt, s0l), h(43, tt, s0r), h(44, tt, b0l), h(46, ss, s1l), h(47, ss, s0r), h(48, ss, s0l),
+		h(49, s0t, s0l, s0l2), h(51, b0t, b0l, b0l2),
+		h(53, s0t, s.word(s0.left.word)), h(55, b0t, s.word(b0.left.word)),
 		h(68, s0w, s0l), h(69, s0w, s0r), h(70, ss, b0t, s0r), h(71, ss, b0t, s1r), h(72, ss, b0t, b0l), h(73, ss, b0t, s0l),
 		h(123, s.form(s0.word), b0t), h(124, s.form(b0.word), s0t), h(125, s.form(s1.word), s0t), h(126, s.form(s0.word), s1t),
 		// Their relations.
-		h(101, s0t, s0L), h(102, s0t, s0R), h(103, b0t, b0L), h(104, s1t, s1R), h(105, s1t, s1L),
-		h(106, s0t, s0L, s0L2), h(107, s0t, s0R, s0R2), h(108, b0t, b0L, b0L2), h(109, s1t, s1R, s1R2),
+		h(101, s0t, s0L), h(103, b0t, b0L), h(105, s1t, s1L),
+		h(106, s0t, s0L, s0L2), h(108, b0t, b0L, b0L2),
 		h(110, tt, s0L, s0R), h(111, tt, b0L), h(112, ss, s1R, s0R), h(113, ss, s1L, s1R), h(114, ss, s0L, s0R),
-		h(115, s0w, s0L), h(116, s0w, s0R), h(117, b0w, b0L), h(118, s1w, s1R), h(119, s0w, s0L, s0R), h(120, s1w, s1L, s1R),
+		h(115, s0w, s0L), h(116, s0w, s0R), h(117, b0w, b0L), h(118, s1w, s1R), h(119, s0w, s0L, s0R),
 		h(121, tk, s0R, b0L), h(122, sk, s1R, s0L),
 		// Distance, valency and what stands between.
-		h(57, tt, d0), h(58, ss, d1), h(59, s0w, d0), h(60, b0w, d0), h(74, s1w, d1),
-		h(61, s0w, uint64(s0.rights)<<8|uint64(s0.lefts)), h(62, s0t, uint64(s0.rights)<<8|uint64(s0.lefts)),
+		h(57, tt, d0), h(58, ss, d1), h(59, s0w, d0), h(74, s1w, d1),
+		h(62, s0t, uint64(s0.rights)<<8|uint64(s0.lefts)),
 		h(63, b0t, uint64(b0.lefts)), h(64, s1t, uint64(s1.rights), s0t), h(65, s1w, uint64(s1.rights)),
 		h(79, tk, b1k), h(80, tk, b1k, b2k), h(81, sk, b0k), h(82, s2k, sk), h(83, sk, b0k, b1k), h(84, s2k, sk, b0k),
 		h(85, tk, s0lk, s0rk), h(86, tk, b0lk), h(87, sk, s1rk, s0rk), h(88, sk, b0k, s0rk, b0lk), h(89, sk, s1rk, b0k),
-		h(90, tk, d0, verbs), h(91, sk, d1, verbs1), h(92, s0w, tk), h(93, b0w, tk), h(94, s1w, sk), h(95, s0w, sk), h(96, s0w, b0k), h(97, s1w, s0k), h(98, s0k, b0w), h(99, s1k, s0w),
+		h(90, tk, d0, verbs), h(91, sk, d1, verbs1), h(92, s0w, tk), h(95, s0w, sk), h(96, s0w, b0k), h(99, s1k, s0w),
 		// Classes of words, and the preposition or conjunction that the buffer's front has.
-		h(130, s0m, b0m), h(131, s1m, s0m), h(132, s0m, b0t), h(133, s0t, b0m), h(134, s1m, s0t), h(135, s1t, s0m),
-		h(136, s1c0, s0c0, b0k), h(137, s0f), h(138, b0f), h(139, s1f), h(140, s0f, b0t), h(141, b0f, s0t), h(142, s1f, s0t), h(143, s0f, s1t),
-		h(144, s0m, b0m, b0lw), h(145, s1m, b0m, b0lw), h(146, s1w, b0lw), h(147, s0w, b0lw), h(148, s1t, s0t, b0t, b0lw),
+		h(130, s0m, b0m), h(131, s1m, s0m), h(132, s0m, b0t), h(135, s1t, s0m),
+		h(136, s1c0, s0c0, b0k), h(137, s0f), h(140, s0f, b0t), h(143, s0f, s1t),
+		h(144, s0m, b0m, b0lw), h(145, s1m, b0m, b0lw), h(146, s1w, b0lw), h(147, s0w, b0lw),
 		h(149, s1c0, s0c0, b0c0, b0lw), h(150, s1w, s0w, b0lw), h(151, s0f, b0lw), h(152, s1f, b0lw), h(153, s0t, b0lw, b0lw2),
 		h(154, s0c0, s0R, b0c0, b0lw), h(155, s0c0, b0c0, b1c0), h(156, s0m, s0R), h(157, s1m, s1R), h(158, s0m, s0L), h(159, b0m, b0L),
 		h(75, tt, verbs), h(76, ss, verbs1), h(77, s1w, s0t, verbs1), h(78, s0w, b0t, verbs),
