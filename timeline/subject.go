@@ -1,8 +1,6 @@
 package timeline
 
-import (
-	"strings"
-)
+import ()
 
 // beside returns the end of an actor's name right before a finite verb that the
 // tree gives no subject: "after [Putin] suddenly drew down"; otherwise -1.
