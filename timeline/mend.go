@@ -276,7 +276,8 @@ func hasCase(words []nlp.Word, h int, form string) bool {
 
 // headless finds the verb of a sentence whose root is a noun: a participle that
 // has an object is none, but the verb of the noun before it: "Peru and its
-// allies held talks".
+// allies held talks"; nor is one to which another clause is joined: "drivers
+// protested, and the police arrested some".
 func headless(words []nlp.Word) {
 	for v := range words {
 		noun := words[v].Head
@@ -288,13 +289,18 @@ func headless(words []nlp.Word) {
 		}
 		object := false
 		for k := range words {
-			object = object || words[k].Head == v && words[k].Relation == "obj"
+			object = object || words[k].Head == v && words[k].Relation == "obj" || words[k].Head == noun && words[k].Relation == "conj" && words[k].XPOS == "VBD"
 		}
 		if !object || words[noun].Head >= 0 || words[noun].UPOS == "VERB" {
 			continue
 		}
 		words[v].Head, words[v].Relation, words[v].XPOS = -1, "root", "VBD"
 		words[noun].Head, words[noun].Relation = v, "nsubj"
+		for k := range words {
+			if words[k].Head == noun && words[k].Relation == "conj" && words[k].UPOS == "VERB" && k > v {
+				words[k].Head = v
+			}
+		}
 		return
 	}
 }

@@ -31,6 +31,7 @@ func TestRoles(t *testing.T) {
 		{"Kenya accused Tanzania last year of detaining Kenyan boats.", "accused", "accuse: Kenya > Tanzania"},
 		{"Kenya accused Tanzania last year of detaining Kenyan boats.", "detaining", "coerce: Tanzania > Kenya"},
 		{"Truck drivers protested in Mendoza for three days in mid-August, and the police arrested 40 of them on August 17.", "arrested", "coerce: police >"},
+		{"Truck drivers protested in Mendoza for three days in mid-August, and the police arrested 40 of them on August 17.", "protested", "protest: Truck drivers > Mendoza"},
 		{"Under it Norway lifted its ban on Icelandic fishmeal on 15 August.", "lifted", "concede: Norway > Iceland"},
 		{"Japan condemned the missile test of North Korea.", "missile test", "mobilize: North Korea >"},
 		{"The Cuban government Friday condemned Spain.", "condemned", "accuse: Cuba (government) > Spain"},

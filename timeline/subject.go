@@ -1,7 +1,5 @@
 package timeline
 
-import ()
-
 // beside returns the end of an actor's name right before a finite verb that the
 // tree gives no subject: "after [Putin] suddenly drew down"; otherwise -1.
 func (s *sentence) beside(v int) int {

@@ -118,7 +118,7 @@ func matchTrigger(s *sentence, p lexicon.Pattern, i int) (trigger, bool) {
 		if k < t.to+4 && named(p.Without, w) {
 			return t, false
 		}
-		with = with || named(p.With, w) && s.belongs(i, k)
+		with = with || named(p.With, w) && s.belongs(i, k) && !s.inTime(k)
 	}
 	t.passive = p.Speech == "verb" && s.kids != nil && s.isPassive(i) && !(p.Type == "CONSULT" && s.bare(i))
 	if t.passive && p.Active {
