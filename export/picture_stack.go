@@ -127,7 +127,7 @@ func (b *pictureBuilder) labelAt(m *pictureMark, left, right float64) {
 		return
 	}
 	r, wide := b.scale.radius, b.set(t).width
-	if m.event.opens == 0 && m.to-m.from > wide+2*r+40 {
+	if m.event.opens == 0 && m.event.glyph.Look == "" && m.to-m.from > wide+2*r+40 { // broken edges would cross the letters
 		m.at = round(m.from + r + 5)
 		if m.event.soft {
 			m.at += 14 // the end fades

@@ -86,7 +86,9 @@ func (d *draft) clause() (from, to int) {
 		to++
 	}
 	for to < len(s.tokens) && to-t.to < 25 {
-		if w := s.lower(to); w == "," || w == "." || w == "-" || w == "–" || w == "—" || w == "(" || clauseMarkers[w] || s.timeBegins(to) || w == "and" && s.eventVerb(to+1, t.from) {
+		if w := s.lower(to); w == "," && s.within(to) {
+			// of a name: "her counterpart, Katrin Arnadottir"
+		} else if w == "," || w == "." || w == "-" || w == "–" || w == "—" || w == "(" || clauseMarkers[w] || s.timeBegins(to) || w == "and" && s.eventVerb(to+1, t.from) {
 			break
 		}
 		to++
