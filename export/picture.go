@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/dateline-go/dateline/internal/drawing"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -17,37 +18,28 @@ type picture struct {
 	scale         pictureScale
 	axis          timescale
 	ticks         []float64
-	plot          rectangle // where the marks are
+	plot          drawing.Rectangle // where the marks are
 	legend        []legendItem
+	typesetter    *drawing.Typesetter
 	labels        []label // all text, none on another or beyond the edge
 }
 
-// rectangle is one in pixels.
-type rectangle struct{ left, top, right, bottom float64 }
-
-// label is a line of text. Its box is as wide as the text and as high as a line.
+// label is a line of text with its place.
 type label struct {
-	typeface
-	rectangle
-	kind labelKind
-	rtl  bool
-	of   *pictureMark // what it names, of a labelEvent
+	drawing.Label
+	of *pictureMark // what it names, of a labelEvent
 }
 
-type labelKind string
-
+// The kinds of labels.
 const (
-	labelTitle  labelKind = "title"
-	labelNote   labelKind = "note"
-	labelLane   labelKind = "lane"
-	labelCount  labelKind = "count"
-	labelTick   labelKind = "tick"
-	labelEvent  labelKind = "label"
-	labelLegend labelKind = "legend"
+	labelTitle  = "title"
+	labelNote   = "note"
+	labelLane   = "lane"
+	labelCount  = "count"
+	labelTick   = "tick"
+	labelEvent  = "label"
+	labelLegend = "legend"
 )
-
-// baseline is where the letters stand.
-func (l label) baseline() float64 { return (l.top+l.bottom)/2 + .36*l.size }
 
 // pictureEvent is an event that has a date.
 type pictureEvent struct {
@@ -73,7 +65,7 @@ type pictureMark struct {
 	at, y    float64 // middle of the glyph
 	from, to float64 // of the bar; from == to if there is none
 	label    string
-	labelBox rectangle
+	labelBox drawing.Rectangle
 }
 
 // The measures of a picture in pixels: it is made for slides of 16 to 9.
@@ -90,19 +82,19 @@ const (
 
 // newPicture lays out a timeline.
 func newPicture(t *timeline.Timeline, o options) (*picture, error) {
-	set, err := newTypesetter(o.fonts)
+	set, err := drawing.NewTypesetter(o.fonts)
 	if err != nil {
 		return nil, err
 	}
-	b := &pictureBuilder{picture: &picture{width: pictureWidth}, typesetter: set}
+	b := &pictureBuilder{picture: &picture{width: pictureWidth, typesetter: set}, Typesetter: set}
 	all := inReadingOrder(t.Events)
 	events := pictureEvents(all, documents(t))
 	b.title = cmp.Or(plain(o.heading(t)), "Timeline")
 	y := b.heading(standfirst(all, len(t.Documents)))
-	b.plot = rectangle{pictureMargin + laneNameRoom, y, pictureWidth - pictureMargin, y}
+	b.plot = drawing.Box(pictureMargin+laneNameRoom, y, pictureWidth-pictureMargin, y)
 	list := lanesByActor(events)
 	b.lanes = list.lanes
-	b.axis = newTimescale(stretchesOf(events), leastTime(events), b.plot.left, b.plot.right)
+	b.axis = newTimescale(stretchesOf(events), leastTime(events), b.plot.Left, b.plot.Right)
 	b.stack()
 	y = b.placeLanes(y)
 	if len(events) == 0 {
@@ -120,29 +112,24 @@ func newPicture(t *timeline.Timeline, o options) (*picture, error) {
 // things returns where the next may begin.
 type pictureBuilder struct {
 	*picture
-	*typesetter
+	*drawing.Typesetter
 }
 
 // write places a text with its left edge at x and the middle of its line at y,
 // shortened to the room, and returns its width.
-func (b *pictureBuilder) write(kind labelKind, t typeface, x, y, room float64) float64 {
-	if t.text = b.fit(t, room); t.text == "" {
+func (b *pictureBuilder) write(kind string, t drawing.Text, x, y, room float64) float64 {
+	if t.Words = b.Fit(t, room); t.Words == "" {
 		return 0
 	}
-	line := b.set(t)
-	b.labels = append(b.labels, label{typeface: t, rectangle: lineBox(x, y, line.width, t.size), kind: kind, rtl: line.rtl})
-	return line.width
-}
-
-// lineBox is the room of a line of text: no letter reaches beyond it.
-func lineBox(x, y, width, size float64) rectangle {
-	return rectangle{x, y - .62*size, x + width, y + .62*size}
+	line := b.Set(t)
+	b.labels = append(b.labels, label{drawing.Label{Text: t, Rectangle: drawing.LineBox(x, y, line.Width, t.Size), Kind: kind, RTL: line.RTL}, nil})
+	return line.Width
 }
 
 func (b *pictureBuilder) heading(standfirst string) float64 {
 	const room = pictureWidth - 2*pictureMargin
-	b.write(labelTitle, typeface{b.title, titleSize, true}, pictureMargin, 52, room)
-	b.write(labelNote, typeface{standfirst, noteSize + 2, false}, pictureMargin, 92, room)
+	b.write(labelTitle, drawing.Bold(b.title, titleSize), pictureMargin, 52, room)
+	b.write(labelNote, drawing.Regular(standfirst, noteSize+2), pictureMargin, 92, room)
 	return 124
 }
 

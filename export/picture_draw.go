@@ -1,32 +1,14 @@
 package export
 
-import "slices"
+import (
+	"fmt"
+	"slices"
 
-// pen paints a picture. Everything is filled; lines are thin rectangles.
-type pen interface {
-	rect(rectangle, paint)
-	circle(x, y, r float64, p paint)
-	polygons([]polygon, paint)
-	text(l label, color string)
-	begin(*pictureEvent, *pictureMark) // what follows belongs to an event
-	end()
-}
+	"github.com/dateline-go/dateline/internal/drawing"
+)
 
-type polygon [][2]float64
-
-// paint is a colour of the page, thinner where it is not sure of itself.
-type paint struct {
-	color   string  // a name in pictureColors
-	opacity float64 // 0 to 1
-	// The shares of the width over which it grows from nothing at the left, and
-	// vanishes at the right.
-	fadeIn, fadeOut float64
-}
-
-func solid(color string) paint { return paint{color: color, opacity: 1} }
-
-// pictureColors are the light colours of page/page.css.
-var pictureColors = map[string][3]uint8{
+// pictureInks are the light colours of page/page.css.
+var pictureInks = drawing.Inks{
 	"raised": {0xff, 0xff, 0xff}, "ink": {0x1d, 0x1b, 0x19}, "soft-ink": {0x5f, 0x5a, 0x54}, "rule": {0xe2, 0xdd, 0xd5}, "edge": {0x8a, 0x83, 0x7a},
 	"verbal-cooperation": {0x0b, 0x6f, 0xae}, "material-cooperation": {0x00, 0x83, 0x6a},
 	"verbal-conflict": {0xa8, 0x6e, 0x00}, "material-conflict": {0xc2, 0x41, 0x0c}, "other": {0x77, 0x71, 0x6a},
@@ -42,17 +24,17 @@ const (
 )
 
 // draw paints the picture, what lies behind first.
-func (p *picture) draw(to pen) {
-	to.rect(rectangle{0, 0, p.width, p.height}, solid(paper))
+func (p *picture) draw(to drawing.Pen) {
+	to.Rect(drawing.Box(0, 0, p.width, p.height), drawing.Solid(paper))
 	for _, x := range p.ticks {
-		to.rect(upright(x, p.plot.top, p.plot.bottom, 1), paint{color: "rule", opacity: .7})
-		to.rect(upright(x, p.plot.bottom, p.plot.bottom+6, 1), solid("soft-ink"))
+		to.Rect(upright(x, p.plot.Top, p.plot.Bottom, 1), drawing.Paint{Ink: "rule", Opacity: .7})
+		to.Rect(upright(x, p.plot.Bottom, p.plot.Bottom+6, 1), drawing.Solid("soft-ink"))
 	}
 	for _, lane := range p.lanes {
-		to.rect(level(pictureMargin, p.plot.right, lane.top, 1), solid("rule"))
+		to.Rect(level(pictureMargin, p.plot.Right, lane.top, 1), drawing.Solid("rule"))
 	}
 	for _, part := range p.axis.parts {
-		to.rect(level(part.left, part.right, p.plot.bottom, 1.5), solid("soft-ink"))
+		to.Rect(level(part.left, part.right, p.plot.Bottom, 1.5), drawing.Solid("soft-ink"))
 	}
 	for _, x := range p.axis.cuts() {
 		p.drawCut(to, x)
@@ -63,43 +45,43 @@ func (p *picture) draw(to pen) {
 			continue
 		}
 		for _, m := range lane.marks {
-			to.begin(m.event, m)
+			to.Begin(m.group())
 			p.drawMark(to, m)
-			to.end()
+			to.End()
 		}
 	}
 	for _, item := range p.legend {
 		drawSign(to, item)
 	}
 	for _, l := range p.labels {
-		if l.kind == labelNote || l.kind == labelTick || l.kind == labelCount || l.kind == labelLegend {
-			to.text(l, "soft-ink")
+		if l.Kind == labelNote || l.Kind == labelTick || l.Kind == labelCount || l.Kind == labelLegend {
+			to.Text(l.Label, "soft-ink")
 		} else if l.of == nil {
-			to.text(l, "ink")
+			to.Text(l.Label, "ink")
 		}
 	}
 }
 
-func upright(x, top, bottom, thick float64) rectangle {
-	return rectangle{x - thick/2, top, x + thick/2, bottom}
+func upright(x, top, bottom, thick float64) drawing.Rectangle {
+	return drawing.Box(x-thick/2, top, x+thick/2, bottom)
 }
-func level(left, right, y, thick float64) rectangle {
-	return rectangle{left, y - thick/2, right, y + thick/2}
+func level(left, right, y, thick float64) drawing.Rectangle {
+	return drawing.Box(left, y-thick/2, right, y+thick/2)
 }
 
 // drawCut shows where time is left out: a white gap in the lanes between two
 // broken lines.
-func (p *picture) drawCut(to pen, x float64) {
-	to.rect(rectangle{x - cutGap/2 + 3, p.plot.top - 1, x + cutGap/2 - 3, p.plot.bottom + 1}, solid(paper))
+func (p *picture) drawCut(to drawing.Pen, x float64) {
+	to.Rect(drawing.Box(x-cutGap/2+3, p.plot.Top-1, x+cutGap/2-3, p.plot.Bottom+1), drawing.Solid(paper))
 	for _, side := range []float64{-4, 4} {
-		to.polygons([]polygon{zigzag(x+side, p.plot.top, p.plot.bottom)}, solid("edge"))
+		to.Polygons([]drawing.Polygon{zigzag(x+side, p.plot.Top, p.plot.Bottom)}, drawing.Solid("edge"))
 	}
 }
 
 // zigzag is a line of teeth from top to bottom.
-func zigzag(x, top, bottom float64) polygon {
+func zigzag(x, top, bottom float64) drawing.Polygon {
 	const tooth, thick = 7.0, 1.2
-	var there, back polygon
+	var there, back drawing.Polygon
 	side := 1.0
 	for y := top; ; y += tooth {
 		y = min(y, bottom)
@@ -113,92 +95,92 @@ func zigzag(x, top, bottom float64) polygon {
 	return append(there, back...)
 }
 
+// group is what an event is in a drawing.
+func (m *pictureMark) group() drawing.Group {
+	g := drawing.Group{ID: m.event.id, Class: "event " + m.event.glyph.Quad, Title: m.event.says, Link: m.event.href}
+	if m.again > 0 {
+		g.ID += fmt.Sprintf("-lane-%d", m.again+1)
+	}
+	if m.event.glyph.Look != "" {
+		g.Class += " " + m.event.glyph.Look
+	}
+	return g
+}
+
 // drawMark paints an event by itself: its bar, its glyph and its label.
-func (p *picture) drawMark(to pen, m *pictureMark) {
+func (p *picture) drawMark(to drawing.Pen, m *pictureMark) {
 	e, r := m.event, p.scale.radius
 	drawBar(to, m, r+1)
 	drawGlyph(to, e.glyph, m.at, m.y, r)
 	if m.label != "" {
 		i := slices.IndexFunc(p.labels, func(l label) bool { return l.of == m })
-		to.text(p.labels[i], "ink")
+		to.Text(p.labels[i].Label, "ink")
 	}
 }
 
 // drawBar paints what is known of an event's time: firm ends where the text gives
 // them, fading ones where the event is somewhere in between, an arrow and a stop
 // where it gives a bound; broken edges for what is no fact.
-func drawBar(to pen, m *pictureMark, half float64) {
+func drawBar(to drawing.Pen, m *pictureMark, half float64) {
 	e, long := m.event, m.to-m.from
 	if long == 0 {
 		return
 	}
-	p := paint{color: e.glyph.Quad, opacity: firmBar}
+	p := drawing.Paint{Ink: e.glyph.Quad, Opacity: firmBar}
 	switch share := min(long/3, 40) / long; {
 	case e.opens < 0:
-		p.fadeIn = 1
+		p.FadeIn = 1
 	case e.opens > 0:
-		p.fadeOut = 1
+		p.FadeOut = 1
 	case e.soft:
-		p.opacity, p.fadeIn, p.fadeOut = softBar, share, share
+		p.Opacity, p.FadeIn, p.FadeOut = softBar, share, share
 	}
-	to.rect(rectangle{m.from, m.y - half, m.to, m.y + half}, p)
+	to.Rect(drawing.Box(m.from, m.y-half, m.to, m.y+half), p)
 	if e.glyph.Look != "" {
-		p.opacity = 1
+		p.Opacity = 1
 		for x := m.from; x+3 < m.to; x += 9 {
-			dash := rectangle{x, m.y - half, min(x+5, m.to), m.y - half + 1.5}
-			strength := paint{color: p.color, opacity: p.at((x+dash.right)/2-m.from, long)}
-			to.rect(dash, strength)
-			to.rect(rectangle{dash.left, m.y + half - 1.5, dash.right, m.y + half}, strength)
+			dash := drawing.Box(x, m.y-half, min(x+5, m.to), m.y-half+1.5)
+			strength := drawing.Paint{Ink: p.Ink, Opacity: p.At((x+dash.Right)/2-m.from, long)}
+			to.Rect(dash, strength)
+			to.Rect(drawing.Box(dash.Left, m.y+half-1.5, dash.Right, m.y+half), strength)
 		}
 	}
 	switch {
 	case e.opens < 0:
-		drawBound(to, m.to, m.from, m.y, half, p.color)
+		drawBound(to, m.to, m.from, m.y, half, p.Ink)
 	case e.opens > 0:
-		drawBound(to, m.from, m.to, m.y, half, p.color)
+		drawBound(to, m.from, m.to, m.y, half, p.Ink)
 	}
-}
-
-// at is the opacity at x of a stretch of that width.
-func (p paint) at(x, width float64) float64 {
-	strength := p.opacity
-	if in := p.fadeIn * width; x < in {
-		strength *= max(x, 0) / in
-	}
-	if out := p.fadeOut * width; width-x < out {
-		strength *= max(width-x, 0) / out
-	}
-	return strength
 }
 
 // drawBound paints the stop at a bound, and an arrow's head where nothing is known.
-func drawBound(to pen, stop, tip, y, half float64, color string) {
-	to.rect(upright(stop, y-half, y+half, 2.4), solid(color))
+func drawBound(to drawing.Pen, stop, tip, y, half float64, color string) {
+	to.Rect(upright(stop, y-half, y+half, 2.4), drawing.Solid(color))
 	back := 6.0
 	if tip > stop {
 		back = -back
 	}
-	to.polygons([]polygon{{{tip, y}, {tip + back, y - 4.5}, {tip + back, y + 4.5}}}, solid(color))
+	to.Polygons([]drawing.Polygon{{{tip, y}, {tip + back, y - 4.5}, {tip + back, y + 4.5}}}, drawing.Solid(color))
 }
 
 // drawGlyph paints the sign of a type, as html_glyph.go and page/glyph.js have it.
-func drawGlyph(to pen, g glyph, x, y, r float64) {
-	drawOutline(to, g.Quad, x, y, r+1, solid(paper)) // apart from its bar
+func drawGlyph(to drawing.Pen, g glyph, x, y, r float64) {
+	drawOutline(to, g.Quad, x, y, r+1, drawing.Solid(paper)) // apart from its bar
 	inside := paper
 	if g.Look != "" {
-		drawOutline(to, g.Quad, x, y, r, solid(g.Quad))
-		drawOutline(to, g.Quad, x, y, r-2, solid(paper))
+		drawOutline(to, g.Quad, x, y, r, drawing.Solid(g.Quad))
+		drawOutline(to, g.Quad, x, y, r-2, drawing.Solid(paper))
 		inside = g.Quad
 	} else {
-		drawOutline(to, g.Quad, x, y, r, solid(g.Quad))
+		drawOutline(to, g.Quad, x, y, r, drawing.Solid(g.Quad))
 	}
 	for _, s := range innerStrokes[g.Inner] {
 		const thick = .12
-		to.rect(rectangle{x + (s[0]-thick)*r, y + (s[1]-thick)*r, x + (s[2]+thick)*r, y + (s[3]+thick)*r}, solid(inside))
+		to.Rect(drawing.Box(x+(s[0]-thick)*r, y+(s[1]-thick)*r, x+(s[2]+thick)*r, y+(s[3]+thick)*r), drawing.Solid(inside))
 	}
 	if g.Look == "denied" {
 		const t = 1.1
-		to.polygons([]polygon{{{x - r - 2 - t, y + r + 2 - t}, {x - r - 2 + t, y + r + 2 + t}, {x + r + 2 + t, y - r - 2 + t}, {x + r + 2 - t, y - r - 2 - t}}}, solid(g.Quad))
+		to.Polygons([]drawing.Polygon{{{x - r - 2 - t, y + r + 2 - t}, {x - r - 2 + t, y + r + 2 + t}, {x + r + 2 + t, y - r - 2 + t}, {x + r + 2 - t, y - r - 2 - t}}}, drawing.Solid(g.Quad))
 	}
 }
 
@@ -208,43 +190,43 @@ var innerStrokes = map[string][][4]float64{
 	"dot": {{-.12, .15, .12, .15}}, "across": {{-.5, .15, .5, .15}}, "upright": {{0, -.5, 0, .55}}, "cross": {{-.45, .08, .45, .08}, {0, -.37, 0, .53}},
 }
 
-func drawOutline(to pen, quad string, x, y, r float64, p paint) {
+func drawOutline(to drawing.Pen, quad string, x, y, r float64, p drawing.Paint) {
 	if shape := outline(quad, x, y, r); shape != nil {
-		to.polygons([]polygon{shape}, p)
+		to.Polygons([]drawing.Polygon{shape}, p)
 		return
 	}
 	if quad == "other" {
 		r *= .7
 	}
-	to.circle(x, y, r, p)
+	to.Circle(x, y, r, p)
 }
 
 // outline is the shape of a quad class around x, y; nil for a circle.
-func outline(quad string, x, y, r float64) polygon {
+func outline(quad string, x, y, r float64) drawing.Polygon {
 	switch quad {
 	case "material-cooperation":
 		s := .88 * r
-		return polygon{{x - s, y - s}, {x + s, y - s}, {x + s, y + s}, {x - s, y + s}}
+		return drawing.Polygon{{x - s, y - s}, {x + s, y - s}, {x + s, y + s}, {x - s, y + s}}
 	case "verbal-conflict":
-		return polygon{{x, y - r}, {x + 1.08*r, y + .9*r}, {x - 1.08*r, y + .9*r}}
+		return drawing.Polygon{{x, y - r}, {x + 1.08*r, y + .9*r}, {x - 1.08*r, y + .9*r}}
 	case "material-conflict":
-		return polygon{{x, y - 1.18*r}, {x + 1.18*r, y}, {x, y + 1.18*r}, {x - 1.18*r, y}}
+		return drawing.Polygon{{x, y - 1.18*r}, {x + 1.18*r, y}, {x, y + 1.18*r}, {x - 1.18*r, y}}
 	}
 	return nil
 }
 
 // drawCrowd paints the events of a lane in one stroke for each look. What covers
 // another mark exactly is painted once, so that no crowd is too large.
-func (p *picture) drawCrowd(to pen, lane *pictureLane) {
+func (p *picture) drawCrowd(to drawing.Pen, lane *pictureLane) {
 	type spot struct{ x, y, wide float64 }
-	marks, bars := map[[2]string][]polygon{}, map[string][]polygon{}
+	marks, bars := map[[2]string][]drawing.Polygon{}, map[string][]drawing.Polygon{}
 	seenMarks, seenBars := map[spot]bool{}, map[spot]bool{}
 	r := p.scale.radius
 	for _, m := range lane.marks {
 		g := m.event.glyph
 		if at := (spot{m.from, m.y, m.to - m.from}); at.wide > 2*r && !seenBars[at] {
 			seenBars[at] = true
-			bars[g.Quad] = append(bars[g.Quad], polygon{{m.from, m.y - r}, {m.to, m.y - r}, {m.to, m.y + r}, {m.from, m.y + r}})
+			bars[g.Quad] = append(bars[g.Quad], drawing.Polygon{{m.from, m.y - r}, {m.to, m.y - r}, {m.to, m.y + r}, {m.from, m.y + r}})
 		}
 		if at := (spot{m.at, m.y, 0}); !seenMarks[at] {
 			seenMarks[at] = true
@@ -254,16 +236,16 @@ func (p *picture) drawCrowd(to pen, lane *pictureLane) {
 	}
 	for _, quad := range quadClasses {
 		if shapes := bars[quad]; shapes != nil {
-			to.polygons(shapes, paint{color: quad, opacity: softBar})
+			to.Polygons(shapes, drawing.Paint{Ink: quad, Opacity: softBar})
 		}
 	}
 	for _, quad := range quadClasses {
 		if shapes := marks[[2]string{quad, ""}]; shapes != nil {
-			to.polygons(shapes, solid(quad))
+			to.Polygons(shapes, drawing.Solid(quad))
 		}
 		for _, look := range []string{"doubt", "denied"} {
 			if shapes := marks[[2]string{quad, look}]; shapes != nil {
-				to.polygons(shapes, paint{color: quad, opacity: .5})
+				to.Polygons(shapes, drawing.Paint{Ink: quad, Opacity: .5})
 			}
 		}
 	}
@@ -273,7 +255,7 @@ var quadClasses = []string{"verbal-cooperation", "material-cooperation", "verbal
 
 // crowdOutline is outline with corners for circles, and squares for what is too
 // small to have a shape.
-func crowdOutline(quad string, x, y, r float64) polygon {
+func crowdOutline(quad string, x, y, r float64) drawing.Polygon {
 	if r < 2.5 {
 		return outline("material-cooperation", x, y, r)
 	}
@@ -284,11 +266,11 @@ func crowdOutline(quad string, x, y, r float64) polygon {
 		r *= .7
 	}
 	const c = .4142 // an octagon
-	return polygon{{x - r*c, y - r}, {x + r*c, y - r}, {x + r, y - r*c}, {x + r, y + r*c}, {x + r*c, y + r}, {x - r*c, y + r}, {x - r, y + r*c}, {x - r, y - r*c}}
+	return drawing.Polygon{{x - r*c, y - r}, {x + r*c, y - r}, {x + r, y - r*c}, {x + r, y + r*c}, {x + r*c, y + r}, {x - r*c, y + r}, {x - r, y + r*c}, {x - r, y - r*c}}
 }
 
 // drawSign paints a sign of the legend.
-func drawSign(to pen, item legendItem) {
+func drawSign(to drawing.Pen, item legendItem) {
 	const half, r = 7.0, 7.0
 	x, y := item.x, item.y
 	sample := &pictureMark{event: &pictureEvent{glyph: glyph{Quad: "other"}, soft: true}, at: x, y: y, from: x - 19, to: x + 19}
@@ -302,7 +284,7 @@ func drawSign(to pen, item legendItem) {
 		sample.event.opens = -1
 		drawBar(to, sample, half)
 	case "cut":
-		to.polygons([]polygon{zigzag(x-4, y-9, y+9), zigzag(x+4, y-9, y+9)}, solid("edge"))
+		to.Polygons([]drawing.Polygon{zigzag(x-4, y-9, y+9), zigzag(x+4, y-9, y+9)}, drawing.Solid("edge"))
 	default:
 		drawGlyph(to, item.glyph, x, y, r)
 	}

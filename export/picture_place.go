@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/dateline-go/dateline/internal/drawing"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -27,19 +28,19 @@ func (b *pictureBuilder) placeLanes(y float64) float64 {
 		for _, m := range lane.marks {
 			m.y = round(first + float64(m.row)*pitch)
 			if m.label != "" {
-				m.labelBox.top, m.labelBox.bottom = m.labelBox.top+m.y, m.labelBox.bottom+m.y
-				t := typeface{m.label, b.scale.label, false}
-				b.labels = append(b.labels, label{typeface: t, rectangle: m.labelBox, kind: labelEvent, rtl: b.set(t).rtl, of: m})
+				m.labelBox.Top, m.labelBox.Bottom = m.labelBox.Top+m.y, m.labelBox.Bottom+m.y
+				t := drawing.Regular(m.label, b.scale.label)
+				b.labels = append(b.labels, label{drawing.Label{Text: t, Rectangle: m.labelBox, Kind: labelEvent, RTL: b.Set(t).RTL}, m})
 			}
 		}
 		middle := max(first, y+laneGap/2+.8*laneSize)
-		count := typeface{grouped(len(lane.marks)), noteSize, false}
-		room := laneNameRoom - 20 - b.set(count).width - 10
-		long := b.write(labelLane, typeface{lane.name, laneSize, true}, pictureMargin, middle, room)
+		count := drawing.Regular(grouped(len(lane.marks)), noteSize)
+		room := laneNameRoom - 20 - b.Set(count).Width - 10
+		long := b.write(labelLane, drawing.Bold(lane.name, laneSize), pictureMargin, middle, room)
 		b.write(labelCount, count, pictureMargin+long+10, middle, room)
 		y = lane.bottom
 	}
-	b.plot.bottom = y
+	b.plot.Bottom = y
 	return y
 }
 
@@ -52,17 +53,17 @@ func (b *pictureBuilder) placeTicks(y float64) float64 {
 		context = "" // every part says its own
 		for _, t := range b.axis.ticksIn(p) {
 			b.ticks = append(b.ticks, round(t.x))
-			wide := b.set(typeface{t.text, tickSize, false}).width
+			wide := b.Set(drawing.Regular(t.text, tickSize)).Width
 			if left := t.x - wide/2; left > end && left+wide < pictureWidth-4 {
-				b.write(labelTick, typeface{t.text, tickSize, false}, left, y+20, wide)
+				b.write(labelTick, drawing.Regular(t.text, tickSize), left, y+20, wide)
 				end = left + wide + 10
 			}
 			if t.context == context {
 				continue
 			}
 			twoLines = true
-			bold := typeface{t.context, tickSize, true}
-			wide = b.set(bold).width
+			bold := drawing.Bold(t.context, tickSize)
+			wide = b.Set(bold).Width
 			if left := min(t.x-wide/2, pictureWidth-4-wide); left > contextEnd {
 				b.write(labelTick, bold, left, y+42, wide)
 				contextEnd, context = left+wide+14, t.context
@@ -95,9 +96,9 @@ func (b *pictureBuilder) placeLegend(events []*pictureEvent, y float64) float64 
 		if sign == "soft" || sign == "span" || sign == "bound" {
 			half = 20
 		}
-		t := typeface{text, noteSize, false}
-		t.text = b.fit(t, 400)
-		if x+2*half+8+b.set(t).width > pictureWidth-pictureMargin {
+		t := drawing.Regular(text, noteSize)
+		t.Words = b.Fit(t, 400)
+		if x+2*half+8+b.Set(t).Width > pictureWidth-pictureMargin {
 			x, row = pictureMargin, row+legendRow
 		}
 		b.legend = append(b.legend, legendItem{sign, g, x + half, row})
@@ -173,7 +174,7 @@ func typesOf(events []*pictureEvent) []typeView {
 
 // say writes a note.
 func (b *pictureBuilder) say(text string, y float64) float64 {
-	b.write(labelNote, typeface{text, noteSize, false}, pictureMargin, y+12, pictureWidth-2*pictureMargin)
+	b.write(labelNote, drawing.Regular(text, noteSize), pictureMargin, y+12, pictureWidth-2*pictureMargin)
 	return y + 26
 }
 
@@ -183,7 +184,7 @@ func (b *pictureBuilder) foot(t *timeline.Timeline, all, dated int, list laneLis
 		y = b.say(line, y)
 	}
 	return b.say(sourcesLine(t.Documents, func(s string) bool {
-		return b.set(typeface{s, noteSize, false}).width <= pictureWidth-2*pictureMargin
+		return b.Set(drawing.Regular(s, noteSize)).Width <= pictureWidth-2*pictureMargin
 	}), y)
 }
 

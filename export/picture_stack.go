@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"sort"
+
+	"github.com/dateline-go/dateline/internal/drawing"
 )
 
 // pictureScale is how large events are drawn, in pixels.
@@ -77,9 +79,9 @@ func (b *pictureBuilder) measure(m *pictureMark) {
 	}
 	switch {
 	case e.opens < 0:
-		m.from, m.at = max(m.at-fade, b.plot.left), m.at-r-4
+		m.from, m.at = max(m.at-fade, b.plot.Left), m.at-r-4
 	case e.opens > 0:
-		m.to, m.at = min(m.at+fade, b.plot.right), m.at+r+4
+		m.to, m.at = min(m.at+fade, b.plot.Right), m.at+r+4
 	case to-from > 2*r+4:
 		m.from, m.to = from, to
 		if !e.soft {
@@ -100,7 +102,7 @@ func round(x float64) float64 { return math.Round(x*10) / 10 }
 func (b *pictureBuilder) extent(m *pictureMark) (from, to float64) {
 	from, to = min(m.from, m.at-b.scale.radius-1), max(m.to, m.at+b.scale.radius+1)
 	if m.label != "" {
-		from, to = min(from, m.labelBox.left), max(to, m.labelBox.right)
+		from, to = min(from, m.labelBox.Left), max(to, m.labelBox.Right)
 	}
 	return from, to
 }
@@ -113,7 +115,7 @@ func (b *pictureBuilder) label(marks []*pictureMark, n int) {
 			m.at = round((m.from + m.to) / 2)
 		}
 		if i < n {
-			b.labelAt(m, b.plot.left, b.plot.right)
+			b.labelAt(m, b.plot.Left, b.plot.Right)
 		}
 	}
 }
@@ -121,12 +123,12 @@ func (b *pictureBuilder) label(marks []*pictureMark, n int) {
 // labelAt puts a label inside its bar, behind it or before it, within the room
 // from left to right.
 func (b *pictureBuilder) labelAt(m *pictureMark, left, right float64) {
-	t := typeface{m.event.text, b.scale.label, false}
-	t.text = b.fit(t, longLabelRoom)
-	if t.text == "" {
+	t := drawing.Regular(m.event.text, b.scale.label)
+	t.Words = b.Fit(t, longLabelRoom)
+	if t.Words == "" {
 		return
 	}
-	r, wide := b.scale.radius, b.set(t).width
+	r, wide := b.scale.radius, b.Set(t).Width
 	if m.event.opens == 0 && m.event.glyph.Look == "" && m.to-m.from > wide+2*r+40 { // broken edges would cross the letters
 		m.at = round(m.from + r + 5)
 		if m.event.soft {
@@ -138,11 +140,11 @@ func (b *pictureBuilder) labelAt(m *pictureMark, left, right float64) {
 	from, to := b.extent(m)
 	before, behind := from-markGap-left, right-to-markGap
 	if wide > behind && wide > before {
-		t.text = b.fit(t, max(before, behind))
-		wide = b.set(t).width
+		t.Words = b.Fit(t, max(before, behind))
+		wide = b.Set(t).Width
 	}
 	switch {
-	case t.text == "" || wide < shortest && t.text != m.event.text:
+	case t.Words == "" || wide < shortest && t.Words != m.event.text:
 	case wide <= behind:
 		b.attach(m, t, to+markGap)
 	default:
@@ -150,8 +152,8 @@ func (b *pictureBuilder) labelAt(m *pictureMark, left, right float64) {
 	}
 }
 
-func (b *pictureBuilder) attach(m *pictureMark, t typeface, x float64) {
-	m.label, m.labelBox = t.text, lineBox(round(x), 0, b.set(t).width, t.size)
+func (b *pictureBuilder) attach(m *pictureMark, t drawing.Text, x float64) {
+	m.label, m.labelBox = t.Words, drawing.LineBox(round(x), 0, b.Set(t).Width, t.Size)
 }
 
 // rows puts the marks of every lane into the first row that has room, and returns
@@ -202,7 +204,7 @@ func (b *pictureBuilder) squeeze(marks []*pictureMark) {
 		}
 	}
 	for _, m := range marks {
-		left, right := b.plot.left, b.plot.right
+		left, right := b.plot.Left, b.plot.Right
 		from, to := b.extent(m)
 		for _, o := range neighbours[m] {
 			switch a, z := b.extent(o); {

@@ -35,12 +35,12 @@ func faultsOf(p *picture, tl *timeline.Timeline) []string {
 	var faults []string
 	fault := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
 	for i, a := range p.labels {
-		if a.left < 0 || a.top < 0 || a.right > p.width || a.bottom > p.height {
-			fault("the label %q leaves the picture: %v of %v × %v", a.typeface.text, a.rectangle, p.width, p.height)
+		if a.Left < 0 || a.Top < 0 || a.Right > p.width || a.Bottom > p.height {
+			fault("the label %q leaves the picture: %v of %v × %v", a.Words, a.Rectangle, p.width, p.height)
 		}
 		for _, b := range p.labels[:i] {
-			if a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom {
-				fault("the labels %q and %q meet: %v, %v", a.typeface.text, b.typeface.text, a.rectangle, b.rectangle)
+			if a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom {
+				fault("the labels %q and %q meet: %v, %v", a.Words, b.Words, a.Rectangle, b.Rectangle)
 			}
 		}
 	}
@@ -48,7 +48,7 @@ func faultsOf(p *picture, tl *timeline.Timeline) []string {
 	for _, lane := range p.lanes {
 		for i, m := range lane.marks {
 			shown[m.event] = true
-			if m.y-p.scale.radius < lane.top || m.y+p.scale.radius > lane.bottom || m.at < p.plot.left || m.at > p.plot.right {
+			if m.y-p.scale.radius < lane.top || m.y+p.scale.radius > lane.bottom || m.at < p.plot.Left || m.at > p.plot.Right {
 				fault("%s lies at %v, %v, outside of the lane %v to %v", m.event.says, m.at, m.y, lane.top, lane.bottom)
 			}
 			for _, o := range lane.marks[:i] {
@@ -57,8 +57,8 @@ func faultsOf(p *picture, tl *timeline.Timeline) []string {
 				}
 			}
 			for _, l := range p.labels {
-				if r := p.scale.radius; l.of != m && m.at+r > l.left && m.at-r < l.right && m.y+r/2 > l.top && m.y-r/2 < l.bottom {
-					fault("%s lies on the label %q", m.event.says, l.typeface.text)
+				if r := p.scale.radius; l.of != m && m.at+r > l.Left && m.at-r < l.Right && m.y+r/2 > l.Top && m.y-r/2 < l.Bottom {
+					fault("%s lies on the label %q", m.event.says, l.Words)
 				}
 			}
 			if first := lane.marks[max(i-1, 0)]; m.event.from > first.event.to && p.axis.x(m.event.from) < p.axis.x(first.event.to) {
@@ -159,10 +159,10 @@ func TestPictureCutsEmptyTime(t *testing.T) {
 	if len(p.axis.cuts()) != 1 {
 		t.Fatalf("%d cuts in %v", len(p.axis.cuts()), p.axis.parts)
 	}
-	if late := p.axis.parts[1]; late.right-late.left < (p.plot.right-p.plot.left)*.8 {
+	if late := p.axis.parts[1]; late.right-late.left < (p.plot.Right-p.plot.Left)*.8 {
 		t.Errorf("of the plot %v the twenty days have %v", p.plot, late)
 	}
-	if !slices.ContainsFunc(p.labels, func(l label) bool { return l.kind == labelTick && l.typeface.text == "480 BC" }) {
+	if !slices.ContainsFunc(p.labels, func(l label) bool { return l.Kind == labelTick && l.Words == "480 BC" }) {
 		t.Error("no tick says that the first event was in 480 BC")
 	}
 }

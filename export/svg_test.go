@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-go/dateline/internal/drawing"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -82,7 +83,7 @@ func TestSVGHoldsTheLayout(t *testing.T) {
 			}
 		}
 		for _, l := range p.labels {
-			wanted = append(wanted, l.typeface.text)
+			wanted = append(wanted, l.Words)
 		}
 		slices.Sort(texts)
 		slices.Sort(wanted)
@@ -157,25 +158,30 @@ func marksAreThere(t *testing.T, name string, p *picture, img image.Image) {
 	for _, lane := range p.lanes {
 		for _, m := range lane.marks {
 			r := p.scale.radius
-			box := rectangle{m.at - r, m.y - r, m.at + r, m.y + r}
+			box := drawing.Box(m.at-r, m.y-r, m.at+r, m.y+r)
 			// In a crowd marks cover one another.
-			if want := rgba(m.event.glyph.Quad); share(img, box, func(c color.RGBA) bool { return near(c, want, 40) || p.scale.crowded() && c != rgba(paper) }) < .1 {
+			if want := inkOf(m.event.glyph.Quad); share(img, box, func(c color.RGBA) bool { return near(c, want, 40) || p.scale.crowded() && c != inkOf(paper) }) < .1 {
 				t.Errorf("%s: no %s of %q at %v, %v", name, m.event.glyph.Quad, m.event.says, m.at, m.y)
 			}
 		}
 	}
 	for _, l := range p.labels {
-		if strings.Trim(l.typeface.text, " \uFFFD") != "" && share(img, l.rectangle, func(c color.RGBA) bool { return int(c.R)+int(c.G)+int(c.B) < 500 }) < .01 {
-			t.Errorf("%s: no ink where %q stands: %v", name, l.typeface.text, l.rectangle)
+		if strings.Trim(l.Words, " \uFFFD") != "" && share(img, l.Rectangle, func(c color.RGBA) bool { return int(c.R)+int(c.G)+int(c.B) < 500 }) < .01 {
+			t.Errorf("%s: no ink where %q stands: %v", name, l.Words, l.Rectangle)
 		}
 	}
 }
 
-// share is how much of a rectangle is of some kind.
-func share(img image.Image, r rectangle, is func(color.RGBA) bool) float64 {
+func inkOf(name string) color.RGBA {
+	c := pictureInks[name]
+	return color.RGBA{c[0], c[1], c[2], 0xff}
+}
+
+// share is how much of a drawing.Rectangle is of some kind.
+func share(img image.Image, r drawing.Rectangle, is func(color.RGBA) bool) float64 {
 	n, all := 0, 0
-	for y := int(r.top * pngScale); y < int(r.bottom*pngScale); y++ {
-		for x := int(r.left * pngScale); x < int(r.right*pngScale); x++ {
+	for y := int(r.Top * pngScale); y < int(r.Bottom*pngScale); y++ {
+		for x := int(r.Left * pngScale); x < int(r.Right*pngScale); x++ {
 			all++
 			if is(rgbaAt(img, x, y)) {
 				n++
