@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -82,8 +83,8 @@ func (v *pageView) place(e entryView, a timeline.Anchor) {
 		v.Undated = append(v.Undated, e)
 		return
 	}
-	year, month := fmt.Sprint(at.Year()), at.Month().String()
-	if len(e.Date.From.Datetime) == len("2006") {
+	year, month := dateparse.YearInWords(at.Year()), at.Month().String()
+	if a.Grain >= dateparse.Season {
 		month = ""
 	}
 	if n := len(v.Years); n == 0 || v.Years[n-1].Year != year {
@@ -113,9 +114,9 @@ func standfirst(events []timeline.Event, sources int) string {
 	case first.IsZero():
 		return s + "."
 	case first.Year() == last.Year():
-		return fmt.Sprintf("%s, %d.", s, first.Year())
+		return s + ", " + dateparse.YearInWords(first.Year()) + "."
 	}
-	return fmt.Sprintf("%s, %d to %d.", s, first.Year(), last.Year())
+	return s + ", " + dateparse.YearInWords(first.Year()) + " to " + dateparse.YearInWords(last.Year()) + "."
 }
 
 // counted writes "1 event" and "12,345 events".

@@ -2,11 +2,14 @@ package export
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -50,10 +53,7 @@ type sentenceKey struct {
 }
 
 func (m *footnotes) item(e timeline.Event) {
-	when := inWords(e.When).String()
-	if when == "" {
-		when = date(e.When)
-	}
+	when := cmp.Or(inWords(e.When).String(), "undated")
 	facts := []string{strings.ToLower(string(e.Type)), status(e.Modality)}
 	if who := parties(e); who != "" {
 		facts = append(facts, who)
@@ -90,14 +90,10 @@ func (m *footnotes) cite(ev timeline.Evidence) int {
 // yearHeading is the year that an event is told under.
 func yearHeading(e timeline.Event) string {
 	key := e.When.Key()
-	switch y := key.Year(); {
-	case key.IsZero():
+	if key.IsZero() {
 		return "Undated"
-	case y <= 0:
-		return strconv.Itoa(1-y) + " BC"
-	default:
-		return strconv.Itoa(y)
 	}
+	return dateparse.YearInWords(key.Year())
 }
 
 // destination keeps an address inside its angle brackets.
@@ -105,14 +101,14 @@ var destination = strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", " ", "
 
 // literal is text that Markdown shows as it is. CommonMark lets a backslash
 // escape any ASCII punctuation; these are what begins markup anywhere in a line,
-// links that readers make of bare addresses ("://", "@", "www."), and what
-// templates, mathematics and mentions begin with. Nothing that is written
-// stands at the beginning of a line.
+// links that readers make of bare addresses, and what templates, mathematics and mentions
+// begin with. Nothing that is written stands at the beginning of a line.
 func literal(s string) string {
 	var b strings.Builder
 	s = oneLine(s)
 	for i, r := range s {
-		if strings.ContainsRune("\\`*_{}[]<>&#|~^$!@:%", r) || r == '.' && hasWWW(s[:i]) {
+		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+		if strings.ContainsRune("\\`*_{}[]<&|~^$", r) || strings.ContainsRune("@:#", r) && !unicode.IsSpace(next) && next != utf8.RuneError || r == '.' && hasWWW(s[:i]) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)

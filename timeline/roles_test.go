@@ -99,6 +99,7 @@ func TestSummary(t *testing.T) {
 	for _, c := range []struct{ text, trigger, want string }{
 		{"Under it Norway lifted its ban on Icelandic fishmeal on 15 March 2016.", "lifted", "Norway lifted its ban on Icelandic fishmeal (2016-03-15)."},
 		{"Chilean President Elena Riquelme and her Argentine counterpart, Tomas Iriarte, met halfway across the bridge.", "met", "Elena Riquelme and Tomas Iriarte met halfway across the bridge."},
+		{`"Layer upon layer, [Kerry] negotiates with Russian-speaking rebels," says Viktor Kremeniuk.`, "negotiates", "John Kerry negotiates with Russian-speaking rebels."},
 		{"Katrin Arnadottir demanded that Norway lift its ban.", "demanded", "Katrin Arnadottir demanded that Norway lift its ban."},
 		{"Kenya accused Tanzania last year of detaining Kenyan fishing boats.", "detaining", "Tanzania: detaining Kenyan fishing boats (2015)."},
 	} {

@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/internal/lexicon"
 )
 
@@ -16,6 +15,9 @@ func (d *draft) summary() string {
 	from, to := d.clause()
 	text := s.text(from, to)
 	if who, end := d.opening(from); end >= 0 {
+		for end < from && closers[s.lower(end)] { // "[Kerry] tries"
+			end++
+		}
 		if s.lower(end) == "," && (end+1 == from && s.tokens[from].XPOS != "VBN" && s.tokens[from].XPOS != "VBG" || end+2 == from && s.tokens[end+1].UPOS == "AUX") { // of an apposition
 			end++
 		}
@@ -49,6 +51,8 @@ func (d *draft) opening(from int) (string, int) {
 	}
 	return actorNames(who), end
 }
+
+var closers = wordSet("] ) \" '' ” ’")
 
 var possessives = wordSet("his her its their our my your")
 
@@ -88,7 +92,7 @@ func (d *draft) clause() (from, to int) {
 	for to < len(s.tokens) && to-t.to < 25 {
 		if w := s.lower(to); w == "," && s.within(to) {
 			// of a name: "her counterpart, Katrin Arnadottir"
-		} else if w == "," || w == "." || w == "-" || w == "–" || w == "—" || w == "(" || clauseMarkers[w] || s.timeBegins(to) || w == "and" && s.eventVerb(to+1, t.from) {
+		} else if w == "," || w == "." || w == "-" && s.gap(to) != "" || w == "–" || w == "—" || w == "(" || clauseMarkers[w] || s.timeBegins(to) || w == "and" && s.eventVerb(to+1, t.from) {
 			break
 		}
 		to++
@@ -126,29 +130,6 @@ func actorNames(actors []Actor) string {
 		b.WriteString(name)
 	}
 	return b.String()
-}
-
-// String writes the anchor for people: "2014", "by 2016-08", "before
-// 2016-03-24", "2016-03-24, night"; "" if it is undated.
-func (a Anchor) String() string {
-	if a.Value == "" {
-		return ""
-	}
-	value := a.Value
-	if i := strings.LastIndexByte(value, 'T'); i == len(value)-3 && i > 0 {
-		value = value[:i] + ", " + partNames[value[i+1:]]
-	} else if strings.HasPrefix(value, "P") && a.EDTF != "" {
-		value = a.EDTF
-	}
-	switch a.Relation {
-	case "", dateparse.Within:
-		return value
-	}
-	return string(a.Relation) + " " + value
-}
-
-var partNames = map[string]string{
-	"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime",
 }
 
 // CountryName returns the name of the actor's state, or its code where that is

@@ -1,0 +1,38 @@
+package dateparse
+
+import (
+	"testing"
+	"time"
+)
+
+func TestInWords(t *testing.T) {
+	for value, want := range map[string]string{
+		"2016": "2016", "0312": "312", "BC0480": "480 BC", "196": "1960s", "BC046": "460s BC", "18": "19th century", "20": "21st century", "BC05": "5th century BC",
+		"2016-03": "March 2016", "BC0480-09": "September 480 BC", "2016-13": "", "2016-03-04": "4 March 2016", "BC0490-09-12": "12 September 490 BC",
+		"1993-SU": "summer 1993", "BC0478-SP": "spring 478 BC", "1984-Q3": "third quarter of 1984", "1984-H1": "first half of 1984",
+		"1998-W07": "week 7 of 1998", "1998-W07-WE": "weekend of week 7 of 1998",
+		"2016-03-24TNI": "24 March 2016, night", "2016-03-24T21:30": "24 March 2016, 21:30", "2016-03-24T09": "24 March 2016, 09 h", "2016-03-24T21:30:05": "24 March 2016, 21:30:05",
+		"P2Y": "", "PRESENT_REF": "", "XXXX-WXX-4": "", "2016-03T21:30": "", "": "", "T21:30": "", "2": "",
+	} {
+		if got := InWords(value); got != want {
+			t.Errorf("%q: %q, want %q", value, got, want)
+		}
+	}
+	if got := DayInWords(time.Date(-479, 5, 3, 0, 0, 0, 0, time.UTC)); got != "3 May 480 BC" {
+		t.Errorf("3 May 480 BC: %q", got)
+	}
+}
+
+// What the grammar finds has words, unless it names no calendar time.
+func TestFoundTimesHaveWords(t *testing.T) {
+	dateline := time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)
+	for phrase, want := range map[string]string{
+		"two years ago": "2014", "They met on Thursday": "24 March 2016", "in the 1960s": "1960s", "in the 19th century": "19th century", "in 480 BC": "480 BC",
+		"last week": "week 11 of 2016", "in the summer of 1993": "summer 1993", "last night": "24 March 2016, night", "last month": "February 2016", "for two years": "",
+	} {
+		found := New().Parse(phrase, dateline)
+		if len(found) != 1 || InWords(found[0].Value) != want {
+			t.Errorf("%q: %v, want %q", phrase, found, want)
+		}
+	}
+}
