@@ -29,7 +29,9 @@ func importance(e *timeline.Event) float64 {
 	return rank
 }
 
-// mostImportant returns the n events that matter most, in the order of the timeline.
+// mostImportant returns the n events that matter most, in the order of the timeline. What
+// stands in the same sentence as one that is taken already counts half: a summary has room
+// for one of them.
 func mostImportant(events []timeline.Event, n int) []*timeline.Event {
 	type ranked struct {
 		at   int
@@ -40,11 +42,30 @@ func mostImportant(events []timeline.Event, n int) []*timeline.Event {
 		all[i] = ranked{i, importance(&events[i])}
 	}
 	slices.SortFunc(all, func(a, b ranked) int { return cmp.Or(cmp.Compare(b.rank, a.rank), a.at-b.at) })
-	all = all[:min(n, len(all))]
-	slices.SortFunc(all, func(a, b ranked) int { return a.at - b.at })
-	out := make([]*timeline.Event, len(all))
-	for i, r := range all {
-		out[i] = &events[r.at]
+	all = all[:min(8*n, len(all))] // who ranks lower has no chance
+	told := map[sentenceKey]bool{}
+	var taken []int
+	for len(taken) < n && len(all) > 0 {
+		best, rank := 0, 0.0
+		for i, r := range all {
+			if ev := events[r.at].Evidence; len(ev) > 0 && told[sentenceKey{ev[0].Document, ev[0].Start, ev[0].End}] {
+				r.rank /= 2
+			}
+			if r.rank > rank {
+				best, rank = i, r.rank
+			}
+		}
+		at := all[best].at
+		if ev := events[at].Evidence; len(ev) > 0 {
+			told[sentenceKey{ev[0].Document, ev[0].Start, ev[0].End}] = true
+		}
+		taken = append(taken, at)
+		all = slices.Delete(all, best, best+1)
+	}
+	slices.Sort(taken)
+	out := make([]*timeline.Event, len(taken))
+	for i, at := range taken {
+		out[i] = &events[at]
 	}
 	return out
 }

@@ -135,7 +135,11 @@ func (b *book) setUp() error {
 	}); err != nil {
 		return err
 	}
-	return b.styles.make(b.file)
+	var anchors []timeline.Anchor
+	for _, e := range b.rows {
+		anchors = append(anchors, e.When)
+	}
+	return b.styles.make(b.file, anchors)
 }
 
 func (b *book) newest() time.Time {

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -59,11 +57,11 @@ var actorColumns = func() columns {
 	for _, t := range timeline.EventTypes() {
 		c = append(c, column{typeLabel(string(t)), 10})
 	}
-	return append(c, column{"First", 12}, column{"First sort key", 10}, column{"Last", 12}, column{"Last sort key", 10})
+	return append(c, column{"First", 12}, column{"Last", 12})
 }()
 
-// actors writes who took part, how often in what, and between which dates.
-func (b *book) actors() error {
+// tallyActors counts who took part, those in most events first.
+func (b *book) tallyActors() []*tally {
 	all := map[string]*tally{}
 	for i := range b.timeline.Events {
 		e := &b.timeline.Events[i]
@@ -85,14 +83,19 @@ func (b *book) actors() error {
 		count(e.Actors, func(t *tally) { t.acts++ })
 		count(e.Targets, func(t *tally) { t.bears++ })
 	}
-	list := byEvents(all)
-	return b.sheet("Actors", actorColumns, len(list), func(i int) []any {
+	return byEvents(all)
+}
+
+// actors writes who took part, how often in what, and between which dates.
+func (b *book) actors() error {
+	list := b.tallyActors()
+	return b.sheet("Actors", actorColumns, len(list), "No actors.", func(i int) []any {
 		t := list[i]
 		row := []any{b.text(t.actor.Name), b.text(t.actor.Country), b.text(t.actor.Sector), t.events(), t.acts, t.bears}
 		for _, typ := range timeline.EventTypes() {
 			row = append(row, positive(t.types[typ]))
 		}
-		return append(row, b.styles.date(t.first), sortKey(t.first), b.styles.date(t.last), sortKey(t.last))
+		return append(row, b.styles.date(t.first), b.styles.date(t.last))
 	})
 }
 
@@ -106,7 +109,7 @@ func positive(n int) any {
 
 var dyadColumns = columns{
 	{"Actor", 30}, {"Country", 9}, {"Target", 30}, {"Target country", 9}, {"Events", 8}, {"Scale sum", 10}, {"Cooperation", 12}, {"Conflict", 10},
-	{"First", 12}, {"First sort key", 10}, {"Last", 12}, {"Last sort key", 10},
+	{"First", 12}, {"Last", 12},
 }
 
 // dyads writes who did how much to or with whom: the sum of PLOVER's scale, from -10
@@ -124,7 +127,7 @@ func (b *book) dyads() error {
 		}
 	}
 	list := byEvents(all)
-	return b.sheet("Dyads", dyadColumns, len(list), func(i int) []any {
+	return b.sheet("Dyads", dyadColumns, len(list), "No two parties in one event.", func(i int) []any {
 		t := list[i]
 		cooperation, conflict := 0, 0
 		for typ, n := range t.types {
@@ -137,8 +140,8 @@ func (b *book) dyads() error {
 		}
 		return []any{
 			b.text(t.actor.Name), b.text(t.actor.Country), b.text(t.other.Name), b.text(t.other.Country), t.events(),
-			excelize.Cell{StyleID: b.styles.plain, Value: t.scale}, cooperation, conflict,
-			b.styles.date(t.first), sortKey(t.first), b.styles.date(t.last), sortKey(t.last),
+			t.scale, cooperation, conflict,
+			b.styles.date(t.first), b.styles.date(t.last),
 		}
 	})
 }

@@ -1,48 +1,64 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
 	"github.com/dateline-go/dateline/timeline"
 )
 
+var briefingColumns = columns{{"When", 24}, {"Event", 50}, {"Type", 12}, {"Who", 34}, {"In the words of the source", 64}}
+
 // briefing writes the sheet that is read first: what the timeline is about, how much there is
 // of what, the ten events that matter most, and a chart. Beside it stand the slicers of the
 // table of events, since a streamed sheet can hold none.
 func (b *book) briefing() error {
 	f, name := b.file, briefingSheet
-	if err := b.print(name, "E", false); err != nil {
+	last := briefingColumns.letter(briefingColumns[len(briefingColumns)-1].name)
+	if err := b.print(name, last, false); err != nil {
 		return err
 	}
-	p := downward{file: f, sheet: name, columns: columns{{"When", 22}, {"Event", 60}, {"Type", 14}, {"Who", 36}, {"Source", 36}, {"", 3}}}
-	for i, c := range p.columns {
-		letter := string(rune('A' + i))
-		if err := f.SetColWidth(name, letter, letter, c.width); err != nil {
-			return err
-		}
+	if err := f.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: new(false)}); err != nil {
+		return err
+	}
+	p := downward{file: f, sheet: name, columns: briefingColumns}
+	width := 0
+	for _, c := range p.columns {
+		p.do(f.SetColWidth(name, p.letter(c.name), p.letter(c.name), c.width))
+		width += int(c.width*7) + 5 // pixels, as Excel counts them
 	}
 	p.put(b.styles.title, cellText(b.title))
-	p.do(f.SetRowHeight(name, p.row, 30))
-	p.put(b.styles.plain, cellText(b.scope()))
-	p.put(b.styles.plain, cellText(b.counts()))
+	p.do(f.SetRowHeight(name, p.row, 34))
+	p.put(b.styles.note, cellText(b.scope()))
+	p.put(b.styles.note, cellText(b.counts()))
+	if most := b.mostActive(5); most != "" {
+		p.put(b.styles.note, cellText(most))
+	}
 	p.row++
 	p.put(b.styles.heading, "Most important events")
-	p.put(b.styles.header, "When", "Event", "Type", "Who", "Source")
+	p.do(f.SetRowHeight(name, p.row, 24))
+	p.put(b.styles.header, p.headings()...)
 	for _, e := range mostImportant(b.timeline.Events, 10) {
-		p.put(b.styles.text, cellText(date(e.When)), cellText(headline(*e)), typeLabel(cellText(string(e.Type))), cellText(parties(*e)), cellText(b.sourceNames(*e)))
+		when := cellText(cmp.Or(inWords(e.When).String(), "undated"))
+		p.put(b.styles.text, when, cellText(headline(*e)), typeLabel(cellText(string(e.Type))), cellText(parties(*e)), cellText(b.quotation(*e)))
 		if idForm.MatchString(e.ID) {
 			cell := fmt.Sprintf("A%d", p.row)
-			link := b.jump(eventsSheet, eventColumns.letter("ID"), formulaText(e.ID), cellText(date(e.When)))
+			link := b.jump(eventsSheet, eventColumns.letter("ID"), formulaText(e.ID), when)
 			p.do(f.SetCellFormula(name, cell, link.Formula))
 			p.do(f.SetCellStyle(name, cell, cell, b.styles.link))
 		}
 	}
 	p.row++
+	p.put(b.styles.note, "To review: decide in the columns Decision to Note of the sheet Events, save, and run “dateline review apply” on this file.")
+	p.row++
 	p.put(b.styles.heading, "Events by class")
+	p.do(f.SetRowHeight(name, p.row, 24))
+	p.do(f.InsertPageBreak(name, fmt.Sprintf("A%d", p.row)))
 	p.put(b.styles.header, "Class", "Types", "Events")
 	for _, q := range quads {
 		n := 0
@@ -54,17 +70,51 @@ func (b *book) briefing() error {
 		p.put(b.styles.text, string(q.class), classTypes(q.class), n)
 	}
 	p.row++
-	p.put(b.styles.plain, "To review: decide in the columns Decision to Note of the sheet Events, save, and run “dateline review apply” on this file.")
-	p.row++
 	if p.err != nil {
 		return p.err
 	}
 	if chart := b.chartByClass(); chart != nil {
+		chart.Dimension.Width = uint(width)
 		if err := f.AddChart(name, fmt.Sprintf("A%d", p.row+1), chart); err != nil {
 			return err
 		}
 	}
 	return b.slicers()
+}
+
+// quotation is the sentence that dates an event, or the first that tells of it, and where it
+// stands if there is more than one source.
+func (b *book) quotation(e timeline.Event) string {
+	if len(e.Evidence) == 0 {
+		return ""
+	}
+	at := slices.IndexFunc(e.Evidence, func(ev timeline.Evidence) bool {
+		w := e.When.Words
+		return w.Document == ev.Document && w.Start >= ev.Start && w.End <= ev.End
+	})
+	ev := e.Evidence[max(at, 0)]
+	s := "“" + shorten(ev.Text, keepHead) + "”"
+	if len(b.timeline.Documents) > 1 {
+		s += " " + sourceLine(b.docs[ev.Document], ev.Document)
+	}
+	if n := len(e.Evidence) - 1; n > 0 {
+		s += fmt.Sprintf(" and %s", counted(n, "other sentence"))
+	}
+	return s
+}
+
+// mostActive names the actors of the most events.
+func (b *book) mostActive(n int) string {
+	var names []string
+	for _, t := range b.tallyActors() {
+		if t.events() > 1 && len(names) < n {
+			names = append(names, fmt.Sprintf("%s (%d)", t.actor.Name, t.events()))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "Most often: " + strings.Join(names, ", ") + "."
 }
 
 // slicers add buttons beside the briefing that filter the table of events.
@@ -75,9 +125,9 @@ func (b *book) slicers() error {
 	if err := b.table(eventsSheet, eventColumns, len(b.rows)); err != nil {
 		return err
 	}
-	for i, column := range []string{"Type", "Actors"} {
+	for i, column := range []string{"Type", "Lead actor"} {
 		if err := b.file.AddSlicer(briefingSheet, &excelize.SlicerOptions{
-			Name: column, Caption: column + " (filters Events)", Cell: []string{"G2", "G20"}[i], TableSheet: eventsSheet, TableName: eventsSheet,
+			Name: column, Caption: column + " (filters Events)", Cell: []string{"G2", "G12"}[i], TableSheet: eventsSheet, TableName: eventsSheet,
 			Width: 260, Height: 340, Format: excelize.GraphicOptions{AltText: "Buttons that filter the sheet Events by " + strings.ToLower(column)},
 		}); err != nil {
 			return err
@@ -93,6 +143,14 @@ type downward struct {
 	columns
 	row int // the last one written
 	err error
+}
+
+func (c columns) headings() []any {
+	var names []any
+	for _, col := range c {
+		names = append(names, col.name)
+	}
+	return names
 }
 
 func (p *downward) put(style int, cells ...any) {
@@ -121,7 +179,7 @@ func (p *downward) do(err error) {
 func (b *book) scope() string {
 	docs := b.timeline.Documents
 	var publishers []string
-	first, last := "", ""
+	var first, last time.Time
 	for _, d := range docs {
 		if d.Publisher != "" && !slices.Contains(publishers, d.Publisher) {
 			publishers = append(publishers, d.Publisher)
@@ -129,25 +187,26 @@ func (b *book) scope() string {
 		if d.Published.IsZero() {
 			continue
 		}
-		day := d.Published.Format("2006-01-02")
-		if first == "" || day < first {
-			first = day
+		if first.IsZero() || d.Published.Before(first) {
+			first = d.Published
 		}
-		last = max(last, day)
+		if d.Published.After(last) {
+			last = d.Published
+		}
 	}
 	slices.Sort(publishers)
-	s := plural(len(docs), "source")
+	s := counted(len(docs), "source")
 	if len(publishers) > 5 {
 		s += fmt.Sprintf(" of %d publishers", len(publishers))
 	} else if len(publishers) > 0 {
 		s += " of " + strings.Join(publishers, ", ")
 	}
-	switch {
-	case first == "":
-	case first == last:
-		s += ", published " + first
+	switch from, to := day(first).Text, day(last).Text; {
+	case first.IsZero():
+	case from == to:
+		s += ", published " + from
 	default:
-		s += ", published " + first + " to " + last
+		s += ", published " + from + " to " + to
 	}
 	return s + "."
 }
@@ -172,11 +231,13 @@ func (b *book) counts() string {
 			reviewed++
 		}
 	}
-	s := plural(len(b.timeline.Events), "event")
-	if f, l := first.String(), last.String(); f != "" && f != l {
-		s += ", " + f + " to " + l
-	} else if f != "" {
-		s += ", " + f
+	s := counted(len(b.timeline.Events), "event")
+	_, from, _ := first.InWords()
+	_, to, until := last.InWords()
+	if to = cmp.Or(until, to); from != "" && from != to {
+		s += " from " + from + " to " + to
+	} else if from != "" {
+		s += ", " + from
 	}
 	for _, c := range []struct {
 		n    int
@@ -189,14 +250,6 @@ func (b *book) counts() string {
 		}
 	}
 	return s + "."
-}
-
-// plural writes a number of things: "1 event", "12 events".
-func plural(n int, thing string) string {
-	if n != 1 {
-		thing += "s"
-	}
-	return fmt.Sprintf("%d %s", n, thing)
 }
 
 // classTypes lists the types of a class.

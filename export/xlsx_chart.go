@@ -35,6 +35,7 @@ const (
 	chartHeight     = 480
 	rowHeight       = 17 // pixels, of a row at its lowest
 	mostBars        = 40 // intervals drawn
+	mostTicks       = 16 // periods named below a chart
 )
 
 // charts writes events over time by class and by type, the events that last as bars,
@@ -162,7 +163,7 @@ func (b *book) columnChart(title string) *series {
 		Legend:    excelize.ChartLegend{Position: "bottom"},
 		Dimension: excelize.ChartDimension{Width: chartWidth, Height: chartHeight},
 		Format:    excelize.GraphicOptions{AltText: "Column chart: number of events in each period, stacked; the numbers are in the sheet Charts from column P on", Name: title},
-		XAxis:     excelize.ChartAxis{Font: dark, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "Period"}}}},
+		XAxis:     excelize.ChartAxis{Font: dark, TickLabelSkip: 1 + b.periods/mostTicks},
 		YAxis:     excelize.ChartAxis{Font: dark, MajorGridLines: true, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "Events"}}}},
 	}}
 }

@@ -30,7 +30,7 @@ func (b *book) conflicts() error {
 			all = append(all, dated{event: e, when: c.When, sentence: c.Evidence, shown: "no"})
 		}
 	}
-	return b.sheet("Conflicts", conflictColumns, len(all), func(i int) []any {
+	return b.sheet("Conflicts", conflictColumns, len(all), "No event has sources that disagree about its date.", func(i int) []any {
 		d := all[i]
 		return []any{
 			b.text(headline(*d.event)), b.text(d.when.String()), b.text(b.sourceName(d.sentence.Document)), b.text(d.when.Words.Text),

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -10,9 +11,9 @@ import (
 )
 
 var eventColumns = columns{
-	{"Date", 16}, {"When", 18}, {"Event", 50}, {"Type", 12}, {"Class", 14}, {"Actors", 24}, {"Targets", 24}, {"Place", 18}, {"Status", 12},
-	{"Confidence", 11}, {"Decision", 10}, {"Corrected date", 14}, {"Corrected type", 14}, {"Note", 24},
-	{"Source sentence", 60}, {"Cited", 8}, {"Source", 22}, {"How dated", 40}, {"Precision", 11}, {"Sort key", 10}, {"ID", 18},
+	{"Date", 12}, {"When", 24}, {"Event", 50}, {"Type", 12}, {"Class", 14}, {"Actors", 24}, {"Targets", 24}, {"Place", 18}, {"Status", 14},
+	{"Confidence", 12}, {"Decision", 11}, {"Corrected date", 15}, {"Corrected type", 15}, {"Note", 24},
+	{"Source sentence", 80}, {"Cited", 8}, {"Source", 24}, {"How dated", 60}, {"Precision", 11}, {"Lead actor", 20}, {"ID", 18},
 }
 
 // mostComments is how many events have the explanation of their date as a comment too:
@@ -47,7 +48,7 @@ func (b *book) events() error {
 			b.text(actorList(e.Actors)), b.text(actorList(e.Targets)), b.text(placeName(e.Place)), b.text(status(e.Modality)),
 			excelize.Cell{StyleID: b.styles.percent, Value: e.Confidence},
 			b.input(string(review.Decision)), b.input(review.Date), b.input(string(review.Type)), b.input(review.Note),
-			b.text(evidenceText(e)), cited, b.text(b.sourceNames(e)), b.text(e.When.Explain), b.text(precision(e.When)), sortKey(e.When), b.text(e.ID),
+			b.text(evidenceText(e)), cited, b.text(b.sourceNames(e)), b.text(e.When.Explain), b.text(precision(e.When)), b.text(leadActor(e)), b.text(e.ID),
 		}
 	})
 }
@@ -173,6 +174,11 @@ func (b *book) sourceName(id string) string {
 		return d.Title + " (" + id + ")"
 	}
 	return id
+}
+
+// leadActor is who is named first, to filter by: a row has one cell for all.
+func leadActor(e timeline.Event) string {
+	return cmp.Or(actorList(e.Actors[:min(1, len(e.Actors))]), actorList(e.Targets[:min(1, len(e.Targets))]))
 }
 
 // actorList writes actors with their countries: "John Kerry (USA)".

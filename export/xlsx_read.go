@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -153,7 +154,7 @@ func readDecisions(f *excelize.File) ([]review.Row, error) {
 			if sentence := cell("Source sentence"); sentence != "" {
 				added.Evidence = []timeline.Evidence{{Span: timeline.Span{Text: sentence}}}
 			}
-			row.Date = cmp.Or(row.Date, typedDate(cell("When")), typedDate(cell("Date")))
+			row.Date = cmp.Or(row.Date, typedDate(cell("When")), shownDate(cell("Date")))
 			if added.Summary == "" && row.Date == "" {
 				continue // an empty row
 			}
@@ -188,12 +189,26 @@ func header(cells []string) (map[string]int, error) {
 func typedDate(s string) string {
 	n, err := strconv.ParseFloat(s, 64)
 	switch {
-	case err != nil || n < 0:
+	case err != nil || n < 0: // "-0479" is a year of EDTF
 		return s
 	case n < 10000 && n == float64(int(n)):
 		return fmt.Sprintf("%04d", int(n))
 	}
-	t := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).Add(time.Duration(n * 24 * float64(time.Hour))).Round(time.Second)
+	return fromSerial(n)
+}
+
+// shownDate reads the column Date, in which days before Excel's calendar count down.
+func shownDate(s string) string {
+	if n, err := strconv.ParseFloat(s, 64); err == nil && n < 0 {
+		return fromSerial(n)
+	}
+	return typedDate(s)
+}
+
+// fromSerial is a date as Excel counts it in EDTF.
+func fromSerial(n float64) string {
+	seconds := math.Round(n * 24 * 60 * 60)
+	t := time.Date(1899, 12, 30, 0, 0, int(seconds), 0, time.UTC)
 	if t.Equal(t.Truncate(24 * time.Hour)) {
 		return t.Format("2006-01-02")
 	}

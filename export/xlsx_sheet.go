@@ -32,12 +32,12 @@ func (c columns) letter(name string) string {
 	panic("no column " + name)
 }
 
-// printed is the last column that goes on paper: what helps to review or to sort
-// stays on the screen.
+// printed is the last column that goes on paper: what helps to review stays on the
+// screen.
 func (c columns) printed() string {
 	last := c[len(c)-1].name
 	for i, col := range c {
-		if col.name == "Decision" || col.name == "First sort key" {
+		if col.name == "Decision" {
 			return c[i-1].name
 		}
 	}
@@ -50,13 +50,14 @@ func (c columns) span(name string, rows int) string {
 	return fmt.Sprintf("%s2:%s%d", l, l, rows+1)
 }
 
-// sheet streams rows under a frozen header, as an Excel table of the sheet's name if
-// there are any.
-func (b *book) sheet(name string, cols columns, rows int, row func(i int) []any) error {
-	if rows > 0 {
-		if err := b.table(name, cols, rows); err != nil {
-			return err
-		}
+// sheet streams rows under a frozen header, as an Excel table of the sheet's name; if
+// there are none, a line that says so takes their place.
+func (b *book) sheet(name string, cols columns, rows int, none string, row func(i int) []any) error {
+	if rows == 0 {
+		return b.stream(name, cols, 1, 0, func(int) []any { return []any{excelize.Cell{StyleID: b.styles.note, Value: none}} })
+	}
+	if err := b.table(name, cols, rows); err != nil {
+		return err
 	}
 	return b.stream(name, cols, rows, 0, row)
 }
@@ -75,7 +76,7 @@ func (b *book) table(name string, cols columns, rows int) error {
 	if err != nil {
 		return err
 	}
-	return b.file.AddTable(name, &excelize.Table{Range: "A1:" + last, Name: name, StyleName: "TableStyleLight9"})
+	return b.file.AddTable(name, &excelize.Table{Range: "A1:" + last, Name: name, StyleName: "TableStyleLight1", ShowRowStripes: new(false)})
 }
 
 // stream writes rows under a header; that and the first frozen columns stay in view.
@@ -110,6 +111,11 @@ func (b *book) stream(name string, cols columns, rows, frozen int, row func(i in
 	}
 	for i := range rows {
 		cells := row(i)
+		for k, v := range cells {
+			if _, styled := v.(excelize.Cell); !styled {
+				cells[k] = excelize.Cell{StyleID: b.styles.number, Value: v}
+			}
+		}
 		if err := s.SetRow(fmt.Sprintf("A%d", i+2), cells, excelize.RowOpts{Height: cols.height(cells)}); err != nil {
 			return err
 		}
@@ -120,8 +126,8 @@ func (b *book) stream(name string, cols columns, rows, frozen int, row func(i in
 // The height of a row, in points: a line of text is so high, and a row of more lines than
 // that shows them when it is pulled open.
 const (
-	lineHeight = 14.5
-	mostLines  = 8
+	lineHeight = 15
+	mostLines  = 6
 )
 
 // height estimates how high a row has to be for its wrapped text: not every program
@@ -156,11 +162,8 @@ func linesOf(text string, width float64) (n int) {
 // print sets a sheet up for paper: landscape, the columns up to last as wide as the
 // page, its number on each, and the header too if it is a table.
 func (b *book) print(name, last string, header bool) error {
-	landscape, a4, fit, wide, high := "landscape", 9, true, 1, 0
-	if name == briefingSheet { // all on one page
-		high = 1
-	}
-	side, end, edge := 0.4, 0.7, 0.3 // inches
+	landscape, a4, fit, wide, high := "landscape", 9, true, 1, 0 // A4; as many pages high as it takes
+	side, end, edge := 0.4, 0.7, 0.3                             // inches
 	if err := b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &wide, FitToHeight: &high}); err != nil {
 		return err
 	}

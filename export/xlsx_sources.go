@@ -77,7 +77,7 @@ var sourceColumns = columns{
 // sources writes every sentence that an event rests on, with its document and the
 // way back to the event.
 func (b *book) sources() error {
-	return b.sheet(sourcesSheet, sourceColumns, len(b.cited.list), func(i int) []any {
+	return b.sheet(sourcesSheet, sourceColumns, len(b.cited.list), "No sources.", func(i int) []any {
 		c := b.cited.list[i]
 		d := c.document
 		var published any

@@ -2,7 +2,7 @@ package export
 
 import (
 	"cmp"
-	"time"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -12,11 +12,12 @@ import (
 
 // styles are the cell styles of a workbook.
 type styles struct {
-	title, heading, header, text, plain, link, percent, input int
+	title, heading, header, note, text, number, link, percent, input int
 
 	dates   map[string]int // by number format
 	classes []int          // conditional, by number in quads
 	sure    []int          // conditional, by number in sureFrom
+	eras    eras
 }
 
 // sureFrom are the confidences from which an event is shaded as sure, as doubtful and
@@ -44,13 +45,27 @@ func dateFormat(g dateparse.Grain) string {
 	return dateFormats[2]
 }
 
-func (s *styles) make(f *excelize.File) error {
+// The workbook's colours: dark letters, a dark band behind the headings, and a rule below
+// each row, which programs draw that know no styles of tables.
+const (
+	inkColor  = "1F2430"
+	bandColor = "2F3E4E"
+	ruleColor = "D9DCE1"
+	linkColor = "0B57A4"
+)
+
+func (s *styles) make(f *excelize.File, anchors []timeline.Anchor) error {
 	top := &excelize.Alignment{Vertical: "top"}
 	wrap := &excelize.Alignment{Vertical: "top", WrapText: true}
 	fill := func(color string) excelize.Fill {
 		return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
 	}
-	s.dates = map[string]int{}
+	rule := []excelize.Border{{Type: "bottom", Style: 1, Color: ruleColor}}
+	font := func(f excelize.Font) *excelize.Font { // a font without a name is any font
+		f.Family, f.Size, f.Color = "Calibri", cmp.Or(f.Size, 11), cmp.Or(f.Color, inkColor)
+		return &f
+	}
+	s.dates, s.eras = map[string]int{}, erasOf(anchors)
 	var err error
 	style := func(st excelize.Style) int {
 		var id int
@@ -59,18 +74,19 @@ func (s *styles) make(f *excelize.File) error {
 		}
 		return id
 	}
-	s.title = style(excelize.Style{Font: &excelize.Font{Bold: true, Size: 18}, Alignment: &excelize.Alignment{Vertical: "center"}})
-	s.heading = style(excelize.Style{Font: &excelize.Font{Bold: true, Size: 13}})
-	s.header = style(excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: wrap})
-	s.text = style(excelize.Style{Alignment: wrap})
-	s.plain = style(excelize.Style{Alignment: top})
-	s.link = style(excelize.Style{Alignment: wrap, Font: &excelize.Font{Color: "1155CC", Underline: "single"}})
-	s.percent = style(excelize.Style{Alignment: top, NumFmt: 9})
+	s.title = style(excelize.Style{Font: font(excelize.Font{Bold: true, Size: 20}), Alignment: &excelize.Alignment{Vertical: "center"}})
+	s.heading = style(excelize.Style{Font: font(excelize.Font{Bold: true, Size: 14})})
+	s.header = style(excelize.Style{Font: font(excelize.Font{Bold: true, Color: "FFFFFF"}), Fill: fill(bandColor), Alignment: wrap})
+	s.note = style(excelize.Style{Font: font(excelize.Font{}), Alignment: top})
+	s.text = style(excelize.Style{Font: font(excelize.Font{}), Alignment: wrap, Border: rule})
+	s.number = style(excelize.Style{Font: font(excelize.Font{}), Alignment: top, Border: rule})
+	s.link = style(excelize.Style{Font: font(excelize.Font{Color: linkColor, Underline: "single"}), Alignment: wrap, Border: rule})
+	s.percent = style(excelize.Style{Font: font(excelize.Font{}), Alignment: top, Border: rule, NumFmt: 9})
 	asText := "@"
-	s.input = style(excelize.Style{Alignment: wrap, CustomNumFmt: &asText, Fill: fill("FFFDE7"),
+	s.input = style(excelize.Style{Font: font(excelize.Font{}), Alignment: wrap, CustomNumFmt: &asText, Fill: fill("FFFDE7"),
 		Border: []excelize.Border{{Type: "left", Style: 1, Color: "BDBDBD"}, {Type: "right", Style: 1, Color: "BDBDBD"}, {Type: "bottom", Style: 1, Color: "BDBDBD"}}})
-	for _, format := range dateFormats {
-		s.dates[format] = style(excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, CustomNumFmt: &format})
+	for _, format := range slices.Concat(dateFormats, s.eras.formats()) {
+		s.dates[format] = style(excelize.Style{Font: font(excelize.Font{}), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, Border: rule, CustomNumFmt: &format})
 	}
 	for _, fills := range []struct {
 		colors []string
@@ -85,47 +101,4 @@ func (s *styles) make(f *excelize.File) error {
 		}
 	}
 	return err
-}
-
-// firstExcelDay is the first day that Excel can hold without error: before
-// March 1900 its calendar is off by one.
-var firstExcelDay = time.Date(1900, 3, 1, 0, 0, 0, 0, time.UTC)
-
-// date is a real date cell at the start of the anchor, or at the end of one
-// that is open to the past, shown no more precisely than it is known. Days that
-// Excel's calendar lacks are ISO 8601 text.
-func (s *styles) date(a timeline.Anchor) excelize.Cell {
-	t := a.Key()
-	switch {
-	case t.IsZero():
-		return excelize.Cell{StyleID: s.plain}
-	case wall(t).Before(firstExcelDay):
-		return excelize.Cell{StyleID: s.plain, Value: cellText(cmp.Or(a.EDTF, a.From, a.To))}
-	}
-	g := a.Grain
-	if a.Relation != "" || a.How == timeline.Inferred {
-		g = min(g, dateparse.Day) // a bound is a day: "before 2016-08-01"
-	}
-	return excelize.Cell{StyleID: s.dates[dateFormat(g)], Value: wall(t)}
-}
-
-// sortKey counts the days from 30 December 1899, as Excel does, so that dates
-// which it cannot hold sort with the others.
-func sortKey(a timeline.Anchor) any {
-	t := a.Key()
-	if t.IsZero() {
-		return nil
-	}
-	return serial(t)
-}
-
-// serial is a time as Excel counts it: in days from 30 December 1899.
-func serial(t time.Time) float64 {
-	seconds := wall(t).Unix() - time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).Unix()
-	return float64(seconds) / (24 * 60 * 60)
-}
-
-// wall is the time that a clock on the spot shows, which is what a cell holds.
-func wall(t time.Time) time.Time {
-	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
 }

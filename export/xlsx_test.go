@@ -13,6 +13,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -64,8 +65,8 @@ func TestWorkbook(t *testing.T) {
 		"2016-03-24": {"2016-03-24", "2016-03-24"},
 		"1974":       {"1974", "1974-01-01"},
 		"2016-02":    {"Feb 2016", "2016-02-01"},
-		"by 2016-08": {"2016-08-01", "2016-08-01"},
-		"1897":       {"1897", ""},
+		"by 2016-08": {"Aug 2016", "2016-08-01"},
+		"1897":       {"1897", "1897-01-01"},
 	} {
 		found := false
 		for i, row := range shown {
@@ -76,26 +77,61 @@ func TestWorkbook(t *testing.T) {
 			if row[0] != want.shown {
 				t.Errorf("%s: shown as %q, want %q", when, row[0], want.shown)
 			}
-			if want.date == "" {
-				continue
-			}
-			got, err := excelize.ExcelDateToTime(number(raw[i][0]), false)
-			if err != nil || got.Format(time.DateOnly) != want.date {
-				t.Errorf("%s: cell %q is %v %v, want %s", when, raw[i][0], got, err, want.date)
+			got := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(number(raw[i][0])))
+			if got.Format(time.DateOnly) != want.date {
+				t.Errorf("%s: cell %q is %v, want %s", when, raw[i][0], got, want.date)
 			}
 		}
 		if !found {
 			t.Errorf("no event %s", when)
 		}
 	}
-	last, key := -1e9, slices.Index(raw[0], "Sort key")
-	for _, row := range raw[1:] { // undated events come last
-		if len(row) > key && row[key] != "" {
-			if k := number(row[key]); k < last {
-				t.Errorf("sort key %v after %v", k, last)
-			} else {
-				last = k
-			}
+	last := -1e9
+	for i, row := range raw[1:] { // in the order of time, undated events last
+		if row[0] == "" {
+			last = 1e9
+		} else if n := number(row[0]); n < last {
+			t.Errorf("row %d: date %v after %v", i+2, n, last)
+		} else {
+			last = n
+		}
+	}
+}
+
+// TestWorkbookDates: dates that Excel does not know sort as numbers and are shown by a word.
+func TestWorkbookDates(t *testing.T) {
+	when := func(value string, g dateparse.Grain, from time.Time) timeline.Anchor {
+		return timeline.Anchor{Value: value, Grain: g, Interval: dateparse.Interval{From: from, To: from.AddDate(0, 0, 1)}, How: timeline.Stated}
+	}
+	date := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
+	until := timeline.Anchor{Value: "2016-08", Grain: dateparse.Month, Relation: dateparse.Until, Interval: dateparse.Interval{To: date(2016, 9, 1)}}
+	for want, a := range map[string]timeline.Anchor{
+		"480 BC": when("BC0480-09", dateparse.Month, date(-479, 9, 1)), "19th century": when("18", dateparse.Century, date(1800, 1, 1)),
+		"1875": when("1875-03-24", dateparse.Day, date(1875, 3, 24)), "1900": when("1900-02-28", dateparse.Day, date(1900, 2, 28)),
+		"1960s": when("196", dateparse.Decade, date(1960, 1, 1)), "Mar 2016": when("2016-03", dateparse.Month, date(2016, 3, 1)), "Aug 2016": until,
+		"2016-03-24 21:30": when("2016-03-24T21:30", dateparse.Minute, date(2016, 3, 24).Add(21*time.Hour+30*time.Minute)),
+	} {
+		tl := sample(t)
+		tl.Events = tl.Events[:1]
+		tl.Events[0].When = a
+		f := open(t, tl)
+		if got, err := f.GetCellValue("Events", "A2"); err != nil || got != want {
+			t.Errorf("%s: shown as %q, want %q %v", a, got, want, err)
+		}
+		raw, err := f.GetCellValue("Events", "A2", excelize.Options{RawCellValue: true})
+		if n := number(raw); err != nil || n > serial(a.Key()) || n < serial(a.Key())-1 {
+			t.Errorf("%s: number %s, want %v %v", a, raw, serial(a.Key()), err)
+		}
+	}
+	// Excel takes few formats of one's own: names get coarser rather than more.
+	for years, want := range map[int]string{100: "1850", 1500: "1850s", 12000: "19th century", 30000: "19th century"} {
+		var anchors []timeline.Anchor
+		for y := range years {
+			anchors = append(anchors, when("", dateparse.Year, date(1899-y, 1, 1)))
+		}
+		e := erasOf(anchors)
+		if got := e.name(when("1850", dateparse.Year, date(1850, 1, 1))); got != want || len(e.names) > mostEras {
+			t.Errorf("%d years: 1850 is %q among %d names, want %q", years, got, len(e.names), want)
 		}
 	}
 }

@@ -33,7 +33,7 @@ func (b *book) times() error {
 			all = append(all, l)
 		}
 	}
-	return b.sheet("Times", timeColumns, len(all), func(i int) []any {
+	return b.sheet("Times", timeColumns, len(all), "No time expressions.", func(i int) []any {
 		l := all[i]
 		from, to := l.time.Interval.Bounds()
 		row := make([]any, 0, len(timeColumns))

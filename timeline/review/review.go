@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
-	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -169,23 +167,4 @@ func (r *Report) correct(e *timeline.Event, row Row) {
 	e.Confidence = 1 // somebody has looked
 	e.Review.Was = &was
 	r.Corrected++
-}
-
-// anchor reads a date that a reviewer has typed: EDTF, or words that need no article
-// to be understood ("24 March 2016").
-func anchor(text string) (timeline.Anchor, error) {
-	e, err := dateparse.ParseEDTF(text)
-	if err != nil {
-		found := dateparse.New().Parse(text, time.Time{})
-		if len(found) != 1 || found[0].Text != strings.TrimSpace(text) || found[0].Interval.IsZero() || found[0].EDTF() == "" {
-			return timeline.Anchor{}, err
-		}
-		e = found[0]
-	}
-	a := timeline.Anchor{Interval: e.Interval, Value: e.Value, EDTF: e.EDTF(), Grain: e.Grain, Relation: e.Relation, How: timeline.Reviewed}
-	if e.Type == dateparse.Duration {
-		a.EDTF = e.Text
-	}
-	a.From, a.To = a.Interval.Bounds()
-	return a, nil
 }
