@@ -44,7 +44,7 @@ func InWords(value string) string {
 		}
 		return ordinal(n) + " century" + era
 	case 3:
-		return strconv.Itoa(n) + "0s" + era
+		return strconv.Itoa(10*n) + "s" + era
 	}
 	year = strconv.Itoa(n) + era
 	words, week, month := partsInWords[part], 0, 0

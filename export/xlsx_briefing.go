@@ -12,7 +12,7 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-var briefingColumns = columns{{"When", 24}, {"Event", 50}, {"Type", 12}, {"Who", 34}, {"In the words of the source", 64}}
+var briefingColumns = columns{{"No", 6}, {"When", 24}, {"Event", 50}, {"Type", 12}, {"Who", 34}, {"In the words of the source", 64}}
 
 // briefing writes the sheet that is read first: what the timeline is about, how much there is
 // of what, the ten events that matter most, and a chart. Beside it stand the slicers of the
@@ -43,13 +43,12 @@ func (b *book) briefing() error {
 	p.put(b.styles.heading, "Most important events")
 	p.do(f.SetRowHeight(name, p.row, 24))
 	p.put(b.styles.header, p.headings()...)
-	for _, e := range mostImportant(b.timeline.Events, 10) {
-		when := cellText(cmp.Or(inWords(e.When).String(), "undated"))
-		p.put(b.styles.text, when, cellText(headline(*e)), typeLabel(cellText(string(e.Type))), cellText(parties(*e)), cellText(b.quotation(*e)))
-		if idForm.MatchString(e.ID) {
+	for i, e := range mostImportant(b.timeline.Events, 10) {
+		p.put(b.styles.text, i+1, cellText(cmp.Or(inWords(e.When).String(), "undated")), cellText(headline(*e)), typeLabel(cellText(string(e.Type))),
+			cellText(parties(*e)), cellText(b.quotation(*e)))
+		if idForm.MatchString(e.ID) { // a link is a number: excelize keeps no text as the value of a formula
 			cell := fmt.Sprintf("A%d", p.row)
-			link := b.jump(eventsSheet, eventColumns.letter("ID"), formulaText(e.ID), when)
-			p.do(f.SetCellFormula(name, cell, link.Formula))
+			p.do(f.SetCellFormula(name, cell, jumpFormula(eventsSheet, eventColumns.letter("ID"), formulaText(e.ID), fmt.Sprint(i+1))))
 			p.do(f.SetCellStyle(name, cell, cell, b.styles.link))
 		}
 	}
@@ -59,7 +58,7 @@ func (b *book) briefing() error {
 	p.put(b.styles.heading, "Events by class")
 	p.do(f.SetRowHeight(name, p.row, 24))
 	p.do(f.InsertPageBreak(name, fmt.Sprintf("A%d", p.row)))
-	p.put(b.styles.header, "Class", "Types", "Events")
+	p.put(b.styles.header, "", "Class", "Types", "Events")
 	for _, q := range quads {
 		n := 0
 		for _, e := range b.timeline.Events {
@@ -67,7 +66,7 @@ func (b *book) briefing() error {
 				n++
 			}
 		}
-		p.put(b.styles.text, string(q.class), classTypes(q.class), n)
+		p.put(b.styles.text, "", string(q.class), classTypes(q.class), n)
 	}
 	p.row++
 	if p.err != nil {
@@ -127,7 +126,7 @@ func (b *book) slicers() error {
 	}
 	for i, column := range []string{"Type", "Lead actor"} {
 		if err := b.file.AddSlicer(briefingSheet, &excelize.SlicerOptions{
-			Name: column, Caption: column + " (filters Events)", Cell: []string{"G2", "G12"}[i], TableSheet: eventsSheet, TableName: eventsSheet,
+			Name: column, Caption: column + " (filters Events)", Cell: []string{"H2", "H12"}[i], TableSheet: eventsSheet, TableName: eventsSheet,
 			Width: 260, Height: 340, Format: excelize.GraphicOptions{AltText: "Buttons that filter the sheet Events by " + strings.ToLower(column)},
 		}); err != nil {
 			return err

@@ -1,11 +1,7 @@
 package export
 
 import (
-	"cmp"
-	"maps"
 	"math"
-	"slices"
-	"strconv"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -193,13 +189,13 @@ func (b *book) intervals() (*excelize.Chart, error) {
 		return nil, nil
 	}
 	list := mostImportant(lasting, mostBars)
-	format, inYears := "yyyy-mm-dd", false
+	format, axis, inYears := "yyyy-mm-dd", "yyyy-mm-dd", false
 	for _, e := range list {
 		inYears = inYears || wall(e.When.Interval.From).Before(firstExcelDay)
 	}
 	unit := serial
 	if inYears {
-		format = "0"
+		format, axis = "0.00", "0"
 		unit = func(t time.Time) float64 { return float64(t.Year()) + float64(t.YearDay()-1)/366 }
 	}
 	style, err := b.file.NewStyle(&excelize.Style{CustomNumFmt: &format})
@@ -231,84 +227,10 @@ func (b *book) intervals() (*excelize.Chart, error) {
 		Dimension: excelize.ChartDimension{Width: chartWidth, Height: uint(max(200, 80+20*len(list)))},
 		Format:    excelize.GraphicOptions{AltText: "Bar chart: from when to when each event lasted; the dates are in the sheet Charts to the right", Name: "Events that last"},
 		XAxis:     excelize.ChartAxis{Font: dark, ReverseOrder: true},
-		YAxis:     excelize.ChartAxis{Font: dark, Minimum: &least, Maximum: &most, MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
+		YAxis:     excelize.ChartAxis{Font: dark, Minimum: &least, Maximum: &most, MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: axis}},
 		Series: []excelize.ChartSeries{
 			{Name: cellRange(intervalsColumn+1, countsRow, countsRow), Categories: cellRange(intervalsColumn, from, to), Values: cellRange(intervalsColumn+1, from, to), Fill: excelize.Fill{Type: "pattern", Pattern: 0}},
 			{Name: cellRange(intervalsColumn+2, countsRow, countsRow), Categories: cellRange(intervalsColumn, from, to), Values: cellRange(intervalsColumn+2, from, to), Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"0072B2"}}},
 		},
 	}, nil
-}
-
-// period is a stretch of time with the events that begin in it.
-type period struct {
-	name    string
-	classes map[timeline.QuadClass]int
-	types   map[timeline.EventType]int
-}
-
-// countPeriods counts dated events by year, month or day, whichever divides
-// their span into a readable number of columns, and returns the periods in
-// order, empty ones between included unless they are too many.
-func countPeriods(events []timeline.Event) (periods []period) {
-	var first, last time.Time
-	for _, e := range events {
-		t := e.When.Key()
-		if t.IsZero() {
-			continue
-		}
-		if first.IsZero() || wall(t).Before(first) {
-			first = wall(t)
-		}
-		if wall(t).After(last) {
-			last = wall(t)
-		}
-	}
-	if first.IsZero() {
-		return nil
-	}
-	layout, years, months, days := "2006", 1, 0, 0
-	switch span := last.Sub(first).Hours() / 24; {
-	case span <= 45:
-		layout, years, days = "2006-01-02", 0, 1
-	case span <= 3*365:
-		layout, years, months = "2006-01", 0, 1
-	}
-	counts := map[string]period{}
-	at := func(name string) period {
-		p, ok := counts[name]
-		if !ok {
-			p = period{name, map[timeline.QuadClass]int{}, map[timeline.EventType]int{}}
-			counts[name] = p
-		}
-		return p
-	}
-	for _, e := range events {
-		if t := e.When.Key(); !t.IsZero() {
-			p := at(wall(t).Format(layout))
-			p.classes[e.Type.Quad()]++
-			p.types[e.Type]++
-		}
-	}
-	start := map[string]time.Time{
-		"2006":       time.Date(first.Year(), 1, 1, 0, 0, 0, 0, time.UTC),
-		"2006-01":    time.Date(first.Year(), first.Month(), 1, 0, 0, 0, 0, time.UTC),
-		"2006-01-02": time.Date(first.Year(), first.Month(), first.Day(), 0, 0, 0, 0, time.UTC),
-	}[layout]
-	if last.Year()-start.Year() > 300 { // too many columns: only those with events
-		for _, name := range slices.SortedFunc(maps.Keys(counts), compareYears) {
-			periods = append(periods, counts[name])
-		}
-		return periods
-	}
-	for t := start; !t.After(last); t = t.AddDate(years, months, days) {
-		periods = append(periods, at(t.Format(layout)))
-	}
-	return periods
-}
-
-// compareYears orders years as numbers: -479 before 1914.
-func compareYears(a, b string) int {
-	x, _ := strconv.Atoi(a)
-	y, _ := strconv.Atoi(b)
-	return cmp.Compare(x, y)
 }

@@ -1,6 +1,10 @@
 package export
 
-import "github.com/dateline-go/dateline/timeline"
+import (
+	"cmp"
+
+	"github.com/dateline-go/dateline/timeline"
+)
 
 var conflictColumns = columns{
 	{"Event", 50}, {"Date", 18}, {"Given by", 24}, {"In the words", 24}, {"Sentence", 70}, {"Why", 50}, {"Shown", 8}, {"ID", 20},
@@ -22,6 +26,10 @@ func (b *book) conflicts() error {
 			continue
 		}
 		first := dated{event: e, when: e.When, shown: "yes"}
+		if e.Review != nil && e.Review.Was != nil && e.When.How == timeline.Reviewed { // the reviewer's date is no source's
+			all = append(all, first)
+			first = dated{event: e, when: e.Review.Was.When, shown: "no"}
+		}
 		if len(e.Evidence) > 0 {
 			first.sentence = e.Evidence[0].Span
 		}
@@ -33,7 +41,7 @@ func (b *book) conflicts() error {
 	return b.sheet("Conflicts", conflictColumns, len(all), "No event has sources that disagree about its date.", func(i int) []any {
 		d := all[i]
 		return []any{
-			b.text(headline(*d.event)), b.text(d.when.String()), b.text(b.sourceName(d.sentence.Document)), b.text(d.when.Words.Text),
+			b.text(headline(*d.event)), b.text(d.when.String()), b.text(cmp.Or(b.sourceName(d.sentence.Document), "the reviewer")), b.text(d.when.Words.Text),
 			b.text(d.sentence.Text), b.text(d.when.Explain), b.text(d.shown), b.jumpTo(d.event.ID),
 		}
 	})

@@ -95,14 +95,23 @@ func (e eras) name(a timeline.Anchor) string {
 	case t.IsZero() || !t.Before(firstExcelDay):
 		return ""
 	}
+	if t.Year() < -9998 {
+		return "before 10000 BC"
+	}
+	return eraName(t, min(digits, e.digits))
+}
+
+// eraName names the year, decade or century of a time, by how many digits of the year TIMEX3 keeps
+// for it.
+func eraName(t time.Time, digits int) string {
 	year, era := t.Year(), ""
 	if year <= 0 {
 		year, era = 1-year, "BC"
+		if digits == 2 {
+			year += 99 // the 5th century, TIMEX3's "BC05", ends with 401 BC
+		}
 	}
-	if year > 9999 {
-		return "before 10000 BC"
-	}
-	return dateparse.InWords(era + fmt.Sprintf("%04d", year)[:min(digits, e.digits)]) // as TIMEX3 writes it
+	return dateparse.InWords(era + fmt.Sprintf("%04d", year)[:digits])
 }
 
 // formats are the number formats of the names.

@@ -62,8 +62,11 @@ func (b *book) input(s string) excelize.Cell {
 // jump is a cell that leads to the row of another sheet that has key, a number or a
 // quoted text, in a column; so it holds when either is sorted.
 func (b *book) jump(sheet, column, key, text string) excelize.Cell {
-	return excelize.Cell{StyleID: b.styles.link, Value: text,
-		Formula: fmt.Sprintf(`HYPERLINK("#%s!%s"&MATCH(%s,%s!%s:%s,0),%s)`, sheet, column, key, sheet, column, column, formulaText(text))}
+	return excelize.Cell{StyleID: b.styles.link, Value: text, Formula: jumpFormula(sheet, column, key, formulaText(text))}
+}
+
+func jumpFormula(sheet, column, key, shown string) string {
+	return fmt.Sprintf(`HYPERLINK("#%s!%s"&MATCH(%s,%s!%s:%s,0),%s)`, sheet, column, key, sheet, column, column, shown)
 }
 
 // formulaText writes a string as a formula has it.

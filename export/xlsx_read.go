@@ -1,16 +1,13 @@
 package export
 
 import (
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -133,32 +130,18 @@ func readDecisions(f *excelize.File) ([]review.Row, error) {
 			}
 			continue
 		}
-		cell := func(name string) string {
-			if i, ok := at[name]; ok && i < len(cells) {
-				return strings.TrimSpace(cells[i])
-			}
-			return ""
-		}
+		typed := typedRow{f, n, at, cells}
 		row := review.Row{
-			Where: fmt.Sprintf("%s, row %d", eventsSheet, n), Event: cell("ID"),
-			Decision: cell("Decision"), Date: typedDate(cell("Corrected date")), Type: cell("Corrected type"), Note: cell("Note"),
+			Where: fmt.Sprintf("%s, row %d", eventsSheet, n), Event: typed.text("ID"),
+			Decision: typed.text("Decision"), Date: typed.date("Corrected date"), Type: typed.text("Corrected type"), Note: typed.text("Note"),
 		}
-		if row.Event == "" {
-			added := &timeline.Event{
-				Type: timeline.EventType(strings.ToUpper(cmp.Or(row.Type, cell("Type")))), Summary: cell("Event"),
-				Actors: typedActors(cell("Actors")), Targets: typedActors(cell("Targets")),
+		if row.Event == "" || review.IsOwn(row.Event) {
+			if row.Event == "" && typed.isEmpty() {
+				continue
 			}
-			if place := cell("Place"); place != "" {
-				added.Place = &timeline.Place{Name: place}
+			if row.Added, err = typed.event(); err != nil {
+				return nil, fmt.Errorf("%s: %w", row.Where, err)
 			}
-			if sentence := cell("Source sentence"); sentence != "" {
-				added.Evidence = []timeline.Evidence{{Span: timeline.Span{Text: sentence}}}
-			}
-			row.Date = cmp.Or(row.Date, typedDate(cell("When")), shownDate(cell("Date")))
-			if added.Summary == "" && row.Date == "" {
-				continue // an empty row
-			}
-			row.Added = added
 		}
 		out = append(out, row)
 	}
@@ -182,52 +165,4 @@ func header(cells []string) (map[string]int, error) {
 		}
 	}
 	return at, nil
-}
-
-// typedDate reads a date that a spreadsheet may have turned into a number: of a
-// year, or of days from 30 December 1899.
-func typedDate(s string) string {
-	n, err := strconv.ParseFloat(s, 64)
-	switch {
-	case err != nil || n < 0: // "-0479" is a year of EDTF
-		return s
-	case n < 10000 && n == float64(int(n)):
-		return fmt.Sprintf("%04d", int(n))
-	}
-	return fromSerial(n)
-}
-
-// shownDate reads the column Date, in which days before Excel's calendar count down.
-func shownDate(s string) string {
-	if n, err := strconv.ParseFloat(s, 64); err == nil && n < 0 {
-		return fromSerial(n)
-	}
-	return typedDate(s)
-}
-
-// fromSerial is a date as Excel counts it in EDTF.
-func fromSerial(n float64) string {
-	seconds := math.Round(n * 24 * 60 * 60)
-	t := time.Date(1899, 12, 30, 0, 0, int(seconds), 0, time.UTC)
-	if t.Equal(t.Truncate(24 * time.Hour)) {
-		return t.Format("2006-01-02")
-	}
-	return t.Format("2006-01-02T15:04:05")
-}
-
-// typedActors reads actors as the sheet writes them: "John Kerry (USA); Russia".
-func typedActors(s string) []timeline.Actor {
-	var out []timeline.Actor
-	for name := range strings.SplitSeq(s, ";") {
-		name = strings.TrimSpace(name)
-		if name == "" {
-			continue
-		}
-		a := timeline.Actor{Name: name}
-		if i := strings.LastIndex(name, " ("); i > 0 && len(name) == i+6 && name[i+5] == ')' && strings.ToUpper(name[i+2:i+5]) == name[i+2:i+5] {
-			a.Name, a.Country = name[:i], name[i+2:i+5]
-		}
-		out = append(out, a)
-	}
-	return out
 }

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -83,6 +84,80 @@ func TestReadWorkbook(t *testing.T) {
 	})} {
 		if _, _, err := ReadWorkbook(bytes.NewReader(data)); err == nil || what != "text" && !errors.Is(err, ErrNoState) {
 			t.Errorf("%s: error %v", what, err)
+		}
+	}
+}
+
+// TestReviewUntouched: what nobody has decided about comes back in the same order, from
+// several articles too.
+func TestReviewUntouched(t *testing.T) {
+	var docs []*timeline.Document
+	for i, text := range []string{
+		"Kenya accused Tanzania on 3 May 2014. France praised Chile on 3 May 2014.",
+		"Norway praised Peru on 3 May 2014. Kenya accused Tanzania on 3 May 2014. Mali threatened Chad. Togo met Benin in Lomé on 3 May 2014.",
+	} {
+		docs = append(docs, &timeline.Document{ID: fmt.Sprint(i), Text: text, Published: time.Date(2014, 5, 9, 0, 0, 0, 0, time.UTC)})
+	}
+	tl, err := timeline.Build(context.Background(), docs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, report := reviewed(t, write(t, "xlsx", tl))
+	if asJSON(t, back) != asJSON(t, tl) || len(tl.Events) < 5 || len(report.Problems) > 0 {
+		t.Errorf("came back as %s\nwas %s\n%v", asJSON(t, back), asJSON(t, tl), report.Problems)
+	}
+}
+
+// TestReviewOfExcelDates: a number below 10,000 is a year, or a day of before 1927 if it is
+// shown as one.
+func TestReviewOfExcelDates(t *testing.T) {
+	tl := sample(t)
+	book := edited(t, write(t, "xlsx", tl), func(f *excelize.File, set func(int, string, any)) {
+		set(2, "Corrected date", 1916)
+		set(3, "Corrected date", 5996)
+		style, err := f.NewStyle(&excelize.Style{NumFmt: 14})
+		if err != nil {
+			t.Fatal(err)
+		}
+		cell := eventColumns.letter("Corrected date") + "3"
+		if err := f.SetCellStyle("Events", cell, cell, style); err != nil {
+			t.Fatal(err)
+		}
+		set(4, "Corrected date", "-0479")
+		set(len(tl.Events)+2, "Event", "The battle of Jutland began.")
+		set(len(tl.Events)+2, "When", "by 1917-01")
+	})
+	got, report := reviewed(t, book)
+	if len(report.Problems) > 0 || report.Added != 1 {
+		t.Error(report, report.Problems)
+	}
+	by := map[string]string{}
+	for _, e := range got.Events {
+		by[e.ID] = e.When.EDTF
+		if review.IsOwn(e.ID) {
+			by["own"] = e.When.EDTF
+		}
+	}
+	for id, want := range map[string]string{tl.Events[0].ID: "1916", tl.Events[1].ID: "1916-05-31", tl.Events[2].ID: "-0479", "own": "../1917-01"} {
+		if by[id] != want {
+			t.Errorf("%s: %q, want %q", id, by[id], want)
+		}
+	}
+}
+
+// TestReviewOfConflicts: a reviewer's date is no source's.
+func TestReviewOfConflicts(t *testing.T) {
+	tl := sample(t)
+	e := tl.Events[0]
+	tl.Events[0].Conflicts = []timeline.Dating{{When: tl.Events[1].When, Evidence: tl.Events[1].Evidence[0].Span}}
+	got, _ := reviewed(t, edited(t, write(t, "xlsx", tl), func(_ *excelize.File, set func(int, string, any)) { set(2, "Corrected date", "2014-05-04") }))
+	rows, err := open(t, got).GetRows("Conflicts")
+	if err != nil || len(rows) != 4 {
+		t.Fatalf("%q %v", rows, err)
+	}
+	for i, want := range [][2]string{{"2014-05-04", "the reviewer"}, {e.When.String(), e.Evidence[0].Document}, {tl.Events[1].When.String(), tl.Events[1].Evidence[0].Document}} {
+		if row := rows[i+1]; row[1] != want[0] || !strings.Contains(row[2], want[1]) {
+			t.Errorf("row %d: %q given by %q, want %q", i+2, row[1], row[2], want)
 		}
 	}
 }

@@ -71,8 +71,5 @@ func (e *Event) Retype(t EventType) {
 	}
 }
 
-// Sort puts the events in order: by the start of their intervals, undated last.
-func (t *Timeline) Sort() { order(t.Events) }
-
 // Known reports whether the type is one of the sixteen.
 func (t EventType) Known() bool { return slices.Contains(EventTypes(), t) }

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/dateline-go/dateline/dateparse"
 )
@@ -110,6 +111,11 @@ const (
 	Denied       Status = "denied"
 	Hypothetical Status = "hypothetical"
 )
+
+// Known reports whether the status is one of these.
+func (s Status) Known() bool {
+	return slices.Contains([]Status{Asserted, Planned, Possible, Demanded, Denied, Hypothetical}, s)
+}
 
 // Modality is how sure the text is of an event, and on whose word.
 type Modality struct {

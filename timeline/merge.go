@@ -132,22 +132,6 @@ func (e *Event) telling() int {
 	return n
 }
 
-// order sorts events by the start of their interval, or its end where it has no
-// start; undated ones keep the order of the documents,
-// at the end.
-func order(events []Event) {
-	slices.SortStableFunc(events, func(a, b Event) int {
-		x, y := a.When.Key(), b.When.Key()
-		switch {
-		case x.IsZero() == y.IsZero():
-			return x.Compare(y)
-		case x.IsZero():
-			return 1
-		}
-		return -1
-	})
-}
-
 // Key is the time by which anchors are put in order: the start of the interval,
 // or its end where it has no start; zero if undated.
 func (a Anchor) Key() time.Time {

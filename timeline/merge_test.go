@@ -50,9 +50,9 @@ func BenchmarkMerge(b *testing.B) {
 		events := told(n)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
-				merged := reconcile(merge(slices.Clone(events)))
-				order(merged)
-				identify(merged)
+				t := Timeline{Events: reconcile(merge(slices.Clone(events)))}
+				t.Sort()
+				identify(t.Events)
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/event")
 		})

@@ -1,5 +1,10 @@
 package timeline
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Timeline is what an export writes: the events of all documents, merged and
 // in order, with the documents that they come from.
 type Timeline struct {
@@ -9,4 +14,23 @@ type Timeline struct {
 	// Rejected are events that a reviewer has left out: only workbooks show them,
 	// where they can be taken back.
 	Rejected []Event `json:"rejected,omitempty"`
+}
+
+// Sort puts the events in order: by the start of their intervals, or the end of those that
+// have no start, undated ones last; those with the same time as the documents tell them.
+func (t *Timeline) Sort() {
+	place := make(map[string]int, len(t.Documents))
+	for i, d := range t.Documents {
+		place[d.ID] = i
+	}
+	slices.SortStableFunc(t.Events, func(a, b Event) int {
+		x, y := a.When.Key(), b.When.Key()
+		switch {
+		case x.IsZero() && !y.IsZero():
+			return 1
+		case y.IsZero() && !x.IsZero():
+			return -1
+		}
+		return cmp.Or(x.Compare(y), cmp.Compare(place[a.Trigger.Document], place[b.Trigger.Document]), cmp.Compare(a.Trigger.Start, b.Trigger.Start))
+	})
 }

@@ -4,12 +4,30 @@ import (
 	"cmp"
 	"fmt"
 	"hash/fnv"
+	"reflect"
+	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline/timeline"
 )
 
 // Own is the ID of the document that holds the words of added events.
 const Own = "review"
+
+// ownPrefix begins the IDs of added events.
+const ownPrefix = "added-"
+
+// IsOwn reports whether an ID is that of an event that a reviewer has added.
+func IsOwn(id string) bool { return strings.HasPrefix(id, ownPrefix) }
+
+// Added is what a row says of an event that no text tells: one that a reviewer has
+// added.
+type Added struct {
+	timeline.Event          // its summary, type, parties, place, status and confidence, 0 for 1
+	Sentence       string   // in the words of a source, if the reviewer gives them
+	Source         string   // which that is
+	Dates          []string // when; the first that can be read counts
+}
 
 // own is the document of a reviewer's own events: what a row says is its source.
 type own struct {
@@ -50,44 +68,102 @@ func (o *own) documents(list []*timeline.Document) []*timeline.Document {
 	if !o.fresh {
 		return list
 	}
-	var out []*timeline.Document
-	for _, d := range list {
-		if d.ID != Own {
-			out = append(out, d)
-		}
-	}
-	return append(out, &o.doc)
+	return withOwn(slices.DeleteFunc(slices.Clone(list), func(d *timeline.Document) bool { return d.ID == Own }), []*timeline.Document{&o.doc})
 }
 
-// added completes the event of a row that the reviewer has added.
+// withOwn returns documents with the one of added events among others, if they lack it.
+func withOwn(documents, others []*timeline.Document) []*timeline.Document {
+	isOwn := func(d *timeline.Document) bool { return d.ID == Own }
+	if i := slices.IndexFunc(others, isOwn); i >= 0 && !slices.ContainsFunc(documents, isOwn) {
+		return append(slices.Clone(documents), others[i])
+	}
+	return documents
+}
+
+// added makes the event of a row that the reviewer has added.
 func (r *Report) added(row Row, o *own) timeline.Event {
-	e := *row.Added
-	e.Review = &timeline.Review{Decision: timeline.Accepted, Note: row.Note}
-	e.Confidence, e.Modality.Status = 1, timeline.Asserted
+	a := *row.Added
+	e := a.Event
+	if !e.Modality.Status.Known() && e.Modality.Status != "" {
+		r.problem(row, "%q is no status; write asserted, planned, possible, demanded, denied or hypothetical", e.Modality.Status)
+		e.Modality.Status = timeline.Asserted
+	}
+	if e.Type != "" && !e.Type.Known() {
+		r.problem(row, "%q is no event type; choose one from the list in the cell", e.Type)
+		e.Type = ""
+	}
+	e.Confidence, e.Modality.Status = cmp.Or(e.Confidence, 1), cmp.Or(e.Modality.Status, timeline.Asserted)
 	e.When = timeline.Anchor{}
-	if row.Date != "" {
-		a, err := anchor(row.Date)
-		if err != nil {
-			r.problem(row, "%w", err)
-			e.Review.Note = cmp.Or(row.Note, "date: "+row.Date)
-		} else {
-			a.Explain = "added by hand in review"
-			e.When = a
+	var unread error
+	for _, date := range slices.Concat([]string{row.Date}, a.Dates) {
+		if date == "" {
+			continue
 		}
+		when, err := anchor(date)
+		if err == nil {
+			e.When, unread = when, nil
+			e.When.Explain = "added by hand in review"
+			break
+		}
+		unread = cmp.Or(unread, err)
 	}
-	sentence := e.Summary
-	if len(e.Evidence) > 0 {
-		sentence = cmp.Or(e.Evidence[0].Text, sentence)
+	e.Review = &timeline.Review{Decision: timeline.Accepted, Note: row.Note}
+	if unread != nil {
+		r.problem(row, "%w", unread)
+		e.Review.Note = cmp.Or(row.Note, "date: "+cmp.Or(row.Date, a.Dates[0]))
 	}
-	span := o.quote(sentence)
+	if a.Source != "" && !strings.Contains(e.Review.Note, a.Source) {
+		e.Review.Note = strings.TrimPrefix(e.Review.Note+"; source: "+a.Source, "; ")
+	}
+	if strings.EqualFold(strings.TrimSpace(row.Decision), string(timeline.Rejected)) {
+		e.Review.Decision = timeline.Rejected
+	}
+	e.Summary = cmp.Or(e.Summary, a.Sentence)
+	span := o.quote(cmp.Or(a.Sentence, e.Summary))
 	e.Trigger, e.Evidence = span, []timeline.Evidence{{Span: span, Trigger: span}}
-	h := fnv.New32a()
-	fmt.Fprint(h, e.Summary, row.Date)
-	e.ID = fmt.Sprintf("added-%08x", h.Sum32())
-	for n := 2; o.taken[e.ID]; n++ {
-		e.ID = fmt.Sprintf("added-%08x-%d", h.Sum32(), n)
+	if e.ID == "" {
+		h := fnv.New32a()
+		fmt.Fprint(h, e.Summary, row.Date)
+		e.ID = fmt.Sprintf("%s%08x", ownPrefix, h.Sum32())
+		for n := 2; o.taken[e.ID]; n++ {
+			e.ID = fmt.Sprintf("%s%08x-%d", ownPrefix, h.Sum32(), n)
+		}
+		o.taken[e.ID] = true
+		r.Added++
 	}
-	o.taken[e.ID] = true
-	r.Added++
 	return e
+}
+
+// edited is an added event as its row now tells it.
+func (r *Report) edited(e timeline.Event, row Row, o *own) timeline.Event {
+	a := row.Added
+	same := func(x, y []timeline.Actor) bool {
+		return slices.EqualFunc(x, y, func(p, q timeline.Actor) bool { return p.Name == q.Name && p.Country == q.Country })
+	}
+	if a == nil || a.Summary == e.Summary && a.Type == e.Type && same(a.Actors, e.Actors) && same(a.Targets, e.Targets) &&
+		placeName(a.Place) == placeName(e.Place) && a.Modality == e.Modality && reflect.DeepEqual(a.Dates[:min(1, len(a.Dates))], dates(e)) {
+		return e
+	}
+	a.ID = e.ID
+	if a.Sentence == e.Summary { // it had no other words
+		a.Sentence = ""
+	}
+	typed := row
+	typed.Date, typed.Decision, typed.Note = "", "", ""
+	return r.added(typed, o)
+}
+
+func placeName(p *timeline.Place) string {
+	if p == nil {
+		return ""
+	}
+	return p.Name
+}
+
+// dates is what a workbook shows of an event's date.
+func dates(e timeline.Event) []string {
+	if s := e.When.String(); s != "" {
+		return []string{s}
+	}
+	return nil
 }

@@ -17,7 +17,7 @@ type Row struct {
 	Date     string // EDTF, or a date in words
 	Type     string
 	Note     string
-	Added    *timeline.Event // what an added row says
+	Added    *Added // of a row that the reviewer has added, in this round or an earlier one
 }
 
 // Report counts what was done and lists what could not be.
@@ -36,6 +36,18 @@ func (r *Report) problem(row Row, format string, args ...any) {
 	r.Problems = append(r.Problems, fmt.Errorf("%s: %w", row.Where, fmt.Errorf(format, args...)))
 }
 
+// count counts a decision.
+func (r *Report) count(d timeline.Decision) {
+	switch d {
+	case timeline.Accepted:
+		r.Accepted++
+	case timeline.Rejected:
+		r.Rejected++
+	case timeline.Corrected:
+		r.Corrected++
+	}
+}
+
 // Apply rebuilds t from the rows of its events. An event whose row says nothing stays
 // as it was extracted; one without a row counts as rejected. A row that can't be
 // followed is a problem in the report, and its event keeps what was extracted along with
@@ -44,55 +56,46 @@ func Apply(t *timeline.Timeline, rows []Row) (*timeline.Timeline, Report) {
 	var report Report
 	byEvent := map[string]Row{}
 	known := map[string]bool{}
-	all := inReadingOrder(t, slices.Concat(t.Events, t.Rejected))
-	for _, e := range all {
+	before := slices.Concat(t.Events, t.Rejected)
+	for _, e := range before {
 		known[e.ID] = true
 	}
-	out := &timeline.Timeline{Title: t.Title, Documents: t.Documents}
 	own := newOwn(t)
+	var all []timeline.Event
 	for _, row := range rows {
 		first, twice := byEvent[row.Event]
 		switch {
 		case row.Event == "" && row.Added != nil:
-			out.Events = append(out.Events, report.added(row, own))
+			if row.Added.Summary == "" && row.Added.Sentence == "" {
+				report.problem(row, "the row has no ID and says nothing in the column Event; write there what happened")
+				continue
+			}
+			all = append(all, report.added(row, own))
 		case !known[row.Event]:
 			report.problem(row, "no event %q in this workbook; leave the column ID as it is, or empty in rows of your own", row.Event)
-		case twice && first.says() != row.says():
-			report.problem(row, "event %s has another row, %s, that says otherwise; that one counts", row.Event, first.Where)
-		case !twice:
+		case !twice || first.says() == [4]string{}:
 			byEvent[row.Event] = row
+		case row.says() != [4]string{} && first.says() != row.says():
+			report.problem(row, "event %s has another row, %s, that says otherwise; that one counts", row.Event, first.Where)
 		}
 	}
-	for _, e := range all {
+	for _, e := range before {
 		row, ok := byEvent[e.ID]
-		if !ok {
+		switch {
+		case !ok:
 			report.Deleted++
 			report.Rejected-- // counted as deleted
 			row = Row{Event: e.ID, Decision: string(timeline.Rejected), Note: "row deleted"}
+		case IsOwn(e.ID):
+			e.Revert()
+			e = report.edited(e, row, own)
 		}
-		e = report.decide(e, row)
-		if e.Review != nil && e.Review.Decision == timeline.Rejected {
-			out.Rejected = append(out.Rejected, e)
-		} else {
-			out.Events = append(out.Events, e)
-		}
+		all = append(all, report.decide(e, row))
 	}
-	out.Documents = own.documents(out.Documents)
+	out := &timeline.Timeline{Title: t.Title, Documents: own.documents(t.Documents)}
+	out.Events, out.Rejected = divide(all)
 	out.Sort()
 	return out, report
-}
-
-// inReadingOrder sorts events by where the documents tell them, which is the order of those
-// with the same date or none.
-func inReadingOrder(t *timeline.Timeline, events []timeline.Event) []timeline.Event {
-	place := map[string]int{}
-	for i, d := range t.Documents {
-		place[d.ID] = i
-	}
-	slices.SortStableFunc(events, func(a, b timeline.Event) int {
-		return cmp.Or(place[a.Trigger.Document]-place[b.Trigger.Document], a.Trigger.Start-b.Trigger.Start)
-	})
-	return events
 }
 
 // says is what a row decides, to be compared.
@@ -101,16 +104,15 @@ func (r Row) says() [4]string { return [4]string{r.Decision, r.Date, r.Type, r.N
 // decide returns the event as a row wants it.
 func (r *Report) decide(e timeline.Event, row Row) timeline.Event {
 	e.Revert()
-	review := timeline.Review{Date: strings.TrimSpace(row.Date), Note: strings.TrimSpace(row.Note)}
-	typ := timeline.EventType(strings.ToUpper(strings.TrimSpace(row.Type)))
-	if typ != "" && !typ.Known() {
-		r.problem(row, "%q is no event type; choose one from the list in the cell", row.Type)
-		typ = ""
+	review := timeline.Review{
+		Decision: timeline.Decision(strings.ToLower(strings.TrimSpace(row.Decision))), Date: strings.TrimSpace(row.Date),
+		Type: timeline.EventType(strings.ToUpper(strings.TrimSpace(row.Type))), Note: strings.TrimSpace(row.Note),
 	}
-	review.Type = typ
-	switch d := timeline.Decision(strings.ToLower(strings.TrimSpace(row.Decision))); d {
+	if review.Type != "" && !review.Type.Known() {
+		r.problem(row, "%q is no event type; choose one from the list in the cell", row.Type)
+	}
+	switch review.Decision {
 	case "", timeline.Accepted, timeline.Rejected, timeline.Corrected:
-		review.Decision = d
 	default:
 		r.problem(row, "%q is no decision; choose accept, reject or correct", row.Decision)
 	}
@@ -122,49 +124,38 @@ func (r *Report) decide(e timeline.Event, row Row) timeline.Event {
 		return e
 	}
 	e.Review = &review
-	switch review.Decision {
-	case timeline.Accepted:
-		r.Accepted++
-	case timeline.Rejected:
-		r.Rejected++
-	case timeline.Corrected:
-		r.correct(&e, row)
+	if review.Decision != timeline.Corrected || r.correct(&e, row) {
+		r.count(review.Decision)
 	}
 	return e
 }
 
-// correct makes the corrections of an event's review.
-func (r *Report) correct(e *timeline.Event, row Row) {
-	was := e.Reading()
+// correct makes the corrections of an event's review, and reports whether there was one.
+func (r *Report) correct(e *timeline.Event, row Row) bool {
+	was, done := e.Reading(), false
 	if e.Review.Date == "" && e.Review.Type == "" {
 		r.problem(row, "\"correct\" without a corrected date or type; fill one in")
-		return
 	}
 	if e.Review.Date != "" {
 		a, err := anchor(e.Review.Date)
 		if err != nil {
 			r.problem(row, "%w", err)
-			if e.Review.Type == "" {
-				return
-			}
 		} else {
-			before := was.When.String()
-			if before == "" {
-				before = "undated"
-			}
-			a.Explain = fmt.Sprintf("corrected in review to %s; before: %s", e.Review.Date, before)
+			a.Explain = fmt.Sprintf("corrected in review to %s; before: %s", a.EDTF, cmp.Or(was.When.String(), "undated"))
 			if was.When.Explain != "" {
 				a.Explain += " (" + was.When.Explain + ")"
 			}
-			a.Words = was.When.Words
 			e.Redate(a)
-			e.Review.Date = a.EDTF
+			e.Review.Date, done = a.EDTF, true
 		}
 	}
-	if e.Review.Type != "" {
+	if e.Review.Type.Known() {
 		e.Retype(e.Review.Type)
+		done = true
 	}
-	e.Confidence = 1 // somebody has looked
-	e.Review.Was = &was
-	r.Corrected++
+	if done {
+		e.Confidence = 1 // somebody has looked
+		e.Review.Was = &was
+	}
+	return done
 }

@@ -1,0 +1,155 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// passages find the sentences of earlier documents in later ones, where words may have been
+// added, files renamed, and sentences changed or taken out.
+type passages struct {
+	earlier, later map[string]*timeline.Document
+	sentences      map[string][]timeline.Span // of the later documents, by their text
+	renamed        map[string]string          // earlier documents whose text now has another ID
+}
+
+func newPassages(earlier, later []*timeline.Document) *passages {
+	p := &passages{map[string]*timeline.Document{}, map[string]*timeline.Document{}, map[string][]timeline.Span{}, map[string]string{}}
+	byText := map[string]string{}
+	for _, d := range later {
+		p.later[d.ID] = d
+		if _, twice := byText[d.Text]; !twice {
+			byText[d.Text] = d.ID
+		}
+		for _, s := range d.Sentences {
+			p.sentences[s.Text] = append(p.sentences[s.Text], s)
+		}
+	}
+	for _, d := range earlier {
+		p.earlier[d.ID] = d
+		if same := p.later[d.ID]; same != nil && same.Text == d.Text {
+			continue
+		}
+		if id, ok := byText[d.Text]; ok {
+			p.renamed[d.ID] = id
+		}
+	}
+	return p
+}
+
+// find returns where the words of an earlier document now stand, if the sentence around them
+// still does.
+func (p *passages) find(words timeline.Span) (timeline.Span, bool) {
+	doc := p.earlier[words.Document]
+	if doc == nil {
+		return words, false
+	}
+	at, ok := slices.BinarySearchFunc(doc.Sentences, words.Start, func(s timeline.Span, start int) int {
+		switch {
+		case s.End <= start:
+			return -1
+		case s.Start > start:
+			return 1
+		}
+		return 0
+	})
+	if !ok {
+		return words, false
+	}
+	sentence, ok := p.sentence(doc, at)
+	if !ok {
+		return words, false
+	}
+	by := sentence.Start - doc.Sentences[at].Start
+	moved := timeline.Span{Document: sentence.Document, Start: words.Start + by, End: words.End + by, Text: words.Text}
+	text := p.later[moved.Document].Text
+	return moved, moved.End <= len(text) && text[moved.Start:moved.End] == words.Text
+}
+
+// sentence finds a sentence of an earlier document by its text. Of several alike it is the one
+// that stands as often after others of them.
+func (p *passages) sentence(doc *timeline.Document, at int) (timeline.Span, bool) {
+	text := doc.Sentences[at].Text
+	id := cmp.Or(p.renamed[doc.ID], doc.ID)
+	var here, elsewhere []timeline.Span
+	for _, s := range p.sentences[text] {
+		if s.Document == id {
+			here = append(here, s)
+		} else if p.earlier[s.Document] == nil {
+			elsewhere = append(elsewhere, s)
+		}
+	}
+	found := here
+	if len(found) == 0 {
+		found = elsewhere
+	}
+	if len(found) == 0 {
+		return timeline.Span{}, false
+	}
+	nth := 0
+	for _, s := range doc.Sentences[:at] {
+		if s.Text == text {
+			nth++
+		}
+	}
+	return found[min(nth, len(found)-1)], true
+}
+
+// move takes an event to where its words now stand; false if some of them are gone.
+func (p *passages) move(e timeline.Event) (timeline.Event, bool) {
+	ok := true
+	span := func(s *timeline.Span) {
+		if *s == (timeline.Span{}) {
+			return
+		}
+		moved, found := p.find(*s)
+		*s, ok = moved, ok && found
+	}
+	anchor := func(a *timeline.Anchor) { span(&a.Words) }
+	span(&e.Trigger)
+	e.Actors, e.Targets = slices.Clone(e.Actors), slices.Clone(e.Targets)
+	for i := range e.Actors {
+		span(&e.Actors[i].Span)
+	}
+	for i := range e.Targets {
+		span(&e.Targets[i].Span)
+	}
+	if e.Place != nil {
+		place := *e.Place
+		span(&place.Span)
+		e.Place = &place
+	}
+	anchor(&e.When)
+	e.Evidence = slices.Clone(e.Evidence)
+	for i := range e.Evidence {
+		span(&e.Evidence[i].Span)
+		span(&e.Evidence[i].Trigger)
+	}
+	e.Conflicts = slices.Clone(e.Conflicts)
+	for i := range e.Conflicts {
+		span(&e.Conflicts[i].Evidence)
+		anchor(&e.Conflicts[i].When)
+	}
+	e.Order = slices.Clone(e.Order)
+	for i := range e.Order {
+		span(&e.Order[i].Words)
+	}
+	if e.Review != nil && e.Review.Was != nil {
+		review, was := *e.Review, *e.Review.Was
+		anchor(&was.When)
+		review.Was, e.Review = &was, &review
+	}
+	return e, ok
+}
+
+// short is the beginning of a sentence, for messages.
+func short(text string) string {
+	words := strings.Fields(text)
+	if len(words) > 8 {
+		return strings.Join(words[:8], " ") + " …"
+	}
+	return strings.Join(words, " ")
+}
