@@ -36,8 +36,20 @@ func (p *picture) draw(to drawing.Pen) {
 	for _, part := range p.axis.parts {
 		to.Rect(level(part.left, part.right, p.plot.Bottom, 1.5), drawing.Solid("soft-ink"))
 	}
+	for _, x := range p.axis.changes() {
+		drawChange(to, x, p.plot.Top, p.plot.Bottom)
+	}
 	for _, x := range p.axis.cuts() {
 		p.drawCut(to, x)
+	}
+	for _, l := range p.labels { // no line runs through letters
+		if l.of != nil {
+			for _, x := range slices.Concat(p.axis.changes(), p.axis.cuts()) {
+				if r := drawing.Box(max(l.Left-2, x-8), l.Top, min(l.Right+2, x+8), l.Bottom); r.Left < r.Right {
+					to.Rect(r, drawing.Solid(paper))
+				}
+			}
+		}
 	}
 	for _, lane := range p.lanes {
 		if p.scale.crowded() {
@@ -75,6 +87,13 @@ func (p *picture) drawCut(to drawing.Pen, x float64) {
 	to.Rect(drawing.Box(x-cutGap/2+3, p.plot.Top-1, x+cutGap/2-3, p.plot.Bottom+1), drawing.Solid(paper))
 	for _, side := range []float64{-4, 4} {
 		to.Polygons([]drawing.Polygon{zigzag(x+side, p.plot.Top, p.plot.Bottom)}, drawing.Solid("edge"))
+	}
+}
+
+// drawChange shows where the scale changes: a double line through the lanes.
+func drawChange(to drawing.Pen, x, top, bottom float64) {
+	for _, side := range []float64{-1.8, 1.8} {
+		to.Rect(upright(x+side, top, bottom, 1.2), drawing.Solid("edge"))
 	}
 }
 
@@ -285,6 +304,8 @@ func drawSign(to drawing.Pen, item legendItem) {
 		drawBar(to, sample, half)
 	case "cut":
 		to.Polygons([]drawing.Polygon{zigzag(x-4, y-9, y+9), zigzag(x+4, y-9, y+9)}, drawing.Solid("edge"))
+	case "change":
+		drawChange(to, x, y-9, y+9)
 	default:
 		drawGlyph(to, item.glyph, x, y, r)
 	}

@@ -49,9 +49,9 @@ func (b *pictureBuilder) placeLanes(y float64) float64 {
 func (b *pictureBuilder) placeTicks(y float64) float64 {
 	end, contextEnd, context := 0.0, 0.0, ""
 	twoLines := false
-	for _, p := range b.axis.parts {
+	for i := range b.axis.parts {
 		context = "" // every part says its own
-		for _, t := range b.axis.ticksIn(p) {
+		for _, t := range b.axis.ticksIn(i) {
 			b.ticks = append(b.ticks, round(t.x))
 			wide := b.Set(drawing.Regular(t.text, tickSize)).Width
 			if left := t.x - wide/2; left > end && left+wide < pictureWidth-4 {
@@ -132,8 +132,14 @@ func (b *pictureBuilder) placeLegend(events []*pictureEvent, y float64) float64 
 	if has(func(e *pictureEvent) bool { return e.opens != 0 }) {
 		item("bound", glyph{}, "before or after this date")
 	}
-	if len(b.axis.cuts()) > 0 {
+	switch {
+	case b.axis.changesAtCut():
+		item("cut", glyph{}, "time without events left out, and another scale")
+	case len(b.axis.cuts()) > 0:
 		item("cut", glyph{}, "time without events left out")
+	}
+	if len(b.axis.changes()) > 0 {
+		item("change", glyph{}, "the scale changes here")
 	}
 	return row + legendRow/2
 }

@@ -183,7 +183,7 @@ func TestPictureTicks(t *testing.T) {
 		s := newTimescale([][2]float64{{from, from}, {to, to}}, 1, 250, 1550)
 		said := map[string]bool{}
 		last := 0.0
-		for _, tick := range s.ticksIn(s.parts[0]) {
+		for _, tick := range s.ticksIn(0) {
 			said[tick.text], said[tick.context] = true, true
 			if tick.x <= last {
 				t.Errorf("%v to %v: %q at %v is not behind %v", c.from, c.to, tick.text, tick.x, last)
