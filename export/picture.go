@@ -62,6 +62,8 @@ type pictureMark struct {
 	event    *pictureEvent
 	again    int // how many lanes before have it too
 	row      int
+	high     int // rows that it takes
+	radius   float64
 	at, y    float64 // middle of the glyph
 	from, to float64 // of the bar; from == to if there is none
 	label    string

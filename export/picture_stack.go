@@ -1,7 +1,6 @@
 package export
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -48,28 +47,28 @@ func (b *pictureBuilder) stack() {
 		for _, m := range marks {
 			b.measure(m)
 		}
-		if i == len(pictureScales)-1 || len(marks) <= s.upTo && b.rows(math.MaxInt) <= limit {
+		if i == len(pictureScales)-1 || len(marks) <= s.upTo && b.rows() <= limit {
 			break
 		}
 	}
 	if b.scale.crowded() {
-		fewer := sort.Search(limit-1, func(k int) bool { return b.rows(limit-k) <= limit })
-		b.rows(limit - fewer)
+		b.stackCrowd(marks, limit)
 		return
 	}
 	slices.SortFunc(marks, byImportance)
 	n := sort.Search(len(marks), func(n int) bool {
 		b.label(marks, n+1)
-		return b.rows(math.MaxInt) > limit
+		return b.rows() > limit
 	})
 	b.label(marks, n)
-	b.rows(math.MaxInt)
+	b.rows()
 	b.squeeze(marks[n:])
 }
 
 // measure finds where a mark and its bar lie.
 func (b *pictureBuilder) measure(m *pictureMark) {
-	e, r := m.event, b.scale.radius
+	m.radius, m.high = b.scale.radius, 1
+	e, r := m.event, m.radius
 	from, to := b.axis.x(e.from), b.axis.x(e.to)
 	m.at = (from + to) / 2
 	m.from, m.to = m.at, m.at
@@ -100,7 +99,7 @@ func round(x float64) float64 { return math.Round(x*10) / 10 }
 
 // extent is what a mark covers of its row, with its label.
 func (b *pictureBuilder) extent(m *pictureMark) (from, to float64) {
-	from, to = min(m.from, m.at-b.scale.radius-1), max(m.to, m.at+b.scale.radius+1)
+	from, to = min(m.from, m.at-m.radius-1), max(m.to, m.at+m.radius+1)
 	if m.label != "" {
 		from, to = min(from, m.labelBox.Left), max(to, m.labelBox.Right)
 	}
@@ -128,7 +127,7 @@ func (b *pictureBuilder) labelAt(m *pictureMark, left, right float64) {
 	if t.Words == "" {
 		return
 	}
-	r, wide := b.scale.radius, b.Set(t).Width
+	r, wide := m.radius, b.Set(t).Width
 	if m.event.opens == 0 && m.event.glyph.Look == "" && m.to-m.from > wide+2*r+40 { // broken edges would cross the letters
 		m.at = round(m.from + r + 5)
 		if m.event.soft {
@@ -157,26 +156,17 @@ func (b *pictureBuilder) attach(m *pictureMark, t drawing.Text, x float64) {
 }
 
 // rows puts the marks of every lane into the first row that has room, and returns
-// how many rows there are. Beyond most rows in a lane marks cover one another.
-func (b *pictureBuilder) rows(most int) int {
+// how many rows there are.
+func (b *pictureBuilder) rows() int {
 	total := 0
 	for _, lane := range b.lanes {
-		order := slices.Clone(lane.marks)
-		starts := map[*pictureMark]float64{}
-		for _, m := range order {
-			starts[m], _ = b.extent(m)
-		}
-		slices.SortStableFunc(order, func(x, y *pictureMark) int { return cmp.Compare(starts[x], starts[y]) })
 		var ends []float64
-		for _, m := range order {
+		for _, m := range b.inOrder(lane) {
 			from, to := b.extent(m)
 			row := slices.IndexFunc(ends, func(end float64) bool { return end <= from })
-			switch {
-			case row < 0 && len(ends) < most:
+			if row < 0 {
 				row = len(ends)
 				ends = append(ends, 0)
-			case row < 0:
-				row = slices.Index(ends, slices.Min(ends))
 			}
 			if ends[row] = to + 2; m.label != "" {
 				ends[row] = to + labelGap
