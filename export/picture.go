@@ -60,6 +60,7 @@ type pictureEvent struct {
 // pictureMark is an event in one of its lanes.
 type pictureMark struct {
 	event    *pictureEvent
+	lane     *pictureLane
 	again    int // how many lanes before have it too
 	row      int
 	high     int // rows that it takes

@@ -24,7 +24,6 @@ const (
 // cover one another. Then it names what it can with a few rows more and without
 // covering more dots.
 func (b *pictureBuilder) stackCrowd(marks []*pictureMark, limit int) {
-	laneOf := map[*pictureMark]*pictureLane{}
 	fill := func(most int) (rows int) {
 		for _, lane := range b.lanes {
 			b.fill(lane, nil, most)
@@ -35,16 +34,11 @@ func (b *pictureBuilder) stackCrowd(marks []*pictureMark, limit int) {
 	most := limit - sort.Search(limit-1, func(k int) bool { return fill(limit-k) <= limit })
 	total, high := fill(most), b.namedRows()
 	limit += limit / 8
-	for _, lane := range b.lanes {
-		for _, m := range lane.marks {
-			laneOf[m] = lane
-		}
-	}
 	inLane := max(leastNamed, 2*mostNamed/len(b.lanes))
 	named := map[*pictureLane][]*pictureMark{}
 	tried, count := map[*pictureLane]int{}, 0
 	for _, m := range worthNaming(marks) {
-		lane := laneOf[m]
+		lane := m.lane
 		rows, covered, before := lane.rows, lane.covered, named[lane]
 		if len(before) == inLane || tried[lane] == 3*inLane {
 			continue
@@ -61,6 +55,9 @@ func (b *pictureBuilder) stackCrowd(marks []*pictureMark, limit int) {
 		if count++; count == mostNamed {
 			break
 		}
+	}
+	for _, lane := range b.lanes {
+		b.squeeze(named[lane])
 	}
 }
 

@@ -55,7 +55,7 @@ func lanesByActor(events []*pictureEvent) laneList {
 	add := func(name string, of []*pictureEvent) {
 		lane := &pictureLane{name: name}
 		for _, e := range of {
-			lane.marks = append(lane.marks, &pictureMark{event: e, again: shown[e]})
+			lane.marks = append(lane.marks, &pictureMark{event: e, lane: lane, again: shown[e]})
 			shown[e]++
 		}
 		list.lanes = append(list.lanes, lane)

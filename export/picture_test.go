@@ -140,6 +140,29 @@ func TestPictureLabelsEvents(t *testing.T) {
 	}
 }
 
+// A long headline is whole where its row has room for it.
+func TestPictureLongLabels(t *testing.T) {
+	base := kinds()
+	long := "The union of the dockers of the northern ports called for a strike of three days and for talks with the company"
+	for n := range 3 {
+		tl := &timeline.Timeline{Documents: base.Documents}
+		for i := range n + 1 {
+			e := base.Events[1]
+			e.ID, e.Summary = fmt.Sprint(i), long
+			e.When.Interval.From = e.When.Interval.From.AddDate(0, i, 0)
+			e.When.Interval.To = e.When.Interval.To.AddDate(0, i, 0)
+			tl.Events = append(tl.Events, e)
+		}
+		for _, lane := range laidOut(t, "long", tl).lanes {
+			for _, m := range lane.marks {
+				if m.label != long {
+					t.Errorf("of %d events one says only %q", n+1, m.label)
+				}
+			}
+		}
+	}
+}
+
 // Thousands of events keep to the height of a slide and to their lanes.
 func TestPictureOfACrowd(t *testing.T) {
 	tl := manyEvents(10_000)
