@@ -78,6 +78,7 @@ const (
 	laneNameRoom  = 210.0
 	laneGap       = 12.0
 	titleSize     = 34.0
+	leastTitle    = 24.0
 	laneSize      = 18.0
 	tickSize      = 16.0
 	noteSize      = 16.0
@@ -125,13 +126,21 @@ func (b *pictureBuilder) write(kind string, t drawing.Text, x, y, room float64) 
 		return 0
 	}
 	line := b.Set(t)
+	if line.Light { // else another viewer's bold font would make it wider
+		t.Bold = false
+		line = b.Set(t)
+	}
 	b.labels = append(b.labels, label{drawing.Label{Text: t, Rectangle: drawing.LineBox(x, y, line.Width, t.Size), Kind: kind, RTL: line.RTL}, nil})
 	return line.Width
 }
 
 func (b *pictureBuilder) heading(standfirst string) float64 {
 	const room = pictureWidth - 2*pictureMargin
-	b.write(labelTitle, drawing.Bold(b.title, titleSize), pictureMargin, 52, room)
+	title := drawing.Bold(b.title, titleSize)
+	for title.Size > leastTitle && b.Set(title).Width > room {
+		title.Size--
+	}
+	b.write(labelTitle, title, pictureMargin, 52, room)
 	b.write(labelNote, drawing.Regular(standfirst, noteSize+2), pictureMargin, 92, room)
 	return 124
 }
