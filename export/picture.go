@@ -75,7 +75,8 @@ type pictureMark struct {
 const (
 	pictureWidth  = 1600
 	pictureMargin = 48.0
-	laneNameRoom  = 210.0
+	leastNameRoom = 120.0
+	mostNameRoom  = 300.0
 	laneGap       = 12.0
 	titleSize     = 34.0
 	leastTitle    = 24.0
@@ -95,9 +96,9 @@ func newPicture(t *timeline.Timeline, o options) (*picture, error) {
 	events := pictureEvents(all, documents(t))
 	b.title = cmp.Or(plain(o.heading(t)), "Timeline")
 	y := b.heading(standfirst(all, len(t.Documents)))
-	b.plot = drawing.Box(pictureMargin+laneNameRoom, y, pictureWidth-pictureMargin, y)
 	list := lanesByActor(events)
 	b.lanes = list.lanes
+	b.plot = drawing.Box(pictureMargin+b.nameRoom(), y, pictureWidth-pictureMargin, y)
 	b.axis = newTimescale(stretchesOf(events), leastTime(events), b.plot.Left, b.plot.Right)
 	b.stack()
 	y = b.placeLanes(y)

@@ -3,6 +3,7 @@ package export
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -34,14 +35,35 @@ func (b *pictureBuilder) placeLanes(y float64) float64 {
 			}
 		}
 		middle := max(first, y+laneGap/2+.8*laneSize)
-		count := drawing.Regular(grouped(len(lane.marks)), noteSize)
-		room := laneNameRoom - 20 - b.Set(count).Width - 10
-		long := b.write(labelLane, drawing.Bold(lane.name, laneSize), pictureMargin, middle, room)
-		b.write(labelCount, count, pictureMargin+long+10, middle, room)
+		name, count := lane.heading()
+		room := b.plot.Left - pictureMargin - beforePlot - b.Set(count).Width - beforeCount
+		long := b.write(labelLane, name, pictureMargin, middle, room)
+		b.write(labelCount, count, pictureMargin+long+beforeCount, middle, room)
 		y = lane.bottom
 	}
 	b.plot.Bottom = y
 	return y
+}
+
+// The pixels between the name of a lane, the number of its events and its marks.
+const (
+	beforeCount = 10.0
+	beforePlot  = 20.0
+)
+
+// heading is the name of a lane and how many events it has.
+func (l *pictureLane) heading() (name, count drawing.Text) {
+	return drawing.Bold(l.name, laneSize), drawing.Regular(grouped(len(l.marks)), noteSize)
+}
+
+// nameRoom is how many pixels the names of the lanes take.
+func (b *pictureBuilder) nameRoom() float64 {
+	room := leastNameRoom
+	for _, lane := range b.lanes {
+		name, count := lane.heading()
+		room = max(room, math.Ceil(b.Set(name).Width+beforeCount+b.Set(count).Width+beforePlot))
+	}
+	return min(room, mostNameRoom)
 }
 
 // labelSize is that of the text beside a mark.
