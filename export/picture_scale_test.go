@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/dateline-go/dateline/internal/drawing"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -105,13 +106,18 @@ func TestTimescale(t *testing.T) {
 
 func checkTicks(t *testing.T, name string, s timescale) {
 	t.Helper()
+	set, err := drawing.NewTypesetter(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wide := func(k tick) float64 { return set.Set(drawing.Regular(k.text, tickSize)).Width }
 	var last tick
 	for i, p := range s.parts {
 		for k, tick := range s.ticksIn(i) {
 			if tick.x < p.left || tick.x > p.right {
 				t.Errorf("%s: the tick %q at %v lies outside of %+v", name, tick.text, tick.x, p)
 			}
-			if change := k == 0 && !p.cutBefore; last.text != "" && (change || i > 0 && k == 0) && tick.meets(last) {
+			if change := k == 0 && !p.cutBefore; last.text != "" && (change || k == 1 && !p.cutBefore) && last.x+wide(last)/2 > tick.x-wide(tick)/2-8 {
 				t.Errorf("%s: the ticks %q at %v and %q at %v meet", name, last.text, last.x, tick.text, tick.x)
 			}
 			if tick.x <= last.x {
