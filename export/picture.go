@@ -60,8 +60,11 @@ type pictureEvent struct {
 // pictureMark is an event in one of its lanes.
 type pictureMark struct {
 	event    *pictureEvent
+	lane     *pictureLane
 	again    int // how many lanes before have it too
 	row      int
+	high     int // rows that it takes
+	radius   float64
 	at, y    float64 // middle of the glyph
 	from, to float64 // of the bar; from == to if there is none
 	label    string
@@ -72,9 +75,11 @@ type pictureMark struct {
 const (
 	pictureWidth  = 1600
 	pictureMargin = 48.0
-	laneNameRoom  = 210.0
+	leastNameRoom = 120.0
+	mostNameRoom  = 300.0
 	laneGap       = 12.0
 	titleSize     = 34.0
+	leastTitle    = 24.0
 	laneSize      = 18.0
 	tickSize      = 16.0
 	noteSize      = 16.0
@@ -91,9 +96,9 @@ func newPicture(t *timeline.Timeline, o options) (*picture, error) {
 	events := pictureEvents(all, documents(t))
 	b.title = cmp.Or(plain(o.heading(t)), "Timeline")
 	y := b.heading(standfirst(all, len(t.Documents)))
-	b.plot = drawing.Box(pictureMargin+laneNameRoom, y, pictureWidth-pictureMargin, y)
 	list := lanesByActor(events)
 	b.lanes = list.lanes
+	b.plot = drawing.Box(pictureMargin+b.nameRoom(), y, pictureWidth-pictureMargin, y)
 	b.axis = newTimescale(stretchesOf(events), leastTime(events), b.plot.Left, b.plot.Right)
 	b.stack()
 	y = b.placeLanes(y)
@@ -122,13 +127,21 @@ func (b *pictureBuilder) write(kind string, t drawing.Text, x, y, room float64) 
 		return 0
 	}
 	line := b.Set(t)
+	if line.Light { // else another viewer's bold font would make it wider
+		t.Bold = false
+		line = b.Set(t)
+	}
 	b.labels = append(b.labels, label{drawing.Label{Text: t, Rectangle: drawing.LineBox(x, y, line.Width, t.Size), Kind: kind, RTL: line.RTL}, nil})
 	return line.Width
 }
 
 func (b *pictureBuilder) heading(standfirst string) float64 {
 	const room = pictureWidth - 2*pictureMargin
-	b.write(labelTitle, drawing.Bold(b.title, titleSize), pictureMargin, 52, room)
+	title := drawing.Bold(b.title, titleSize)
+	for title.Size > leastTitle && b.Set(title).Width > room {
+		title.Size--
+	}
+	b.write(labelTitle, title, pictureMargin, 52, room)
 	b.write(labelNote, drawing.Regular(standfirst, noteSize+2), pictureMargin, 92, room)
 	return 124
 }

@@ -2,29 +2,30 @@ package export
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
-	"time"
 )
 
 // timescale maps time to pixels. Long stretches in which nothing happens may be
-// cut out of it: a timeline of last month that mentions 1897 is else a dot at
-// either end.
+// cut out of it, and those in which little happens may have a coarser scale: a
+// timeline of last month that mentions 1897 is else a dot at either end.
 type timescale struct{ parts []timePart }
 
-// timePart is an uncut part of the time: milliseconds since 1970, wall clock read
-// as UTC, and pixels.
+// timePart is a part of the time with one scale: milliseconds since 1970, wall
+// clock read as UTC, and pixels.
 type timePart struct {
 	from, to, left, right float64
-	perMs                 float64 // pixels a millisecond: the same in all parts, but for lone ones
+	perMs                 float64 // pixels a millisecond
+	pace                  int     // parts of the same pace have the same scale, but for those that are too small for it
+	spots                 int     // distinct times in it
+	cutBefore, cutBehind  bool    // time is left out there, or the axis ends
 	lone                  bool    // holds one stretch of time, such as a year of long ago
 }
 
 const (
 	cutGap     = 30.0  // pixels between parts
 	leastPart  = 120.0 // pixels of a part: room for a label of the axis
-	edgeRoom   = 26.0  // pixels between a part's end and the events in it
+	edgeRoom   = 26.0  // pixels between a cut and the events beside it
 	mostCuts   = 4
 	emptyShare = 0.6 // of the time shown, what has to be empty to be cut out
 	fewSpots   = 5   // stretches of time that make no crowd worth a cut
@@ -36,8 +37,13 @@ const (
 // least is the time in milliseconds that is shown at least.
 func newTimescale(stretches [][2]float64, least, left, right float64) timescale {
 	merged := union(stretches)
+	if len(merged) == 0 {
+		return timescale{}
+	}
+	spots := spotsOf(stretches)
 	for cuts := cutsOf(merged); ; cuts = cuts[:len(cuts)-1] {
-		if s, ok := cutScale(merged, cuts, least, left, right); ok {
+		parts := partsBetween(merged, cuts, least)
+		if s, ok := fitted(paced(parts, spots, least, right-left), left, right); ok {
 			return s
 		}
 	}
@@ -78,79 +84,125 @@ func cutsOf(merged [][2]float64) []int {
 	return gaps[:n]
 }
 
-// cutScale is the scale with those cuts, or false if the time that a part shows
-// beside its events would leave nothing to cut.
-func cutScale(merged [][2]float64, cuts []int, least, left, right float64) (timescale, bool) {
-	if len(merged) == 0 {
-		return timescale{}, true
-	}
-	at := append(slices.Sorted(slices.Values(cuts)), len(merged))
+// partsBetween are the parts of the time that the cuts leave.
+func partsBetween(merged [][2]float64, cuts []int, least float64) []timePart {
 	var parts []timePart
 	first := 0
-	for _, k := range at {
-		parts = append(parts, timePart{from: merged[first][0], to: merged[k-1][1], lone: first == k-1})
+	for _, k := range append(slices.Sorted(slices.Values(cuts)), len(merged)) {
+		parts = append(parts, timePart{from: merged[first][0], to: merged[k-1][1], lone: first == k-1, cutBefore: true, cutBehind: true})
 		first = k
 	}
 	if p := &parts[0]; len(parts) == 1 && p.to-p.from < least {
 		middle := (p.from + p.to) / 2
 		p.from, p.to = middle-least/2, middle+least/2
 	}
-	room := right - left - cutGap*float64(len(parts)-1)
-	fitParts(parts, room)
+	if !slices.ContainsFunc(parts, func(p timePart) bool { return !p.lone }) { // lone beside none
+		for i := range parts {
+			parts[i].lone = false
+		}
+	}
+	return parts
+}
+
+// fitted gives the parts their places, or false if the time that a part shows
+// beside its events would leave nothing to cut.
+func fitted(parts []timePart, left, right float64) (timescale, bool) {
 	x := left
-	for i := range parts {
+	for i, wide := range widths(parts, right-left) {
 		p := &parts[i]
-		p.left, p.right = x, x+max(leastPart, (p.to-p.from)*p.perMs+2*edgeRoom)
-		x = p.right + cutGap
-		beside := ((p.right-p.left)/p.perMs - (p.to - p.from)) / 2
-		p.from, p.to = p.from-beside, p.to+beside
-		if i > 0 && parts[i-1].to >= p.from {
+		p.left, p.right = x, x+wide
+		x = p.right
+		beside := wide/p.perMs - (p.to - p.from)
+		if p.cutBefore && p.cutBehind {
+			beside /= 2
+		}
+		if p.cutBefore {
+			p.from -= beside
+		}
+		if p.cutBehind {
+			p.to += beside
+			x += cutGap
+		}
+		if i > 0 && p.cutBefore && parts[i-1].to >= p.from {
 			return timescale{}, false
 		}
 	}
 	return timescale{parts}, true
 }
 
-// fitParts gives the parts the scale at which they fill the room, none of them
-// narrower than leastPart. Lone ones get no more than that beside others.
-func fitParts(parts []timePart, room float64) {
-	small := make([]bool, len(parts))
+// widths shares the room out and gives the parts their scale. The parts of one
+// pace have what their distinct times are worth; no part is narrower than
+// leastPart, and lone ones have no more.
+func widths(parts []timePart, room float64) []float64 {
+	wide, small := make([]float64, len(parts)), make([]bool, len(parts))
 	for i, p := range parts {
-		small[i] = p.lone && slices.ContainsFunc(parts, func(o timePart) bool { return !o.lone })
+		small[i] = p.lone
+		if i > 0 && p.cutBefore {
+			room -= cutGap
+		}
 	}
 	for {
-		ms, pixels := 0.0, room
+		pool, all := room, 0
+		spots, ms := map[int]int{}, map[int]float64{}
 		for i, p := range parts {
 			if small[i] {
-				pixels -= leastPart
-			} else {
-				ms, pixels = ms+p.to-p.from, pixels-2*edgeRoom
+				pool -= leastPart
+				continue
 			}
+			pool -= p.edges()
+			all += p.spots
+			spots[p.pace] += p.spots
+			ms[p.pace] += p.to - p.from
 		}
-		perMs, changed := pixels/max(ms, 1), false
+		scale, finest := map[int]float64{}, 0.0
+		for pace, n := range spots {
+			scale[pace] = pool * float64(n) / float64(all) / max(ms[pace], 1)
+			finest = max(finest, scale[pace])
+		}
+		changed := false
 		for i := range parts {
 			p := &parts[i]
-			p.perMs = perMs
-			if most := (leastPart - 2*edgeRoom) / (p.to - p.from); small[i] && most < perMs {
-				p.perMs = most
+			own := (leastPart - p.edges()) / max(p.to-p.from, 1) // fills the least room
+			switch shared := scale[p.pace]; {
+			case p.lone:
+				p.perMs = min(finest, own)
+			case small[i] && p.cutBefore && p.cutBehind && shared > 0:
+				p.perMs = min(shared, own)
+			case small[i]:
+				p.perMs = own
+			default:
+				p.perMs = shared
 			}
-			if !small[i] && len(parts) > 1 && (p.to-p.from)*perMs+2*edgeRoom < leastPart && slices.Index(small, false) != lastIndex(small, false) {
+			wide[i] = max(leastPart, (p.to-p.from)*p.perMs+p.edges())
+			if narrow := (p.to-p.from)*p.perMs+p.edges() < leastPart; narrow && !small[i] && ones(small) < len(small)-1 {
 				small[i], changed = true, true
 			}
 		}
 		if !changed {
-			return
+			return wide
 		}
 	}
 }
 
-func lastIndex(list []bool, want bool) int {
-	for i := len(list) - 1; i >= 0; i-- {
-		if list[i] == want {
-			return i
+// edges are the pixels between a part's events and its cut ends.
+func (p timePart) edges() float64 {
+	room := 0.0
+	for _, cut := range []bool{p.cutBefore, p.cutBehind} {
+		if cut {
+			room += edgeRoom
 		}
 	}
-	return -1
+	return room
+}
+
+func ones(list []bool) int {
+	n := 0
+	for _, is := range list {
+		if is {
+			n++
+		}
+	}
+	return n
 }
 
 // x is the place of a time in pixels. It never runs back: what a cut leaves out
@@ -175,147 +227,31 @@ func (s timescale) x(ms float64) float64 {
 // cuts are the middles of the gaps, in pixels.
 func (s timescale) cuts() []float64 {
 	var list []float64
-	for i := 1; i < len(s.parts); i++ {
-		list = append(list, s.parts[i].left-cutGap/2)
+	for _, p := range s.parts[min(1, len(s.parts)):] {
+		if p.cutBefore {
+			list = append(list, p.left-cutGap/2)
+		}
 	}
 	return list
 }
 
-// tick is a mark of the axis. What it lies in (the year of a month) stands in a
-// second line, once for all.
-type tick struct {
-	x       float64
-	text    string
-	context string
-}
-
-// tickUnit is a distance between ticks that people count in.
-type tickUnit struct {
-	ms   float64 // about
-	unit byte    // 'm' minutes, 'h' hours, 'd' days, 'M' months, 'y' years
-	n    int
-}
-
-var tickUnits = []tickUnit{
-	{hourMs / 60, 'm', 1}, {hourMs / 12, 'm', 5}, {hourMs / 6, 'm', 10}, {hourMs / 4, 'm', 15}, {hourMs / 2, 'm', 30},
-	{hourMs, 'h', 1}, {2 * hourMs, 'h', 2}, {3 * hourMs, 'h', 3}, {6 * hourMs, 'h', 6}, {12 * hourMs, 'h', 12},
-	{dayMs, 'd', 1}, {2 * dayMs, 'd', 2}, {7 * dayMs, 'd', 7}, {14 * dayMs, 'd', 14}, {30.4 * dayMs, 'M', 1}, {91 * dayMs, 'M', 3}, {182 * dayMs, 'M', 6},
-	{365 * dayMs, 'y', 1}, {730 * dayMs, 'y', 2}, {1826 * dayMs, 'y', 5}, {3652 * dayMs, 'y', 10}, {7305 * dayMs, 'y', 20},
-	{18262 * dayMs, 'y', 50}, {36524 * dayMs, 'y', 100}, {73049 * dayMs, 'y', 200}, {182621 * dayMs, 'y', 500}, {365243 * dayMs, 'y', 1000}, {730485 * dayMs, 'y', 2000},
-}
-
-// tickRoom is the least distance of ticks in pixels.
-const tickRoom = 84.0
-
-// ticksIn are the marks of a part. Where no round date falls into it, its middle
-// is told.
-func (s timescale) ticksIn(p timePart) []tick {
-	k := 0
-	for k < len(tickUnits)-1 && tickUnits[k].ms*p.perMs < tickRoom {
-		k++
-	}
-	for ; k >= 0 && tickUnits[k].ms*p.perMs >= tickRoom/2; k-- {
-		if list := s.ticksBy(tickUnits[k], p); len(list) > 0 {
-			return list
+// changes are the places where one scale follows on another, in pixels.
+func (s timescale) changes() []float64 {
+	var list []float64
+	for _, p := range s.parts {
+		if !p.cutBefore {
+			list = append(list, p.left)
 		}
 	}
-	return []tick{{x: (p.left + p.right) / 2, text: yearName(moment((p.from + p.to) / 2).Year())}}
+	return list
 }
 
-func (s timescale) ticksBy(u tickUnit, p timePart) []tick {
-	const inset = 14 // pixels: a label has room on both sides
-	var list []tick
-	for t := u.floor(moment(p.from)); ; t = u.next(t) {
-		ms := float64(t.UnixMilli())
-		x := s.x(ms)
-		if ms > p.to || x > p.right-inset {
-			return list
-		}
-		if ms >= p.from && x >= p.left+inset {
-			text, context := u.words(t)
-			list = append(list, tick{x, text, context})
+// changesAtCut reports whether the scale is another one behind a cut.
+func (s timescale) changesAtCut() bool {
+	for i, p := range s.parts[min(1, len(s.parts)):] {
+		if p.cutBefore && math.Abs(p.perMs/s.parts[i].perMs-1) > .01 {
+			return true
 		}
 	}
-}
-
-func moment(ms float64) time.Time { return time.UnixMilli(int64(ms)).UTC() }
-
-// floor is the last round time that isn't after t.
-func (u tickUnit) floor(t time.Time) time.Time {
-	y, m, d := t.Date()
-	switch u.unit {
-	case 'm':
-		return time.Date(y, m, d, t.Hour(), t.Minute()/u.n*u.n, 0, 0, time.UTC)
-	case 'h':
-		return time.Date(y, m, d, t.Hour()/u.n*u.n, 0, 0, 0, time.UTC)
-	case 'd':
-		if u.n < 7 {
-			return time.Date(y, m, (d-1)/u.n*u.n+1, 0, 0, 0, 0, time.UTC)
-		}
-		monday := math.Floor((float64(t.UnixMilli())/dayMs+3)/float64(u.n))*float64(u.n) - 3 // 1970 began on a Thursday
-		return moment(monday * dayMs)
-	case 'M':
-		return time.Date(y, (m-1)/time.Month(u.n)*time.Month(u.n)+1, 1, 0, 0, 0, 0, time.UTC)
-	}
-	return u.yearStart(u.multiple(t))
-}
-
-func (u tickUnit) next(t time.Time) time.Time {
-	y, m, _ := t.Date()
-	switch u.unit {
-	case 'm':
-		return t.Add(time.Duration(u.n) * time.Minute)
-	case 'h':
-		return t.Add(time.Duration(u.n) * time.Hour)
-	case 'd':
-		next := t.AddDate(0, 0, u.n)
-		if u.n < 7 && (next.Month() != m || u.n > 1 && next.AddDate(0, 0, 1).Month() != m) { // 29, 31, 1: too near
-			return time.Date(y, m+1, 1, 0, 0, 0, 0, time.UTC)
-		}
-		return next
-	case 'M':
-		return time.Date(y, m+time.Month(u.n), 1, 0, 0, 0, 0, time.UTC)
-	}
-	return u.yearStart(u.multiple(t) + 1)
-}
-
-// multiple is the number of the last round year that isn't after t.
-func (u tickUnit) multiple(t time.Time) int {
-	k := int(math.Floor(float64(t.Year()) / float64(u.n)))
-	if u.yearStart(k).After(t) {
-		k--
-	}
-	return k
-}
-
-// yearStart is the beginning of the k-th round year. There is no year 0, and the
-// round years before the era are 100 BC and 200 BC, in astronomy -99 and -199.
-func (u tickUnit) yearStart(k int) time.Time {
-	year := k * u.n
-	if u.n > 1 && k <= 0 {
-		year++
-	}
-	return time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)
-}
-
-// words are a tick's label and what it lies in.
-func (u tickUnit) words(t time.Time) (text, context string) {
-	year := yearName(t.Year())
-	switch u.unit {
-	case 'm', 'h':
-		return t.Format("15:04"), t.Format("2 January ") + year
-	case 'd':
-		return t.Format("2 Jan"), year
-	case 'M':
-		return t.Format("Jan"), year
-	}
-	return year, ""
-}
-
-// yearName writes an astronomical year, in which 0 is 1 BC.
-func yearName(y int) string {
-	if y <= 0 {
-		return fmt.Sprintf("%d BC", 1-y)
-	}
-	return fmt.Sprint(y)
+	return false
 }

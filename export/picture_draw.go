@@ -23,6 +23,9 @@ const (
 	firmBar = .45
 )
 
+// thinBar is half the height of bars that have no room for dashes and arrows.
+const thinBar = 4
+
 // draw paints the picture, what lies behind first.
 func (p *picture) draw(to drawing.Pen) {
 	to.Rect(drawing.Box(0, 0, p.width, p.height), drawing.Solid(paper))
@@ -36,18 +39,31 @@ func (p *picture) draw(to drawing.Pen) {
 	for _, part := range p.axis.parts {
 		to.Rect(level(part.left, part.right, p.plot.Bottom, 1.5), drawing.Solid("soft-ink"))
 	}
+	for _, x := range p.axis.changes() {
+		drawChange(to, x, p.plot.Top, p.plot.Bottom)
+	}
 	for _, x := range p.axis.cuts() {
 		p.drawCut(to, x)
+	}
+	for _, l := range p.labels { // no line runs through letters
+		if l.of != nil {
+			for _, x := range slices.Concat(p.axis.changes(), p.axis.cuts()) {
+				if r := drawing.Box(max(l.Left-2, x-8), l.Top, min(l.Right+2, x+8), l.Bottom); r.Left < r.Right {
+					to.Rect(r, drawing.Solid(paper))
+				}
+			}
+		}
 	}
 	for _, lane := range p.lanes {
 		if p.scale.crowded() {
 			p.drawCrowd(to, lane)
-			continue
 		}
 		for _, m := range lane.marks {
-			to.Begin(m.group())
-			p.drawMark(to, m)
-			to.End()
+			if m.label != "" || !p.scale.crowded() {
+				to.Begin(m.group())
+				p.drawMark(to, m)
+				to.End()
+			}
 		}
 	}
 	for _, item := range p.legend {
@@ -75,6 +91,13 @@ func (p *picture) drawCut(to drawing.Pen, x float64) {
 	to.Rect(drawing.Box(x-cutGap/2+3, p.plot.Top-1, x+cutGap/2-3, p.plot.Bottom+1), drawing.Solid(paper))
 	for _, side := range []float64{-4, 4} {
 		to.Polygons([]drawing.Polygon{zigzag(x+side, p.plot.Top, p.plot.Bottom)}, drawing.Solid("edge"))
+	}
+}
+
+// drawChange shows where the scale changes: a double line through the lanes.
+func drawChange(to drawing.Pen, x, top, bottom float64) {
+	for _, side := range []float64{-1.8, 1.8} {
+		to.Rect(upright(x+side, top, bottom, 1.2), drawing.Solid("edge"))
 	}
 }
 
@@ -109,9 +132,13 @@ func (m *pictureMark) group() drawing.Group {
 
 // drawMark paints an event by itself: its bar, its glyph and its label.
 func (p *picture) drawMark(to drawing.Pen, m *pictureMark) {
-	e, r := m.event, p.scale.radius
+	e, r := m.event, m.radius
 	drawBar(to, m, r+1)
-	drawGlyph(to, e.glyph, m.at, m.y, r)
+	g := e.glyph
+	if p.scale.crowded() {
+		g.Inner = "" // the legend has the colours
+	}
+	drawGlyph(to, g, m.at, m.y, r)
 	if m.label != "" {
 		i := slices.IndexFunc(p.labels, func(l label) bool { return l.of == m })
 		to.Text(p.labels[i].Label, "ink")
@@ -127,7 +154,11 @@ func drawBar(to drawing.Pen, m *pictureMark, half float64) {
 		return
 	}
 	p := drawing.Paint{Ink: e.glyph.Quad, Opacity: firmBar}
-	switch share := min(long/3, 40) / long; {
+	share := min(long/3, 40) / long
+	if half <= thinBar { // few kinds of shades, for there may be thousands
+		share = .2
+	}
+	switch {
 	case e.opens < 0:
 		p.FadeIn = 1
 	case e.opens > 0:
@@ -136,7 +167,7 @@ func drawBar(to drawing.Pen, m *pictureMark, half float64) {
 		p.Opacity, p.FadeIn, p.FadeOut = softBar, share, share
 	}
 	to.Rect(drawing.Box(m.from, m.y-half, m.to, m.y+half), p)
-	if e.glyph.Look != "" {
+	if e.glyph.Look != "" && half > thinBar {
 		p.Opacity = 1
 		for x := m.from; x+3 < m.to; x += 9 {
 			dash := drawing.Box(x, m.y-half, min(x+5, m.to), m.y-half+1.5)
@@ -156,6 +187,9 @@ func drawBar(to drawing.Pen, m *pictureMark, half float64) {
 // drawBound paints the stop at a bound, and an arrow's head where nothing is known.
 func drawBound(to drawing.Pen, stop, tip, y, half float64, color string) {
 	to.Rect(upright(stop, y-half, y+half, 2.4), drawing.Solid(color))
+	if half <= thinBar {
+		return
+	}
 	back := 6.0
 	if tip > stop {
 		back = -back
@@ -213,79 +247,4 @@ func outline(quad string, x, y, r float64) drawing.Polygon {
 		return drawing.Polygon{{x, y - 1.18*r}, {x + 1.18*r, y}, {x, y + 1.18*r}, {x - 1.18*r, y}}
 	}
 	return nil
-}
-
-// drawCrowd paints the events of a lane in one stroke for each look. What covers
-// another mark exactly is painted once, so that no crowd is too large.
-func (p *picture) drawCrowd(to drawing.Pen, lane *pictureLane) {
-	type spot struct{ x, y, wide float64 }
-	marks, bars := map[[2]string][]drawing.Polygon{}, map[string][]drawing.Polygon{}
-	seenMarks, seenBars := map[spot]bool{}, map[spot]bool{}
-	r := p.scale.radius
-	for _, m := range lane.marks {
-		g := m.event.glyph
-		if at := (spot{m.from, m.y, m.to - m.from}); at.wide > 2*r && !seenBars[at] {
-			seenBars[at] = true
-			bars[g.Quad] = append(bars[g.Quad], drawing.Polygon{{m.from, m.y - r}, {m.to, m.y - r}, {m.to, m.y + r}, {m.from, m.y + r}})
-		}
-		if at := (spot{m.at, m.y, 0}); !seenMarks[at] {
-			seenMarks[at] = true
-			key := [2]string{g.Quad, g.Look}
-			marks[key] = append(marks[key], crowdOutline(g.Quad, m.at, m.y, r))
-		}
-	}
-	for _, quad := range quadClasses {
-		if shapes := bars[quad]; shapes != nil {
-			to.Polygons(shapes, drawing.Paint{Ink: quad, Opacity: softBar})
-		}
-	}
-	for _, quad := range quadClasses {
-		if shapes := marks[[2]string{quad, ""}]; shapes != nil {
-			to.Polygons(shapes, drawing.Solid(quad))
-		}
-		for _, look := range []string{"doubt", "denied"} {
-			if shapes := marks[[2]string{quad, look}]; shapes != nil {
-				to.Polygons(shapes, drawing.Paint{Ink: quad, Opacity: .5})
-			}
-		}
-	}
-}
-
-var quadClasses = []string{"verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict", "other"}
-
-// crowdOutline is outline with corners for circles, and squares for what is too
-// small to have a shape.
-func crowdOutline(quad string, x, y, r float64) drawing.Polygon {
-	if r < 2.5 {
-		return outline("material-cooperation", x, y, r)
-	}
-	if shape := outline(quad, x, y, r); shape != nil {
-		return shape
-	}
-	if quad == "other" {
-		r *= .7
-	}
-	const c = .4142 // an octagon
-	return drawing.Polygon{{x - r*c, y - r}, {x + r*c, y - r}, {x + r, y - r*c}, {x + r, y + r*c}, {x + r*c, y + r}, {x - r*c, y + r}, {x - r, y + r*c}, {x - r, y - r*c}}
-}
-
-// drawSign paints a sign of the legend.
-func drawSign(to drawing.Pen, item legendItem) {
-	const half, r = 7.0, 7.0
-	x, y := item.x, item.y
-	sample := &pictureMark{event: &pictureEvent{glyph: glyph{Quad: "other"}, soft: true}, at: x, y: y, from: x - 19, to: x + 19}
-	switch item.sign {
-	case "soft":
-		drawBar(to, sample, half)
-	case "span":
-		sample.event.soft = false
-		drawBar(to, sample, half)
-	case "bound":
-		sample.event.opens = -1
-		drawBar(to, sample, half)
-	case "cut":
-		to.Polygons([]drawing.Polygon{zigzag(x-4, y-9, y+9), zigzag(x+4, y-9, y+9)}, drawing.Solid("edge"))
-	default:
-		drawGlyph(to, item.glyph, x, y, r)
-	}
 }

@@ -15,8 +15,10 @@ const mostPictureLanes = 12
 // pictureLane is a lane and the events in it.
 type pictureLane struct {
 	name        string
+	shared      bool // by those without a lane of their own
 	marks       []*pictureMark
 	rows        int
+	covered     int     // marks that lie on others for want of rows
 	top, bottom float64 // pixels
 }
 
@@ -53,7 +55,7 @@ func lanesByActor(events []*pictureEvent) laneList {
 	add := func(name string, of []*pictureEvent) {
 		lane := &pictureLane{name: name}
 		for _, e := range of {
-			lane.marks = append(lane.marks, &pictureMark{event: e, again: shown[e]})
+			lane.marks = append(lane.marks, &pictureMark{event: e, lane: lane, again: shown[e]})
 			shown[e]++
 		}
 		list.lanes = append(list.lanes, lane)
@@ -80,6 +82,7 @@ func lanesByActor(events []*pictureEvent) laneList {
 			name = "No actor named"
 		}
 		add(name, rest)
+		list.lanes[len(list.lanes)-1].shared = list.shared > 0
 	}
 	return list
 }

@@ -3,6 +3,7 @@ package export
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -26,22 +27,51 @@ func (b *pictureBuilder) placeLanes(y float64) float64 {
 		lane.top, lane.bottom = y, y+high+laneGap
 		first := y + laneGap/2 + (high-float64(lane.rows-1)*pitch)/2
 		for _, m := range lane.marks {
-			m.y = round(first + float64(m.row)*pitch)
+			m.y = round(first + (float64(m.row)+float64(m.high-1)/2)*pitch)
 			if m.label != "" {
 				m.labelBox.Top, m.labelBox.Bottom = m.labelBox.Top+m.y, m.labelBox.Bottom+m.y
-				t := drawing.Regular(m.label, b.scale.label)
+				t := drawing.Regular(m.label, b.labelSize())
 				b.labels = append(b.labels, label{drawing.Label{Text: t, Rectangle: m.labelBox, Kind: labelEvent, RTL: b.Set(t).RTL}, m})
 			}
 		}
 		middle := max(first, y+laneGap/2+.8*laneSize)
-		count := drawing.Regular(grouped(len(lane.marks)), noteSize)
-		room := laneNameRoom - 20 - b.Set(count).Width - 10
-		long := b.write(labelLane, drawing.Bold(lane.name, laneSize), pictureMargin, middle, room)
-		b.write(labelCount, count, pictureMargin+long+10, middle, room)
+		name, count := lane.heading()
+		room := b.plot.Left - pictureMargin - beforePlot - b.Set(count).Width - beforeCount
+		long := b.write(labelLane, name, pictureMargin, middle, room)
+		b.write(labelCount, count, pictureMargin+long+beforeCount, middle, room)
 		y = lane.bottom
 	}
 	b.plot.Bottom = y
 	return y
+}
+
+// The pixels between the name of a lane, the number of its events and its marks.
+const (
+	beforeCount = 10.0
+	beforePlot  = 20.0
+)
+
+// heading is the name of a lane and how many events it has.
+func (l *pictureLane) heading() (name, count drawing.Text) {
+	return drawing.Bold(l.name, laneSize), drawing.Regular(grouped(len(l.marks)), noteSize)
+}
+
+// nameRoom is how many pixels the names of the lanes take.
+func (b *pictureBuilder) nameRoom() float64 {
+	room := leastNameRoom
+	for _, lane := range b.lanes {
+		name, count := lane.heading()
+		room = max(room, math.Ceil(b.Set(name).Width+beforeCount+b.Set(count).Width+beforePlot))
+	}
+	return min(room, mostNameRoom)
+}
+
+// labelSize is that of the text beside a mark.
+func (p *picture) labelSize() float64 {
+	if p.scale.crowded() {
+		return namedLabel
+	}
+	return p.scale.label
 }
 
 // placeTicks labels the axis: ticks in the first line, what they lie in below,
@@ -49,9 +79,9 @@ func (b *pictureBuilder) placeLanes(y float64) float64 {
 func (b *pictureBuilder) placeTicks(y float64) float64 {
 	end, contextEnd, context := 0.0, 0.0, ""
 	twoLines := false
-	for _, p := range b.axis.parts {
+	for i := range b.axis.parts {
 		context = "" // every part says its own
-		for _, t := range b.axis.ticksIn(p) {
+		for _, t := range b.axis.ticksIn(i) {
 			b.ticks = append(b.ticks, round(t.x))
 			wide := b.Set(drawing.Regular(t.text, tickSize)).Width
 			if left := t.x - wide/2; left > end && left+wide < pictureWidth-4 {
@@ -74,102 +104,6 @@ func (b *pictureBuilder) placeTicks(y float64) float64 {
 		return y + 58
 	}
 	return y + 36
-}
-
-// legendItem explains one sign.
-type legendItem struct {
-	sign string // "type", "doubt", "denied", "soft", "span", "bound" or "cut"
-	glyph
-	x, y float64 // middle of the sign
-}
-
-const (
-	legendRow  = 28.0
-	mostLegend = 24 // types
-)
-
-// placeLegend explains what the picture has, and nothing else.
-func (b *pictureBuilder) placeLegend(events []*pictureEvent, y float64) float64 {
-	x, row := pictureMargin, y+legendRow/2
-	item := func(sign string, g glyph, text string) {
-		half := 9.0
-		if sign == "soft" || sign == "span" || sign == "bound" {
-			half = 20
-		}
-		t := drawing.Regular(text, noteSize)
-		t.Words = b.Fit(t, 400)
-		if x+2*half+8+b.Set(t).Width > pictureWidth-pictureMargin {
-			x, row = pictureMargin, row+legendRow
-		}
-		b.legend = append(b.legend, legendItem{sign, g, x + half, row})
-		x += 2*half + 8
-		x += b.write(labelLegend, t, x, row, 400) + 28
-	}
-	types := typesOf(events)
-	for i, g := range types {
-		if i == mostLegend {
-			item("type", glyph{Quad: "other"}, counted(len(types)-i, "other type"))
-			break
-		}
-		item("type", g.glyph, g.Label)
-	}
-	has := func(what func(*pictureEvent) bool) bool { return slices.ContainsFunc(events, what) }
-	if x > pictureMargin && len(types) > 5 {
-		x, row = pictureMargin, row+legendRow
-	}
-	if has(func(e *pictureEvent) bool { return e.glyph.Look == "doubt" }) {
-		item("doubt", glyph{Quad: "other", Look: "doubt"}, "planned, demanded or doubtful")
-	}
-	if has(func(e *pictureEvent) bool { return e.glyph.Look == "denied" }) {
-		item("denied", glyph{Quad: "other", Look: "denied"}, "denied")
-	}
-	if has(func(e *pictureEvent) bool { return e.soft && e.opens == 0 }) {
-		item("soft", glyph{}, "some time in this span")
-	}
-	if b.hasBars() {
-		item("span", glyph{}, "all of this span")
-	}
-	if has(func(e *pictureEvent) bool { return e.opens != 0 }) {
-		item("bound", glyph{}, "before or after this date")
-	}
-	if len(b.axis.cuts()) > 0 {
-		item("cut", glyph{}, "time without events left out")
-	}
-	return row + legendRow/2
-}
-
-// hasBars reports whether a mark has a bar with firm ends.
-func (b *pictureBuilder) hasBars() bool {
-	for _, lane := range b.lanes {
-		for _, m := range lane.marks {
-			if !m.event.soft && m.event.opens == 0 && m.to > m.from {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// typesOf are the types of the events, in PLOVER's order.
-func typesOf(events []*pictureEvent) []typeView {
-	var list []typeView
-	for _, e := range events {
-		v := typeView{e.typeName, glyph{Quad: e.glyph.Quad, Inner: e.glyph.Inner}}
-		if !slices.Contains(list, v) {
-			list = append(list, v)
-		}
-	}
-	rank := func(v typeView) int {
-		k := slices.IndexFunc(timeline.EventTypes(), func(t timeline.EventType) bool { return typeLabel(string(t)) == v.Label })
-		if k < 0 {
-			k = len(timeline.EventTypes())
-		}
-		return k
-	}
-	slices.SortStableFunc(list, func(a, b typeView) int {
-		return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a.Label, b.Label))
-	})
-	return list
 }
 
 // say writes a note.
@@ -197,13 +131,19 @@ func footLines(t *timeline.Timeline, all, dated int, list laneList) []string {
 		}
 		notes = append(notes, counted(all-dated, "event")+verb+" no date and "+map[bool]string{true: "are", false: "is"}[all-dated > 1]+" not shown.")
 	}
-	if list.shared > 0 {
-		notes = append(notes, fmt.Sprintf("“Others” holds what %d further actors did without those above.", list.shared))
+	switch others := slices.ContainsFunc(list.lanes, func(l *pictureLane) bool { return l.shared }); {
+	case list.shared > 0 && others:
+		notes = append(notes, fmt.Sprintf("“Others” holds what %s further actors did without those above.", grouped(list.shared)))
+	case list.shared > 0:
+		notes = append(notes, fmt.Sprintf("%s further actors, who did nothing without those above, have no lane.", grouped(list.shared)))
 	}
 	if slices.ContainsFunc(list.lanes, func(l *pictureLane) bool {
 		return slices.ContainsFunc(l.marks, func(m *pictureMark) bool { return m.again > 0 })
 	}) {
 		notes = append(notes, "An event stands in the lane of each of its actors.")
+	}
+	if slices.ContainsFunc(list.lanes, func(l *pictureLane) bool { return l.covered > 0 }) {
+		notes = append(notes, "In a full lane dots cover one another.")
 	}
 	if len(notes) == 0 {
 		return nil

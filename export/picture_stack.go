@@ -1,10 +1,10 @@
 package export
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"sort"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/drawing"
 )
@@ -48,28 +48,28 @@ func (b *pictureBuilder) stack() {
 		for _, m := range marks {
 			b.measure(m)
 		}
-		if i == len(pictureScales)-1 || len(marks) <= s.upTo && b.rows(math.MaxInt) <= limit {
+		if i == len(pictureScales)-1 || len(marks) <= s.upTo && b.rows() <= limit {
 			break
 		}
 	}
 	if b.scale.crowded() {
-		fewer := sort.Search(limit-1, func(k int) bool { return b.rows(limit-k) <= limit })
-		b.rows(limit - fewer)
+		b.stackCrowd(marks, limit)
 		return
 	}
 	slices.SortFunc(marks, byImportance)
 	n := sort.Search(len(marks), func(n int) bool {
 		b.label(marks, n+1)
-		return b.rows(math.MaxInt) > limit
+		return b.rows() > limit
 	})
 	b.label(marks, n)
-	b.rows(math.MaxInt)
-	b.squeeze(marks[n:])
+	b.rows()
+	b.squeeze(marks)
 }
 
 // measure finds where a mark and its bar lie.
 func (b *pictureBuilder) measure(m *pictureMark) {
-	e, r := m.event, b.scale.radius
+	m.radius, m.high = b.scale.radius, 1
+	e, r := m.event, m.radius
 	from, to := b.axis.x(e.from), b.axis.x(e.to)
 	m.at = (from + to) / 2
 	m.from, m.to = m.at, m.at
@@ -100,7 +100,7 @@ func round(x float64) float64 { return math.Round(x*10) / 10 }
 
 // extent is what a mark covers of its row, with its label.
 func (b *pictureBuilder) extent(m *pictureMark) (from, to float64) {
-	from, to = min(m.from, m.at-b.scale.radius-1), max(m.to, m.at+b.scale.radius+1)
+	from, to = min(m.from, m.at-m.radius-1), max(m.to, m.at+m.radius+1)
 	if m.label != "" {
 		from, to = min(from, m.labelBox.Left), max(to, m.labelBox.Right)
 	}
@@ -110,41 +110,42 @@ func (b *pictureBuilder) extent(m *pictureMark) (from, to float64) {
 // label gives the first n marks their labels, and the others none.
 func (b *pictureBuilder) label(marks []*pictureMark, n int) {
 	for i, m := range marks {
-		m.label = ""
-		if m.event.opens == 0 && m.event.soft {
-			m.at = round((m.from + m.to) / 2)
-		}
+		m.unlabel()
 		if i < n {
-			b.labelAt(m, b.plot.Left, b.plot.Right)
+			b.labelAt(m, longLabelRoom, b.plot.Left, b.plot.Right)
 		}
 	}
 }
 
-// labelAt puts a label inside its bar, behind it or before it, within the room
-// from left to right.
-func (b *pictureBuilder) labelAt(m *pictureMark, left, right float64) {
-	t := drawing.Regular(m.event.text, b.scale.label)
-	t.Words = b.Fit(t, longLabelRoom)
-	if t.Words == "" {
-		return
+// unlabel takes a mark's label away, and brings it back to where it is without.
+func (m *pictureMark) unlabel() {
+	m.label = ""
+	if m.event.opens == 0 && m.event.soft {
+		m.at = round((m.from + m.to) / 2)
 	}
-	r, wide := b.scale.radius, b.Set(t).Width
-	if m.event.opens == 0 && m.event.glyph.Look == "" && m.to-m.from > wide+2*r+40 { // broken edges would cross the letters
-		m.at = round(m.from + r + 5)
+}
+
+// labelAt puts a label, so long at most, inside its bar, behind it or before it,
+// within the room from left to right: where it is whole, or else where there is most
+// of it.
+func (b *pictureBuilder) labelAt(m *pictureMark, most, left, right float64) {
+	t := drawing.Regular(m.event.text, b.labelSize())
+	t.Words = b.Fit(t, most)
+	from, to := b.extent(m)
+	inside, behind, before := 0.0, right-to-markGap, from-markGap-left
+	if m.event.opens == 0 && m.event.glyph.Look == "" { // broken edges would cross the letters
+		inside = m.to - m.from - 2*m.radius - 40
+	}
+	t.Words = b.Fit(t, max(inside, behind, before))
+	wide := b.Set(t).Width
+	switch {
+	case t.Words == "" || wide < shortest && t.Words != m.event.text:
+	case wide <= inside:
+		m.at = round(m.from + m.radius + 5)
 		if m.event.soft {
 			m.at += 14 // the end fades
 		}
-		b.attach(m, t, m.at+r+markGap)
-		return
-	}
-	from, to := b.extent(m)
-	before, behind := from-markGap-left, right-to-markGap
-	if wide > behind && wide > before {
-		t.Words = b.Fit(t, max(before, behind))
-		wide = b.Set(t).Width
-	}
-	switch {
-	case t.Words == "" || wide < shortest && t.Words != m.event.text:
+		b.attach(m, t, m.at+m.radius+markGap)
 	case wide <= behind:
 		b.attach(m, t, to+markGap)
 	default:
@@ -157,26 +158,17 @@ func (b *pictureBuilder) attach(m *pictureMark, t drawing.Text, x float64) {
 }
 
 // rows puts the marks of every lane into the first row that has room, and returns
-// how many rows there are. Beyond most rows in a lane marks cover one another.
-func (b *pictureBuilder) rows(most int) int {
+// how many rows there are.
+func (b *pictureBuilder) rows() int {
 	total := 0
 	for _, lane := range b.lanes {
-		order := slices.Clone(lane.marks)
-		starts := map[*pictureMark]float64{}
-		for _, m := range order {
-			starts[m], _ = b.extent(m)
-		}
-		slices.SortStableFunc(order, func(x, y *pictureMark) int { return cmp.Compare(starts[x], starts[y]) })
 		var ends []float64
-		for _, m := range order {
+		for _, m := range b.inOrder(lane) {
 			from, to := b.extent(m)
 			row := slices.IndexFunc(ends, func(end float64) bool { return end <= from })
-			switch {
-			case row < 0 && len(ends) < most:
+			if row < 0 {
 				row = len(ends)
 				ends = append(ends, 0)
-			case row < 0:
-				row = slices.Index(ends, slices.Min(ends))
 			}
 			if ends[row] = to + 2; m.label != "" {
 				ends[row] = to + labelGap
@@ -189,32 +181,38 @@ func (b *pictureBuilder) rows(most int) int {
 	return total
 }
 
-// squeeze gives labels to marks where their row has room left.
+// squeeze gives labels to marks where their rows have room left, and longer ones to
+// those whose label was cut short.
 func (b *pictureBuilder) squeeze(marks []*pictureMark) {
-	neighbours := map[*pictureMark][]*pictureMark{}
-	for _, lane := range b.lanes {
-		rows := make([][]*pictureMark, lane.rows)
-		for _, m := range lane.marks {
-			rows[m.row] = append(rows[m.row], m)
-		}
-		for _, row := range rows {
-			for _, m := range row {
-				neighbours[m] = row
+	for _, most := range []float64{longLabelRoom, math.Inf(1)} {
+		for _, m := range marks {
+			if m.label == m.event.text || most == longLabelRoom && m.label != "" {
+				continue
+			}
+			left, right := b.room(m)
+			before := *m
+			m.unlabel()
+			if b.labelAt(m, most, left, right); utf8.RuneCountInString(m.label) <= utf8.RuneCountInString(before.label) {
+				*m = before
 			}
 		}
 	}
-	for _, m := range marks {
-		left, right := b.plot.Left, b.plot.Right
-		from, to := b.extent(m)
-		for _, o := range neighbours[m] {
-			switch a, z := b.extent(o); {
-			case o == m:
-			case z <= from:
-				left = max(left, z+labelGap)
-			case a >= to:
-				right = min(right, a-labelGap)
-			}
+}
+
+// room is how far a mark's rows are free around it.
+func (b *pictureBuilder) room(m *pictureMark) (left, right float64) {
+	left, right = b.plot.Left, b.plot.Right
+	from, to := b.extent(m)
+	for _, o := range m.lane.marks {
+		if o == m || o.row >= m.row+m.high || m.row >= o.row+o.high {
+			continue
 		}
-		b.labelAt(m, left, right)
+		switch a, z := b.extent(o); {
+		case z <= from:
+			left = max(left, z+labelGap)
+		case a >= to:
+			right = min(right, a-labelGap)
+		}
 	}
+	return left, right
 }

@@ -48,7 +48,7 @@ func faultsOf(p *picture, tl *timeline.Timeline) []string {
 	for _, lane := range p.lanes {
 		for i, m := range lane.marks {
 			shown[m.event] = true
-			if m.y-p.scale.radius < lane.top || m.y+p.scale.radius > lane.bottom || m.at < p.plot.Left || m.at > p.plot.Right {
+			if m.y-m.radius < lane.top || m.y+m.radius > lane.bottom || m.at < p.plot.Left || m.at > p.plot.Right {
 				fault("%s lies at %v, %v, outside of the lane %v to %v", m.event.says, m.at, m.y, lane.top, lane.bottom)
 			}
 			for _, o := range lane.marks[:i] {
@@ -57,8 +57,13 @@ func faultsOf(p *picture, tl *timeline.Timeline) []string {
 				}
 			}
 			for _, l := range p.labels {
-				if r := p.scale.radius; l.of != m && m.at+r > l.Left && m.at-r < l.Right && m.y+r/2 > l.Top && m.y-r/2 < l.Bottom {
+				if r := m.radius; l.of != m && m.at+r > l.Left && m.at-r < l.Right && m.y+r/2 > l.Top && m.y-r/2 < l.Bottom {
 					fault("%s lies on the label %q", m.event.says, l.Words)
+				}
+			}
+			for _, l := range p.labels {
+				if l.of != nil && l.of != m && m.to > l.Left && m.from < l.Right && m.y > l.Top && m.y < l.Bottom {
+					fault("the bar of %s runs through the label %q", m.event.says, l.Words)
 				}
 			}
 			if first := lane.marks[max(i-1, 0)]; m.event.from > first.event.to && p.axis.x(m.event.from) < p.axis.x(first.event.to) {
@@ -135,6 +140,29 @@ func TestPictureLabelsEvents(t *testing.T) {
 	}
 }
 
+// A long headline is whole where its row has room for it.
+func TestPictureLongLabels(t *testing.T) {
+	base := kinds()
+	long := "The union of the dockers of the northern ports called for a strike of three days and for talks with the company"
+	for n := range 3 {
+		tl := &timeline.Timeline{Documents: base.Documents}
+		for i := range n + 1 {
+			e := base.Events[1]
+			e.ID, e.Summary = fmt.Sprint(i), long
+			e.When.Interval.From = e.When.Interval.From.AddDate(0, i, 0)
+			e.When.Interval.To = e.When.Interval.To.AddDate(0, i, 0)
+			tl.Events = append(tl.Events, e)
+		}
+		for _, lane := range laidOut(t, "long", tl).lanes {
+			for _, m := range lane.marks {
+				if m.label != long {
+					t.Errorf("of %d events one says only %q", n+1, m.label)
+				}
+			}
+		}
+	}
+}
+
 // Thousands of events keep to the height of a slide and to their lanes.
 func TestPictureOfACrowd(t *testing.T) {
 	tl := manyEvents(10_000)
@@ -142,9 +170,63 @@ func TestPictureOfACrowd(t *testing.T) {
 	if p.height > 1400 || !p.scale.crowded() {
 		t.Errorf("10,000 events are %v pixels high", p.height)
 	}
+	if !slices.ContainsFunc(p.labels, func(l label) bool { return strings.Contains(l.Words, "In a full lane dots cover one another.") }) {
+		t.Error("no word of the dots that can't be seen")
+	}
 	for _, format := range []string{"svg", "png"} {
 		if size := len(write(t, format, tl)); size > 1<<20 {
 			t.Errorf("%s of 10,000 events has %d bytes", format, size)
+		}
+	}
+}
+
+// In a crowd the most important events keep their names, and are links to their
+// sources; the legend explains colours, for dots have no room for signs.
+func TestPictureNamesTheImportant(t *testing.T) {
+	tl := random(5, 700, 40*24*time.Hour)
+	for i := range tl.Events {
+		e := &tl.Events[i]
+		e.Summary = fmt.Sprint("What happened as number ", i)
+		if e.Confidence = .5; i%50 == 0 {
+			e.Confidence = .9
+		}
+	}
+	p := laidOut(t, "700 events", tl)
+	if !p.scale.crowded() {
+		t.Fatal("no crowd")
+	}
+	named := map[*pictureEvent]bool{}
+	for _, lane := range p.lanes {
+		for _, m := range lane.marks {
+			if m.label != "" {
+				named[m.event] = true
+			}
+			if x := (p.axis.x(m.event.from) + p.axis.x(m.event.to)) / 2; m.event.opens == 0 && m.event.soft && math.Abs(m.at-x) > .1 {
+				t.Errorf("%s is at %v, not at %v", m.event.says, m.at, x)
+			}
+		}
+	}
+	sure := 0
+	for e := range named {
+		if e.importance[1] == .9 {
+			sure++
+		}
+	}
+	if len(named) < 5 || len(named) > mostNamed || sure < len(named)/2 {
+		t.Errorf("%d events have names, %d of them the sure ones", len(named), sure)
+	}
+	groups := 0
+	for _, e := range svgElements(t, write(t, "svg", tl)) {
+		if e.name == "g" && strings.HasPrefix(e.attr["class"], "event ") {
+			groups++
+		}
+	}
+	if groups != len(named) {
+		t.Errorf("%d groups for %d names", groups, len(named))
+	}
+	for _, words := range []string{"Material conflict", "pale: planned, demanded, doubtful or denied"} {
+		if !slices.ContainsFunc(p.labels, func(l label) bool { return l.Kind == labelLegend && l.Words == words }) {
+			t.Errorf("the legend doesn't say %q", words)
 		}
 	}
 }
@@ -183,7 +265,7 @@ func TestPictureTicks(t *testing.T) {
 		s := newTimescale([][2]float64{{from, from}, {to, to}}, 1, 250, 1550)
 		said := map[string]bool{}
 		last := 0.0
-		for _, tick := range s.ticksIn(s.parts[0]) {
+		for _, tick := range s.ticksIn(0) {
 			said[tick.text], said[tick.context] = true, true
 			if tick.x <= last {
 				t.Errorf("%v to %v: %q at %v is not behind %v", c.from, c.to, tick.text, tick.x, last)

@@ -117,6 +117,11 @@ func TestTypesetter(t *testing.T) {
 			t.Errorf("%q runs from right to left: %v", text, got)
 		}
 	}
+	for text, want := range map[string]bool{"اتحاد": true, "port اتحاد": true, "port": false, "港": false, "שלום": false} {
+		if got := s.Set(Bold(text, 20)).Light; got != want {
+			t.Errorf("no bold font has %q: %v", text, got)
+		}
+	}
 	// What no font has takes an em if it is wide, as another viewer will draw it.
 	if w := s.Set(Regular("港湾", 20)).Width; w < 39 || w > 41 {
 		t.Errorf("two Chinese characters are %v wide", w)

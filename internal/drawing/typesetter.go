@@ -67,6 +67,7 @@ func Bold(words string, size float64) Text { return Text{Words: words, Size: siz
 type Line struct {
 	Width float64 // pixels
 	RTL   bool    // the text as a whole runs from right to left
+	Light bool    // no bold font has some of it, though bold was asked for
 	runs  []shaping.Output
 }
 
@@ -126,6 +127,7 @@ func (s *Typesetter) Set(t Text) Line {
 		for _, part := range s.segmenter.Split(in, fonts) {
 			out := s.shaper.Shape(part)
 			widenMissing(&out, runes)
+			line.Light = line.Light || t.Bold && !s.isBold(out)
 			line.runs = append(line.runs, out)
 			line.Width += float64(out.Advance) / 64
 			levels = append(levels, int(r.Level))
@@ -135,6 +137,11 @@ func (s *Typesetter) Set(t Text) Line {
 	reorder(line.runs, levels)
 	s.known[t] = line
 	return line
+}
+
+// isBold reports whether a run is in the bold font, or in none.
+func (s *Typesetter) isBold(run shaping.Output) bool {
+	return run.Face == s.bold[0]
 }
 
 // isRTL tells the direction of a text by its first letter (UAX #9, P2).
