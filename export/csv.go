@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -61,11 +62,14 @@ func inert(cell string) string {
 	if cell == "" || !strings.ContainsRune("=+-@\t\r\n", rune(cell[0])) {
 		return cell
 	}
-	if _, err := strconv.ParseFloat(cell, 64); err == nil {
+	if _, err := strconv.ParseFloat(cell, 64); err == nil || beforeTheEra.MatchString(cell) {
 		return cell
 	}
 	return "'" + cell
 }
+
+// beforeTheEra are dates of ISO 8601 and EDTF that begin with a minus: "-0479-09-01".
+var beforeTheEra = regexp.MustCompile(`^-\d{2,4}[-\dX/.~?%]*$`)
 
 func actorNames(actors []timeline.Actor) string {
 	return joined(actors, func(a timeline.Actor) string { return a.Name })

@@ -172,8 +172,8 @@ func TestPageInvalidText(t *testing.T) {
 	t.Setenv(echarts.Env, "")
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	tl := ferryStrike()
-	tl.Events[0].Summary = "NUL \x00 and \xff bytes"
-	if page := exportPage(t, tl); !strings.Contains(page, "NUL \uFFFD and \uFFFD bytes") {
+	tl.Events[0].Summary = "NUL \x00 and \xff bytes, \x01\x08 too"
+	if page := exportPage(t, tl); !strings.Contains(page, "NUL \uFFFD and \uFFFD bytes, \uFFFD\uFFFD too") {
 		t.Error("bytes that no page can hold are not replaced")
 	}
 }

@@ -52,9 +52,14 @@ func (v *pageView) keep(s string) int {
 	return n
 }
 
-// clean makes s valid UTF-8 without NULs, which no page can hold.
+// clean makes s valid UTF-8 without control characters, which HTML does not allow.
 func clean(s string) string {
-	return strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r >= 0x7F && r <= 0x9F {
+			return '\uFFFD'
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
 }
 
 var idForm = regexp.MustCompile(`^[A-Za-z][\w.-]{0,99}$`)

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -54,7 +55,10 @@ type sentenceKey struct {
 
 func (m *footnotes) item(e timeline.Event) {
 	when := cmp.Or(inWords(e.When).String(), "undated")
-	facts := []string{strings.ToLower(string(e.Type)), status(e.Modality)}
+	facts := []string{status(e.Modality)}
+	if e.Type != "" {
+		facts = slices.Insert(facts, 0, strings.ToLower(string(e.Type)))
+	}
 	if who := parties(e); who != "" {
 		facts = append(facts, who)
 	}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -48,7 +49,10 @@ func (p chronology) event(e timeline.Event) {
 	when := fmt.Sprintf("%-*s", p.width, date(e.When))
 	margin := strings.Repeat(" ", p.width)
 	fmt.Fprintf(p, "%s  %s\n", p.paint(when, inkGreen), p.paint(printable(headline(e)), inkBold))
-	facts := []string{strings.ToLower(string(e.Type)), string(e.Modality.Status)}
+	facts := []string{string(e.Modality.Status)}
+	if e.Type != "" {
+		facts = slices.Insert(facts, 0, strings.ToLower(string(e.Type)))
+	}
 	if e.Modality.Negated {
 		facts = append(facts, "negated")
 	}

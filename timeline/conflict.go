@@ -89,10 +89,10 @@ func (e *Event) reconciles(o *Event) bool {
 	switch {
 	case contains(a.Interval, b.Interval): // the finer date counts
 		e.absorb(*o)
-		e.When = b
+		e.Redate(b)
 	case a.Grain == dateparse.Day && b.Grain == dateparse.Day && b.Interval.From.Sub(a.Interval.From) <= apart && !shareDocument(e, o):
 		e.absorb(*o)
-		e.When = a
+		e.Redate(a)
 		e.Conflicts = append(e.Conflicts, Dating{When: b, Evidence: o.Evidence[0].Span})
 	default:
 		return false

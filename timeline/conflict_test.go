@@ -27,7 +27,7 @@ func TestConflict(t *testing.T) {
 		t.Errorf("%+v", tl.Events)
 	}
 	tl = read(t, "Norway attacked Sweden in 1718.", "Norway attacked Sweden on June 2, 1718.")
-	if len(tl.Events) != 1 || tl.Events[0].When.Value != "1718-06-02" || len(tl.Events[0].Conflicts) != 0 {
+	if len(tl.Events) != 1 || tl.Events[0].When.Value != "1718-06-02" || len(tl.Events[0].Conflicts) != 0 || !strings.HasSuffix(tl.Events[0].Summary, " (1718-06-02).") {
 		t.Errorf("%+v", tl.Events)
 	}
 	tl = read(t, "Norway attacked Sweden on March 2, 2016.", "Norway attacked Sweden on March 12, 2016.")
