@@ -20,7 +20,7 @@ func exists(year, month, day int) bool {
 // isoWeekday is 1 for Monday to 7 for Sunday.
 func isoWeekday(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
 
-// floorDiv divides rounding down, so that centuries before the era come right.
+// floorDiv divides rounding down.
 func floorDiv(a, b int) int {
 	q := a / b
 	if a%b != 0 && (a < 0) != (b < 0) {

@@ -58,3 +58,18 @@ func TestErasInNarrative(t *testing.T) {
 		}
 	}
 }
+
+// A side at the turn of the era is known, and lies in the year that it bounds.
+func TestTurnOfTheEra(t *testing.T) {
+	interval := func(text string) dateparse.Interval { return dateparse.Parse(text, time.Time{})[0].Interval }
+	for _, text := range []string{"in AD 1", "since AD 1", "after 1 BC"} {
+		if from := interval(text).From; from.IsZero() || from.Year() != 1 {
+			t.Errorf("%s: from %v", text, from)
+		}
+	}
+	for _, text := range []string{"in 1 BC", "until 1 BC", "by AD 1"} {
+		if last := interval(text).To.Add(-time.Nanosecond); last.Year() != 0 {
+			t.Errorf("%s: up to %v", text, last)
+		}
+	}
+}
