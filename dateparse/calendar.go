@@ -20,7 +20,7 @@ func exists(year, month, day int) bool {
 // isoWeekday is 1 for Monday to 7 for Sunday.
 func isoWeekday(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
 
-// floorDiv divides rounding down, so that centuries before the era come right.
+// floorDiv divides rounding down.
 func floorDiv(a, b int) int {
 	q := a / b
 	if a%b != 0 && (a < 0) != (b < 0) {
@@ -55,13 +55,27 @@ func floor(t time.Time, g Grain) time.Time {
 	case Year:
 		return date(y, 1, 1, loc)
 	case Decade:
-		return date(floorDiv(y, 10)*10, 1, 1, loc)
+		return date(firstYear(y, 10), 1, 1, loc)
 	case Century:
-		return date(floorDiv(y, 100)*100, 1, 1, loc)
+		return date(firstYear(y, 100), 1, 1, loc)
 	case Millennium:
-		return date(floorDiv(y, 1000)*1000, 1, 1, loc)
+		return date(firstYear(y, 1000), 1, 1, loc)
 	}
 	return midnight(t)
+}
+
+// firstYear is the first year of the decade, century or millennium, n years,
+// that holds a year. Before the era years count down: the 460s BC begin with 469
+// BC, the 5th century BC with 500 BC.
+func firstYear(year, n int) int {
+	bc := 1 - year
+	switch {
+	case year > 0:
+		return year / n * n
+	case n == 10:
+		return 1 - (bc/n*n + 9)
+	}
+	return 1 - ((bc-1)/n*n + n)
 }
 
 // add returns t moved by n units. A day that the target month lacks becomes
@@ -122,9 +136,9 @@ func span(t time.Time, g Grain, part string) Interval {
 		return Interval{}
 	case PartOfDay:
 		h := partHours[part]
-		return Interval{t.Add(time.Duration(h[0]) * time.Hour), t.Add(time.Duration(h[1]) * time.Hour)}
+		return between(t.Add(time.Duration(h[0])*time.Hour), t.Add(time.Duration(h[1])*time.Hour))
 	case Weekend:
-		return Interval{t, t.AddDate(0, 0, 2)}
+		return between(t, t.AddDate(0, 0, 2))
 	}
-	return Interval{t, add(t, 1, g)}
+	return between(t, add(t, 1, g))
 }

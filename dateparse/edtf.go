@@ -2,73 +2,118 @@ package dateparse
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
 // EDTF returns the expression in the Extended Date/Time Format (ISO 8601-2,
-// levels 1 and 2): "2016-03-24", "199X", "2016-21" for a spring, "1914~", and
-// "../2016-08" for a bound. Durations, sets and vague references have none: "".
+// levels 1 and 2): "2016-03-24", "199X", "2016-21" for a spring, "1914~",
+// "../2016-08" for a bound, "-0468/-0459" for the 460s BC, which no masked year
+// says. A clock time has an offset if the text names its zone. Durations, sets
+// and vague references have none: "".
 func (e Expression) EDTF() string {
-	unit := e.edtfUnit()
-	if unit == "" {
+	if e.Type == Duration && strings.Contains(e.Value, "/") { // see ParseEDTF
+		return e.Value
+	}
+	first, last := e.edtfUnit()
+	switch {
+	case first == "":
 		return ""
+	case e.Relation == By || e.Relation == BeforeIt:
+		return "../" + first
+	case e.Relation == Until || e.Relation == ToIt:
+		return "../" + last
+	case e.Relation == AfterIt:
+		return last + "/.."
+	case e.Relation == Since || e.Relation == FromIt:
+		return first + "/.."
+	case first != last:
+		return first + "/" + last
 	}
-	switch e.Relation {
-	case By, BeforeIt, Until, ToIt:
-		return "../" + unit
-	case AfterIt, Since, FromIt:
-		return unit + "/.."
-	}
-	return unit
+	return first
 }
 
-func (e Expression) edtfUnit() string {
+// edtfUnit writes the calendar unit: twice the same, or where EDTF has no name
+// for it what it begins and ends with.
+func (e Expression) edtfUnit() (first, last string) {
 	t := e.at
 	if t.IsZero() || e.Type == Duration || e.Type == Set {
-		return ""
+		return "", ""
 	}
 	year := edtfYear(t.Year())
-	var s string
 	switch e.Grain {
-	case Millennium:
-		s = year[:len(year)-3] + "XXX"
-	case Century:
-		s = year[:len(year)-2] + "XX"
-	case Decade:
-		s = year[:len(year)-1] + "X"
+	case Decade, Century, Millennium:
+		first, last = edtfYears(t.Year(), add(t, 1, e.Grain).Year()-1, int(e.Grain-Year))
 	case Year:
-		s = year
+		first = year
 	case HalfYear:
-		s = fmt.Sprintf("%s-%d", year, 40+(int(t.Month())-1)/6)
+		first = fmt.Sprintf("%s-%d", year, 40+(int(t.Month())-1)/6)
 	case Quarter:
-		s = fmt.Sprintf("%s-%d", year, 33+(int(t.Month())-1)/3)
+		first = fmt.Sprintf("%s-%d", year, 33+(int(t.Month())-1)/3)
 	case Season: // 21 spring to 24 winter
-		s = fmt.Sprintf("%s-%d", year, 20+int(t.Month())/3)
+		first = fmt.Sprintf("%s-%d", year, 20+int(t.Month())/3)
 	case Month:
-		s = fmt.Sprintf("%s-%02d", year, t.Month())
-	case Week, Weekend:
-		days := 6
-		if e.Grain == Weekend {
-			days = 1
-		}
-		return edtfDay(t) + "/" + edtfDay(t.AddDate(0, 0, days))
+		first = fmt.Sprintf("%s-%02d", year, t.Month())
+	case Week:
+		first, last = edtfDay(t), edtfDay(t.AddDate(0, 0, 6))
+	case Weekend:
+		first, last = edtfDay(t), edtfDay(t.AddDate(0, 0, 1))
 	case Day, PartOfDay:
-		s = edtfDay(t)
+		first = edtfDay(t)
 	case Hour, Minute, Second:
-		s = edtfDay(t) + t.Format("T15:04:05")
+		form := "T15:04:05"
+		if e.zoned {
+			form += "Z07:00"
+		}
+		first = edtfDay(t) + t.Format(form)
 	}
-	if e.Mod == Approximately && e.Grain >= PartOfDay {
-		s += "~"
+	if last == "" {
+		last = first
 	}
-	return s
+	return first + e.qualifier(), last + e.qualifier()
 }
 
-func edtfDay(t time.Time) string {
-	return fmt.Sprintf("%s-%02d-%02d", edtfYear(t.Year()), t.Month(), t.Day())
+// qualifier is what EDTF puts behind a date, not behind a clock time.
+func (e Expression) qualifier() string {
+	approximate := e.Mod == Approximately
+	switch {
+	case e.Grain < PartOfDay:
+		return ""
+	case approximate && e.uncertain:
+		return "%"
+	case approximate:
+		return "~"
+	case e.uncertain:
+		return "?"
+	}
+	return ""
 }
 
-// edtfYear writes an astronomical year: 480 BC is -0479.
+// edtfYears masks the last digits of two years, or returns them as they are if
+// they differ in others or have more than EDTF masks.
+func edtfYears(a, b, digits int) (first, last string) {
+	first, last = edtfYear(a), edtfYear(b)
+	if known := first[:len(first)-digits]; known == last[:len(last)-digits] && known[0] != 'Y' {
+		first = known + "XXX"[:digits]
+		last = first
+	}
+	return first, last
+}
+
+func edtfDay(t time.Time) string { return edtfYear(t.Year()) + t.Format("-01-02") }
+
+// edtfYear writes an astronomical year: 480 BC is -0479. More than four digits
+// begin with a Y.
 func edtfYear(y int) string {
+	if y < -9999 || y > 9999 {
+		return "Y" + isoYear(y)
+	}
+	return isoYear(y)
+}
+
+func isoDay(t time.Time) string { return isoYear(t.Year()) + t.Format("-01-02") }
+
+func isoYear(y int) string {
 	if y < 0 {
 		return fmt.Sprintf("-%04d", -y)
 	}

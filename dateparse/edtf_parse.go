@@ -10,10 +10,11 @@ import (
 
 // ParseEDTF reads a date in the Extended Date/Time Format as [Expression.EDTF]
 // writes it: "2016-03-24", "2016-03", "2016", "199X", "19XX", "2016-21" for a spring,
-// "1914~", "2016-03-24T14:30:00", "2016-03-01/2016-03-20", "../2016-08" for what
-// was over by the end of August, "2014/.." for what lasted or came from 2014 on.
-// Years are astronomical: 480 BC is -0479. A closed interval is a [Duration] whose Value is
-// the text; Start and End are 0 and its length.
+// "1914~", "2016-03-24T14:30:00", "2016-03-24T14:30:00-05:00", "2016-03-01/2016-03-20",
+// "../2016-08" for what was over by the end of August, "2014/.." for what lasted or came
+// from 2014 on. Years are astronomical: 480 BC is -0479. A closed interval is a [Duration]
+// whose Value is the text; Start and End are 0 and its length. Of the qualifiers "~" and
+// "%" are [Approximately]; TIMEX3 has no word for "?", which only EDTF tells.
 func ParseEDTF(text string) (Expression, error) {
 	s := strings.TrimSpace(text)
 	e := Expression{Text: s, End: len(s), Type: Date, Rule: "edtf", Basis: Written, Confidence: 1}
@@ -51,12 +52,12 @@ func ParseEDTF(text string) (Expression, error) {
 
 func isOpen(side string) bool { return side == ".." || side == "" }
 
-var edtfForm = regexp.MustCompile(`^(-?\d{4}|-?\d{3}X|-?\d{2}XX|-?\dXXX)(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)?)?([~?%]?)$`)
+var edtfForm = regexp.MustCompile(`^(Y?)(-?\d{4,9}|-?\d{3}X|-?\d{2}XX|-?\dXXX)(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?)?)?([~?%]?)$`)
 
 // readUnit reads a date without slashes.
 func (e *Expression) readUnit(s string) error {
 	m := edtfForm.FindStringSubmatch(s)
-	if m == nil {
+	if m == nil || m[1] == "" && m[3] == "" && len(strings.TrimPrefix(m[2], "-")) > 4 { // "20160324" is no year
 		return fmt.Errorf("%q is no date", s)
 	}
 	field := func(i, least, most int) int {
@@ -66,20 +67,27 @@ func (e *Expression) readUnit(s string) error {
 		}
 		return -1
 	}
-	unknown := strings.Count(m[1], "X")
-	year, _ := strconv.Atoi(strings.ReplaceAll(m[1], "X", "0"))
-	grain := [...]Grain{Year, Decade, Century, Millennium}[unknown]
-	month, day := field(2, 1, 41), field(3, 1, 31)
-	hour, minute, second := field(4, 0, 23), field(5, 0, 59), field(6, 0, 59)
+	unknown, digit := strings.Count(m[2], "X"), "0"
+	if m[2][0] == '-' {
+		digit = "9" // years before the era count down
+	}
+	year, _ := strconv.Atoi(strings.ReplaceAll(m[2], "X", digit))
+	grain := Year + Grain(unknown)
+	month, day := field(3, 1, 41), field(4, 1, 31)
+	hour, minute, second := field(5, 0, 23), field(6, 0, 59), field(7, 0, 59)
+	zone, err := edtfZone(m[8])
+	if err != nil {
+		return err
+	}
 	if month > 0 && unknown > 0 {
 		return fmt.Errorf("%q has a month in no known year", s)
 	}
 	switch {
 	case month < 0 || day < 0 || hour < 0 || minute < 0 || second < 0, day > 0 && (month > 12 || !exists(year, month, day)):
 		return fmt.Errorf("%q: the calendar has no such date", s)
-	case m[4] != "":
+	case m[5] != "":
 		grain = Minute
-		if m[6] != "" && second > 0 {
+		if second > 0 {
 			grain = Second
 		}
 	case day > 0:
@@ -96,39 +104,50 @@ func (e *Expression) readUnit(s string) error {
 	default:
 		return fmt.Errorf("%q has no month %d", s, month)
 	}
-	e.at = time.Date(year, time.Month(max(month, 1)), max(day, 1), hour, minute, second, 0, time.UTC)
+	e.at = opening(time.Date(year, time.Month(max(month, 1)), max(day, 1), hour, minute, second, 0, zone))
+	e.zoned = m[8] != ""
 	e.Grain, e.Value, e.Interval = grain, calendarValue(e.at, grain, ""), span(e.at, grain, "")
-	if m[7] != "" {
+	if m[9] == "~" || m[9] == "%" {
 		e.Mod = Approximately
 	}
+	e.uncertain = m[9] == "?" || m[9] == "%"
 	return nil
+}
+
+// edtfZone reads an offset, UTC if there is none.
+func edtfZone(offset string) (*time.Location, error) {
+	if offset == "" {
+		return time.UTC, nil
+	}
+	t, err := time.Parse("Z07:00", offset)
+	if err != nil {
+		return nil, fmt.Errorf("%q is no offset from UTC", offset)
+	}
+	_, seconds := t.Zone()
+	return time.FixedZone("", seconds), nil
 }
 
 // ParseInterval reads the sides of an interval as [Interval.Bounds] writes them, in UTC
 // where they have no offset.
 func ParseInterval(from, to string) (i Interval, err error) {
-	for _, side := range []struct {
-		text string
-		at   *time.Time
-	}{{from, &i.From}, {to, &i.To}} {
-		if side.text == "" {
-			continue
+	read := func(text string) (at time.Time) {
+		if text == "" || err != nil {
+			return at
 		}
-		day, clock, timed := strings.Cut(side.text, "T")
 		var e Expression
-		if err = e.readUnit(day); err == nil && e.Grain != Day {
-			err = fmt.Errorf("%q is no day", day)
-		}
-		*side.at = e.at
-		if timed && err == nil {
-			var c time.Time
-			if c, err = time.Parse("15:04:05Z07:00", clock); err == nil {
-				*side.at = time.Date(e.at.Year(), e.at.Month(), e.at.Day(), c.Hour(), c.Minute(), c.Second(), 0, c.Location())
-			}
+		if err = e.readUnit(text); err == nil && e.Grain > Day {
+			err = fmt.Errorf("%q is no day", text)
 		}
 		if err != nil {
-			return Interval{}, fmt.Errorf("dateparse: bound %q: %w", side.text, err)
+			err = fmt.Errorf("dateparse: bound %q: %w", text, err)
 		}
+		return e.at
+	}
+	if i = (Interval{From: read(from), To: read(to)}); !i.To.IsZero() {
+		i.To = closing(i.To)
+	}
+	if err != nil {
+		return Interval{}, err
 	}
 	return i, nil
 }

@@ -53,29 +53,6 @@ const (
 // length is tied to the anchor and leaves no trace in an Expression.
 const inside Relation = "in"
 
-// Interval is the half-open span [From, To) in the dateline's time zone.
-// A zero From or To leaves that side open; the zero Interval bounds nothing.
-type Interval struct {
-	From, To time.Time
-}
-
-// IsZero reports whether neither side is bounded.
-func (i Interval) IsZero() bool { return i.From.IsZero() && i.To.IsZero() }
-
-// Bounds formats the interval's sides in ISO 8601: a date where a side is a
-// midnight, otherwise a local date and time with its offset; "" where open.
-func (i Interval) Bounds() (from, to string) { return bound(i.From), bound(i.To) }
-
-func bound(t time.Time) string {
-	switch {
-	case t.IsZero():
-		return ""
-	case t.Equal(midnight(t)):
-		return edtfDay(t)
-	}
-	return edtfDay(t) + t.Format("T15:04:05Z07:00")
-}
-
 // AnchorKind says what an expression was resolved against.
 type AnchorKind string
 
@@ -115,6 +92,8 @@ type Expression struct {
 	Confidence float64 // the chance, 0 to 1, that this is a time expression with this value; 0 is not known
 	Rule       string  // the grammar rule that found it: "weekday"
 
-	at  time.Time // the start of the calendar unit, before Relation narrows it
-	why string    // how the value was reached, for Explain
+	at        time.Time // the start of the calendar unit, before Relation narrows it
+	zoned     bool      // the text names the zone of at, a clock time
+	uncertain bool      // "?" in EDTF, for which TIMEX3 has no modifier
+	why       string    // how the value was reached, for Explain
 }

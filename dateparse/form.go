@@ -23,7 +23,7 @@ type Form struct {
 	Hour, Minute     int
 	Second           int
 	Afternoon        int    // 12 for "p.m.", 0 for "a.m.", -1 where unsaid
-	Zone             string // as written: "GMT"
+	Zone             string // as written: "GMT"; "UTC" for an offset in figures
 	Offset           int    // of Zone from UTC, in minutes
 
 	// A step from the anchor, or a length.

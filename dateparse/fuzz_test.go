@@ -11,11 +11,13 @@ import (
 
 // FuzzParse asserts for any text and dateline: no panic, spans in order that
 // hold the text they name, intervals that begin before they end, a confidence
-// that is a probability, and explanations and EDTF that can be made.
+// that is a probability, explanations that can be made, and EDTF and bounds that
+// can be read back.
 func FuzzParse(f *testing.F) {
 	f.Add(news, int64(1458864000))
 	f.Add("31 February 2016, 99 March, Feb. 29 last year, '00, 0 BC, the 0th century", int64(0))
 	f.Add("“today” \xff\x00 the 1990s–2000s 9,999,999,999 years ago\n\n12:60 24:00 1/1/1", int64(-62135596800))
+	f.Add("9 p.m. EST on 4 June 2015, until 11 p.m. GMT, 1 BC, AD 1, by AD 1, the 460s BC, until the 5th century BC, by last week, 12,000 BC", int64(1458864000))
 	f.Add("last night, this morning, on the 31st, next Thursday's, Friday-Sunday", int64(253402300799))
 	f.Fuzz(func(t *testing.T, text string, unix int64) {
 		for _, lang := range []string{"en", "ru", "zh"} {
@@ -40,6 +42,16 @@ func FuzzParse(f *testing.F) {
 				}
 				if s := e.Explain() + e.EDTF(); utf8.ValidString(e.Text) && !utf8.ValidString(s) {
 					t.Fatalf("%q", s)
+				}
+				if s := e.EDTF(); s != "" {
+					if back, err := dateparse.ParseEDTF(s); err != nil || back.EDTF() != s {
+						t.Fatalf("%s: %q: EDTF %s came back as %q %v", lang, e.Text, s, back.EDTF(), err)
+					}
+				}
+				from, to := e.Interval.Bounds()
+				back, err := dateparse.ParseInterval(from, to)
+				if again, until := back.Bounds(); err != nil || again != from || until != to {
+					t.Fatalf("%s: %q: [%s, %s) came back as [%s, %s) %v", lang, e.Text, from, to, again, until, err)
 				}
 			}
 		}

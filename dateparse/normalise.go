@@ -72,9 +72,14 @@ func Normalise(m Mention) Form {
 			f.Afternoon = 0
 		case "P_M":
 			f.Afternoon = 12
-		case "ZONE":
+		case "ZONE", "ZULU":
 			f.Zone = strings.ToUpper(p.Text)
 			f.Offset = p.Number
+		case "ZONEHOUR": // "+05:30"
+			f.Zone = "UTC"
+			f.Offset = p.Number * 60
+		case "ZONEMINUTE":
+			f.Offset += p.Number
 		case "UNIT", "UNITS", "SECOND", "QUARTERUNIT", "DAILY", "YEARLY", "SEASONS":
 			grain, _ := grainNamed(p.Symbol)
 			if p.Symbol == "fortnight" {
@@ -140,6 +145,8 @@ func (f *Form) set(p Part) {
 		f.Vague = true
 	case "part":
 		f.Part = p.Symbol
+	case "west": // of Greenwich
+		f.Offset = -f.Offset
 	case "hour":
 		f.Hour = p.Number
 	case "minute":

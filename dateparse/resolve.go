@@ -98,7 +98,7 @@ func (r *resolver) place(t time.Time, g Grain) {
 	if r.f.Within == Week && g == Day {
 		t, g = floor(t, Week), Week
 	}
-	r.e.at, r.e.Grain = t, g
+	r.e.at, r.e.Grain = opening(t), g
 	r.e.Value = calendarValue(t, g, r.f.Part)
 	if r.e.Interval = span(t, g, r.f.Part); r.f.Fiscal {
 		r.e.Interval = Interval{}
@@ -114,11 +114,11 @@ func (r *resolver) bound() {
 	}
 	switch r.c.Relation {
 	case By, BeforeIt:
-		r.e.Interval = Interval{To: i.From}
+		r.e.Interval = Interval{To: closing(i.From)}
 	case Until, ToIt:
 		r.e.Interval = Interval{To: i.To}
 	case AfterIt:
-		r.e.Interval = Interval{From: i.To}
+		r.e.Interval = Interval{From: opening(i.To)}
 	case Since, FromIt:
 		r.e.Interval = Interval{From: i.From}
 	}
@@ -272,13 +272,9 @@ func (r *resolver) inYear(year int) {
 
 // day places a day, or the part or the clock time in it that the form gives.
 func (r *resolver) day(t time.Time) {
-	if r.f.Zone != "" { // the clock's own zone; the interval is the dateline's again
-		here := t.Location()
-		t = time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.FixedZone(r.f.Zone, r.f.Offset*60))
-		defer func() {
-			r.e.at = r.e.at.In(here)
-			r.e.Interval = Interval{r.e.Interval.From.In(here), r.e.Interval.To.In(here)}
-		}()
+	if r.f.Zone != "" { // the day is that of the clock's own zone
+		t = date(t.Year(), int(t.Month()), t.Day(), time.FixedZone(r.f.Zone, r.f.Offset*60))
+		r.e.zoned = true
 	}
 	switch {
 	case r.f.Second >= 0:

@@ -70,10 +70,13 @@ func (r *resolver) absolute(now time.Time) {
 	if r.f.TwoDigit {
 		year = century(year, now, r.f.Span)
 	}
-	if r.f.BC {
+	if r.f.BC { // years count down: see firstYear
 		year = 1 - year
-		if r.f.Span == Century {
-			year -= 99
+		switch r.f.Span {
+		case Decade:
+			year -= 9
+		case Century:
+			year -= 100
 		}
 	}
 	switch {

@@ -27,7 +27,7 @@ func (p *Parser) ParseFrom(text string, dateline Anchor) []Expression {
 // widen makes e hold what it means against the first day of the dateline and o,
 // what it means against the last.
 func (e *Expression) widen(o *Expression) {
-	if e.Value == o.Value && e.Interval == o.Interval {
+	if e.Value == o.Value && e.Interval.equal(o.Interval) {
 		return
 	}
 	if o.Interval.To.IsZero() || o.Interval.To.After(e.Interval.To) && !e.Interval.To.IsZero() {

@@ -10,7 +10,7 @@ import (
 // calendarValue writes the TIMEX3 value of the unit of grain g that starts at t.
 func calendarValue(t time.Time, g Grain, part string) string {
 	var buf [24]byte
-	b := appendYear(buf[:0], t.Year())
+	b := appendYear(buf[:0], t.Year()+middle[g])
 	switch g {
 	case Century:
 		return string(b[:len(b)-2])
@@ -49,6 +49,11 @@ func calendarValue(t time.Time, g Grain, part string) string {
 	}
 	return string(b)
 }
+
+// middle is how far from the first year of a unit a year stands that begins as
+// most of them do: those of the 1st century begin in the year 0, those of the 5th
+// century BC in 500 BC.
+var middle = [...]int{Decade: 5, Century: 50, Millennium: 500}
 
 func seasonOf(t time.Time) string {
 	for s, m := range seasonMonth {

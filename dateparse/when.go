@@ -51,7 +51,7 @@ func (r whenRule) Find(text string) *rules.Match {
 // in the month, so days are given as a distance from ref.
 func setWhen(c *rules.Context, e Expression, ref time.Time) {
 	*c = rules.Context{Text: c.Text}
-	at := e.at
+	at := e.at.In(ref.Location())
 	if e.Grain == PartOfDay {
 		at = at.Add(time.Duration(partHours[partOf(e.Value)][0]) * time.Hour)
 	}

@@ -39,10 +39,7 @@ func InWords(value string) string {
 	}
 	switch len(year) {
 	case 2:
-		if era == "" {
-			n++ // the years 1900 to 1999, TIMEX3's "19", are the 20th century
-		}
-		return ordinal(n) + " century" + era
+		return ordinal(n+1) + " century" + era // the years 1900 to 1999, TIMEX3's "19", are the 20th
 	case 3:
 		return strconv.Itoa(10*n) + "s" + era
 	}

@@ -7,7 +7,7 @@ import (
 
 func TestInWords(t *testing.T) {
 	for value, want := range map[string]string{
-		"2016": "2016", "0312": "312", "BC0480": "480 BC", "196": "1960s", "BC046": "460s BC", "18": "19th century", "20": "21st century", "BC05": "5th century BC",
+		"2016": "2016", "0312": "312", "BC0480": "480 BC", "196": "1960s", "BC046": "460s BC", "18": "19th century", "20": "21st century", "BC04": "5th century BC", "BC00": "1st century BC", "00": "1st century",
 		"2016-03": "March 2016", "BC0480-09": "September 480 BC", "2016-13": "", "2016-03-04": "4 March 2016", "BC0490-09-12": "12 September 490 BC",
 		"1993-SU": "summer 1993", "BC0478-SP": "spring 478 BC", "1984-Q3": "third quarter of 1984", "1984-H1": "first half of 1984",
 		"1998-W07": "week 7 of 1998", "1998-W07-WE": "weekend of week 7 of 1998",

@@ -13,8 +13,8 @@ import (
 // event as lists.
 type parquetTable struct{}
 
-// parquetRow is an event. Its times are those of the dateline's clock, without
-// a zone.
+// parquetRow is an event. Its times are those of the dateline's clock, or of the
+// clock whose zone the words name, without a zone; EDTF has the one that is named.
 type parquetRow struct {
 	ID         string          `parquet:"id"`
 	Type       string          `parquet:"type,dict"`

@@ -23,7 +23,7 @@ type ploverRecord struct {
 	QuadCode   int              `json:"quad_code,omitempty"`
 	Scale      float64          `json:"event_scale"`
 	CAMEO      string           `json:"cameo,omitempty"`
-	Date       *string          `json:"date"`              // first day, YYYY-MM-DD; null where the text bounds none
+	Date       *string          `json:"date"`              // first day, YYYY-MM-DD; null where the text bounds none that has this form
 	EndDate    *string          `json:"enddate,omitempty"` // last day, where it is another
 	EDTF       string           `json:"edtf,omitempty"`    // the date with its precision
 	DateRaw    string           `json:"date_raw,omitempty"`
@@ -138,7 +138,7 @@ func modes(e timeline.Event) []string {
 // ploverDates returns the first day of an anchor and the last, if it is another.
 func ploverDates(a timeline.Anchor) (first, last *string) {
 	text := func(t time.Time) *string {
-		if t.IsZero() || t.Year() < 1 || t.Year() > 9999 { // beyond YYYY-MM-DD
+		if t.IsZero() || t.Year() < 1 || t.Year() > 9999 { // the specification has YYYY-MM-DD and nothing else
 			return nil
 		}
 		s := t.Format(time.DateOnly)

@@ -3,6 +3,7 @@ package timeline
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/dateline-go/dateline/dateparse"
@@ -195,10 +196,14 @@ func preceding(drafts []*draft, i int) (Anchor, bool) {
 func bounded(r dateparse.Relation, i dateparse.Interval, of Anchor, why string) Anchor {
 	a := Anchor{Interval: i, Value: of.Value, Grain: of.Grain, Relation: r, How: Inferred, Words: of.Words, Explain: why}
 	a.From, a.To = i.Bounds()
+	side := a.From + a.To
+	if of.Grain > dateparse.NoGrain && of.Grain < dateparse.Day { // no finer than the text, nor in a zone that it does not name
+		side = strings.Trim(of.EDTF, "./")
+	}
 	if r == dateparse.AfterIt {
-		a.EDTF = a.From + "/.."
+		a.EDTF = side + "/.."
 	} else {
-		a.EDTF = "../" + a.To
+		a.EDTF = "../" + side
 	}
 	return a
 }
