@@ -108,7 +108,7 @@ func eraName(t time.Time, digits int) string {
 	if year <= 0 {
 		year, era = 1-year, "BC"
 		if digits == 2 {
-			year += 99 // the 5th century, TIMEX3's "BC05", ends with 401 BC
+			year-- // the 5th century, TIMEX3's "BC04", begins with 500 BC
 		}
 	}
 	return dateparse.InWords(era + fmt.Sprintf("%04d", year)[:digits])
