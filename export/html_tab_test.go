@@ -33,6 +33,15 @@ type tab struct {
 	faults []string // dialogs, requests, console errors, violations of the policy
 }
 
+// tabs is the browser of all tests.
+var tabs browser.Shared
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	tabs.Close()
+	os.Exit(code)
+}
+
 // openTimeline exports tl and opens the page. What it writes is a file, as a reader has it.
 func openTimeline(t *testing.T, tl *timeline.Timeline, before ...chromedp.Action[chromedp.Void]) *tab {
 	t.Helper()
@@ -52,16 +61,16 @@ func openPage(t *testing.T, html, ready string, before ...chromedp.Action[chrome
 
 func openPageAt(t *testing.T, html, hash, ready string, before ...chromedp.Action[chromedp.Void]) *tab {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
-	t.Cleanup(cancel)
-	ctx, stop, err := browser.Open(ctx)
+	ctx, closeTab, err := tabs.Tab()
 	if errors.Is(err, browser.ErrMissing) {
 		missing(t, err.Error())
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(stop)
+	t.Cleanup(closeTab)
+	ctx, cancel := context.WithTimeout(ctx, 2*time.Minute)
+	t.Cleanup(cancel)
 	file := filepath.Join(t.TempDir(), "page.html")
 	if err := os.WriteFile(file, []byte(html), 0o644); err != nil {
 		t.Fatal(err)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"os/exec"
+	"sync"
 
 	"github.com/chromedp/chromedp"
 )
@@ -30,6 +31,36 @@ func Open(ctx context.Context) (page context.Context, cancel func(), err error) 
 	allocator, stop := chromedp.NewExecAllocator(ctx, options...)
 	page, closePage := chromedp.NewContext(allocator)
 	return page, func() { closePage(); stop() }, nil
+}
+
+// Shared is a browser that many tabs share, which saves the start of one for each. The
+// zero value is ready to use.
+type Shared struct {
+	once  sync.Once
+	first context.Context
+	stop  func()
+	err   error
+}
+
+// Tab opens a page with a storage of its own, which closes when cancel is called.
+func (s *Shared) Tab() (page context.Context, cancel func(), err error) {
+	s.once.Do(func() {
+		if s.first, s.stop, s.err = Open(context.Background()); s.err == nil {
+			s.err = chromedp.Do(s.first) // starts it
+		}
+	})
+	if s.err != nil {
+		return nil, nil, s.err
+	}
+	page, cancel = chromedp.NewContext(s.first, chromedp.WithNewBrowserContext())
+	return page, cancel, nil
+}
+
+// Close stops the browser, if one was started.
+func (s *Shared) Close() {
+	if s.stop != nil {
+		s.stop()
+	}
 }
 
 func find() (string, error) {
