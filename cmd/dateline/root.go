@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
-	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -49,25 +48,26 @@ type usageError struct{ error }
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
 // run runs the command and returns its exit code: 0, 1 when work failed, 2
-// when the command line is wrong.
+// when the command line is wrong, and that of [exitCode] when nobody reads the output.
 func run(ctx context.Context, args []string) int {
 	root := newRoot()
 	root.SetArgs(args)
 	working := false
-	root.PersistentPreRun = func(*cobra.Command, []string) { working = true }
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		if err := cmd.ValidateRequiredFlags(); err != nil { // cobra itself looks after this
+			return err
+		}
+		working = true
+		return nil
+	}
 	cmd, err := root.ExecuteContextC(ctx)
 	switch {
 	case err == nil:
 		return 0
-	case ctx.Err() != nil:
-		fmt.Fprintf(os.Stderr, "dateline: %v\n", context.Cause(ctx))
-		return 1
 	case !working || errors.As(err, new(usageError)):
 		fmt.Fprintf(os.Stderr, "dateline: %v; see %s --help\n", err, cmd.CommandPath())
 		return 2
 	}
-	for line := range strings.Lines(err.Error()) { // joined errors: one line each
-		fmt.Fprintf(os.Stderr, "dateline: %s\n", strings.TrimSpace(line))
-	}
-	return 1
+	report(os.Stderr, err)
+	return exitCode(err)
 }
