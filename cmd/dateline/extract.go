@@ -112,7 +112,7 @@ func (x *extraction) build(ctx context.Context, args []string, options []timelin
 	if len(docs) == 0 {
 		return nil, failed
 	}
-	if err := x.out.spare(docs); err != nil {
+	if err := x.out.spare(x.articles.opened); err != nil {
 		return nil, err
 	}
 	count := newProgress("articles read")

@@ -8,7 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -71,16 +70,11 @@ func (o *outputs) formatOf(file string) (export.Format, error) {
 	return export.ForFile(file)
 }
 
-// spare refuses to write over an article that has been read.
-func (o *outputs) spare(docs []*timeline.Document) error {
-	read := make(map[string]bool, len(docs))
-	for _, doc := range docs {
-		if path, err := filepath.Abs(doc.Source); err == nil {
-			read[path] = true
-		}
-	}
+// spare refuses to write over an article that has been read, whatever names lead to it.
+func (o *outputs) spare(articles []fs.FileInfo) error {
 	for _, file := range o.files {
-		if path, err := filepath.Abs(file); err == nil && read[path] {
+		info, err := os.Stat(file)
+		if err == nil && slices.ContainsFunc(articles, func(a fs.FileInfo) bool { return os.SameFile(a, info) }) {
 			return usagef("%s: this is one of the articles; choose another name for the output", file)
 		}
 	}

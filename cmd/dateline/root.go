@@ -22,7 +22,8 @@ func newRoot() *cobra.Command {
 spreadsheet, an interactive timeline, data files. Every date says which words
 it comes from and how it was worked out.
 
-Exit codes: 0 all went well, 1 some of the work failed, 2 bad usage.`,
+Exit codes: 0 all went well, 1 some of the work failed, 2 bad usage,
+141 nobody read the output to its end.`,
 		Version:       buildVersion(),
 		SilenceErrors: true, // run prints them
 		SilenceUsage:  true,
@@ -54,7 +55,7 @@ func run(ctx context.Context, args []string) int {
 	root.SetArgs(args)
 	working := false
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
-		if err := cmd.ValidateRequiredFlags(); err != nil { // cobra itself looks after this
+		if err := cmd.ValidateRequiredFlags(); err != nil { // cobra asks only later
 			return err
 		}
 		working = true
