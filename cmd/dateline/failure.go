@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"strings"
 	"syscall"
 )
@@ -36,6 +37,9 @@ func report(w io.Writer, err error) {
 	}
 	if errors.Is(err, syscall.EPIPE) {
 		return
+	}
+	if p := new(fs.PathError); errors.As(err, &p) && p.Path == os.Stdout.Name() {
+		err = fmt.Errorf("standard output: not written: %w; make room there, or send it elsewhere", p.Err)
 	}
 	for line := range strings.Lines(err.Error()) {
 		fmt.Fprintf(w, "dateline: %s\n", strings.TrimSpace(line))

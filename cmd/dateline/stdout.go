@@ -3,12 +3,8 @@ package main
 import (
 	"bufio"
 	"context"
-	"errors"
-	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"syscall"
 )
 
 // toStdout lets write write to standard output until ctx ends, even if nobody reads.
@@ -20,9 +16,5 @@ func toStdout(ctx context.Context, write func(io.Writer) error) error {
 		}
 		return struct{}{}, w.Flush()
 	})
-	p := new(fs.PathError)
-	if !errors.As(err, &p) || p.Path != os.Stdout.Name() || errors.Is(err, syscall.EPIPE) {
-		return err
-	}
-	return fmt.Errorf("standard output: not written: %w; make room there, or send it elsewhere", p.Err)
+	return err
 }
