@@ -71,5 +71,8 @@ func unnamed(err error, name string) error {
 	if p := new(fs.PathError); errors.As(err, &p) && (name == "" || p.Path == name) {
 		return p.Err
 	}
+	if l := new(os.LinkError); errors.As(err, &l) && l.Old == name {
+		return l.Err
+	}
 	return err
 }

@@ -37,11 +37,10 @@ func replaceable(path string) (place, error) {
 	if err != nil {
 		return place{}, fmt.Errorf("%s: the older file is protected: %w; let it be written, or choose another name", path, unnamed(err, ""))
 	}
-	target, err := filepath.EvalSymlinks(path)
-	if err != nil {
-		return place{}, fmt.Errorf("%s: %w; choose another name", path, unnamed(err, ""))
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
 	}
-	return place{target, info}, nil
+	return place{path, info}, nil
 }
 
 // beside creates a file with a name of its own in the same folder. Unlike
