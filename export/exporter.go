@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"io"
 
 	"github.com/dateline-go/dateline/timeline"
@@ -16,14 +17,15 @@ type Exporter interface {
 type Option func(*options)
 
 type options struct {
-	title   string   // heading; the timeline's own title when empty
-	echarts string   // a file that holds ECharts; see package echarts
-	color   bool     // colours of a terminal in text
-	fonts   []string // files of fonts for pictures
+	ctx     context.Context // whose end ends the export
+	title   string          // heading; the timeline's own title when empty
+	echarts string          // a file that holds ECharts; see package echarts
+	color   bool            // colours of a terminal in text
+	fonts   []string        // files of fonts for pictures
 }
 
 func apply(opts []Option) options {
-	var o options
+	o := options{ctx: context.Background()}
 	for _, opt := range opts {
 		opt(&o)
 	}

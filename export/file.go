@@ -1,11 +1,13 @@
 package export
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -22,22 +24,26 @@ func WriteFile(path string, t *timeline.Timeline, opts ...Option) error {
 
 // WriteFile exports t to a file. It is written beside its place and renamed, so
 // that whatever goes wrong, no half-written file is left and an older one stays.
+// An older file hands its permissions on.
 func (f Format) WriteFile(path string, t *timeline.Timeline, opts ...Option) error {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return fmt.Errorf("%s: this is a folder; name a file in it", path)
+	older, err := replaceable(path)
+	if err != nil {
+		return err
 	}
-	dir := filepath.Dir(path)
-	file, err := os.CreateTemp(dir, "."+filepath.Base(path)+".*")
-	switch {
+	file, err := older.beside()
+	switch dir := filepath.Dir(path); {
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s: there is no folder %s; create it first", path, dir)
 	case err != nil:
 		return fmt.Errorf("%s: cannot write in the folder %s: %w; choose another or change its permissions", path, dir, unnamed(err, ""))
 	}
-	defer os.Remove(file.Name()) // fails once it has been renamed
+	ctx := apply(opts).ctx
+	remove := func() { os.Remove(file.Name()) } // fails once it has been renamed
+	defer remove()
+	defer context.AfterFunc(ctx, remove)() // at once, whatever else may end the program then
 	err = f.Export(file, t, opts...)
 	if err == nil {
-		err = file.Chmod(0o644)
+		err = older.handOn(file)
 	}
 	if err == nil {
 		err = file.Sync()
@@ -46,12 +52,17 @@ func (f Format) WriteFile(path string, t *timeline.Timeline, opts ...Option) err
 		err = closeErr
 	}
 	if err == nil {
-		err = os.Rename(file.Name(), path)
+		err = os.Rename(file.Name(), older.path)
 	}
-	if err != nil {
-		return fmt.Errorf("%s: not written: %w", path, unnamed(err, file.Name()))
+	switch err = unnamed(err, file.Name()); {
+	case err == nil:
+		return nil
+	case context.Cause(ctx) != nil:
+		err = context.Cause(ctx)
+	case errors.Is(err, syscall.ENOSPC):
+		err = fmt.Errorf("%w; make room there, or choose another folder", err)
 	}
-	return nil
+	return fmt.Errorf("%s: not written: %w", path, err)
 }
 
 // unnamed takes the name of a temporary file out of its errors, whatever the
@@ -59,6 +70,9 @@ func (f Format) WriteFile(path string, t *timeline.Timeline, opts ...Option) err
 func unnamed(err error, name string) error {
 	if p := new(fs.PathError); errors.As(err, &p) && (name == "" || p.Path == name) {
 		return p.Err
+	}
+	if l := new(os.LinkError); errors.As(err, &l) && l.Old == name {
+		return l.Err
 	}
 	return err
 }

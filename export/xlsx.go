@@ -2,9 +2,10 @@ package export
 
 import (
 	"archive/zip"
+	"bytes"
+	"context"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"sort"
 	"strings"
@@ -25,7 +26,8 @@ type workbook struct{}
 func (workbook) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 	f := excelize.NewFile()
 	defer f.Close()
-	b := newBook(f, t, apply(opts).heading(t))
+	o := apply(opts)
+	b := newBook(o.ctx, f, t, o.heading(t))
 	if err := b.setUp(); err != nil {
 		return err
 	}
@@ -47,27 +49,19 @@ func (workbook) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error 
 	parts, types := f.ContentTypes.Overrides, f.ContentTypes.Defaults
 	sort.Slice(parts, func(i, j int) bool { return parts[i].PartName < parts[j].PartName })
 	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
-	return repacked(w, f)
+	return repacked(o.ctx, w, f)
 }
 
 // repacked writes the workbook with its parts in the order of their names: excelize
-// takes streamed sheets from a map, in no order. The archive goes by way of a file,
-// since a long one would not fit into memory twice.
-func repacked(w io.Writer, f *excelize.File) (err error) {
-	temp, err := os.CreateTemp("", "dateline-*.xlsx")
+// takes streamed sheets from a map, in no order. Excelize packs in memory, and its
+// packing takes the longest, so it has to see the end of ctx by itself.
+func repacked(ctx context.Context, w io.Writer, f *excelize.File) error {
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return zip.NewWriter(contextWriter{ctx, w}) })
+	packed, err := f.WriteToBuffer()
 	if err != nil {
-		return fmt.Errorf("workbook: %w; set TMPDIR to a folder with room", err)
-	}
-	defer os.Remove(temp.Name())
-	defer temp.Close()
-	if _, err := f.WriteTo(temp); err != nil {
 		return fmt.Errorf("workbook: %w", err)
 	}
-	info, err := temp.Stat()
-	if err != nil {
-		return err
-	}
-	in, err := zip.NewReader(temp, info.Size())
+	in, err := zip.NewReader(bytes.NewReader(packed.Bytes()), int64(packed.Len()))
 	if err != nil {
 		return err
 	}
@@ -92,6 +86,7 @@ const (
 
 // book is a workbook while it is written.
 type book struct {
+	ctx      context.Context // of the export
 	file     *excelize.File
 	title    string
 	timeline *timeline.Timeline
@@ -102,8 +97,8 @@ type book struct {
 	styles   styles
 }
 
-func newBook(f *excelize.File, t *timeline.Timeline, title string) *book {
-	b := &book{file: f, title: title, timeline: t, rows: t.Events, docs: documents(t)}
+func newBook(ctx context.Context, f *excelize.File, t *timeline.Timeline, title string) *book {
+	b := &book{ctx: ctx, file: f, title: title, timeline: t, rows: t.Events, docs: documents(t)}
 	if len(t.Rejected) > 0 {
 		all := timeline.Timeline{Events: slices.Concat(t.Events, t.Rejected)}
 		all.Sort()

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -110,6 +111,9 @@ func (b *book) stream(name string, cols columns, rows, frozen int, row func(i in
 		return err
 	}
 	for i := range rows {
+		if err := context.Cause(b.ctx); err != nil {
+			return err
+		}
 		cells := row(i)
 		for k, v := range cells {
 			if _, styled := v.(excelize.Cell); !styled {

@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"io/fs"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -16,6 +19,7 @@ import (
 type articleFlags struct {
 	date    string
 	undated bool
+	opened  []fs.FileInfo // the articles, once they have been read
 }
 
 func (f *articleFlags) add(cmd *cobra.Command) {
@@ -27,7 +31,13 @@ func (f *articleFlags) add(cmd *cobra.Command) {
 // standard input, which is also read when there are no arguments. Documents
 // come back beside the errors of those that could not be read.
 func (f *articleFlags) read(args []string) ([]*timeline.Document, error) {
-	o := source.Options{Undated: f.undated}
+	o := source.Options{
+		Undated: f.undated,
+		Opened:  func(article fs.FileInfo) { f.opened = append(f.opened, article) },
+		PassedOver: func(path string) {
+			fmt.Fprintf(os.Stderr, "dateline: %s: passed over: %v\n", path, source.ErrOwnPage)
+		},
+	}
 	if f.date != "" {
 		published, err := source.ParseDate(f.date, time.Now())
 		if err != nil {
@@ -40,6 +50,9 @@ func (f *articleFlags) read(args []string) ([]*timeline.Document, error) {
 			return nil, usagef("no article; name files or folders, or pipe text in")
 		}
 		args = []string{"-"}
+	}
+	if info, err := os.Stdin.Stat(); err == nil && slices.Contains(args, "-") {
+		f.opened = append(f.opened, info)
 	}
 	return source.Open(args, os.Stdin, o)
 }
@@ -58,9 +71,11 @@ func interruptible[T any](ctx context.Context, f func() (T, error)) (T, error) {
 	}()
 	select {
 	case r := <-done:
-		return r.value, r.err
+		if r.err == nil || ctx.Err() == nil {
+			return r.value, r.err
+		}
 	case <-ctx.Done():
-		var none T
-		return none, context.Cause(ctx)
 	}
+	var none T
+	return none, context.Cause(ctx)
 }

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 
 	"github.com/spf13/cobra"
 
@@ -33,6 +35,9 @@ prints where.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			path, err := echarts.Install(cmd.Context(), from)
+			if p := new(fs.PathError); errors.As(err, &p) && p.Path == from {
+				return named(err)
+			}
 			if err == nil {
 				fmt.Println(path)
 			}

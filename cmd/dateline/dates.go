@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -44,7 +45,9 @@ In jsonl and csv, start and end are byte offsets into the article's text.`,
 				return annotate(docs, err, times)
 			})
 			if len(docs) > 0 {
-				failed = errors.Join(export.Times(os.Stdout, docs, format, colors()...), failed)
+				failed = errors.Join(toStdout(cmd.Context(), func(w io.Writer) error {
+					return export.Times(w, docs, format, colors()...)
+				}), failed)
 			}
 			return failed
 		},

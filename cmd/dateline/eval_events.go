@@ -38,7 +38,7 @@ A third of PLOVER's sentences was set aside: the parts are scored apart as well.
 			if e.file != "" {
 				actors, err := timeline.LoadActors(e.file)
 				if err != nil {
-					return err
+					return named(err)
 				}
 				e.options = append(e.options, timeline.WithActors(actors))
 			}
@@ -67,7 +67,7 @@ type eventsEvaluation struct {
 func (e *eventsEvaluation) run(ctx context.Context, w io.Writer, file string) error {
 	sentences, err := eval.ReadSentences(file)
 	if err != nil {
-		return err
+		return named(err)
 	}
 	scores := map[string]*eval.EventScore{"all": {}, "tuned": {}, "aside": {}}
 	for i := range sentences {

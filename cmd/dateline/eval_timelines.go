@@ -52,7 +52,7 @@ type timelinesEvaluation struct {
 func (e *timelinesEvaluation) run(ctx context.Context, w io.Writer) error {
 	list, err := os.ReadFile(e.entities)
 	if err != nil {
-		return err
+		return named(err)
 	}
 	docs, err := readStories(e.raw)
 	if err != nil {

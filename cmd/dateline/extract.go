@@ -1,18 +1,12 @@
 package main
 
 import (
-	"bufio"
-	"cmp"
 	"context"
 	"errors"
-	"os"
-	"path/filepath"
 	"runtime"
-	"slices"
 
 	"github.com/spf13/cobra"
 
-	"github.com/dateline-go/dateline/export"
 	"github.com/dateline-go/dateline/timeline"
 	"github.com/dateline-go/dateline/timeline/review"
 )
@@ -48,7 +42,6 @@ func (x *extraction) add(cmd *cobra.Command) {
 	x.articles.add(cmd)
 	x.out.add(cmd)
 	cmd.Flags().StringVar(&x.title, "title", "", "`heading` of the timeline")
-	cmd.Flags().StringVar(&x.echarts, "echarts", "", "`file` with the ECharts library for pages (default: see \"dateline assets\")")
 	cmd.Flags().StringVar(&x.actors, "actors", "", "`file` with actors of your own: CSV (name, code, from, to) or PETRARCH's format")
 	cmd.Flags().BoolVar(&x.unnamed, "no-temponyms", false, "leave out what is known of named events (\"the Oslo Accords\")")
 	cmd.Flags().Float64Var(&x.least, "min-confidence", 0, "leave out events of less `confidence` than that, 0 to 1")
@@ -67,7 +60,6 @@ type extraction struct {
 	entities []string
 	unnamed  bool
 	least    float64
-	echarts  string
 	review   string
 	workers  int
 }
@@ -94,7 +86,7 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	if x.actors != "" {
 		actors, err := timeline.LoadActors(x.actors)
 		if err != nil {
-			return err
+			return named(err)
 		}
 		options = append(options, timeline.WithActors(actors))
 	}
@@ -110,7 +102,7 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 		carried, report := review.Carry(earlier, t)
 		t, failed = carried, errors.Join(errors.Join(applied.Problems...), errors.Join(report.Problems...), failed)
 	}
-	return errors.Join(x.out.write(t, x.echarts), failed)
+	return errors.Join(x.out.write(ctx, t), failed)
 }
 
 // build returns the timeline of the articles that it can read, if there are
@@ -120,7 +112,7 @@ func (x *extraction) build(ctx context.Context, args []string, options []timelin
 	if len(docs) == 0 {
 		return nil, failed
 	}
-	if err := x.out.spare(docs); err != nil {
+	if err := x.out.spare(x.articles.opened); err != nil {
 		return nil, err
 	}
 	count := newProgress("articles read")
@@ -131,96 +123,4 @@ func (x *extraction) build(ctx context.Context, args []string, options []timelin
 		return nil, failed
 	}
 	return t, failed
-}
-
-// outputs are the places that a timeline is written to.
-type outputs struct {
-	files  []string
-	format string   // of standard output and of the files that it fits
-	fonts  []string // files, for pictures
-}
-
-// add defines the flags of outputs.
-func (o *outputs) add(cmd *cobra.Command) {
-	cmd.Flags().StringArrayVarP(&o.files, "output", "o", nil, "output `file`, - for standard output; may be given again")
-	cmd.Flags().StringVar(&o.format, "format", "", "`format` of standard output (default text), and of outputs whose extension fits it")
-	cmd.Flags().StringArrayVar(&o.fonts, "font", nil, "`file` of a font for writings that pictures lack, such as Chinese; may be given again")
-	complete(cmd, "format", formatNames())
-}
-
-// check finds what would fail before any work is done.
-func (o *outputs) check() error {
-	if len(o.files) == 0 {
-		o.files = []string{"-"}
-	}
-	if o.format != "" {
-		format, err := export.ByName(o.format)
-		if err != nil {
-			return usageError{err}
-		}
-		if !slices.Contains(o.files, "-") && !slices.ContainsFunc(o.files, format.Fits) {
-			return usagef("--format %s: no output takes it; add -o - for standard output, or -o with a name that ends in %s",
-				o.format, format.Extensions[0])
-		}
-	}
-	for _, file := range o.files {
-		if _, err := o.formatOf(file); err != nil {
-			return usageError{err}
-		}
-	}
-	return nil
-}
-
-// formatOf returns the format of an output: the one asked for where it fits,
-// or the one that the extension chooses.
-func (o *outputs) formatOf(file string) (export.Format, error) {
-	if file == "-" {
-		return export.ByName(cmp.Or(o.format, "text"))
-	}
-	if asked, err := export.ByName(o.format); err == nil && asked.Fits(file) {
-		return asked, nil
-	}
-	return export.ForFile(file)
-}
-
-// spare refuses to write over an article that has been read.
-func (o *outputs) spare(docs []*timeline.Document) error {
-	read := make(map[string]bool, len(docs))
-	for _, doc := range docs {
-		if path, err := filepath.Abs(doc.Source); err == nil {
-			read[path] = true
-		}
-	}
-	for _, file := range o.files {
-		if path, err := filepath.Abs(file); err == nil && read[path] {
-			return usagef("%s: this is one of the articles; choose another name for the output", file)
-		}
-	}
-	return nil
-}
-
-// write writes every output that can be written.
-func (o *outputs) write(t *timeline.Timeline, echarts string) error {
-	options := []export.Option{export.WithECharts(echarts), export.WithFonts(o.fonts...)}
-	var errs []error
-	for _, file := range o.files {
-		format, err := o.formatOf(file)
-		switch {
-		case err != nil:
-		case file == "-":
-			err = toStdout(t, format, options)
-		default:
-			err = format.WriteFile(file, t, options...)
-		}
-		errs = append(errs, err)
-	}
-	return errors.Join(errs...)
-}
-
-func toStdout(t *timeline.Timeline, format export.Format, options []export.Option) error {
-	w := bufio.NewWriter(os.Stdout)
-	if err := format.Export(w, t, append(colors(), options...)...); err != nil {
-		return err
-	}
-	return w.Flush()
 }

@@ -35,6 +35,9 @@ func TestScripts(t *testing.T) {
 			case "sh":
 				_, err := exec.LookPath("sh")
 				return err == nil, nil
+			case "full":
+				_, err := os.Stat("/dev/full")
+				return err == nil, nil
 			}
 			return false, nil
 		},

@@ -30,7 +30,6 @@ earlier decisions when the articles are read again.`,
 func newReviewApply() *cobra.Command {
 	var out outputs
 	var policy policyFlag
-	var echarts string
 	cmd := &cobra.Command{
 		Use:   "apply [flags] WORKBOOK",
 		Short: "Make outputs anew from a reviewed workbook",
@@ -45,7 +44,7 @@ A corrected date is EDTF or plain: 2016-03-24, 2016-03, 2016-03-01/2016-03-20,
 		Example: `  dateline review apply reviewed.xlsx
   dateline review apply reviewed.xlsx -o final.xlsx -o timeline.html -o events.csv`,
 		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := out.check(); err != nil {
 				return err
 			}
@@ -58,11 +57,10 @@ A corrected date is EDTF or plain: 2016-03-24, 2016-03, 2016-03-01/2016-03-20,
 				return err
 			}
 			fmt.Fprintf(os.Stderr, "dateline: %s: %s\n", args[0], report)
-			return errors.Join(out.write(reviewed, echarts), errors.Join(report.Problems...))
+			return errors.Join(out.write(cmd.Context(), reviewed), errors.Join(report.Problems...))
 		},
 	}
 	out.add(cmd)
-	cmd.Flags().StringVar(&echarts, "echarts", "", "`file` with the ECharts library for pages (default: see \"dateline assets\")")
 	policy.add(cmd)
 	return cmd
 }
@@ -71,7 +69,7 @@ A corrected date is EDTF or plain: 2016-03-24, 2016-03, 2016-03-01/2016-03-20,
 func readReview(file string, times []dateparse.Option) (*timeline.Timeline, review.Report, error) {
 	f, err := os.Open(file)
 	if err != nil {
-		return nil, review.Report{}, err
+		return nil, review.Report{}, named(err)
 	}
 	defer f.Close()
 	t, rows, err := export.ReadWorkbook(f, times...)

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
-	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -23,7 +22,8 @@ func newRoot() *cobra.Command {
 spreadsheet, an interactive timeline, data files. Every date says which words
 it comes from and how it was worked out.
 
-Exit codes: 0 all went well, 1 some of the work failed, 2 bad usage.`,
+Exit codes: 0 all went well, 1 some of the work failed, 2 bad usage,
+141 nobody read the output to its end.`,
 		Version:       buildVersion(),
 		SilenceErrors: true, // run prints them
 		SilenceUsage:  true,
@@ -49,25 +49,26 @@ type usageError struct{ error }
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
 // run runs the command and returns its exit code: 0, 1 when work failed, 2
-// when the command line is wrong.
+// when the command line is wrong, and that of [exitCode] when nobody reads the output.
 func run(ctx context.Context, args []string) int {
 	root := newRoot()
 	root.SetArgs(args)
 	working := false
-	root.PersistentPreRun = func(*cobra.Command, []string) { working = true }
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		if err := cmd.ValidateRequiredFlags(); err != nil { // cobra asks only later
+			return err
+		}
+		working = true
+		return nil
+	}
 	cmd, err := root.ExecuteContextC(ctx)
 	switch {
 	case err == nil:
 		return 0
-	case ctx.Err() != nil:
-		fmt.Fprintf(os.Stderr, "dateline: %v\n", context.Cause(ctx))
-		return 1
 	case !working || errors.As(err, new(usageError)):
 		fmt.Fprintf(os.Stderr, "dateline: %v; see %s --help\n", err, cmd.CommandPath())
 		return 2
 	}
-	for line := range strings.Lines(err.Error()) { // joined errors: one line each
-		fmt.Fprintf(os.Stderr, "dateline: %s\n", strings.TrimSpace(line))
-	}
-	return 1
+	report(os.Stderr, err)
+	return exitCode(err)
 }

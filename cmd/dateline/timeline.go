@@ -1,6 +1,10 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+)
 
 func newTimeline() *cobra.Command {
 	var x extraction
@@ -15,6 +19,11 @@ Articles, outputs and flags are those of "dateline extract".`,
 		Example: `  dateline timeline --entity "Steve Jobs" articles/
   dateline timeline --entity "Bank of America" --entity "Merrill Lynch" -o merger.html articles/`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			for _, name := range x.entities {
+				if strings.TrimSpace(name) == "" {
+					return usagef("--entity %q: give a name", name)
+				}
+			}
 			return x.run(cmd.Context(), args)
 		},
 	}

@@ -13,7 +13,7 @@ import (
 
 // meta is what a page says about itself.
 type meta struct {
-	title, url, publisher, language string
+	title, url, publisher, language, generator string
 
 	jsonLD, tags, times []string // dates of publication, by where they stand
 }
@@ -52,6 +52,8 @@ func readMeta(root *html.Node) meta {
 				m.tags = append(m.tags, a["content"])
 			case name == "og:site_name":
 				m.publisher = a["content"]
+			case name == "generator":
+				m.generator = a["content"]
 			case name == "og:url" && m.url == "":
 				m.url = a["content"]
 			}

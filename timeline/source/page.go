@@ -36,6 +36,9 @@ func readHTML(doc *timeline.Document, data []byte) error {
 		return err
 	}
 	m := readMeta(root)
+	if m.generator == "dateline" {
+		return ErrOwnPage
+	}
 	doc.Title, doc.URL, doc.Publisher, doc.Language = m.title, m.url, m.publisher, m.language
 	doc.Published, doc.DatelineFrom = m.published()
 

@@ -14,21 +14,30 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// ErrNoDate reports a document that does not say when it was published.
-var ErrNoDate = errors.New("no publication date found")
+var (
+	// ErrNoDate reports a document that does not say when it was published.
+	ErrNoDate = errors.New("no publication date found")
+	// ErrOwnPage reports a page that is no article but a timeline made from articles.
+	ErrOwnPage = errors.New("this page was written by dateline")
+)
 
 // Options say how documents are read.
 type Options struct {
 	Published time.Time // the dateline of every document; zero: find it in the document
 	Undated   bool      // accept documents without a dateline
-}
 
-// extensions are those of the files that Open takes from a folder.
-var extensions = map[string]bool{".txt": true, ".text": true, ".md": true, ".html": true, ".htm": true, ".xhtml": true}
+	// What Open reports besides errors, if not nil: every article that it has opened, and
+	// every page in a folder that it passes over because dateline has written it.
+	Opened     func(article fs.FileInfo)
+	PassedOver func(path string)
+}
 
 // Open reads files, folders (with what is below them, in order of the names)
 // and, for "-", stdin. What cannot be read is left out: its errors come back
 // joined, beside the documents that could be read.
+//
+// The Source of a document is its path below the folder that was named, and the
+// name of a file that was named itself: the same whatever the way that leads there.
 func Open(paths []string, stdin io.Reader, o Options) ([]*timeline.Document, error) {
 	var docs []*timeline.Document
 	var errs []error
@@ -38,8 +47,8 @@ func Open(paths []string, stdin io.Reader, o Options) ([]*timeline.Document, err
 			errs = append(errs, err)
 			return
 		}
-		for n := 2; ids[d.ID]; n++ {
-			d.ID = fmt.Sprintf("%s (%d)", filepath.Base(d.Source), n)
+		for name, n := d.ID, 2; ids[d.ID]; n++ {
+			d.ID = fmt.Sprintf("%s (%d)", name, n)
 		}
 		ids[d.ID] = true
 		docs = append(docs, d)
@@ -49,52 +58,35 @@ func Open(paths []string, stdin io.Reader, o Options) ([]*timeline.Document, err
 			add(Read(stdin, "standard input", o))
 			continue
 		}
-		files, err := list(path)
-		if err != nil {
-			errs = append(errs, err)
-		}
-		for _, file := range files {
-			add(readFile(file, o))
+		info, err := os.Stat(path)
+		switch {
+		case err != nil:
+			errs = append(errs, fmt.Errorf("%s: %w; check the name", path, cause(err)))
+		case info.IsDir():
+			errs = append(errs, openFolder(path, o, add))
+		default:
+			add(readFile(path, filepath.Base(path), o))
 		}
 	}
 	return docs, errors.Join(errs...)
 }
 
-// list returns path itself or, if it is a folder, the articles below it.
-func list(path string) ([]string, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w; check the name", path, cause(err))
-	}
-	if !info.IsDir() {
-		return []string{path}, nil
-	}
-	var files []string
-	err = filepath.WalkDir(path, func(file string, entry fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if !entry.IsDir() && extensions[strings.ToLower(filepath.Ext(file))] {
-			files = append(files, file)
-		}
-		return nil
-	})
-	if err != nil {
-		return files, fmt.Errorf("%s: %w; check that the folder may be read", path, cause(err))
-	}
-	if len(files) == 0 {
-		return nil, fmt.Errorf("%s: the folder holds no .txt, .md or .html files", path)
-	}
-	return files, nil
-}
-
-func readFile(path string, o Options) (*timeline.Document, error) {
+// readFile reads the document at path, which outputs call by name.
+func readFile(path, name string, o Options) (*timeline.Document, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w; check that the file may be read", path, cause(err))
 	}
 	defer f.Close()
-	return Read(f, path, o)
+	doc, err := Read(f, path, o)
+	if info, statErr := f.Stat(); statErr == nil && o.Opened != nil && !errors.Is(err, ErrOwnPage) {
+		o.Opened(info)
+	}
+	if err != nil {
+		return nil, err
+	}
+	doc.Source = name
+	return doc, nil
 }
 
 // cause takes the operation and the path out of a file error.
@@ -106,8 +98,9 @@ func cause(err error) error {
 }
 
 // Read reads one document, plain text or HTML, whichever its content shows.
-// The name is the file's path or says where the text comes from. Errors name
-// it; one of a document without a date wraps [ErrNoDate].
+// The name says where the text comes from, and errors and outputs repeat it. The
+// error of a document without a date wraps [ErrNoDate], that of a page which dateline
+// has written [ErrOwnPage].
 func Read(r io.Reader, name string, o Options) (*timeline.Document, error) {
 	data, err := io.ReadAll(r)
 	if err != nil {
@@ -121,7 +114,11 @@ func Read(r io.Reader, name string, o Options) (*timeline.Document, error) {
 	}
 	doc := &timeline.Document{ID: filepath.Base(name), Source: name}
 	if isHTML(data) {
-		if err := readHTML(doc, data); err != nil {
+		err := readHTML(doc, data)
+		if errors.Is(err, ErrOwnPage) {
+			return nil, fmt.Errorf("%s: %w; give the articles that it was made from", name, err)
+		}
+		if err != nil {
 			return nil, fmt.Errorf("%s: cannot read the page: %w", name, err)
 		}
 	} else {

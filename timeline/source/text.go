@@ -19,13 +19,26 @@ func binary(data []byte) string {
 		return ""
 	}
 	head := data[:min(len(data), 4096)]
-	if kind == "application/octet-stream" && bytes.Count(head, []byte{0})*10 < len(head) {
-		return "" // text with stray control bytes
-	}
-	if kind == "application/octet-stream" {
+	n := controls(head)
+	switch {
+	case kind == "application/octet-stream" && n*20 < len(head): // chance makes one of ten bytes a control
+		return "" // text with a few stray ones
+	case kind == "application/octet-stream":
 		return "binary data"
+	case n == 0 && !strings.HasPrefix(kind, "application/"):
+		return "" // that starts with "BMW" as bitmaps start with "BM"
 	}
 	return "a file of type " + kind
+}
+
+// controls counts the bytes that no encoding of text has much use for.
+func controls(data []byte) (n int) {
+	for _, b := range data {
+		if b < ' ' && strings.IndexByte("\t\n\f\r\x1b", b) < 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // readText fills in a plain text. A first line that stands alone and does not

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dateline-go/dateline/export"
+	"github.com/dateline-go/dateline/export/echarts"
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// outputs are the places that a timeline is written to.
+type outputs struct {
+	files  []string
+	format string   // of standard output and of the files that it fits
+	fonts  []string // files, for pictures
+	charts string   // file with ECharts, for pages
+}
+
+// add defines the flags of outputs.
+func (o *outputs) add(cmd *cobra.Command) {
+	cmd.Flags().StringArrayVarP(&o.files, "output", "o", nil, "output `file`, - for standard output; may be given again")
+	cmd.Flags().StringVar(&o.format, "format", "", "`format` of standard output (default text), and of outputs whose extension fits it")
+	cmd.Flags().StringArrayVar(&o.fonts, "font", nil, "`file` of a font for writings that pictures lack, such as Chinese; may be given again")
+	cmd.Flags().StringVar(&o.charts, "echarts", "", "`file` with the ECharts library for pages (default: see \"dateline assets\")")
+	complete(cmd, "format", formatNames())
+}
+
+// check finds what would fail before any work is done.
+func (o *outputs) check() error {
+	if len(o.files) == 0 {
+		o.files = []string{"-"}
+	}
+	if o.format != "" {
+		format, err := export.ByName(o.format)
+		if err != nil {
+			return usageError{err}
+		}
+		if !slices.Contains(o.files, "-") && !slices.ContainsFunc(o.files, format.Fits) {
+			return usagef("--format %s: no output takes it; add -o - for standard output, or -o with a name that ends in %s",
+				o.format, format.Extensions[0])
+		}
+	}
+	for _, file := range o.files {
+		if _, err := o.formatOf(file); err != nil {
+			return usageError{err}
+		}
+	}
+	return nil
+}
+
+// formatOf returns the format of an output: the one asked for where it fits,
+// or the one that the extension chooses.
+func (o *outputs) formatOf(file string) (export.Format, error) {
+	if file == "-" {
+		return export.ByName(cmp.Or(o.format, "text"))
+	}
+	if asked, err := export.ByName(o.format); err == nil && asked.Fits(file) {
+		return asked, nil
+	}
+	return export.ForFile(file)
+}
+
+// spare refuses to write over an article that has been read, whatever names lead to it.
+func (o *outputs) spare(articles []fs.FileInfo) error {
+	for _, file := range o.files {
+		info, err := os.Stat(file)
+		if err == nil && slices.ContainsFunc(articles, func(a fs.FileInfo) bool { return os.SameFile(a, info) }) {
+			return usagef("%s: this is one of the articles; choose another name for the output", file)
+		}
+	}
+	return nil
+}
+
+// write writes every output that can be written, until ctx ends.
+func (o *outputs) write(ctx context.Context, t *timeline.Timeline) error {
+	var failed error
+	for i, file := range o.files {
+		err := o.writeOne(ctx, t, file)
+		if err != nil && ctx.Err() != nil {
+			return errors.Join(failed, fmt.Errorf("%w; not written: %s", context.Cause(ctx), strings.Join(o.files[i:], ", ")))
+		}
+		failed = errors.Join(failed, o.advised(err))
+	}
+	return failed
+}
+
+func (o *outputs) writeOne(ctx context.Context, t *timeline.Timeline, file string) error {
+	format, err := o.formatOf(file)
+	if err != nil {
+		return err
+	}
+	options := []export.Option{export.WithContext(ctx), export.WithECharts(o.charts), export.WithFonts(o.fonts...)}
+	if file == "-" {
+		return toStdout(ctx, func(w io.Writer) error { return format.Export(w, t, append(options, colors()...)...) })
+	}
+	return format.WriteFile(file, t, options...)
+}
+
+// advised adds to errors of the files that outputs are made with what to do about them.
+func (o *outputs) advised(err error) error {
+	p := new(fs.PathError)
+	if errors.As(err, &p) && slices.Contains(append(o.fonts, o.charts, os.Getenv(echarts.Env)), p.Path) {
+		return fmt.Errorf("%w; %s", err, advice(p.Err))
+	}
+	return err
+}

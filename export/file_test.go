@@ -1,0 +1,141 @@
+package export
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// expiring is a context that has ended when it has been looked at that often.
+type expiring struct {
+	context.Context
+	looks int
+}
+
+var errExpired = errors.New("it was looked at too often")
+
+func (e *expiring) Err() error {
+	if e.looks--; e.looks < 0 {
+		return errExpired
+	}
+	return nil
+}
+
+// Wherever the end of its context meets an export, the older file stays and no other.
+func TestWriteFileEnds(t *testing.T) {
+	temporary := t.TempDir()
+	t.Setenv("TMPDIR", temporary)
+	for _, name := range []string{"old.xlsx", "old.html", "old.jsonl"} {
+		looks := 0
+		for {
+			dir := t.TempDir()
+			path := filepath.Join(dir, name)
+			putOlder(t, path, 0o644)
+			err := WriteFile(path, sample(t), WithContext(&expiring{context.Background(), looks}))
+			if err == nil {
+				break
+			}
+			if !errors.Is(err, errExpired) || !strings.HasPrefix(err.Error(), path+": not written: ") {
+				t.Fatalf("%s, %d looks: %v", name, looks, err)
+			}
+			if got := listing(t, dir); got != name {
+				t.Fatalf("%s, %d looks: left %s", name, looks, got)
+			}
+			if b, _ := os.ReadFile(path); string(b) != "old" {
+				t.Fatalf("%s, %d looks: the older file holds %q", name, looks, b)
+			}
+			looks++
+		}
+		if looks < 3 {
+			t.Errorf("%s: the context was looked at %d times", name, looks)
+		}
+	}
+	if got := listing(t, temporary); got != "" {
+		t.Errorf("temporary files: %s", got)
+	}
+}
+
+// A workbook writes at its very end, so streaming and packing look at the context themselves.
+func TestWorkbookEnds(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := (workbook{}).Export(io.Discard, sample(t), WithContext(ctx)); !errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), "sheet Events") {
+		t.Errorf("streaming: %v", err)
+	}
+	f := excelize.NewFile()
+	defer f.Close()
+	if err := repacked(ctx, io.Discard, f); !errors.Is(err, context.Canceled) {
+		t.Errorf("packing: %v", err)
+	}
+}
+
+// acting is a format that does something while it is written.
+type acting func(w io.Writer) error
+
+func (a acting) Export(w io.Writer, _ *timeline.Timeline, _ ...Option) error { return a(w) }
+
+// The temporary file goes at the end of the context, though the export is busy with something else.
+func TestWriteFileBusy(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a file in use keeps its name")
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	dir := t.TempDir()
+	busy := Format{Exporter: acting(func(w io.Writer) error {
+		if _, err := io.WriteString(w, "half"); err != nil || listing(t, dir) == "" {
+			t.Errorf("%v, no file", err)
+		}
+		cancel()
+		for listing(t, dir) != "" {
+			runtime.Gosched()
+		}
+		return nil
+	})}
+	if err := busy.WriteFile(filepath.Join(dir, "new"), sample(t), WithContext(ctx)); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+	if got := listing(t, dir); got != "" {
+		t.Errorf("left %s", got)
+	}
+}
+
+func TestWriteFileFull(t *testing.T) {
+	full := Format{Exporter: acting(func(io.Writer) error { return syscall.ENOSPC })}
+	err := full.WriteFile(filepath.Join(t.TempDir(), "new"), sample(t))
+	if !errors.Is(err, syscall.ENOSPC) || !strings.HasSuffix(err.Error(), "; make room there, or choose another folder") {
+		t.Errorf("error %v", err)
+	}
+}
+
+// putOlder makes an older file.
+func putOlder(t *testing.T, path string, mode fs.FileMode) {
+	t.Helper()
+	if err := errors.Join(os.WriteFile(path, []byte("old"), 0o644), os.Chmod(path, mode)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// listing lists a folder.
+func listing(t *testing.T, dir string) string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for _, e := range entries {
+		list = append(list, e.Name())
+	}
+	return strings.Join(list, " ")
+}

@@ -1,0 +1,62 @@
+//go:build unix
+
+package export
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// An older file keeps its permissions, a link leads where it led, and what is protected stays.
+func TestWriteFilePermissions(t *testing.T) {
+	dir := t.TempDir()
+	path := func(name string) string { return filepath.Join(dir, name) }
+	putOlder(t, path("secret.csv"), 0o600)
+	putOlder(t, path("shared.csv"), 0o666)
+	putOlder(t, path("target.csv"), 0o640)
+	if err := os.Symlink("target.csv", path("link.csv")); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]fs.FileMode{
+		"secret.csv": 0o600, "shared.csv": 0o666, "link.csv": fs.ModeSymlink, "target.csv": 0o640,
+	} {
+		if err := WriteFile(path(name), sample(t)); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if got := modeOf(t, path(name)); got&^0o777 != want&^0o777 || want.IsRegular() && got != want {
+			t.Errorf("%s: %v, want %v", name, got, want)
+		}
+	}
+	putOlder(t, path("protected.csv"), 0o444)
+	err := WriteFile(path("protected.csv"), sample(t))
+	if !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), "choose another name") {
+		t.Errorf("protected: %v", err)
+	}
+	if b, _ := os.ReadFile(path("protected.csv")); string(b) != "old" {
+		t.Errorf("the protected file holds %q", b)
+	}
+}
+
+// The umask decides who may read a new file.
+func TestUmask(t *testing.T) {
+	dir := t.TempDir()
+	defer syscall.Umask(syscall.Umask(0o077))
+	path := filepath.Join(dir, "new.csv")
+	if err := WriteFile(path, sample(t)); err != nil || modeOf(t, path) != 0o600 {
+		t.Errorf("%v, %v", modeOf(t, path), err)
+	}
+}
+
+func modeOf(t *testing.T, path string) fs.FileMode {
+	t.Helper()
+	info, err := os.Lstat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info.Mode()
+}
