@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 
@@ -47,6 +48,9 @@ func (b *book) state() error {
 	}
 	row := 0
 	put := func(cells ...any) error {
+		if err := context.Cause(b.ctx); err != nil {
+			return err
+		}
 		row++
 		return s.SetRow(fmt.Sprintf("A%d", row), cells)
 	}

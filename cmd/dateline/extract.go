@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"os"
 	"runtime"
 
 	"github.com/spf13/cobra"
@@ -100,6 +102,7 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 			return errors.Join(err, failed)
 		}
 		carried, report := review.Carry(earlier, t)
+		fmt.Fprintf(os.Stderr, "dateline: %s: carried over: %s\n", x.review, report)
 		t, failed = carried, errors.Join(errors.Join(applied.Problems...), errors.Join(report.Problems...), failed)
 	}
 	return errors.Join(x.out.write(ctx, t), failed)

@@ -35,7 +35,9 @@ func Carry(from, to *timeline.Timeline) (*timeline.Timeline, Report) {
 		if i, ok := match(e, all, at, where); ok {
 			if first, twice := decided[i]; !twice {
 				decided[i] = e
-				all[i] = report.decide(all[i], row)
+				var again Report // what could not be followed has been said when it was applied
+				all[i] = again.decide(all[i], row)
+				report.Accepted, report.Rejected, report.Corrected = report.Accepted+again.Accepted, report.Rejected+again.Rejected, report.Corrected+again.Corrected
 			} else if rowOf(first).says() != row.says() {
 				report.problem(row, "%q is now one event with that of %s, which was decided otherwise; that decision counts", short(e.Summary), first.ID)
 			}
