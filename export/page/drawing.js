@@ -11,25 +11,25 @@ const room = () => chart.getWidth() - margin.left - margin.right;
 // drawTimeline draws anew what the filters let through, and fits the height to it.
 function drawTimeline() {
   if (!chart) return;
-  margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: isPrinting() ? 26 : 58 };
+  margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: isPrinting() ? 36 : 68 };
   laneList = lanes();
   const { rows, scale } = stack(laneList, view, room());
   const high = Math.min(mostHigh(), Math.max(90, rows * scale.row + laneList.length * laneGap));
   chart.resize({ height: high + margin.top + margin.bottom });
   laid = '';
-  const soft = colors['soft-ink'], text = { color: soft, fontFamily: colors.sans, fontSize: 11, hideOverlap: true };
+  const soft = colors['soft-ink'];
   const strip = {
-    show: !isPrinting(), left: margin.left, right: margin.right, top: margin.top + high + 32, height: 20, showDataShadow: false, showDetail: false, brushSelect: true, moveHandleSize: 8,
+    show: !isPrinting(), left: margin.left, right: margin.right, top: margin.top + high + 42, height: 20, showDataShadow: false, showDetail: false, brushSelect: true, moveHandleSize: 8,
     borderColor: colors.rule, backgroundColor: colors.band, fillerColor: clear(soft, .16), handleStyle: { color: colors.raised, borderColor: soft }, moveHandleStyle: { color: clear(soft, .4) },
     brushStyle: { color: clear(soft, .3) },
   };
   const onLanes = laneList.map((_, n) => [extent[0], n]);
   chart.setOption({
     grid: { ...margin, outerBoundsMode: 'none' },
-    xAxis: { min: extent[0], max: extent[1], axisLine: { onZero: false, lineStyle: { color: soft } }, axisTick: { lineStyle: { color: soft } }, axisLabel: text, splitLine: { show: true, lineStyle: { color: colors.rule, opacity: .6 } } },
+    xAxis: { min: extent[0], max: extent[1], axisLine: { onZero: false, lineStyle: { color: soft } }, axisTick: { show: false }, axisLabel: { show: false }, splitLine: { show: false } },
     yAxis: { min: 0, max: 1, inverse: true },
     dataZoom: [{}, strip],
-    series: [{ id: 'events', data: onLanes }, { id: 'lanes', data: onLanes }],
+    series: [{ id: 'events', data: onLanes }, { id: 'lanes', data: onLanes }, { id: 'axis', data: [[extent[0], 0]] }],
   });
   box.dataset.drawn = laneList.reduce((n, l) => n + l.of.length, 0);
 }
@@ -77,6 +77,7 @@ function startDrawing() {
     series: [
       { ...given, renderItem: renderEvents, clip: true, progressive: 0, silent: true, z: 3 },
       { ...given, id: 'lanes', name: 'lanes', renderItem: renderLane, clip: false, silent: true, z: 1 },
+      { ...given, id: 'axis', name: 'axis', renderItem: renderAxis, clip: false, silent: true, z: 0 },
     ],
   });
   if (state.zoom) view = state.zoom;

@@ -1,24 +1,24 @@
 // Events over time: a bar for every month, or whatever unit gives a number of bars
 // that can be seen. A drag or a click chooses the period.
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const utc = (year, month, day = 1) => new Date(0).setUTCFullYear(year, month, day);
-
-// monthly is a unit of n months.
+// A unit is what a bar stands for: where the one of a date begins, and the next.
 const monthly = (name, n, label) => ({
   name, label,
-  start: d => { const m = d.getUTCFullYear() * 12 + d.getUTCMonth(); return utc(0, m - ((m % n) + n) % n); },
-  next: d => utc(d.getUTCFullYear(), d.getUTCMonth() + n),
+  start: d => utc(d.getUTCFullYear(), Math.floor(d.getUTCMonth() / n) * n), next: d => utc(d.getUTCFullYear(), d.getUTCMonth() + n),
 });
+// yearly counts away from the beginning of the era: the 400s BC are 499 to 400 BC, the 0s are a year short.
+const yearly = (name, n) => {
+  const round = y => Math.floor((y > 0 ? y : 1 - y) / n) * n;
+  return {
+    name,
+    label: d => n === 1 ? yearOf(d) : `${round(d.getUTCFullYear())}s${d.getUTCFullYear() > 0 ? '' : ' BC'}`,
+    start(d) { const y = d.getUTCFullYear(); return utc(y > 0 ? Math.max(1, round(y)) : 2 - n - round(y), 0); },
+    next(d) { const y = d.getUTCFullYear(); return utc(y > 0 ? round(y) + n : Math.min(1, 2 - round(y)), 0); },
+  };
+};
 const units = [
-  {
-    name: 'day', label: d => `${d.getUTCDate()} ${monthNames[d.getUTCMonth()]} ${d.getUTCFullYear()}`,
-    start: d => utc(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate()), next: d => utc(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate() + 1),
-  },
-  monthly('month', 1, d => `${monthNames[d.getUTCMonth()]} ${d.getUTCFullYear()}`),
-  monthly('quarter', 3, d => `Q${d.getUTCMonth() / 3 + 1} ${d.getUTCFullYear()}`),
-  monthly('year', 12, d => `${d.getUTCFullYear()}`),
-  monthly('decade', 120, d => `${d.getUTCFullYear()}s`),
-  monthly('century', 1200, d => `${d.getUTCFullYear()}s`),
+  { name: 'day', label: dayName, start: d => Math.floor(d / dayMs) * dayMs, next: d => (Math.floor(d / dayMs) + 1) * dayMs },
+  monthly('month', 1, monthName), monthly('quarter', 3, d => `Q${d.getUTCMonth() / 3 + 1} ${yearOf(d)}`),
+  yearly('year', 1), yearly('decade', 10), yearly('century', 100),
 ];
 const mostBins = 62;
 
