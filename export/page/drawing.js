@@ -11,7 +11,7 @@ const room = () => chart.getWidth() - margin.left - margin.right;
 // drawTimeline draws anew what the filters let through, and fits the height to it.
 function drawTimeline() {
   if (!chart) return;
-  margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: isPrinting() ? 36 : 68 };
+  margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: isPrinting() ? 36 : 72 };
   laneList = lanes();
   const { rows, scale } = stack(laneList, view, room());
   const high = Math.min(mostHigh(), Math.max(90, rows * scale.row + laneList.length * laneGap));
@@ -32,6 +32,7 @@ function drawTimeline() {
     series: [{ id: 'events', data: onLanes }, { id: 'lanes', data: onLanes }, { id: 'axis', data: [[extent[0], 0]] }],
   });
   box.dataset.drawn = laneList.reduce((n, l) => n + l.of.length, 0);
+  tellOutside();
 }
 
 // redrawTimeline paints the same events again: another one is chosen.
@@ -68,11 +69,12 @@ function startDrawing() {
   chart = echarts.init(box, null, { renderer: 'canvas', height: 240 });
   registerCrowd();
   const [given] = options.timeline.series;
+  view = openWith();
   chart.setOption({
     ...options.timeline,
     dataZoom: options.timeline.dataZoom.map(z => ({
       ...z, minValueSpan: 36e5, ...z.type === 'inside' && { zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false, preventDefaultMouseMove: false },
-      ...state.zoom && { startValue: state.zoom[0], endValue: state.zoom[1] },
+      startValue: view[0], endValue: view[1],
     })),
     series: [
       { ...given, renderItem: renderEvents, clip: true, progressive: 0, silent: true, z: 3 },
@@ -80,7 +82,6 @@ function startDrawing() {
       { ...given, id: 'axis', name: 'axis', renderItem: renderAxis, clip: false, silent: true, z: 0 },
     ],
   });
-  if (state.zoom) view = state.zoom;
   drawTimeline();
-  chart.on('datazoom', later(keepZoom, 250));
+  chart.on('datazoom', later(settle, 250));
 }
