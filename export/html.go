@@ -21,7 +21,7 @@ var pageFiles embed.FS
 // pageParts are the scripts of page/ in the order in which they run; they share
 // one scope.
 var pageParts = []string{
-	"data", "calendar", "theme", "state", "filter", "facets", "list", "card", "glyph", "lanes", "events", "ticks", "drawing", "zoom", "opening", "outside", "pointer", "keys",
+	"data", "calendar", "theme", "state", "filter", "facets", "list", "card", "glyph", "labels", "lanes", "events", "ticks", "drawing", "zoom", "opening", "outside", "pointer", "keys",
 	"charts", "time", "months", "network", "start",
 }
 

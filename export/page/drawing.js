@@ -13,7 +13,7 @@ function drawTimeline() {
   if (!chart) return;
   margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: isPrinting() ? 36 : 72 };
   laneList = lanes();
-  const { rows, scale } = stack(laneList, view, room());
+  const { rows, scale } = stack(laneList, view, room(), mostHigh());
   const high = Math.min(mostHigh(), Math.max(90, rows * scale.row + laneList.length * laneGap));
   chart.resize({ height: high + margin.top + margin.bottom });
   laid = '';
@@ -51,7 +51,7 @@ function layOut(area, api) {
   laid = key;
   const time = x => extent[0] + (x - left) / (right - left) * (extent[1] - extent[0]);
   view = [time(area.x), time(area.x + area.width)];
-  const found = stack(laneList, view, area.width);
+  const found = stack(laneList, view, area.width, area.height);
   ({ bands, scale } = found);
   const step = bands.step = Math.max(.5, Math.min(scale.row, (area.height - bands.length * laneGap) / Math.max(found.rows, 1)));
   bands.forEach((b, n) => {
@@ -60,7 +60,7 @@ function layOut(area, api) {
     for (const it of b.items) {
       it.y = (it.row + .5) * step + n * laneGap + laneGap / 2;
       it.high = Math.min(9, Math.max(1, step / 2 - 1));
-      if (step < leastRow - 1) it.text = '';
+      if (step < leastRow - 1) { it.text = ''; it.inside = false; }
     }
   });
 }

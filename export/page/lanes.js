@@ -27,25 +27,6 @@ function lanes() {
   return list;
 }
 
-const measure = (() => {
-  const pen = document.createElement('canvas').getContext('2d'), known = new Map();
-  return text => {
-    if (!known.has(text)) {
-      pen.font = `12px ${colors.sans}`;
-      known.set(text, pen.measureText(text).width);
-    }
-    return known.get(text);
-  };
-})();
-
-// fit shortens text to a width in pixels, '' if next to nothing is left.
-function fit(text, room) {
-  if (measure(text) + 6 <= room) return text;
-  const runes = [...text.replace(/…$/, '')];
-  while (runes.length > 3 && measure(runes.join('').trimEnd() + '…') + 6 > room) runes.pop();
-  return runes.length > 3 ? runes.join('').trimEnd() + '…' : '';
-}
-
 // scales are how large events are drawn, by how many are in view.
 const scales = [
   { upTo: 90, radius: 5.5, least: 7, row: 24, labels: true },
@@ -67,20 +48,21 @@ function stretch(i, view, perMs, width, scale) {
 }
 
 // stack puts the events in view of every lane into rows in which no event and no
-// label overlaps another. Labels for which the rows leave no room are not drawn.
-function stack(list, view, width) {
+// label overlaps another. If that takes more than the height, only those get labels that
+// have room.
+function stack(list, view, width, high) {
   const perMs = Math.max(width, 1) / (view[1] - view[0]), [from, to] = [view[0] - least / perMs, view[1] + least / perMs];
   const inView = list.map(lane => lane.of.filter(i => stops[i] >= from && starts[i] <= to));
   const count = inView.reduce((n, of) => n + of.length, 0);
   const scale = scales.find(s => count <= (narrow() && s.labels ? 30 : s.upTo));
   const found = stackAt(scale, list, inView, view, perMs, width);
-  return scale.labels && found.rows * leastRow > mostHigh() - list.length * laneGap ? stackAt(scales[1], list, inView, view, perMs, width) : found;
+  return scale.labels && found.rows * leastRow > high - list.length * laneGap ? stackAt(scales[1], list, inView, view, perMs, width) : found;
 }
 
 function stackAt(scale, list, inView, view, perMs, width) {
   let rows = 0;
   const bands = list.map((lane, n) => {
-    const ends = [], first = rows;
+    const ends = [], last = [], first = rows; // of each row: where it ends, the last in it
     if (narrow()) rows++; // for the name
     const top = rows;
     const placed = inView[n].map(i => {
@@ -92,24 +74,17 @@ function stackAt(scale, list, inView, view, perMs, width) {
       let row = 0;
       while (row < ends.length && ends[row] > p.from) row++;
       if (row === mostRows && scale.crowd) row = ends.indexOf(Math.min(...ends));
-      ends[row] = p.to + (p.text ? 12 : 1);
+      ends[row] = p.to + (p.text ? labelGap : 1);
       p.row = top + row;
+      if (scale.crowd) continue;
+      const q = last[row];
+      if (q && !q.flip) lengthen(q, p.from - labelGap);
+      if (p.flip) lengthen(p, p.a, q ? q.to + labelGap : 0);
+      last[row] = p;
     }
+    for (const q of last) if (!q.flip) lengthen(q, width);
     rows = top + Math.max(ends.length, 1);
     return { name: lane.name, items: placed, first, last: rows };
   });
   return { bands, rows, scale };
-}
-
-// label finds room for an event's label: inside its bar, behind it, or before it
-// where the drawing ends.
-function label(item, width) {
-  const { i, a, b } = item, text = shorten(events[i].label.replace(/\s+/g, ' '), narrow() ? 26 : 44), long = measure(text) + 6;
-  item.inside = b - a > long + 24 && events[i].from !== null && events[i].to !== null;
-  item.flip = !item.inside && b + long > width && a > width - b;
-  item.text = fit(text, item.inside ? long : item.flip ? a : width - b);
-  if (!item.text || item.inside) return item;
-  if (item.flip) item.from -= measure(item.text) + 6;
-  else item.to += measure(item.text) + 6;
-  return item;
 }
