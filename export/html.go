@@ -22,7 +22,7 @@ var pageFiles embed.FS
 // one scope.
 var pageParts = []string{
 	"data", "calendar", "theme", "state", "filter", "facets", "list", "card", "glyph", "labels", "lanes", "events", "ticks", "drawing", "zoom", "opening", "outside", "pointer", "keys",
-	"charts", "time", "months", "network", "start",
+	"charts", "bins", "time", "months", "network", "start",
 }
 
 var (

@@ -31,4 +31,5 @@ function settle() {
   state.zoom = apart < (view[1] - view[0]) * .001 ? null : view;
   writeAddress();
   tellOutside();
+  followZoom();
 }
