@@ -57,6 +57,8 @@ const shorten = (text, most) => {
   return runes.length > most ? runes.slice(0, most - 1).join('').trimEnd() + '…' : text;
 };
 
+const grouped = n => n.toLocaleString('en');
+
 // apart keeps the direction of a text from that of what stands around it.
 const apart = text => `\u2068${text}\u2069`;
 

@@ -13,8 +13,8 @@ function drawTimeline() {
   if (!chart) return;
   margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: isPrinting() ? 36 : 72 };
   laneList = lanes();
-  const { rows, scale } = stack(laneList, view, room(), mostHigh());
-  const high = Math.min(mostHigh(), Math.max(90, rows * scale.row + laneList.length * laneGap));
+  const { rows, scale } = stack(laneList, view, room(), mostHigh);
+  const high = Math.min(mostHigh, Math.max(90, rows * scale.row + laneList.length * (laneGap + laneHead())));
   chart.resize({ height: high + margin.top + margin.bottom });
   laid = '';
   const soft = colors['soft-ink'];
@@ -53,12 +53,13 @@ function layOut(area, api) {
   view = [time(area.x), time(area.x + area.width)];
   const found = stack(laneList, view, area.width, area.height);
   ({ bands, scale } = found);
-  const step = bands.step = Math.max(.5, Math.min(scale.row, (area.height - bands.length * laneGap) / Math.max(found.rows, 1)));
+  const head = laneHead(), gap = laneGap + head;
+  const step = bands.step = Math.max(.5, Math.min(scale.row, (area.height - bands.length * gap) / Math.max(found.rows, 1)));
   bands.forEach((b, n) => {
-    b.top = b.first * step + n * laneGap;
-    b.bottom = b.last * step + (n + 1) * laneGap;
+    b.top = b.first * step + n * gap;
+    b.bottom = b.last * step + (n + 1) * gap;
     for (const it of b.items) {
-      it.y = (it.row + .5) * step + n * laneGap + laneGap / 2;
+      it.y = (it.row + .5) * step + n * gap + head + laneGap / 2;
       it.high = Math.min(9, Math.max(1, step / 2 - 1));
       if (step < leastRow - 1) { it.text = ''; it.inside = false; }
     }

@@ -66,7 +66,7 @@ function showFacets() {
   if (document.activeElement !== $('dl-search')) $('dl-search').value = state.query;
   $('dl-from').value = state.period && isFinite(state.period[0]) ? dayText(state.period[0]) : '';
   $('dl-to').value = state.period && isFinite(state.period[1]) ? dayText(state.period[1] - 1) : '';
-  $('dl-count').textContent = `${shown.length} of ${events.length} events`;
+  $('dl-count').textContent = `${grouped(shown.length)} of ${grouped(events.length)} events`;
   form.querySelector('[type=reset]').hidden = !isFiltered();
   for (const input of document.querySelectorAll('input[name=lanes]')) input.checked = input.value === state.lanes;
 }

@@ -1,6 +1,6 @@
 // Lanes, and the rows in which the events of a lane are stacked.
-const laneGap = 8, leastRow = 14; // pixels; rows of labels
-const mostHigh = () => narrow() ? 560 : 720;
+const laneGap = 8, leastRow = 14, mostHigh = 720; // pixels; rows of labels
+const laneHead = () => narrow() ? 16 : 0; // for the name, where none fits beside
 const mostLanes = 18, mostRows = 48; // rows of a lane in a crowd; beyond, marks cover one another
 
 // lanes lists the lanes and the events in each; an event with two actors stands in
@@ -56,15 +56,13 @@ function stack(list, view, width, high) {
   const count = inView.reduce((n, of) => n + of.length, 0);
   const scale = scales.find(s => count <= (narrow() && s.labels ? 30 : s.upTo));
   const found = stackAt(scale, list, inView, view, perMs, width);
-  return scale.labels && found.rows * leastRow > high - list.length * laneGap ? stackAt(scales[1], list, inView, view, perMs, width) : found;
+  return scale.labels && found.rows * leastRow > high - list.length * (laneGap + laneHead()) ? stackAt(scales[1], list, inView, view, perMs, width) : found;
 }
 
 function stackAt(scale, list, inView, view, perMs, width) {
   let rows = 0;
   const bands = list.map((lane, n) => {
     const ends = [], last = [], first = rows; // of each row: where it ends, the last in it
-    if (narrow()) rows++; // for the name
-    const top = rows;
     const placed = inView[n].map(i => {
       const item = stretch(i, view, perMs, width, scale);
       return scale.labels ? label(item, width) : item;
@@ -75,7 +73,7 @@ function stackAt(scale, list, inView, view, perMs, width) {
       while (row < ends.length && ends[row] > p.from) row++;
       if (row === mostRows && scale.crowd) row = ends.indexOf(Math.min(...ends));
       ends[row] = p.to + (p.text ? labelGap : 1);
-      p.row = top + row;
+      p.row = first + row;
       if (scale.crowd) continue;
       const q = last[row];
       if (q && !q.flip) lengthen(q, p.from - labelGap);
@@ -83,7 +81,7 @@ function stackAt(scale, list, inView, view, perMs, width) {
       last[row] = p;
     }
     for (const q of last) if (!q.flip) lengthen(q, width);
-    rows = top + Math.max(ends.length, 1);
+    rows = first + Math.max(ends.length, scale.crowd ? 2 : 1);
     return { name: lane.name, items: placed, first, last: rows };
   });
   return { bands, rows, scale };
