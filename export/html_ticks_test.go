@@ -13,7 +13,7 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// between has an event on the first day, one on the last, and one a week.
+// between has an event on the first day and one on the last.
 func between(first, last time.Time) *timeline.Timeline {
 	tl := ferryStrike()
 	tl.Events = tl.Events[1:3]
@@ -99,4 +99,10 @@ func TestPageChartsBeforeTheEra(t *testing.T) {
 		}
 		b.clean()
 	}
+	tl := between(time.Date(-489, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(-473, 1, 1, 0, 0, 0, 0, time.UTC))
+	b := openTimelineAt(t, tl, "#?period=-000489-01-01/-000480-01-01")
+	if got := eval[string](b, count); got != "1 of 2 events" {
+		t.Errorf("a period before the era in the address: %s", got)
+	}
+	b.clean()
 }

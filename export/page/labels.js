@@ -1,7 +1,7 @@
 // Labels: every event gets a short one, by which the rows are made, and then as much of
 // a long one as its row has room for. Where events are too many for that, those that have
 // room get one.
-const mostLetters = 90, labelGap = 12, leastLabel = 60; // pixels from a label to what comes next, and of one that is worth drawing
+const mostLetters = 90, labelPad = 8, labelGap = 12, leastLabel = 60; // pixels: beside a label, to what comes next, and of one that is worth drawing
 
 const measure = (() => {
   const pen = document.createElement('canvas').getContext('2d'), known = { 400: new Map(), 600: new Map() };
@@ -17,12 +17,12 @@ const measure = (() => {
 
 // fit shortens text to a width in pixels, '' if next to nothing is left.
 function fit(text, room, weight) {
-  if (measure(text, weight) + 6 <= room) return text;
+  if (measure(text, weight) + labelPad <= room) return text;
   const runes = [...text.replace(/…$/, '')], cut = n => runes.slice(0, n).join('').trimEnd() + '…';
   let fits = 0, most = runes.length;
   while (fits < most) {
     const n = Math.ceil((fits + most) / 2);
-    if (measure(cut(n), weight) + 6 <= room) fits = n;
+    if (measure(cut(n), weight) + labelPad <= room) fits = n;
     else most = n - 1;
   }
   return fits > 3 ? cut(fits) : '';
@@ -36,13 +36,14 @@ const isClosed = ({ from, to }) => from !== null && to !== null;
 // label finds room for the short label of an event: inside its bar, behind it, or before
 // it where the drawing ends.
 function label(item, width) {
-  const { i, a, b } = item, text = shorten(labelOf(i), narrow() ? 26 : 44), long = measure(text) + 6;
+  const { i, a, b } = item, text = shorten(labelOf(i), narrow() ? 26 : 44), long = measure(text) + labelPad;
   item.inside = b - a > long + 24 && isClosed(events[i]);
   item.flip = !item.inside && b + long > width && a > width - b;
   item.text = fit(text, item.inside ? long : item.flip ? a : width - b);
+  if (!item.text) item.flip = false;
   if (!item.text || item.inside) return item;
-  if (item.flip) item.from -= measure(item.text) + 6;
-  else item.to += measure(item.text) + 6;
+  if (item.flip) item.from -= measure(item.text) + labelPad;
+  else item.to += measure(item.text) + labelPad;
   return item;
 }
 
@@ -55,7 +56,7 @@ function lengthen(item, right, left = 0) {
   if (!text && room < leastLabel) return;
   const weight = i === state.event ? 600 : 400; // the chosen one is bold
   item.text = fit(labelOf(i), room, weight);
-  const long = item.text ? measure(item.text, weight) + 6 : 0;
+  const long = item.text ? measure(item.text, weight) + labelPad : 0;
   if (flip) item.from = a - long;
   else item.to = Math.max(b, begin + long);
 }
