@@ -24,6 +24,9 @@ func TestPageZoomsAndShowsCards(t *testing.T) {
 	if s := eval[float64](b, span); s != 100 {
 		t.Errorf("at first %v%% of the time is shown", s)
 	}
+	if got, want := eval[string](b, outside), "5 in view, 1 without a date"; got != want {
+		t.Errorf("beside the drawing: %q; want %q", got, want)
+	}
 	b.do(chromedp.Click(chromedp.CSS("#dl-in")))
 	b.eventually(span + " < 51")
 	b.do(chromedp.Click(chromedp.CSS("#dl-all")))

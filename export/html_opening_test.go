@@ -84,3 +84,17 @@ func TestPageOpensInFull(t *testing.T) {
 	b.eventually(showYear + "(1950)")
 	b.clean()
 }
+
+// What stands beside the drawing does not meet on a narrow screen.
+func TestPageTellsOfOutsideOnNarrowScreens(t *testing.T) {
+	tl := withOutliers(60)
+	tl.Events[0].When = timeline.Anchor{} // undated
+	b := openTimeline(t, tl, chromedp.EmulateViewport(320, 640))
+	const rights = `(() => {
+		const parts = [...document.querySelectorAll('#dl-outside > :not([hidden])')].map(n => n.getBoundingClientRect());
+		return { parts: parts.length, meet: parts.filter((r, k) => k > 0 && r.left < parts[k - 1].right + 2).length, wide: document.documentElement.scrollWidth - innerWidth } })()`
+	if got, want := eval[struct{ Parts, Meet, Wide int }](b, rights), (struct{ Parts, Meet, Wide int }{Parts: 3}); got != want {
+		t.Errorf("%+v; want %+v", got, want)
+	}
+	b.clean()
+}

@@ -27,12 +27,13 @@ function lanes() {
   return list;
 }
 
-// scales are how large events are drawn, by how many are in view.
+// scales are how large events are drawn, by how many are in view; rows that get less than
+// the tight height ask for the next.
 const scales = [
-  { upTo: 90, radius: 5.5, least: 7, row: 24, labels: true },
-  { upTo: 250, radius: 5, least: 6, row: 15 },
-  { upTo: 2500, radius: 3, least: 4, row: 8, crowd: true },
-  { upTo: Infinity, radius: 1.6, least: 2, row: 4.5, crowd: true },
+  { upTo: 90, radius: 5.5, least: 7, row: 24, tight: leastRow, labels: true },
+  { upTo: 250, radius: 5, least: 6, row: 15, tight: 8 },
+  { upTo: 2500, radius: 3, least: 4, row: 8, tight: 0, crowd: true },
+  { upTo: Infinity, radius: 1.6, least: 2, row: 4.5, tight: 0, crowd: true },
 ];
 
 // stretch is where an event lies on the drawing, in pixels from its left edge: at is
@@ -48,15 +49,17 @@ function stretch(i, view, perMs, width, scale) {
 }
 
 // stack puts the events in view of every lane into rows in which no event and no
-// label overlaps another. If that takes more than the height, only those get labels that
-// have room.
+// label overlaps another.
 function stack(list, view, width, high) {
   const perMs = Math.max(width, 1) / (view[1] - view[0]), [from, to] = [view[0] - least / perMs, view[1] + least / perMs];
   const inView = list.map(lane => lane.of.filter(i => stops[i] >= from && starts[i] <= to));
   const count = inView.reduce((n, of) => n + of.length, 0);
-  const scale = scales.find(s => count <= (narrow() && s.labels ? 30 : s.upTo));
-  const found = stackAt(scale, list, inView, view, perMs, width);
-  return scale.labels && found.rows * leastRow > high - list.length * (laneGap + laneHead()) ? stackAt(scales[1], list, inView, view, perMs, width) : found;
+  const most = s => narrow() && s.labels ? 30 : s.upTo, forRows = high - list.length * (laneGap + laneHead());
+  for (const scale of scales) {
+    if (count > most(scale)) continue;
+    const found = stackAt(scale, list, inView, view, perMs, width);
+    if (found.rows * scale.tight <= forRows) return found;
+  }
 }
 
 function stackAt(scale, list, inView, view, perMs, width) {

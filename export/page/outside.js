@@ -5,7 +5,8 @@ function tellOutside() {
   const before = shown.filter(i => stops[i] < view[0]), after = shown.filter(i => starts[i] > view[1]);
   const dated = shown.filter(i => !isNaN(starts[i])).length;
   Object.assign(outside, { 'dl-before': before, 'dl-after': after });
-  $('dl-inside').textContent = `${grouped(dated - before.length - after.length)} in view`;
+  const inside = `${grouped(dated - before.length - after.length)} in view`, undated = shown.length - dated;
+  $('dl-inside').textContent = undated ? `${inside}, ${grouped(undated)} without a date` : inside;
   $('dl-before').textContent = `← ${grouped(before.length)} earlier`;
   $('dl-after').textContent = `${grouped(after.length)} later →`;
   for (const [id, { length }] of Object.entries(outside)) $(id).hidden = length === 0;
