@@ -21,8 +21,8 @@ var pageFiles embed.FS
 // pageParts are the scripts of page/ in the order in which they run; they share
 // one scope.
 var pageParts = []string{
-	"data", "theme", "state", "filter", "facets", "list", "card", "glyph", "lanes", "events", "drawing", "zoom", "pointer", "keys",
-	"charts", "time", "months", "network", "start",
+	"data", "calendar", "theme", "state", "filter", "facets", "list", "card", "glyph", "labels", "lanes", "events", "ticks", "drawing", "zoom", "opening", "outside", "pointer", "keys",
+	"charts", "bins", "time", "months", "network", "start",
 }
 
 var (

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"github.com/dateline-go/dateline/timeline"
 )
 
 // TestPageAccessibility has axe-core look for violations of WCAG 2.2 AA and of what
@@ -22,8 +24,17 @@ func TestPageAccessibility(t *testing.T) {
 		Passed int
 		Found  []string
 	}
-	for _, scheme := range []string{"light", "dark"} {
-		b := openTimelineAt(t, foreign(), "#?party=Company&event=payment", prefers(scheme))
+	for _, test := range []struct {
+		scheme, hash string
+		of           *timeline.Timeline
+	}{
+		{"light", "#?party=Company&event=payment", foreign()},
+		{"dark", "#?party=Company&event=payment", foreign()},
+		{"light", "", withOutliers(60)}, // with buttons to what lies outside
+		{"dark", "", withOutliers(60)},
+	} {
+		scheme := test.scheme
+		b := openTimelineAt(t, test.of, test.hash, prefers(scheme))
 		b.charts()
 		eval[bool](b, `document.querySelectorAll('details').forEach(d => d.open = true), true`)
 		// The browser's own door: the page's policy would not let it in.

@@ -24,6 +24,9 @@ func TestPageZoomsAndShowsCards(t *testing.T) {
 	if s := eval[float64](b, span); s != 100 {
 		t.Errorf("at first %v%% of the time is shown", s)
 	}
+	if got, want := eval[string](b, outside), "5 in view, 1 without a date"; got != want {
+		t.Errorf("beside the drawing: %q; want %q", got, want)
+	}
 	b.do(chromedp.Click(chromedp.CSS("#dl-in")))
 	b.eventually(span + " < 51")
 	b.do(chromedp.Click(chromedp.CSS("#dl-all")))
@@ -306,52 +309,3 @@ const frames = `new Promise(done => {
 	};
 	requestAnimationFrame(next);
 })`
-
-// No label covers another or an event, however far one zooms.
-func TestPageLabelsKeepApart(t *testing.T) {
-	tl := manyEvents(70)
-	for i := range tl.Events {
-		e := &tl.Events[i]
-		e.Summary = strings.Repeat("What happened then ", 1+i%3)
-		switch i % 4 {
-		case 1: // a month
-			e.When.Grain, e.When.Interval.To = dateparse.Month, e.When.Interval.From.AddDate(0, 1, 0)
-		case 2: // a bound
-			e.When.Interval.From = time.Time{}
-		}
-	}
-	b := openTimeline(t, tl)
-	// ECharts' own list of what it has painted: texts and, of events, the shapes.
-	const collisions = `(() => {
-		const seen = ` + theChart + `.getZr().storage.getDisplayList(true).filter(el => el.z === 3 && !el.ignore && !el.invisible);
-		const rect = el => { const r = el.getBoundingRect().clone(); if (el.transform) r.applyTransform(el.transform); return r };
-		const texts = seen.filter(el => el.type === 'tspan'), marks = seen.filter(el => el.z2 === 3);
-		const pairs = [];
-		texts.forEach((t, i) => {
-			const a = rect(t);
-			for (const o of [...texts.slice(i + 1), ...marks]) {
-				const c = rect(o);
-				if (Math.min(a.x + a.width, c.x + c.width) - Math.max(a.x, c.x) > 1 && Math.min(a.y + a.height, c.y + c.height) - Math.max(a.y, c.y) > 1) pairs.push([t.style.text, a.x, a.y, a.width, a.height, o.style.text ?? o.type, c.x, c.y, c.width, c.height].join(' '));
-			}
-		});
-		return { labels: texts.length, marks: marks.length, pairs } })()`
-	type painted struct {
-		Labels, Marks int
-		Pairs         []string
-	}
-	for _, lanes := range []string{"type", "party", "source"} {
-		b.lanes(lanes)
-		for zoom := range 5 {
-			p := eval[painted](b, collisions)
-			if len(p.Pairs) > 0 {
-				t.Errorf("lanes by %s, zoomed in %d times: %d labels, %d collisions: %q", lanes, zoom, p.Labels, len(p.Pairs), p.Pairs[0])
-			}
-			if p.Marks == 0 || zoom == 3 && p.Labels < 10 {
-				t.Errorf("lanes by %s, zoomed in %d times: %d labels, %d marks", lanes, zoom, p.Labels, p.Marks)
-			}
-			b.do(chromedp.Click(chromedp.CSS("#dl-in")))
-		}
-		b.do(chromedp.Click(chromedp.CSS("#dl-all")))
-	}
-	b.clean()
-}

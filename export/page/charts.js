@@ -1,4 +1,5 @@
-// The charts beside the timeline. They come once it is painted.
+// The charts below the timeline. They come once it is painted, and those over time follow
+// its zoom.
 const charts = [];
 
 function openChart(node, option, size) {
@@ -24,8 +25,9 @@ function startCharts() {
     $(id).closest('figure').hidden = !useful;
     if (useful) charts.push(f($(id)));
   };
-  open('dl-time', timeChart, bins !== null);
-  open('dl-months', monthsChart, bins !== null);
+  bins = binsOf(view);
+  open('dl-time', timeChart, true);
+  open('dl-months', monthsChart, true);
   open('dl-network', networkChart, facets.party.names.length > 1);
   drawCharts();
   document.documentElement.dataset.charts = 'true';
@@ -33,6 +35,13 @@ function startCharts() {
 
 function drawCharts() {
   for (const c of charts) c.draw();
+}
+
+// followZoom gives the charts over time the bins of the part that the timeline shows.
+function followZoom() {
+  if (bins === null) return;
+  bins = binsOf(view);
+  for (const c of charts) if (c.isOverTime) c.draw();
 }
 
 function fitCharts(printing) {

@@ -18,17 +18,20 @@ const timeOf = e => e.from ?? e.to;
 // The same of all events, where thousands are looked at for every frame.
 const starts = Float64Array.from(events, e => e.from ?? e.to ?? NaN), stops = Float64Array.from(events, e => e.to ?? e.from ?? NaN);
 
+// withRoom is a stretch of time with room around.
+const withRoom = (from, to) => {
+  const pad = Math.max((to - from) * .04, 36e5 * 12);
+  return [from - pad, to + pad];
+};
+
 // extent is from the first to the last date, with room around; null if there is none.
 const extent = (() => {
   let from = Infinity, to = -Infinity;
-  for (const e of events) {
-    if (timeOf(e) === null) continue;
-    from = Math.min(from, timeOf(e));
-    to = Math.max(to, e.to ?? e.from);
+  for (let i = 0; i < events.length; i++) {
+    if (starts[i] < from) from = starts[i];
+    if (stops[i] > to) to = stops[i];
   }
-  if (from > to) return null;
-  const pad = Math.max((to - from) * .04, 36e5 * 12);
-  return [from - pad, to + pad];
+  return from > to ? null : withRoom(from, to);
 })();
 
 // make returns a new element; text in properties stays text.
@@ -53,6 +56,8 @@ const shorten = (text, most) => {
   const runes = [...text.slice(0, 4 * most)];
   return runes.length > most ? runes.slice(0, most - 1).join('').trimEnd() + '…' : text;
 };
+
+const grouped = n => n.toLocaleString('en');
 
 // apart keeps the direction of a text from that of what stands around it.
 const apart = text => `\u2068${text}\u2069`;

@@ -43,13 +43,14 @@ function single(it, area) {
       bar(a - .5, w, slope(paper, clear(paper, 0)));
       bar(b - w + .5, w, slope(clear(paper, 0), paper));
     }
-    if (it.inside || !e.soft) at = a + r + 4;
+    if (it.inside || !e.soft) at = Math.max(a, area.x) + r + 4;
   }
   if (it.i === state.event) parts.push(ring(at, y, r));
   parts.push(...glyph(e.type, e.look, at, y, r));
   if (it.text) {
-    const x = it.inside && !open ? at + r + 5 : it.flip ? a - 4 : b + 4;
-    parts.push({ type: 'text', style: { text: apart(it.text), x, y, align: it.flip ? 'right' : 'left', verticalAlign: 'middle', font: `${it.i === state.event ? 600 : 400} 12px ${colors.sans}`, fill: colors.ink }, z2: 5 });
+    const x = it.inside && !open ? at + r + 5 : it.flip ? a - 6 : b + 6;
+    const halo = it.inside && e.look && { stroke: colors.paper, lineWidth: 3 }; // readable on hatching
+    parts.push({ type: 'text', style: { ...halo, text: apart(it.text), x, y, align: it.flip ? 'right' : 'left', verticalAlign: 'middle', font: `${it.i === state.event ? 600 : 400} 12px ${colors.sans}`, fill: colors.ink }, z2: 5 });
   }
   return parts;
 }

@@ -64,12 +64,15 @@ function showFacets() {
     }
   }
   if (document.activeElement !== $('dl-search')) $('dl-search').value = state.query;
-  $('dl-from').value = state.period && isFinite(state.period[0]) ? dayText(state.period[0]) : '';
-  $('dl-to').value = state.period && isFinite(state.period[1]) ? dayText(state.period[1] - 1) : '';
-  $('dl-count').textContent = `${shown.length} of ${events.length} events`;
+  $('dl-from').value = state.period ? fieldText(state.period[0]) : '';
+  $('dl-to').value = state.period ? fieldText(state.period[1] - 1) : '';
+  $('dl-count').textContent = `${grouped(shown.length)} of ${grouped(events.length)} events`;
   form.querySelector('[type=reset]').hidden = !isFiltered();
   for (const input of document.querySelectorAll('input[name=lanes]')) input.checked = input.value === state.lanes;
 }
+
+// fieldText is a day for a field of the form, which holds none before the era.
+const fieldText = ms => ms >= utc(1, 0) && ms < utc(10000, 0) ? dayText(ms) : '';
 
 function periodOfForm() {
   const dayLength = 864e5, from = Date.parse($('dl-from').value), to = Date.parse($('dl-to').value) + dayLength;

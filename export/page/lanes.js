@@ -1,6 +1,6 @@
 // Lanes, and the rows in which the events of a lane are stacked.
-const laneGap = 8, leastRow = 14; // pixels; rows of labels
-const mostHigh = () => narrow() ? 560 : 720;
+const laneGap = 8, leastRow = 14, mostHigh = 720; // pixels; rows of labels
+const laneHead = () => narrow() ? 16 : 0; // for the name, where none fits beside
 const mostLanes = 18, mostRows = 48; // rows of a lane in a crowd; beyond, marks cover one another
 
 // lanes lists the lanes and the events in each; an event with two actors stands in
@@ -27,31 +27,13 @@ function lanes() {
   return list;
 }
 
-const measure = (() => {
-  const pen = document.createElement('canvas').getContext('2d'), known = new Map();
-  return text => {
-    if (!known.has(text)) {
-      pen.font = `12px ${colors.sans}`;
-      known.set(text, pen.measureText(text).width);
-    }
-    return known.get(text);
-  };
-})();
-
-// fit shortens text to a width in pixels, '' if next to nothing is left.
-function fit(text, room) {
-  if (measure(text) + 6 <= room) return text;
-  const runes = [...text.replace(/…$/, '')];
-  while (runes.length > 3 && measure(runes.join('').trimEnd() + '…') + 6 > room) runes.pop();
-  return runes.length > 3 ? runes.join('').trimEnd() + '…' : '';
-}
-
-// scales are how large events are drawn, by how many are in view.
+// scales are how large events are drawn, by how many are in view; rows that get less than
+// the tight height ask for the next.
 const scales = [
-  { upTo: 90, radius: 5.5, least: 7, row: 24, labels: true },
-  { upTo: 250, radius: 5, least: 6, row: 15 },
-  { upTo: 2500, radius: 3, least: 4, row: 8, crowd: true },
-  { upTo: Infinity, radius: 1.6, least: 2, row: 4.5, crowd: true },
+  { upTo: 90, radius: 5.5, least: 7, row: 24, tight: leastRow, labels: true },
+  { upTo: 250, radius: 5, least: 6, row: 15, tight: 8 },
+  { upTo: 2500, radius: 3, least: 4, row: 8, tight: 0, crowd: true },
+  { upTo: Infinity, radius: 1.6, least: 2, row: 4.5, tight: 0, crowd: true },
 ];
 
 // stretch is where an event lies on the drawing, in pixels from its left edge: at is
@@ -67,22 +49,23 @@ function stretch(i, view, perMs, width, scale) {
 }
 
 // stack puts the events in view of every lane into rows in which no event and no
-// label overlaps another. Labels for which the rows leave no room are not drawn.
-function stack(list, view, width) {
+// label overlaps another.
+function stack(list, view, width, high) {
   const perMs = Math.max(width, 1) / (view[1] - view[0]), [from, to] = [view[0] - least / perMs, view[1] + least / perMs];
   const inView = list.map(lane => lane.of.filter(i => stops[i] >= from && starts[i] <= to));
   const count = inView.reduce((n, of) => n + of.length, 0);
-  const scale = scales.find(s => count <= (narrow() && s.labels ? 30 : s.upTo));
-  const found = stackAt(scale, list, inView, view, perMs, width);
-  return scale.labels && found.rows * leastRow > mostHigh() - list.length * laneGap ? stackAt(scales[1], list, inView, view, perMs, width) : found;
+  const most = s => narrow() && s.labels ? 30 : s.upTo, forRows = high - list.length * (laneGap + laneHead());
+  for (const scale of scales) {
+    if (count > most(scale)) continue;
+    const found = stackAt(scale, list, inView, view, perMs, width);
+    if (found.rows * scale.tight <= forRows) return found;
+  }
 }
 
 function stackAt(scale, list, inView, view, perMs, width) {
   let rows = 0;
   const bands = list.map((lane, n) => {
-    const ends = [], first = rows;
-    if (narrow()) rows++; // for the name
-    const top = rows;
+    const ends = [], last = [], first = rows; // of each row: where it ends, the last in it
     const placed = inView[n].map(i => {
       const item = stretch(i, view, perMs, width, scale);
       return scale.labels ? label(item, width) : item;
@@ -92,24 +75,17 @@ function stackAt(scale, list, inView, view, perMs, width) {
       let row = 0;
       while (row < ends.length && ends[row] > p.from) row++;
       if (row === mostRows && scale.crowd) row = ends.indexOf(Math.min(...ends));
-      ends[row] = p.to + (p.text ? 12 : 1);
-      p.row = top + row;
+      ends[row] = p.to + (p.text ? labelGap : 1);
+      p.row = first + row;
+      if (scale.crowd) continue;
+      const q = last[row];
+      if (q && !q.flip) lengthen(q, p.from - labelGap);
+      if (p.flip) lengthen(p, p.a, q ? q.to + labelGap : 0);
+      last[row] = p;
     }
-    rows = top + Math.max(ends.length, 1);
+    for (const q of last) if (!q.flip) lengthen(q, width);
+    rows = first + Math.max(ends.length, scale.crowd ? 2 : 1);
     return { name: lane.name, items: placed, first, last: rows };
   });
   return { bands, rows, scale };
-}
-
-// label finds room for an event's label: inside its bar, behind it, or before it
-// where the drawing ends.
-function label(item, width) {
-  const { i, a, b } = item, text = shorten(events[i].label.replace(/\s+/g, ' '), narrow() ? 26 : 44), long = measure(text) + 6;
-  item.inside = b - a > long + 24 && events[i].from !== null && events[i].to !== null;
-  item.flip = !item.inside && b + long > width && a > width - b;
-  item.text = fit(text, item.inside ? long : item.flip ? a : width - b);
-  if (!item.text || item.inside) return item;
-  if (item.flip) item.from -= measure(item.text) + 6;
-  else item.to += measure(item.text) + 6;
-  return item;
 }

@@ -1,9 +1,9 @@
-// Types by month: how many events of which type when. A click chooses both.
+// Types by month, or by the unit of the bins: how many events of which type when. A click
+// chooses both.
 function monthsChart(node) {
   const total = counts('type'), order = [...total.keys()].sort((a, b) => total[a] - total[b] || b - a); // the last stands on top
   const row = new Map(order.map((t, n) => [t, n]));
   const chart = openChart(node, options.months, { height: Math.max(160, order.length * 21 + 40) });
-  $('dl-unit').textContent = `Types by ${bins.unit.name}`;
   chart.setOption({ grid: { left: 84, right: 8, top: 4, bottom: 30, outerBoundsMode: 'none' } });
   chart.on('click', ({ value: [bin, n] }) => {
     const [from, to] = [bins.edges[bin], bins.edges[bin + 1]], type = order[n];
@@ -11,16 +11,17 @@ function monthsChart(node) {
   });
   tipOn(chart, p => [['date', `${facets.type.names[order[p.value[1]]]}, ${bins.names[p.value[0]]}`], ['', `${p.value[2]} events`]]);
   return {
-    chart,
+    chart, isOverTime: true,
     draw() {
       const n = new Map();
-      passing(bit.period | bit.type, (e, i) => {
-        const key = bins.of[i] * order.length + row.get(e.type);
-        if (bins.of[i] >= 0) n.set(key, (n.get(key) ?? 0) + 1);
+      passing(bit.period | bit.type, e => {
+        const k = binOf(timeOf(e)), key = k * order.length + row.get(e.type);
+        if (k >= 0) n.set(key, (n.get(key) ?? 0) + 1);
       });
       const cells = [...n].map(([key, count]) => [Math.floor(key / order.length), key % order.length, count]);
       const most = cells.reduce((best, c) => c[2] > best[2] ? c : best, [0, 0, 0]);
-      const chosen = ([bin, t]) => (!state.period || bins.edges[bin] >= state.period[0] && bins.edges[bin] < state.period[1]) && (state.type.size === 0 || state.type.has(order[t]));
+      const chosen = ([bin, t]) => (!state.period || isChosen(bin)) && (state.type.size === 0 || state.type.has(order[t]));
+      $('dl-unit').textContent = `Types by ${bins.unit.name}`;
       chart.setOption({
         xAxis: { data: bins.names, ...axisStyle(), splitArea: { show: false } },
         yAxis: { data: order.map(t => shorten(facets.type.names[t], 12)), ...axisStyle() },

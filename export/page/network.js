@@ -1,6 +1,6 @@
 // Who with whom: the actors of most events, joined where they take part in the same.
 // A click on an actor or on a line filters by it.
-const mostActors = 18;
+const mostActors = 18, mostOnNarrow = 12; // where names would meet
 
 // onCircle is the place of the k-th of n nodes: clockwise from the top, so turned that
 // the labels at the sides don't meet.
@@ -24,9 +24,9 @@ function networkChart(node) {
   return {
     chart,
     draw() {
-      const n = new Map(), pairs = new Map();
+      const n = new Map(), pairs = new Map(), isNarrow = chart.getWidth() < 400;
       passing(bit.party, e => { for (const p of e.parties ?? []) n.set(p, (n.get(p) ?? 0) + 1); });
-      const actors = [...n.keys()].sort((a, b) => n.get(b) - n.get(a) || a - b).slice(0, mostActors), kept = new Set(actors);
+      const actors = [...n.keys()].sort((a, b) => n.get(b) - n.get(a) || a - b).slice(0, isNarrow ? mostOnNarrow : mostActors), kept = new Set(actors);
       passing(bit.party, e => {
         const of = (e.parties ?? []).filter(p => kept.has(p)).sort((a, b) => a - b);
         of.forEach((a, k) => { for (const b of of.slice(k + 1)) pairs.set(`${a} ${b}`, (pairs.get(`${a} ${b}`) ?? 0) + 1); });
@@ -38,7 +38,7 @@ function networkChart(node) {
         series: [{
           ...options.network.series[0],
           id: 'network', left: '28%', right: '28%', top: 24, bottom: 24, preserveAspect: 'contain', cursor: 'pointer',
-          label: { show: true, color: colors.ink, fontFamily: colors.sans, fontSize: 11, formatter: p => apart(shorten(facets.party.names[p.data.party], 16)) },
+          label: { show: true, color: colors.ink, fontFamily: colors.sans, fontSize: 11, formatter: p => apart(shorten(facets.party.names[p.data.party], isNarrow ? 13 : 16)) },
           data: actors.map((p, k) => ({
             ...onCircle(k, actors.length), id: String(p), name: String(p), party: p, value: n.get(p), symbolSize: 6 + 18 * Math.sqrt(n.get(p) / most), label: { position: 2 * k + 1 === actors.length ? 'bottom' : k < actors.length / 2 ? 'right' : 'left', fontWeight: chosen.has(p) ? 700 : 400 },
             itemStyle: { color: chosen.has(p) ? colors.accent : colors['soft-ink'], borderColor: colors.paper, borderWidth: 1 },

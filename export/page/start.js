@@ -18,13 +18,15 @@ function recolor() {
 
 // follow goes where the address says.
 function follow() {
-  const before = state.event;
+  const before = state.event, isView = location.hash.startsWith('#?');
   readAddress();
-  if (location.hash.startsWith('#?')) {
+  if (isView) {
     change({});
-    if (chart && state.zoom) zoomTo(...state.zoom);
+    if (chart) zoomTo(...state.zoom ?? opening);
   }
-  if (state.event !== before) choose(state.event);
+  if (state.event === before) return;
+  if (chart && !(isView && state.zoom)) bringIntoView(starts[state.event]);
+  choose(state.event);
 }
 
 function fitWidth(width) {
@@ -55,12 +57,13 @@ function start() {
   showFacets();
   addEventListener('hashchange', follow);
   if (!hasLibrary || !extent) {
-    for (const node of document.querySelectorAll('#dl-lanes, .zoom, .legend, #dl-drawing, #dl-help, #dl-charts')) node.hidden = true;
+    for (const node of document.querySelectorAll('#dl-lanes, .zoom, .legend, #dl-drawing, #dl-outside, #dl-help, #dl-charts')) node.hidden = true;
     $('dl-missing').hidden = hasLibrary;
   } else {
     startDrawing();
     startPointer();
     startKeys();
+    startOutside();
     $('dl-earlier').onclick = () => moveBy(-.25);
     $('dl-later').onclick = () => moveBy(.25);
     $('dl-in').onclick = () => zoomBy(.5);

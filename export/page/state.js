@@ -39,7 +39,7 @@ function writeAddress() {
 }
 
 const stretchOf = text => {
-  const [from, to] = (text ?? '').split('/').map(t => Date.parse(t.length > 10 ? t + 'Z' : t));
+  const [from, to] = (text ?? '').split('/').map(t => Date.parse(t.includes('T') ? t + 'Z' : t));
   return from < to ? [from, to] : null;
 };
 

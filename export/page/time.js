@@ -1,48 +1,4 @@
-// Events over time: a bar for every month, or whatever unit gives a number of bars
-// that can be seen. A drag or a click chooses the period.
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const utc = (year, month, day = 1) => new Date(0).setUTCFullYear(year, month, day);
-
-// monthly is a unit of n months.
-const monthly = (name, n, label) => ({
-  name, label,
-  start: d => { const m = d.getUTCFullYear() * 12 + d.getUTCMonth(); return utc(0, m - ((m % n) + n) % n); },
-  next: d => utc(d.getUTCFullYear(), d.getUTCMonth() + n),
-});
-const units = [
-  {
-    name: 'day', label: d => `${d.getUTCDate()} ${monthNames[d.getUTCMonth()]} ${d.getUTCFullYear()}`,
-    start: d => utc(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate()), next: d => utc(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate() + 1),
-  },
-  monthly('month', 1, d => `${monthNames[d.getUTCMonth()]} ${d.getUTCFullYear()}`),
-  monthly('quarter', 3, d => `Q${d.getUTCMonth() / 3 + 1} ${d.getUTCFullYear()}`),
-  monthly('year', 12, d => `${d.getUTCFullYear()}`),
-  monthly('decade', 120, d => `${d.getUTCFullYear()}s`),
-  monthly('century', 1200, d => `${d.getUTCFullYear()}s`),
-];
-const mostBins = 62;
-
-// bins are the bars: the unit, where each begins (and the last ends), and the bin of every event.
-const bins = (() => {
-  const times = events.map(timeOf), known = times.filter(t => t !== null);
-  if (known.length === 0) return null;
-  const first = known.reduce((a, b) => Math.min(a, b)), last = known.reduce((a, b) => Math.max(a, b));
-  for (const unit of units) {
-    const edges = [unit.start(new Date(first))];
-    while (edges.at(-1) <= last && edges.length <= mostBins) edges.push(unit.next(new Date(edges.at(-1))));
-    if (edges.at(-1) <= last && unit !== units.at(-1)) continue;
-    const at = new Map(edges.map((ms, n) => [ms, n]));
-    return { unit, edges, of: times.map(t => t === null ? -1 : at.get(unit.start(new Date(t))) ?? -1), names: edges.slice(0, -1).map(ms => unit.label(new Date(ms))) };
-  }
-})();
-
-// binned counts events by bin, of those that pass all filters but those of the bits.
-function binned(bits) {
-  const n = new Array(bins.names.length).fill(0);
-  passing(bits, (e, i) => { if (bins.of[i] >= 0) n[bins.of[i]]++; });
-  return n;
-}
-
+// Events over time, a bar a bin. A drag or a click chooses the period.
 const choosePeriod = (a, b) => {
   const period = [bins.edges[Math.min(a, b)], bins.edges[Math.max(a, b) + 1]];
   change({ period: isPeriod(...period) ? null : period });
@@ -65,17 +21,18 @@ function timeChart(node) {
   chart.getZr().on('click', event => choosePeriod(axisBin(event.offsetX), axisBin(event.offsetX)));
   tipOn(chart, p => [['date', bins.names[p.dataIndex]], ['', `${p.value} events`]]);
   return {
-    chart,
+    chart, isOverTime: true,
     draw() {
-      const n = binned(bit.period), chosen = ms => state.period && ms >= state.period[0] && ms < state.period[1];
+      const n = binned(bit.period);
       chart.setOption({
         xAxis: { data: bins.names, ...axisStyle() },
         yAxis: { ...axisStyle(), axisLine: { show: false }, splitLine: { lineStyle: { color: colors.rule } } },
         brush: { brushStyle: { color: clear(colors['soft-ink'], .2), borderColor: colors['soft-ink'] } },
-        series: [{ id: 'time', cursor: 'pointer', data: n.map((value, k) => ({ value, itemStyle: { color: chosen(bins.edges[k]) ? colors.accent : clear(colors['soft-ink'], state.period ? .45 : .8) } })) }],
+        series: [{ id: 'time', cursor: 'pointer', data: n.map((value, k) => ({ value, itemStyle: { color: isChosen(k) ? colors.accent : clear(colors['soft-ink'], state.period ? .45 : .8) } })) }],
       });
-      const most = n.indexOf(Math.max(...n));
-      $('dl-time-says').textContent = `${bins.names[0]} to ${bins.names.at(-1)}, by ${bins.unit.name}; most in ${bins.names[most]}: ${n[most]}. The dates of the filters choose a period.`;
+      $('dl-time-unit').textContent = bins.unit.name;
+      const most = n.indexOf(Math.max(...n)), stretch = `${bins.names[0]} to ${bins.names.at(-1)}, by ${bins.unit.name}`;
+      $('dl-time-says').textContent = n[most] ? `${stretch}; most in ${bins.names[most]}: ${n[most]}. The dates of the filters choose a period.` : `${stretch}: no events.`;
     },
   };
 }

@@ -25,9 +25,11 @@ function bringIntoView(ms) {
   if (ms < view[0] || ms > view[1]) zoomTo(ms - half, ms + half);
 }
 
-// keepZoom puts the zoom into the address.
-function keepZoom() {
-  const whole = view[1] - view[0] > (extent[1] - extent[0]) * .999;
-  state.zoom = whole ? null : view;
+// settle does what follows from a zoom, once it has come to rest.
+function settle() {
+  const apart = Math.abs(view[0] - opening[0]) + Math.abs(view[1] - opening[1]);
+  state.zoom = apart < (view[1] - view[0]) * .001 ? null : view;
   writeAddress();
+  tellOutside();
+  followZoom();
 }
