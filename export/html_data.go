@@ -42,7 +42,7 @@ type chartEvent struct {
 const longLabel = 120
 
 func (v *pageView) newChart(t *timeline.Timeline, events []timeline.Event, ids []string) chartView {
-	c := chartView{Options: newChartOptions(), Events: []chartEvent{}}
+	c := chartView{Options: newChartOptions(), Events: []chartEvent{}, Types: []typeView{}, Parties: []string{}, Sources: []string{}}
 	documents := map[string]int{}
 	for i, d := range t.Documents {
 		documents[d.ID] = i
@@ -73,7 +73,7 @@ func (v *pageView) newChart(t *timeline.Timeline, events []timeline.Event, ids [
 	for _, name := range parties.names {
 		c.Parties = append(c.Parties, v.fold(name, longName).Text)
 	}
-	c.Told = tellings.names
+	c.Told = append([]string{}, tellings.names...) // an empty list is no null
 	v.Glyphs = c.Types
 	return c
 }

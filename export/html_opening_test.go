@@ -98,3 +98,15 @@ func TestPageTellsOfOutsideOnNarrowScreens(t *testing.T) {
 	}
 	b.clean()
 }
+
+// A page without events says so, and nothing in it fails.
+func TestPageWithoutEvents(t *testing.T) {
+	b := openTimeline(t, &timeline.Timeline{Title: "Nothing", Documents: ferryStrike().Documents})
+	if n := eval[int](b, listed); n != 0 {
+		t.Errorf("%d events are listed", n)
+	}
+	if s := eval[string](b, `document.getElementById('dl-events').textContent`); !strings.Contains(s, "No events.") {
+		t.Errorf("the list says %q", s)
+	}
+	b.clean()
+}

@@ -7,9 +7,9 @@ const number = new Map(events.map((e, i) => [e.id, i]));
 // The facets that events are filtered by: the names of the values, and those of an event.
 const facets = {
   type: { names: types.map(t => t.label), of: e => [e.type] },
-  party: { names: parties ?? [], of: e => e.parties ?? [] },
-  told: { names: told ?? [], of: e => [e.told] },
-  source: { names: sources ?? [], of: e => e.sources ?? [] },
+  party: { names: parties, of: e => e.parties ?? [] },
+  told: { names: told, of: e => [e.told] },
+  source: { names: sources, of: e => e.sources ?? [] },
 };
 
 // Where an event stands in time if one date must do; null if it has none.
