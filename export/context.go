@@ -17,10 +17,12 @@ func (f Format) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error 
 	if err := context.Cause(ctx); err != nil {
 		return err
 	}
-	return f.Exporter.Export(contextWriter{ctx, w}, t, opts...)
+	return f.Exporter.Export(stopAfter(ctx, w), t, opts...)
 }
 
-// contextWriter writes to w until ctx ends.
+// stopAfter returns a writer that writes to w until ctx ends.
+func stopAfter(ctx context.Context, w io.Writer) io.Writer { return contextWriter{ctx, w} }
+
 type contextWriter struct {
 	ctx context.Context
 	w   io.Writer

@@ -12,8 +12,6 @@ import (
 	"syscall"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
-
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -63,20 +61,6 @@ func TestWriteFileEnds(t *testing.T) {
 	}
 	if got := listing(t, temporary); got != "" {
 		t.Errorf("temporary files: %s", got)
-	}
-}
-
-// A workbook writes at its very end, so streaming and packing look at the context themselves.
-func TestWorkbookEnds(t *testing.T) {
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	if err := (workbook{}).Export(io.Discard, sample(t), WithContext(ctx)); !errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), "sheet Events") {
-		t.Errorf("streaming: %v", err)
-	}
-	f := excelize.NewFile()
-	defer f.Close()
-	if err := repacked(ctx, io.Discard, f); !errors.Is(err, context.Canceled) {
-		t.Errorf("packing: %v", err)
 	}
 }
 

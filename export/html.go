@@ -11,14 +11,10 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// htmlPage is one file for readers and printers: an interactive timeline, and
-// below it the same events as text, which needs no script.
-type htmlPage struct{}
-
-//go:embed page
+//go:embed assets
 var pageFiles embed.FS
 
-// pageParts are the scripts of page/ in the order in which they run; they share
+// pageParts are the scripts of assets/ in the order in which they run; they share
 // one scope.
 var pageParts = []string{
 	"data", "calendar", "theme", "state", "filter", "facets", "list", "card", "glyph", "labels", "lanes", "events", "ticks", "drawing", "zoom", "opening", "outside", "pointer", "keys",
@@ -26,8 +22,8 @@ var pageParts = []string{
 }
 
 var (
-	pageTemplate = template.Must(template.ParseFS(pageFiles, "page/page.tmpl"))
-	pageStyle    = pageFile("page/page.css")
+	pageTemplate = template.Must(template.ParseFS(pageFiles, "assets/page.tmpl"))
+	pageStyle    = pageFile("assets/page.css")
 	pageScript   = joinScripts(pageParts)
 )
 
@@ -44,20 +40,20 @@ func joinScripts(names []string) string {
 	var b strings.Builder
 	b.WriteString("(() => {\n'use strict';\n")
 	for _, name := range names {
-		b.WriteString(pageFile("page/" + name + ".js"))
+		b.WriteString(pageFile("assets/" + name + ".js"))
 	}
 	b.WriteString("})();\n")
 	return b.String()
 }
 
-// Export implements Exporter.
-func (htmlPage) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
-	o := apply(opts)
-	asset, err := echarts.Resolve(o.echarts)
+// writePage writes a page with a heading. The file named library holds ECharts;
+// without a name package echarts looks for it.
+func writePage(w io.Writer, heading string, t *timeline.Timeline, library string) error {
+	asset, err := echarts.Resolve(library)
 	if err != nil {
 		return err
 	}
-	view := newPageView(o.heading(t), t)
+	view := newPageView(heading, t)
 	data, err := view.chart.json()
 	if err != nil {
 		return err

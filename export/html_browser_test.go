@@ -81,9 +81,7 @@ func TestPageRunsNothingOfTheText(t *testing.T) {
 func TestPageWatchSeesFaults(t *testing.T) {
 	b := openPage(t, `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head>
 		<body><img src="https://example.org/x.png"><script>window.pwned = 1</script></body></html>`, "body")
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if found := strings.Join(b.faults, "\n"); !strings.Contains(found, "script") || !strings.Contains(found, "x.png") {
+	if found := strings.Join(b.soFar(), "\n"); !strings.Contains(found, "script") || !strings.Contains(found, "x.png") {
 		t.Errorf("a script and an image against the policy went unseen; seen: %q", found)
 	}
 }
@@ -93,7 +91,7 @@ func TestPageWithoutScript(t *testing.T) {
 		_, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 		return err
 	})
-	b := openPage(t, exportPage(t, ferryStrike(), WithECharts(libraryFile(t))), "#dl-events", off)
+	b := openPage(t, exportPage(t, ferryStrike(), libraryFile(t)), "#dl-events", off)
 	if eval[bool](b, `'ready' in document.documentElement.dataset`) {
 		t.Fatal("scripts run")
 	}
@@ -134,7 +132,7 @@ func TestPagePrints(t *testing.T) {
 func TestPageFromCDN(t *testing.T) {
 	t.Setenv(echarts.Env, "")
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
-	html := exportPage(t, ferryStrike())
+	html := exportPage(t, ferryStrike(), "")
 	if !strings.Contains(html, `<script src="`+echarts.URL+`" integrity="`+echarts.Integrity+`" crossorigin="anonymous">`) {
 		t.Error("no script element for the CDN")
 	}

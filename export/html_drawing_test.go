@@ -274,7 +274,7 @@ func (b *tab) dragFrom(from, to []float64, keys int64) {
 // only catch disasters: machines differ, and are busy.
 func TestPageSpeed(t *testing.T) {
 	for _, n := range []int{1_000, 10_000} {
-		html := exportPage(t, manyEvents(n), WithECharts(libraryFile(t)))
+		html := exportPage(t, manyEvents(n), libraryFile(t))
 		b := openPage(t, html, "html[data-ready]")
 		b.charts()
 		if got := eval[int](b, drawn); got != n {

@@ -7,12 +7,12 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/fetch"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
@@ -21,11 +21,10 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"github.com/dateline-go/dateline/internal/browser"
-	"github.com/dateline-go/dateline/timeline"
 )
 
-// tab is a page in a real browser, with what went wrong in it.
-type tab struct {
+// browserTab is a page in a real browser, with what went wrong in it.
+type browserTab struct {
 	*testing.T
 	ctx context.Context
 
@@ -33,33 +32,19 @@ type tab struct {
 	faults []string // dialogs, requests, console errors, violations of the policy
 }
 
-// tabs is the browser of all tests.
+// tabs is the browser of all tests of a package.
 var tabs browser.Shared
 
-func TestMain(m *testing.M) {
+// runWithTabs runs the tests of a package and then closes their browser.
+func runWithTabs(m *testing.M) {
 	code := m.Run()
 	tabs.Close()
 	os.Exit(code)
 }
 
-// openTimeline exports tl and opens the page. What it writes is a file, as a reader has it.
-func openTimeline(t *testing.T, tl *timeline.Timeline, before ...chromedp.Action[chromedp.Void]) *tab {
-	t.Helper()
-	return openTimelineAt(t, tl, "", before...)
-}
-
-// openTimelineAt opens it at the end of an address, from # on.
-func openTimelineAt(t *testing.T, tl *timeline.Timeline, hash string, before ...chromedp.Action[chromedp.Void]) *tab {
-	t.Helper()
-	return openPageAt(t, exportPage(t, tl, WithECharts(libraryFile(t))), hash, "html[data-ready]", before...)
-}
-
-func openPage(t *testing.T, html, ready string, before ...chromedp.Action[chromedp.Void]) *tab {
-	t.Helper()
-	return openPageAt(t, html, "", ready, before...)
-}
-
-func openPageAt(t *testing.T, html, hash, ready string, before ...chromedp.Action[chromedp.Void]) *tab {
+// openTab opens a page, whose file is html, in a browser at the end hash of its
+// address, from # on, and waits for what the CSS selector ready selects.
+func openTab(t *testing.T, html, hash, ready string, before ...chromedp.Action[chromedp.Void]) *browserTab {
 	t.Helper()
 	ctx, closeTab, err := tabs.Tab()
 	if errors.Is(err, browser.ErrMissing) {
@@ -76,7 +61,7 @@ func openPageAt(t *testing.T, html, hash, ready string, before ...chromedp.Actio
 		t.Fatal(err)
 	}
 	address := (&url.URL{Scheme: "file", Path: filepath.ToSlash(file)}).String()
-	b := &tab{T: t, ctx: ctx}
+	b := &browserTab{T: t, ctx: ctx}
 	if err := chromedp.Listen(ctx, b.watch(address)); err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +77,7 @@ func openPageAt(t *testing.T, html, hash, ready string, before ...chromedp.Actio
 	return b
 }
 
-func (b *tab) watch(address string) func(any) {
+func (b *browserTab) watch(address string) func(any) {
 	return func(ev any) {
 		b.mu.Lock()
 		defer b.mu.Unlock()
@@ -113,29 +98,30 @@ func (b *tab) watch(address string) func(any) {
 }
 
 // clean fails the test if anything went wrong in the page.
-func (b *tab) clean() {
+func (b *browserTab) clean() {
 	b.Helper()
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for _, f := range b.faults {
+	for _, f := range b.soFar() {
 		b.Error(f)
 	}
 }
 
-func (b *tab) lanes(by string) {
-	b.Helper()
-	eval[bool](b, fmt.Sprintf(`document.querySelector('input[value=%s]').click(), true`, by))
+// soFar returns what went wrong in the page up to now.
+func (b *browserTab) soFar() []string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return slices.Clone(b.faults)
 }
 
-func (b *tab) do(steps ...chromedp.Action[chromedp.Void]) {
+// do takes steps in the page.
+func (b *browserTab) do(steps ...chromedp.Action[chromedp.Void]) {
 	b.Helper()
 	if err := chromedp.Do(b.ctx, steps...); err != nil {
 		b.Fatal(err)
 	}
 }
 
-// eval returns the value of a JavaScript expression in the page, or what it promises.
-func eval[T any](b *tab, js string) T {
+// evalIn returns the value of a JavaScript expression in the page, or what it promises.
+func evalIn[T any](b *browserTab, js string) T {
 	b.Helper()
 	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](js, chromedp.EvalAwaitPromise))
 	if err != nil {
@@ -145,27 +131,11 @@ func eval[T any](b *tab, js string) T {
 }
 
 // eventually waits for a JavaScript condition.
-func (b *tab) eventually(js string) {
+func (b *browserTab) eventually(js string) {
 	b.Helper()
 	if _, err := chromedp.Run(b.ctx, chromedp.Poll[bool](js, chromedp.WithPollingTimeout(10*time.Second))); err != nil {
 		b.Fatalf("%s: %v", js, err)
 	}
-}
-
-// prefers has the system ask for light or dark colours.
-func prefers(scheme string) chromedp.Action[chromedp.Void] {
-	return chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
-		})
-		return err
-	})
-}
-
-// charts waits for the charts that come after the first paint.
-func (b *tab) charts() {
-	b.Helper()
-	b.eventually(`document.documentElement.dataset.charts === 'true'`)
 }
 
 // answer has the browser take body for what is at an address.
@@ -185,27 +155,3 @@ func answer(address string, body []byte) chromedp.Action[chromedp.Void] {
 		return err
 	})
 }
-
-// What a page shows, as JavaScript expressions.
-const (
-	theChart  = `echarts.getInstanceByDom(document.getElementById('dl-chart'))`
-	drawn     = `+document.getElementById('dl-chart').dataset.drawn` // events, once for every lane that they stand in
-	listed    = `document.querySelectorAll('.event[id]:not([hidden])').length`
-	count     = `document.getElementById('dl-count').textContent`
-	card      = `document.getElementById('dl-card').textContent`
-	laneNames = `[...document.querySelectorAll('input[name=lanes]:checked')].map(n => n.value).join()`
-	span      = `(() => { const z = ` + theChart + `.getOption().dataZoom[0]; return z.end - z.start })()`
-	colours   = `(() => { const c = document.querySelector('#dl-chart canvas'), seen = new Set();
-		for (const v of new Uint32Array(c.getContext('2d').getImageData(0, 0, c.width, c.height).data.buffer)) seen.add(v);
-		return seen.size })()`
-)
-
-// sweep moves the pointer over the whole drawing, and returns each tip that it
-// sees with the place where it is first seen.
-const sweep = `(() => {
-	const box = document.getElementById('dl-chart'), canvas = box.querySelector('canvas'), r = box.getBoundingClientRect(), tip = document.getElementById('dl-tip'), found = {};
-	for (let y = 2; y < r.height - 60; y += 4) for (let x = 2; x < r.width; x += 7) {
-		canvas.dispatchEvent(new MouseEvent('mousemove', { clientX: r.x + x, clientY: r.y + y, bubbles: true }));
-		if (!tip.hidden) found[tip.querySelector('.summary').textContent] ??= [r.x + x, r.y + y];
-	}
-	return found })()`

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"cmp"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -20,7 +21,7 @@ func libraryFile(t testing.TB) string {
 	t.Helper()
 	file := os.Getenv(echarts.Env)
 	if file == "" {
-		file = filepath.Join("..", "node_modules", "echarts", "dist", "echarts.min.js")
+		file = filepath.Join("..", "..", "..", "node_modules", "echarts", "dist", "echarts.min.js")
 	}
 	if _, err := os.Stat(file); err != nil {
 		missing(t, "run npm install in the repository's root first: "+err.Error())
@@ -38,10 +39,11 @@ func missing(t testing.TB, what string) {
 	t.Skip(what)
 }
 
-func exportPage(t testing.TB, tl *timeline.Timeline, opts ...Option) string {
+// exportPage writes a page as package export does.
+func exportPage(t testing.TB, tl *timeline.Timeline, library string) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := (htmlPage{}).Export(&b, tl, opts...); err != nil {
+	if err := writePage(&b, cmp.Or(tl.Title, "Timeline"), tl, library); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -114,14 +116,14 @@ func ferryStrike() *timeline.Timeline {
 func TestPageIsDeterministic(t *testing.T) {
 	t.Setenv(echarts.Env, "")
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
-	if a, b := exportPage(t, hostilePage()), exportPage(t, hostilePage()); a != b {
+	if a, b := exportPage(t, hostilePage(), ""), exportPage(t, hostilePage(), ""); a != b {
 		t.Error("two exports of one timeline differ")
 	}
 }
 
 // The page itself, with ECharts in it, stays small, and allows nothing but its own parts.
 func TestPageSizeAndPolicy(t *testing.T) {
-	page := exportPage(t, &timeline.Timeline{}, WithECharts(libraryFile(t)))
+	page := exportPage(t, &timeline.Timeline{}, libraryFile(t))
 	if len(page) > 1_500_000 {
 		t.Errorf("a page without events has %d bytes; want at most 1.5 MB", len(page))
 	}
@@ -136,7 +138,7 @@ func TestPageSizeAndPolicy(t *testing.T) {
 }
 
 func TestPageNamesTheMissingLibrary(t *testing.T) {
-	err := (htmlPage{}).Export(new(bytes.Buffer), ferryStrike(), WithECharts("no-such-file.js"))
+	err := writePage(new(bytes.Buffer), "", ferryStrike(), "no-such-file.js")
 	if err == nil || !strings.Contains(err.Error(), "no-such-file.js") {
 		t.Errorf("error %v; want one that names the file", err)
 	}
@@ -156,7 +158,7 @@ func TestPageLongSentence(t *testing.T) {
 			Trigger: timeline.Span{Document: "ferry", Start: middle, End: middle + len("né"), Text: "né"},
 		}}
 	}
-	page := exportPage(t, tl)
+	page := exportPage(t, tl, "")
 	if n := strings.Count(page, long); n != 1 {
 		t.Errorf("the sentence stands in the page %d times; want once", n)
 	}
@@ -173,7 +175,7 @@ func TestPageInvalidText(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	tl := ferryStrike()
 	tl.Events[0].Summary = "NUL \x00 and \xff bytes, \x01\x08 too"
-	if page := exportPage(t, tl); !strings.Contains(page, "NUL \uFFFD and \uFFFD bytes, \uFFFD\uFFFD too") {
+	if page := exportPage(t, tl, ""); !strings.Contains(page, "NUL \uFFFD and \uFFFD bytes, \uFFFD\uFFFD too") {
 		t.Error("bytes that no page can hold are not replaced")
 	}
 }
@@ -211,7 +213,7 @@ func BenchmarkPage(b *testing.B) {
 	b.Setenv("XDG_CACHE_HOME", b.TempDir())
 	tl := manyEvents(10_000)
 	for b.Loop() {
-		b.SetBytes(int64(len(exportPage(b, tl))))
+		b.SetBytes(int64(len(exportPage(b, tl, ""))))
 	}
 }
 

@@ -62,11 +62,14 @@ func clean(s string) string {
 	}, strings.ToValidUTF8(s, "\uFFFD"))
 }
 
+// isID reports whether an ID is plain enough to stand anywhere, unescaped.
+func isID(id string) bool { return idForm.MatchString(id) }
+
 var idForm = regexp.MustCompile(`^[A-Za-z][\w.-]{0,99}$`)
 
 // elementID is the event's own ID where that can be an element's, and unique.
 func elementID(id string, i int, taken map[string]bool) string {
-	if !idForm.MatchString(id) || strings.HasPrefix(id, "dl-") || taken[id] {
+	if !isID(id) || strings.HasPrefix(id, "dl-") || taken[id] {
 		id = fmt.Sprintf("dl-event-%d", i+1)
 	}
 	taken[id] = true

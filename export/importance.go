@@ -48,7 +48,7 @@ func mostImportant(events []timeline.Event, n int) []*timeline.Event {
 	for len(taken) < n && len(all) > 0 {
 		best, rank := 0, 0.0
 		for i, r := range all {
-			if ev := events[r.at].Evidence; len(ev) > 0 && told[sentenceKey{ev[0].Document, ev[0].Start, ev[0].End}] {
+			if ev := events[r.at].Evidence; len(ev) > 0 && told[sentenceOf(ev[0])] {
 				r.rank /= 2
 			}
 			if r.rank > rank {
@@ -57,7 +57,7 @@ func mostImportant(events []timeline.Event, n int) []*timeline.Event {
 		}
 		at := all[best].at
 		if ev := events[at].Evidence; len(ev) > 0 {
-			told[sentenceKey{ev[0].Document, ev[0].Start, ev[0].End}] = true
+			told[sentenceOf(ev[0])] = true
 		}
 		taken = append(taken, at)
 		all = slices.Delete(all, best, best+1)

@@ -48,9 +48,15 @@ type footnotes struct {
 	notes   []string
 }
 
+// sentenceKey tells a sentence that events rest on from all others.
 type sentenceKey struct {
 	document   string
-	start, end int
+	start, end int // in bytes
+}
+
+// sentenceOf is that of a piece of evidence.
+func sentenceOf(ev timeline.Evidence) sentenceKey {
+	return sentenceKey{ev.Document, ev.Start, ev.End}
 }
 
 func (m *footnotes) item(e timeline.Event) {
@@ -77,7 +83,7 @@ func (m *footnotes) item(e timeline.Event) {
 
 // cite returns the number of the footnote for a sentence.
 func (m *footnotes) cite(ev timeline.Evidence) int {
-	key := sentenceKey{ev.Document, ev.Start, ev.End}
+	key := sentenceOf(ev)
 	if n := m.numbers[key]; n > 0 {
 		return n
 	}

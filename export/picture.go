@@ -85,16 +85,17 @@ const (
 	noteSize      = 16.0
 )
 
-// newPicture lays out a timeline.
-func newPicture(t *timeline.Timeline, o options) (*picture, error) {
-	set, err := drawing.NewTypesetter(o.fonts)
+// newPicture lays out a timeline. fonts are files of fonts for what those in the
+// program lack.
+func newPicture(heading string, t *timeline.Timeline, fonts []string) (*picture, error) {
+	set, err := drawing.NewTypesetter(fonts)
 	if err != nil {
 		return nil, err
 	}
 	b := &pictureBuilder{picture: &picture{width: pictureWidth, typesetter: set}, Typesetter: set}
 	all := inReadingOrder(t.Events)
 	events := pictureEvents(all, documents(t))
-	b.title = cmp.Or(plain(o.heading(t)), "Timeline")
+	b.title = cmp.Or(plain(heading), "Timeline")
 	y := b.heading(standfirst(all, len(t.Documents)))
 	list := lanesByActor(events)
 	b.lanes = list.lanes

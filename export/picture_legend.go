@@ -16,6 +16,12 @@ type legendItem struct {
 	x, y float64 // middle of the sign
 }
 
+// legendType is a type of event and its sign.
+type legendType struct {
+	label string
+	glyph
+}
+
 const (
 	legendRow  = 28.0
 	mostLegend = 24 // types
@@ -94,28 +100,28 @@ func (b *pictureBuilder) legendOfTypes(events []*pictureEvent, item func(sign st
 			item("type", glyph{Quad: "other"}, counted(len(types)-i, "other type"))
 			break
 		}
-		item("type", g.glyph, g.Label)
+		item("type", g.glyph, g.label)
 	}
 }
 
 // typesOf are the types of the events, in PLOVER's order.
-func typesOf(events []*pictureEvent) []typeView {
-	var list []typeView
+func typesOf(events []*pictureEvent) []legendType {
+	var list []legendType
 	for _, e := range events {
-		v := typeView{e.typeName, glyph{Quad: e.glyph.Quad, Inner: e.glyph.Inner}}
+		v := legendType{e.typeName, glyph{Quad: e.glyph.Quad, Inner: e.glyph.Inner}}
 		if !slices.Contains(list, v) {
 			list = append(list, v)
 		}
 	}
-	rank := func(v typeView) int {
-		k := slices.IndexFunc(timeline.EventTypes(), func(t timeline.EventType) bool { return typeLabel(string(t)) == v.Label })
+	rank := func(v legendType) int {
+		k := slices.IndexFunc(timeline.EventTypes(), func(t timeline.EventType) bool { return typeLabel(string(t)) == v.label })
 		if k < 0 {
 			k = len(timeline.EventTypes())
 		}
 		return k
 	}
-	slices.SortStableFunc(list, func(a, b typeView) int {
-		return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a.Label, b.Label))
+	slices.SortStableFunc(list, func(a, b legendType) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a.label, b.label))
 	})
 	return list
 }

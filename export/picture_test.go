@@ -1,8 +1,11 @@
 package export
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"math"
 	"math/rand/v2"
@@ -17,10 +20,24 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
+// paint writes a picture as package export does, in the format svg or png.
+func paint(t testing.TB, format string, tl *timeline.Timeline) []byte {
+	t.Helper()
+	write := writeSVG
+	if format == "png" {
+		write = writePNG
+	}
+	var b bytes.Buffer
+	if err := write(&b, cmp.Or(tl.Title, "Timeline"), tl, nil); err != nil {
+		t.Fatalf("%s: %v", format, err)
+	}
+	return b.Bytes()
+}
+
 // laidOut lays out a timeline, and fails where the layout breaks its promises.
 func laidOut(t testing.TB, name string, tl *timeline.Timeline) *picture {
 	t.Helper()
-	p, err := newPicture(tl, options{})
+	p, err := newPicture(tl.Title, tl, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -174,7 +191,7 @@ func TestPictureOfACrowd(t *testing.T) {
 		t.Error("no word of the dots that can't be seen")
 	}
 	for _, format := range []string{"svg", "png"} {
-		if size := len(write(t, format, tl)); size > 1<<20 {
+		if size := len(paint(t, format, tl)); size > 1<<20 {
 			t.Errorf("%s of 10,000 events has %d bytes", format, size)
 		}
 	}
@@ -216,7 +233,7 @@ func TestPictureNamesTheImportant(t *testing.T) {
 		t.Errorf("%d events have names, %d of them the sure ones", len(named), sure)
 	}
 	groups := 0
-	for _, e := range svgElements(t, write(t, "svg", tl)) {
+	for _, e := range svgElements(t, paint(t, "svg", tl)) {
 		if e.name == "g" && strings.HasPrefix(e.attr["class"], "event ") {
 			groups++
 		}
@@ -282,14 +299,14 @@ func TestPictureTicks(t *testing.T) {
 
 func TestPictureFonts(t *testing.T) {
 	tl := kinds()
-	if err := (svgPicture{}).Export(&full{1 << 20}, tl, WithFonts("no-such-font.ttf")); !errors.Is(err, fs.ErrNotExist) {
+	if err := writeSVG(io.Discard, "", tl, []string{"no-such-font.ttf"}); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a font that is not there: %v", err)
 	}
 	file := filepath.Join(t.TempDir(), "font.ttf")
 	if err := os.WriteFile(file, []byte("no font"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := (pngPicture{}).Export(&full{1 << 20}, tl, WithFonts(file)); err == nil || !strings.Contains(err.Error(), file) {
+	if err := writePNG(io.Discard, "", tl, []string{file}); err == nil || !strings.Contains(err.Error(), file) {
 		t.Errorf("a file that is no font: %v", err)
 	}
 }
@@ -300,7 +317,7 @@ func BenchmarkPicture(b *testing.B) {
 			tl := manyEvents(n)
 			b.Run(fmt.Sprintf("%s/%d", format, n), func(b *testing.B) {
 				for b.Loop() {
-					write(b, format, tl)
+					paint(b, format, tl)
 				}
 			})
 		}

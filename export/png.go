@@ -7,15 +7,12 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// pngPicture is the same picture as dots.
-type pngPicture struct{}
-
 // pngScale is how many dots a pixel of the layout has.
 const pngScale = 2
 
-// Export implements Exporter.
-func (pngPicture) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
-	p, err := newPicture(t, apply(opts))
+// writePNG writes the same picture as dots.
+func writePNG(w io.Writer, heading string, t *timeline.Timeline, fonts []string) error {
+	p, err := newPicture(heading, t, fonts)
 	if err != nil {
 		return err
 	}

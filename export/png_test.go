@@ -9,8 +9,8 @@ import (
 
 func TestPNGHoldsTheLayout(t *testing.T) {
 	for name, tl := range map[string]*timeline.Timeline{"sample": sample(t), "kinds": kinds(), "hostile": hostile(t), "crowd": manyEvents(1_000), "empty": {}} {
-		file := write(t, "png", tl)
-		if !bytes.Equal(file, write(t, "png", tl)) {
+		file := paint(t, "png", tl)
+		if !bytes.Equal(file, paint(t, "png", tl)) {
 			t.Errorf("%s: another file at the second time", name)
 		}
 		marksAreThere(t, name, laidOut(t, name, tl), dots(t, file))

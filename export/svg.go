@@ -7,13 +7,10 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// svgPicture is a picture that stays sharp at any size. Its only links lead to the
-// sources of events.
-type svgPicture struct{}
-
-// Export implements Exporter.
-func (svgPicture) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
-	p, err := newPicture(t, apply(opts))
+// writeSVG writes a picture that stays sharp at any size. Its only links lead to
+// the sources of events.
+func writeSVG(w io.Writer, heading string, t *timeline.Timeline, fonts []string) error {
+	p, err := newPicture(heading, t, fonts)
 	if err != nil {
 		return err
 	}

@@ -56,8 +56,8 @@ func svgElements(t testing.TB, file []byte) []svgElement {
 func TestSVGHoldsTheLayout(t *testing.T) {
 	for name, tl := range map[string]*timeline.Timeline{"sample": sample(t), "kinds": kinds(), "hostile": hostile(t), "page": hostilePage(), "empty": {}} {
 		p := laidOut(t, name, tl)
-		file := write(t, "svg", tl)
-		if !bytes.Equal(file, write(t, "svg", tl)) {
+		file := paint(t, "svg", tl)
+		if !bytes.Equal(file, paint(t, "svg", tl)) {
 			t.Errorf("%s: another file at the second time", name)
 		}
 		var texts, wanted []string
@@ -95,7 +95,7 @@ func TestSVGHoldsTheLayout(t *testing.T) {
 
 // An event is a group that says its date and leads to its source.
 func TestSVGEvents(t *testing.T) {
-	elements := svgElements(t, write(t, "svg", kinds()))
+	elements := svgElements(t, paint(t, "svg", kinds()))
 	groups, links, titles := 0, 0, map[string]bool{}
 	for _, e := range elements {
 		switch {
@@ -125,7 +125,7 @@ func TestSVGInAnotherViewer(t *testing.T) {
 	}
 	for name, tl := range map[string]*timeline.Timeline{"kinds": kinds(), "hostile": hostile(t), "crowd": manyEvents(1_000)} {
 		file, to := filepath.Join(t.TempDir(), "picture.svg"), filepath.Join(t.TempDir(), "picture.png")
-		if err := os.WriteFile(file, write(t, "svg", tl), 0o600); err != nil {
+		if err := os.WriteFile(file, paint(t, "svg", tl), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		if out, err := exec.Command(rsvg, "--zoom", "2", "-o", to, file).CombinedOutput(); err != nil {

@@ -32,7 +32,7 @@ func timelineJSFiles(t *testing.T) (code, css string) {
 
 // drawSlides opens an export in TimelineJS: JSON given to it, or a file that it
 // fetches.
-func drawSlides(t *testing.T, format string, tl *timeline.Timeline) *tab {
+func drawSlides(t *testing.T, format string, tl *timeline.Timeline) *browserTab {
 	t.Helper()
 	code, css := timelineJSFiles(t)
 	const address = "https://example.org/slides.csv"
@@ -48,7 +48,7 @@ func drawSlides(t *testing.T, format string, tl *timeline.Timeline) *tab {
 const timeline = new TL.Timeline('tl', ` + source + `, {hash_bookmark: false, font: null});
 timeline.on('loaded', () => { document.documentElement.dataset.ready = '' });
 </script>`
-	return openPage(t, page, "html[data-ready]", answer(address, data))
+	return openTab(t, page, "", "html[data-ready]", answer(address, data))
 }
 
 // slidesDrawn is what TimelineJS has made of the slides, the title first.
@@ -67,10 +67,10 @@ const readSlides = `[...document.querySelectorAll('.tl-slide')].map(s => ({
 func TestTimelineJSDrawsSlides(t *testing.T) {
 	for _, format := range []string{"timelinejs", "timelinejs-csv"} {
 		b := drawSlides(t, format, kinds())
-		if errs := eval[[]string](b, `timeline.config.messages.errors.map(String)`); len(errs) > 0 {
+		if errs := evalIn[[]string](b, `timeline.config.messages.errors.map(String)`); len(errs) > 0 {
 			t.Errorf("%s: TimelineJS has against it: %q", format, errs)
 		}
-		got := eval[[]slidesDrawn](b, readSlides)
+		got := evalIn[[]slidesDrawn](b, readSlides)
 		want := map[string]string{
 			"old": "480 BC", "decade": "1990s", "year": "2019", "month": "May 2021", "day": "3 June 2021", "clock": "4 June 2021, 21:30",
 			"since": "since 5 June 2021", "by": "by August 2021", "until": "until 13 August 2021", "before": "before 1 September 2021", "denied": "2 October 2021",
@@ -92,7 +92,7 @@ func TestTimelineJSDrawsSlides(t *testing.T) {
 			}
 		}
 		// The axis: spans from first to last day, clock times, years before the era.
-		axis := eval[[]string](b, `timeline.config.events.map(e => {
+		axis := evalIn[[]string](b, `timeline.config.events.map(e => {
 			const at = d => d ? [d.data.date_obj.getFullYear(), d.data.date_obj.getMonth() + 1, d.data.date_obj.getDate()].join('-') : '';
 			return e.text.headline.split(' ').pop() + ' ' + at(e.start_date) + ' ' + at(e.end_date) })`)
 		wantAxis := []string{
@@ -102,23 +102,21 @@ func TestTimelineJSDrawsSlides(t *testing.T) {
 		if !slices.Equal(axis, wantAxis) {
 			t.Errorf("%s: axis %q, want %q", format, axis, wantAxis)
 		}
-		if clock := eval[string](b, `timeline.config.events.find(e => e.text.headline.endsWith('clock')).start_date.data.date_obj.toTimeString().slice(0, 5)`); clock != "21:30" {
+		if clock := evalIn[string](b, `timeline.config.events.find(e => e.text.headline.endsWith('clock')).start_date.data.date_obj.toTimeString().slice(0, 5)`); clock != "21:30" {
 			t.Errorf("%s: clock %s", format, clock)
 		}
-		b.calm(format)
+		calm(b, format)
 	}
 }
 
 // calm fails the test if the page ran or asked for what it should not, and lets
 // TimelineJS talk to the console.
-func (b *tab) calm(format string) {
+func calm(b *browserTab, format string) {
 	b.Helper()
-	if eval[bool](b, `'pwned' in window`) {
+	if evalIn[bool](b, `'pwned' in window`) {
 		b.Errorf("%s: text of the timeline ran", format)
 	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for _, f := range b.faults {
+	for _, f := range b.soFar() {
 		if f != "request: https://example.org/slides.csv" {
 			b.Errorf("%s: %s", format, f)
 		}
@@ -137,7 +135,7 @@ func TestTimelineJSRunsNothingOfTheText(t *testing.T) {
 	}
 	for _, format := range []string{"timelinejs", "timelinejs-csv"} {
 		b := drawSlides(t, format, tl)
-		got := eval[[]slidesDrawn](b, readSlides)
+		got := evalIn[[]slidesDrawn](b, readSlides)
 		if len(got) != len(tl.Events)+1 {
 			t.Fatalf("%s: %d slides, want the title and %d", format, len(got), len(tl.Events))
 		}
@@ -154,8 +152,8 @@ func TestTimelineJSRunsNothingOfTheText(t *testing.T) {
 			}
 		}
 		// Hover over everything, as a reader would.
-		eval[int](b, `[...document.querySelectorAll('#tl *')].map(e => ['mouseover', 'mouseenter', 'focus'].map(n => e.dispatchEvent(new MouseEvent(n, {bubbles: true})))).length`)
-		b.calm(format)
+		evalIn[int](b, `[...document.querySelectorAll('#tl *')].map(e => ['mouseover', 'mouseenter', 'focus'].map(n => e.dispatchEvent(new MouseEvent(n, {bubbles: true})))).length`)
+		calm(b, format)
 	}
 }
 

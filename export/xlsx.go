@@ -16,18 +16,15 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// workbook writes a briefing for Excel: what matters most first, then every event
+// writeWorkbook writes a briefing for Excel, until ctx ends: what matters most first, then every event
 // in a table to filter, sort and review, who acted, every time expression, the sources
 // with the sentences that the events rest on, and where they disagree. A hidden
-// sheet holds the timeline itself, from which [ReadWorkbook] has it back. Rows are streamed,
+// sheet holds the timeline itself, from which [readWorkbook] has it back. Rows are streamed,
 // so that a long timeline takes little memory.
-type workbook struct{}
-
-func (workbook) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
+func writeWorkbook(ctx context.Context, w io.Writer, heading string, t *timeline.Timeline) error {
 	f := excelize.NewFile()
 	defer f.Close()
-	o := apply(opts)
-	b := newBook(o.ctx, f, t, o.heading(t))
+	b := newBook(ctx, f, t, heading)
 	if err := b.setUp(); err != nil {
 		return err
 	}
@@ -49,14 +46,14 @@ func (workbook) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error 
 	parts, types := f.ContentTypes.Overrides, f.ContentTypes.Defaults
 	sort.Slice(parts, func(i, j int) bool { return parts[i].PartName < parts[j].PartName })
 	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
-	return repacked(o.ctx, w, f)
+	return repacked(ctx, w, f)
 }
 
 // repacked writes the workbook with its parts in the order of their names: excelize
 // takes streamed sheets from a map, in no order. Excelize packs in memory, and its
 // packing takes the longest, so it has to see the end of ctx by itself.
 func repacked(ctx context.Context, w io.Writer, f *excelize.File) error {
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return zip.NewWriter(contextWriter{ctx, w}) })
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return zip.NewWriter(stopAfter(ctx, w)) })
 	packed, err := f.WriteToBuffer()
 	if err != nil {
 		return fmt.Errorf("workbook: %w", err)

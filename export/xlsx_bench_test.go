@@ -27,7 +27,7 @@ func BenchmarkWorkbook(b *testing.B) {
 	b.Run("briefing", func(b *testing.B) {
 		defer reportCPU(b)()
 		for b.Loop() {
-			if err := (workbook{}).Export(io.Discard, tl); err != nil {
+			if err := writeWorkbook(b.Context(), io.Discard, "Timeline", tl); err != nil {
 				b.Fatal(err)
 			}
 		}

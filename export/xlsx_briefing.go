@@ -46,7 +46,7 @@ func (b *book) briefing() error {
 	for i, e := range mostImportant(b.timeline.Events, 10) {
 		p.put(b.styles.text, i+1, cellText(cmp.Or(inWords(e.When).String(), "undated")), cellText(headline(*e)), typeLabel(cellText(string(e.Type))),
 			cellText(parties(*e)), cellText(b.quotation(*e)))
-		if idForm.MatchString(e.ID) { // a link is a number: excelize keeps no text as the value of a formula
+		if isID(e.ID) { // a link is a number: excelize keeps no text as the value of a formula
 			cell := fmt.Sprintf("A%d", p.row)
 			p.do(f.SetCellFormula(name, cell, jumpFormula(eventsSheet, eventColumns.letter("ID"), formulaText(e.ID), fmt.Sprint(i+1))))
 			p.do(f.SetCellStyle(name, cell, cell, b.styles.link))

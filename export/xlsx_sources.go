@@ -36,7 +36,7 @@ func cite(docs []*timeline.Document, events []timeline.Event) citations {
 	order := map[string][]sentenceKey{}
 	for _, e := range events {
 		for _, ev := range e.Evidence {
-			key := sentenceKey{ev.Document, ev.Start, ev.End}
+			key := sentenceOf(ev)
 			c := found[key]
 			if c == nil {
 				c = &cited{evidence: ev}
@@ -66,7 +66,7 @@ func cite(docs []*timeline.Document, events []timeline.Event) citations {
 
 // number is that of the sentence of a piece of evidence, 0 if its document is unknown.
 func (c citations) number(ev timeline.Evidence) int {
-	return c.numbers[sentenceKey{ev.Document, ev.Start, ev.End}]
+	return c.numbers[sentenceOf(ev)]
 }
 
 var sourceColumns = columns{
@@ -105,7 +105,7 @@ func (b *book) sources() error {
 
 // jumpTo is a cell that leads to an event, if its ID is one that a formula can hold.
 func (b *book) jumpTo(id string) excelize.Cell {
-	if !idForm.MatchString(id) {
+	if !isID(id) {
 		return b.text(id)
 	}
 	return b.jump(eventsSheet, eventColumns.letter("ID"), formulaText(id), id)

@@ -2,6 +2,8 @@ package export
 
 import (
 	"bytes"
+	"cmp"
+	"context"
 	"encoding/json"
 	"fmt"
 	"regexp"
@@ -16,9 +18,19 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
+// export writes a workbook as package export does.
+func export(t testing.TB, tl *timeline.Timeline) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := writeWorkbook(context.Background(), &b, cmp.Or(tl.Title, "Timeline"), tl); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 func open(t testing.TB, tl *timeline.Timeline) *excelize.File {
 	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(write(t, "xlsx", tl)))
+	f, err := excelize.OpenReader(bytes.NewReader(export(t, tl)))
 	if err != nil {
 		t.Fatal(err)
 	}
