@@ -12,6 +12,7 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -40,7 +41,7 @@ func TestWriteFileEnds(t *testing.T) {
 			dir := t.TempDir()
 			path := filepath.Join(dir, name)
 			putOlder(t, path, 0o644)
-			err := WriteFile(path, sample(t), WithContext(&expiring{context.Background(), looks}))
+			err := WriteFile(path, exporttest.Sample(t), WithContext(&expiring{context.Background(), looks}))
 			if err == nil {
 				break
 			}
@@ -86,7 +87,7 @@ func TestWriteFileBusy(t *testing.T) {
 		}
 		return nil
 	})}
-	if err := busy.WriteFile(filepath.Join(dir, "new"), sample(t), WithContext(ctx)); !errors.Is(err, context.Canceled) {
+	if err := busy.WriteFile(filepath.Join(dir, "new"), exporttest.Sample(t), WithContext(ctx)); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 	if got := listing(t, dir); got != "" {
@@ -96,7 +97,7 @@ func TestWriteFileBusy(t *testing.T) {
 
 func TestWriteFileFull(t *testing.T) {
 	full := Format{Exporter: acting(func(io.Writer) error { return syscall.ENOSPC })}
-	err := full.WriteFile(filepath.Join(t.TempDir(), "new"), sample(t))
+	err := full.WriteFile(filepath.Join(t.TempDir(), "new"), exporttest.Sample(t))
 	if !errors.Is(err, syscall.ENOSPC) || !strings.HasSuffix(err.Error(), "; make room there, or choose another folder") {
 		t.Errorf("error %v", err)
 	}

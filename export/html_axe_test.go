@@ -7,6 +7,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -15,7 +16,7 @@ import (
 func TestPageAccessibility(t *testing.T) {
 	axe, err := os.ReadFile(filepath.Join("..", "node_modules", "axe-core", "axe.min.js"))
 	if err != nil {
-		missing(t, "run npm install in the repository's root first: "+err.Error())
+		exporttest.Missing(t, "run npm install in the repository's root first: "+err.Error())
 	}
 	const violations = `axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }).then(r => ({
 		passed: r.passes.length,
@@ -39,7 +40,7 @@ func TestPageAccessibility(t *testing.T) {
 		eval[bool](b, `document.querySelectorAll('details').forEach(d => d.open = true), true`)
 		// The browser's own door: the page's policy would not let it in.
 		eval[bool](b, string(axe)+`; true`)
-		r, err := chromedp.Run(b.ctx, chromedp.Evaluate[result](violations, chromedp.EvalAwaitPromise))
+		r, err := chromedp.Run(b.Ctx, chromedp.Evaluate[result](violations, chromedp.EvalAwaitPromise))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -50,6 +51,6 @@ func TestPageAccessibility(t *testing.T) {
 			t.Errorf("%s: only %d rules were tried", scheme, r.Passed)
 		}
 		t.Logf("%s: %d rules passed, %d violations", scheme, r.Passed, len(r.Found))
-		b.clean()
+		b.Clean()
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 )
 
 // over is what a page says of its chart of events over time: the unit, the bars' names,
@@ -23,7 +25,7 @@ type overTime struct {
 
 // The charts over time show the part of time that the timeline shows.
 func TestPageChartsFollowTheZoom(t *testing.T) {
-	tl := manyEvents(300)
+	tl := exporttest.ManyEvents(300)
 	inSpring := 0 // from 1 March to 15 April 2020
 	for _, e := range tl.Events {
 		if v := e.When.Value; v >= "2020-03-01" && v <= "2020-04-15" {
@@ -39,10 +41,10 @@ func TestPageChartsFollowTheZoom(t *testing.T) {
 	nodes := `echarts.getInstanceByDom(document.getElementById('dl-network')).getOption().series[0].data.map(d => d.value).join()`
 	network := eval[string](b, nodes)
 	b.clickIn("dl-time", `c.convertToPixel({xAxisIndex: 0}, c.getOption().xAxis[0].data.indexOf('Mar 2020'))`, `100`)
-	b.eventually(count + ` !== '300 of 300 events'`)
+	b.Eventually(count + ` !== '300 of 300 events'`)
 	filtered := eval[string](b, count)
 	eval[bool](b, `location.hash += '&zoom=2020-03-01T00:01/2020-04-15T23:00', true`)
-	b.eventually(`document.getElementById('dl-time-unit').textContent === 'day'`)
+	b.Eventually(`document.getElementById('dl-time-unit').textContent === 'day'`)
 	spring := eval[overTime](b, over)
 	if n := len(spring.Names); n != 46 || spring.Names[0] != "1 Mar 2020" || spring.Names[n-1] != "15 Apr 2020" || spring.Sum != inSpring || spring.Cells != inSpring {
 		t.Errorf("of six weeks with %d events: %+v", inSpring, spring)
@@ -60,14 +62,14 @@ func TestPageChartsFollowTheZoom(t *testing.T) {
 	if n := len(spring.Chosen); n != 15 { // as the bars of March do not
 		t.Errorf("%d bars differ from the first; March is chosen", n)
 	}
-	b.do(chromedp.Click(chromedp.CSS("#dl-filter [type=reset]")))
+	b.Do(chromedp.Click(chromedp.CSS("#dl-filter [type=reset]")))
 	if got := eval[string](b, nodes); got != network {
 		t.Errorf("zoomed: actors %s; want %s, whatever is in view", got, network)
 	}
 	// A bar of a day filters by it.
 	b.clickIn("dl-time", `c.convertToPixel({xAxisIndex: 0}, c.getOption().xAxis[0].data.indexOf('5 Mar 2020'))`, `100`)
-	b.eventually(`location.hash.includes('period=2020-03-05%2F2020-03-06')`)
-	b.do(chromedp.Click(chromedp.CSS("#dl-all")))
-	b.eventually(`document.getElementById('dl-time-unit').textContent === 'month'`)
-	b.clean()
+	b.Eventually(`location.hash.includes('period=2020-03-05%2F2020-03-06')`)
+	b.Do(chromedp.Click(chromedp.CSS("#dl-all")))
+	b.Eventually(`document.getElementById('dl-time-unit').textContent === 'month'`)
+	b.Clean()
 }

@@ -3,9 +3,9 @@ package export
 import (
 	"encoding/json"
 	"slices"
-	"time"
 
-	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export/internal/glyph"
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -22,7 +22,7 @@ type chartView struct {
 
 type typeView struct {
 	Label string `json:"label"`
-	glyph
+	glyph.Glyph
 }
 
 type chartEvent struct {
@@ -51,12 +51,12 @@ func (v *pageView) newChart(t *timeline.Timeline, events []timeline.Event, ids [
 	var types, parties, tellings index
 	for i, e := range events {
 		ce := chartEvent{
-			ID: ids[i], Label: v.label(e), Look: look(e.Modality), Soft: soft(e.When.Grain),
-			From: wallClock(e.When.Interval.From), To: wallClock(e.When.Interval.To),
+			ID: ids[i], Label: v.label(e), Look: glyph.Look(e.Modality), Soft: prose.Soft(e.When.Grain),
+			From: prose.WallClock(e.When.Interval.From), To: prose.WallClock(e.When.Interval.To),
 			Type: types.of(clean(string(e.Type))), Told: tellings.of(v.toldName(e.Modality)), Sources: sourcesOf(e, documents),
 		}
 		if ce.Type == len(c.Types) {
-			c.Types = append(c.Types, typeView{v.fold(typeLabel(types.names[ce.Type]), longName).Text, glyphOf(e.Type, timeline.Modality{})})
+			c.Types = append(c.Types, typeView{v.fold(prose.TypeLabel(types.names[ce.Type]), longName).Text, glyph.Of(e.Type, timeline.Modality{})})
 		}
 		for _, a := range slices.Concat(e.Actors, e.Targets) {
 			if n := parties.of(clean(a.Name)); !slices.Contains(ce.Parties, n) {
@@ -79,9 +79,9 @@ func (v *pageView) newChart(t *timeline.Timeline, events []timeline.Event, ids [
 }
 
 func (v *pageView) label(e timeline.Event) string {
-	s := clean(headline(e))
+	s := clean(prose.Headline(e))
 	if len(s) > longLabel {
-		s = head(s, longLabel) + "…"
+		s = prose.Head(s, longLabel) + "…"
 	}
 	return s
 }
@@ -123,16 +123,3 @@ func sourcesOf(e timeline.Event, index map[string]int) []int {
 	}
 	return list
 }
-
-// wallClock is t's wall clock in milliseconds, as if it were UTC; nil if zero.
-func wallClock(t time.Time) *int64 {
-	if t.IsZero() {
-		return nil
-	}
-	_, offset := t.Zone()
-	ms := t.UnixMilli() + int64(offset)*1000
-	return &ms
-}
-
-// soft reports whether a date is known to no single day.
-func soft(g dateparse.Grain) bool { return g >= dateparse.Weekend || g == dateparse.NoGrain }

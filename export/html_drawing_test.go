@@ -13,11 +13,12 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
 
 func TestPageZoomsAndShowsCards(t *testing.T) {
-	b := openTimeline(t, ferryStrike())
+	b := openTimeline(t, exporttest.FerryStrike())
 	if n := eval[int](b, colours); n < 20 {
 		t.Errorf("the drawing has %d colours; it is empty", n)
 	}
@@ -27,10 +28,10 @@ func TestPageZoomsAndShowsCards(t *testing.T) {
 	if got, want := eval[string](b, outside), "5 in view, 1 without a date"; got != want {
 		t.Errorf("beside the drawing: %q; want %q", got, want)
 	}
-	b.do(chromedp.Click(chromedp.CSS("#dl-in")))
-	b.eventually(span + " < 51")
-	b.do(chromedp.Click(chromedp.CSS("#dl-all")))
-	b.eventually(span + " > 99.9")
+	b.Do(chromedp.Click(chromedp.CSS("#dl-in")))
+	b.Eventually(span + " < 51")
+	b.Do(chromedp.Click(chromedp.CSS("#dl-all")))
+	b.Eventually(span + " > 99.9")
 
 	// A click on a mark shows its card and makes the address a link to it.
 	tips := eval[map[string][]float64](b, sweep)
@@ -41,8 +42,8 @@ func TestPageZoomsAndShowsCards(t *testing.T) {
 	if !ok {
 		t.Fatal("no tip of the strike")
 	}
-	b.do(chromedp.MouseClickXY(at[0], at[1]))
-	b.eventually(`!document.getElementById('dl-card').hidden`)
+	b.Do(chromedp.MouseClickXY(at[0], at[1]))
+	b.Eventually(`!document.getElementById('dl-card').hidden`)
 	if got := eval[string](b, card); !strings.Contains(got, "Summary of strike") || !strings.Contains(got, "The sentence that tells of strike.") {
 		t.Errorf("card: %q", got)
 	}
@@ -52,17 +53,17 @@ func TestPageZoomsAndShowsCards(t *testing.T) {
 	// Shift and a drag choose a stretch of time.
 	eval[bool](b, `document.getElementById('dl-chart').scrollIntoView({ block: 'center', behavior: 'instant' }), true`)
 	b.dragFrom(b.pointIn("dl-chart", "600", "60"), b.pointIn("dl-chart", "900", "60"), shiftKey)
-	b.eventually(span + " < 40")
-	b.clean()
+	b.Eventually(span + " < 40")
+	b.Clean()
 }
 
 // Two fingers zoom, and so does the wheel with Ctrl; without, it scrolls the page.
 func TestPageWheelAndTouch(t *testing.T) {
-	b := openTimeline(t, ferryStrike())
+	b := openTimeline(t, exporttest.FerryStrike())
 	wheel := func(delta float64, keys int64) {
 		t.Helper()
 		at := b.pointIn("dl-chart", "600", "60")
-		b.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		b.Do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
 			_, err := chromedp.Call(ctx, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: at[0], Y: at[1], DeltaX: .01, DeltaY: delta, Modifiers: keys})
 			return err
 		}))
@@ -72,10 +73,10 @@ func TestPageWheelAndTouch(t *testing.T) {
 		t.Errorf("the wheel by itself zooms to %v%%", s)
 	}
 	wheel(-300, ctrlKey)
-	b.eventually(span + " < 99")
-	b.clean()
+	b.Eventually(span + " < 99")
+	b.Clean()
 
-	b = openTimeline(t, ferryStrike(), chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+	b = openTimeline(t, exporttest.FerryStrike(), chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
 		_, err := chromedp.Call(ctx, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true, MaxTouchPoints: 2})
 		return err
 	}))
@@ -86,7 +87,7 @@ func TestPageWheelAndTouch(t *testing.T) {
 		if kind == input.DispatchTouchEventTypeTouchEnd {
 			points = []*input.TouchPoint{}
 		}
-		b.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		b.Do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
 			_, err := chromedp.Call(ctx, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points})
 			return err
 		}))
@@ -96,16 +97,16 @@ func TestPageWheelAndTouch(t *testing.T) {
 		touch(input.DispatchTouchEventTypeTouchMove, apart)
 	}
 	touch(input.DispatchTouchEventTypeTouchEnd, 0)
-	b.eventually(span + " < 80")
-	b.clean()
+	b.Eventually(span + " < 80")
+	b.Clean()
 }
 
 func TestPageKeys(t *testing.T) {
-	b := openTimeline(t, ferryStrike())
-	b.do(chromedp.Focus(chromedp.CSS("#dl-chart")))
+	b := openTimeline(t, exporttest.FerryStrike())
+	b.Do(chromedp.Focus(chromedp.CSS("#dl-chart")))
 	press := func(key, want string) {
 		t.Helper()
-		b.do(chromedp.KeyEvent(key))
+		b.Do(chromedp.KeyEvent(key))
 		if got := eval[string](b, `document.getElementById('dl-said').textContent`); !strings.HasSuffix(got, want) {
 			t.Errorf("%q says %q; want %q", key, got, want)
 		}
@@ -118,36 +119,36 @@ func TestPageKeys(t *testing.T) {
 	press(kb.ArrowDown, "Summary of talks") // the next lane
 	press(kb.ArrowUp, "Summary of founded")
 	for range 12 {
-		b.do(chromedp.KeyEvent("+"))
+		b.Do(chromedp.KeyEvent("+"))
 	}
-	b.eventually(span + " < .1") // of three years: hours
-	b.do(chromedp.KeyEvent("0"))
-	b.eventually(span + " > 99.9")
-	b.do(chromedp.KeyEvent(kb.Enter))
+	b.Eventually(span + " < .1") // of three years: hours
+	b.Do(chromedp.KeyEvent("0"))
+	b.Eventually(span + " > 99.9")
+	b.Do(chromedp.KeyEvent(kb.Enter))
 	if id := eval[string](b, `document.activeElement.id`); id != "dl-card" {
 		t.Errorf("Enter goes to %q; want the card", id)
 	}
-	b.do(chromedp.KeyEvent(kb.Escape))
-	b.eventually(`document.getElementById('dl-card').hidden && document.activeElement.id === 'dl-chart' && location.hash === ''`)
-	b.clean()
+	b.Do(chromedp.KeyEvent(kb.Escape))
+	b.Eventually(`document.getElementById('dl-card').hidden && document.activeElement.id === 'dl-chart' && location.hash === ''`)
+	b.Clean()
 }
 
 func TestPageLanes(t *testing.T) {
-	b := openTimeline(t, ferryStrike())
+	b := openTimeline(t, exporttest.FerryStrike())
 	for by, want := range map[string]int{"type": 5, "party": 2, "source": 1} {
 		b.lanes(by)
 		if n := eval[int](b, theChart+`.getOption().series.find(s => s.id === 'lanes').data.length`); n != want {
 			t.Errorf("%d lanes by %s; want %d", n, by, want)
 		}
 	}
-	b.clean()
+	b.Clean()
 }
 
 // The charts take the unit of time that gives a number of bars that can be seen.
 func TestPageUnitsOfTime(t *testing.T) {
 	date := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
 	for want, first := range map[string]time.Time{"day": date(2021, 7, 1), "month": date(2019, 1, 1), "quarter": date(2010, 2, 3), "year": date(1970, 1, 1), "decade": date(1897, 5, 6), "century": date(12, 1, 1)} {
-		tl := ferryStrike()
+		tl := exporttest.FerryStrike()
 		tl.Events = tl.Events[2:5]
 		tl.Events[0].When = timeline.Anchor{Grain: dateparse.Day, Interval: dateparse.Interval{From: first, To: first.AddDate(0, 0, 1)}}
 		tl.Events[1].When.Interval.From = date(2021, 8, 1)
@@ -156,33 +157,33 @@ func TestPageUnitsOfTime(t *testing.T) {
 		if got := eval[string](b, `document.getElementById('dl-unit').textContent`); got != "Types by "+want {
 			t.Errorf("from %s on: %s; want %s", first.Format("2006-01-02"), got, want)
 		}
-		b.clean()
+		b.Clean()
 	}
 }
 
 func TestPageTheme(t *testing.T) {
 	const paper = `getComputedStyle(document.body).backgroundColor`
-	b := openTimeline(t, ferryStrike(), prefers("dark"))
+	b := openTimeline(t, exporttest.FerryStrike(), prefers("dark"))
 	dark := eval[string](b, paper)
-	b.do(prefers("light"))
+	b.Do(prefers("light"))
 	light := eval[string](b, paper)
 	if dark == light {
 		t.Errorf("the page is %s both by day and by night", dark)
 	}
-	b.do(chromedp.Click(chromedp.CSS("input[value=dark] + span")))
+	b.Do(chromedp.Click(chromedp.CSS("input[value=dark] + span")))
 	if got := eval[string](b, paper); got != dark {
 		t.Errorf("switched to dark: %s; want %s", got, dark)
 	}
-	b.do(chromedp.Reload(), chromedp.WaitReady(chromedp.CSS("html[data-ready]")))
+	b.Do(chromedp.Reload(), chromedp.WaitReady(chromedp.CSS("html[data-ready]")))
 	if got := eval[string](b, paper); got != dark {
 		t.Errorf("opened again: %s; want %s", got, dark)
 	}
-	b.clean()
+	b.Clean()
 }
 
 // foreign has events in Arabic, Hebrew and Japanese.
 func foreign() *timeline.Timeline {
-	tl := ferryStrike()
+	tl := exporttest.FerryStrike()
 	tl.Title = "إضراب العبارات"
 	for i, f := range []struct{ lang, actor, text string }{
 		{"ar", "الشركة", "وقعت الشركة اتفاقا مع النقابة في يونيو (2021)."},
@@ -212,19 +213,19 @@ func TestPageDirections(t *testing.T) {
 		t.Errorf("heading: %s", dir)
 	}
 	eval[bool](b, `location.hash = '#ar', true`)
-	b.eventually(`getComputedStyle(document.querySelector('#dl-card .summary') ?? document.body).direction === 'rtl'`)
+	b.Eventually(`getComputedStyle(document.querySelector('#dl-card .summary') ?? document.body).direction === 'rtl'`)
 	if wide := eval[float64](b, `document.documentElement.scrollWidth - innerWidth`); wide > 0 {
 		t.Errorf("a narrow page is %v pixels too wide", wide)
 	}
 	if n := len(eval[map[string][]float64](b, sweep)); n != 5 {
 		t.Errorf("tips of %d events; want 5", n)
 	}
-	b.clean()
+	b.Clean()
 }
 
 // Other dates, known dates and orders stand with the event.
 func TestPageTellsOfConflicts(t *testing.T) {
-	tl := ferryStrike()
+	tl := exporttest.FerryStrike()
 	other := timeline.Anchor{Value: "2021-06-04", Grain: dateparse.Day}
 	e := &tl.Events[2]
 	e.When.How, e.When.Explain = timeline.Stated, "the day that the sentence names"
@@ -244,7 +245,7 @@ func TestPageTellsOfConflicts(t *testing.T) {
 	if href := eval[string](b, `document.querySelector('#dl-card cite a').href`); href != "https://example.org/ferry" {
 		t.Errorf("the source's link is %q", href)
 	}
-	b.clean()
+	b.Clean()
 }
 
 const ctrlKey, shiftKey = 2, 8 // modifiers in DevTools' protocol
@@ -267,14 +268,14 @@ func (b *tab) dragFrom(from, to []float64, keys int64) {
 		})
 	}
 	middle := []float64{(from[0] + to[0]) / 2, from[1]}
-	b.do(mouse(input.DispatchMouseEventTypeMousePressed, from), mouse(input.DispatchMouseEventTypeMouseMoved, middle), mouse(input.DispatchMouseEventTypeMouseMoved, to), mouse(input.DispatchMouseEventTypeMouseReleased, to))
+	b.Do(mouse(input.DispatchMouseEventTypeMousePressed, from), mouse(input.DispatchMouseEventTypeMouseMoved, middle), mouse(input.DispatchMouseEventTypeMouseMoved, to), mouse(input.DispatchMouseEventTypeMouseReleased, to))
 }
 
 // TestPageSpeed opens pages of many events; -v tells how long it took. The limits
 // only catch disasters: machines differ, and are busy.
 func TestPageSpeed(t *testing.T) {
 	for _, n := range []int{1_000, 10_000} {
-		html := exportPage(t, manyEvents(n), libraryFile(t))
+		html := exportPage(t, exporttest.ManyEvents(n), libraryFile(t))
 		b := openPage(t, html, "html[data-ready]")
 		b.charts()
 		if got := eval[int](b, drawn); got != n {
@@ -292,7 +293,7 @@ func TestPageSpeed(t *testing.T) {
 		if frame > 500 {
 			t.Errorf("%d events: a frame of a zoom takes %.0f ms", n, frame)
 		}
-		b.clean()
+		b.Clean()
 	}
 }
 

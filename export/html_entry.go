@@ -3,15 +3,17 @@ package export
 import (
 	"fmt"
 
+	"github.com/dateline-go/dateline/export/internal/glyph"
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
 // entryView is an event in the list, which is also the card of it.
 type entryView struct {
 	ID, Type       string
-	Glyph          glyph
+	Glyph          glyph.Glyph
 	Lang           string // of the summary
-	Date           dateWords
+	Date           prose.Date
 	Summary        folded
 	Facts          []string
 	Actors         []partyView
@@ -47,7 +49,7 @@ type link struct{ ID, Text string }
 
 // otherDate is one that a source gives in conflict with the event's.
 type otherDate struct {
-	Date  dateWords
+	Date  prose.Date
 	Quote quoteView
 }
 
@@ -63,12 +65,12 @@ type entries struct {
 
 func (l *entries) entry(id string, e timeline.Event) entryView {
 	v := entryView{
-		ID: id, Glyph: glyphOf(e.Type, e.Modality), Type: typeLabel(clean(string(e.Type))),
-		Date: inWords(e.When), Summary: l.fold(headline(e), longSummary), Explain: l.fold(e.When.Explain, longSummary),
+		ID: id, Glyph: glyph.Of(e.Type, e.Modality), Type: prose.TypeLabel(clean(string(e.Type))),
+		Date: prose.InWords(e.When), Summary: l.fold(prose.Headline(e), longSummary), Explain: l.fold(e.When.Explain, longSummary),
 		Actors: l.parties(e.Actors), Targets: l.parties(e.Targets),
 	}
 	if e.When.How != timeline.Undated {
-		v.How = "Date " + howPhrases[e.When.How]
+		v.How = "Date " + prose.How[e.When.How]
 	}
 	if e.Place != nil {
 		v.Place = l.fold(e.Place.Name, longName)
@@ -100,7 +102,7 @@ func (l *entries) entry(id string, e timeline.Event) entryView {
 		v.Quotes, v.Behind = v.Quotes[:quotesShown], v.Quotes[quotesShown:]
 	}
 	for _, c := range e.Conflicts {
-		v.Others = append(v.Others, otherDate{inWords(c.When), l.quote(timeline.Evidence{Span: c.Evidence}, c.When.Words)})
+		v.Others = append(v.Others, otherDate{prose.InWords(c.When), l.quote(timeline.Evidence{Span: c.Evidence}, c.When.Words)})
 	}
 	return v
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 )
 
 // box clicks on the value of a facet.
@@ -34,12 +36,12 @@ func (b *tab) facetCounts(facet string) string {
 }
 
 func TestPageFilters(t *testing.T) {
-	b := openTimeline(t, ferryStrike())
+	b := openTimeline(t, exporttest.FerryStrike())
 	b.shows("at first", 6, 5)
 	if got, want := b.facetCounts("type"), "Agree 1, Consult 1, Protest 1, Threaten 1, Aid 1, Concede 1"; got != want {
 		t.Errorf("types: %s; want %s", got, want)
 	}
-	b.do(box("Union"))
+	b.Do(box("Union"))
 	b.shows("Union", 3, 3)
 	if got, want := b.facetCounts("type"), "Agree 1, Consult 1, Protest 1"; got != want {
 		t.Errorf("types of the Union's events: %s; want %s", got, want)
@@ -47,30 +49,30 @@ func TestPageFilters(t *testing.T) {
 	if got, want := b.facetCounts("party"), "Company 4, Union 3"; got != want {
 		t.Errorf("actors beside the Union: %s; want %s", got, want)
 	}
-	b.do(box("Company"), chromedp.Click(chromedp.CSS("#dl-together")))
+	b.Do(box("Company"), chromedp.Click(chromedp.CSS("#dl-together")))
 	b.shows("Union and Company together", 1, 1)
-	b.do(box("Company"), box("Protest"))
+	b.Do(box("Company"), box("Protest"))
 	b.shows("Union and Protest", 1, 1)
-	b.do(box("Union"))
+	b.Do(box("Union"))
 	b.shows("Protest", 1, 1)
-	b.do(chromedp.Click(chromedp.CSS("#dl-filter [type=reset]")))
+	b.Do(chromedp.Click(chromedp.CSS("#dl-filter [type=reset]")))
 	b.shows("cleared", 6, 5)
-	b.do(box("planned"))
+	b.Do(box("planned"))
 	b.shows("planned", 1, 1)
-	b.do(box("planned"))
+	b.Do(box("planned"))
 	b.lanes("party")
 	b.shows("by actor", 6, 6) // the talks stand in two lanes
-	b.clean()
+	b.Clean()
 }
 
 func TestPageSearchesAndTakesPeriods(t *testing.T) {
-	b := openTimeline(t, ferryStrike())
-	b.do(chromedp.SendKeys(chromedp.CSS("#dl-search"), "SENTENCE strÍke."))
-	b.eventually(listed + " === 1")
+	b := openTimeline(t, exporttest.FerryStrike())
+	b.Do(chromedp.SendKeys(chromedp.CSS("#dl-search"), "SENTENCE strÍke."))
+	b.Eventually(listed + " === 1")
 	if got := eval[string](b, `document.querySelector('.event[id]:not([hidden])').id`); got != "strike" {
 		t.Errorf("found %q; want strike", got)
 	}
-	b.do(chromedp.Click(chromedp.CSS("#dl-filter [type=reset]")))
+	b.Do(chromedp.Click(chromedp.CSS("#dl-filter [type=reset]")))
 	b.shows("cleared", 6, 5)
 	eval[bool](b, `(() => { for (const [id, day] of [['dl-from', '2021-06-01'], ['dl-to', '2021-06-30']]) {
 		const input = document.getElementById(id); input.value = day; input.dispatchEvent(new Event('change', { bubbles: true })) } return true })()`)
@@ -78,18 +80,18 @@ func TestPageSearchesAndTakesPeriods(t *testing.T) {
 	if hash := eval[string](b, `location.hash`); hash != "#?period=2021-06-01%2F2021-07-01" {
 		t.Errorf("the address ends in %q", hash)
 	}
-	b.clean()
+	b.Clean()
 }
 
 // A view is in the address, and the address brings it back.
 func TestPageKeepsViewInAddress(t *testing.T) {
-	b := openTimeline(t, ferryStrike())
+	b := openTimeline(t, exporttest.FerryStrike())
 	if hash := eval[string](b, `location.hash`); hash != "" {
 		t.Errorf("at first the address ends in %q", hash)
 	}
 	b.lanes("party")
-	b.do(box("Union"), chromedp.SendKeys(chromedp.CSS("#dl-search"), "summary"), chromedp.Click(chromedp.CSS("#dl-in")))
-	b.eventually(`location.hash.includes('zoom')`)
+	b.Do(box("Union"), chromedp.SendKeys(chromedp.CSS("#dl-search"), "summary"), chromedp.Click(chromedp.CSS("#dl-in")))
+	b.Eventually(`location.hash.includes('zoom')`)
 	eval[bool](b, `document.getElementById('dl-chart').dispatchEvent(new KeyboardEvent('keydown', { key: 'End' })), true`)
 	hash := eval[string](b, `location.hash`)
 	view, err := url.ParseQuery(strings.TrimPrefix(hash, "#?"))
@@ -102,7 +104,7 @@ func TestPageKeepsViewInAddress(t *testing.T) {
 		}
 	}
 	zoomed := eval[float64](b, span)
-	again := openTimelineAt(t, ferryStrike(), hash)
+	again := openTimelineAt(t, exporttest.FerryStrike(), hash)
 	again.shows("from the address", 3, 4)
 	if lanes := eval[string](again, laneNames); lanes != "party" {
 		t.Errorf("lanes by %s", lanes)
@@ -115,16 +117,16 @@ func TestPageKeepsViewInAddress(t *testing.T) {
 	}
 	// An event has a plain link, also to a page that is already open.
 	eval[bool](again, `location.hash = '#payment', true`)
-	again.eventually(card + `.includes('Summary of payment')`)
+	again.Eventually(card + `.includes('Summary of payment')`)
 	eval[bool](again, `location.hash = '#?type=Protest&type=no+such+type&event=none', true`)
-	again.eventually(count + ` === '1 of 6 events'`)
-	b.clean()
-	again.clean()
+	again.Eventually(count + ` === '1 of 6 events'`)
+	b.Clean()
+	again.Clean()
 }
 
 // Charts count what the other filters let through, and filter in their turn.
 func TestPageChartsFilterOneAnother(t *testing.T) {
-	b := openTimeline(t, ferryStrike())
+	b := openTimeline(t, exporttest.FerryStrike())
 	b.charts()
 	const series = `echarts.getInstanceByDom(document.getElementById('dl-%s')).getOption().series[0]`
 	bars := `(` + fmt.Sprintf(series, "time") + `.data).map(d => d.value).filter(n => n > 0).join()`
@@ -143,38 +145,38 @@ func TestPageChartsFilterOneAnother(t *testing.T) {
 		}
 	}
 	check("at first", "1,1,2,1", 5, "4,3")
-	b.do(box("Protest"))
+	b.Do(box("Protest"))
 	check("Protest", "1", 5, "1")
-	b.do(box("Protest"), box("Union"))
+	b.Do(box("Protest"), box("Union"))
 	check("Union", "1,1,1", 3, "4,3")
-	b.do(box("Union"))
+	b.Do(box("Union"))
 
 	b.clickIn("dl-time", `c.convertToPixel({xAxisIndex: 0}, c.getOption().xAxis[0].data.indexOf('Jun 2021'))`, `100`)
-	b.eventually(count + ` === '2 of 6 events'`)
+	b.Eventually(count + ` === '2 of 6 events'`)
 	check("June 2021", "1,1,2,1", 5, "1,1")
 	b.clickIn("dl-time", `c.convertToPixel({xAxisIndex: 0}, c.getOption().xAxis[0].data.indexOf('Jun 2021'))`, `100`)
-	b.eventually(count + ` === '6 of 6 events'`)
+	b.Eventually(count + ` === '6 of 6 events'`)
 
 	b.drag("dl-time", "May 2021", "Jul 2021")
-	b.eventually(count + ` === '3 of 6 events'`)
-	b.do(chromedp.Click(chromedp.CSS("#dl-filter [type=reset]")))
+	b.Eventually(count + ` === '3 of 6 events'`)
+	b.Do(chromedp.Click(chromedp.CSS("#dl-filter [type=reset]")))
 
 	cell := `c.convertToPixel({seriesIndex: 0}, [c.getOption().xAxis[0].data.indexOf('Jun 2021'), c.getOption().yAxis[0].data.indexOf('Protest')])`
 	b.clickIn("dl-months", cell+`[0]`, cell+`[1]`)
-	b.eventually(count + ` === '1 of 6 events'`)
-	b.do(chromedp.Click(chromedp.CSS("#dl-filter [type=reset]")))
+	b.Eventually(count + ` === '1 of 6 events'`)
+	b.Do(chromedp.Click(chromedp.CSS("#dl-filter [type=reset]")))
 
 	b.clickIn("dl-network", `c.getModel().getSeriesByIndex(0).coordinateSystem.dataToPoint(c.getModel().getSeriesByIndex(0).getData().getItemLayout(1))[0]`,
 		`c.getModel().getSeriesByIndex(0).coordinateSystem.dataToPoint(c.getModel().getSeriesByIndex(0).getData().getItemLayout(1))[1]`)
-	b.eventually(count + ` === '3 of 6 events'`)
-	b.clean()
+	b.Eventually(count + ` === '3 of 6 events'`)
+	b.Clean()
 }
 
 // clickIn clicks into a chart; x and y are JavaScript expressions of its instance c.
 func (b *tab) clickIn(id, x, y string) {
 	b.Helper()
 	at := b.pointIn(id, x, y)
-	b.do(chromedp.MouseClickXY(at[0], at[1]))
+	b.Do(chromedp.MouseClickXY(at[0], at[1]))
 }
 
 func (b *tab) pointIn(id, x, y string) []float64 {

@@ -9,12 +9,13 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
 
 // sentences gives n events summaries of one to five phrases, and dates of all shapes.
 func sentences(n int) *timeline.Timeline {
-	tl := manyEvents(n)
+	tl := exporttest.ManyEvents(n)
 	for i := range tl.Events {
 		e := &tl.Events[i]
 		e.Summary = strings.Repeat("What happened then ", 1+i%5)
@@ -53,7 +54,7 @@ func TestPageLabelsKeepApart(t *testing.T) {
 		b := openTimeline(t, sentences(n))
 		for _, lanes := range []string{"type", "party", "source"} {
 			b.lanes(lanes)
-			b.do(chromedp.Focus(chromedp.CSS("#dl-chart")), chromedp.KeyEvent(kb.ArrowRight)) // the chosen one is bold
+			b.Do(chromedp.Focus(chromedp.CSS("#dl-chart")), chromedp.KeyEvent(kb.ArrowRight)) // the chosen one is bold
 			longest := 0
 			for zoom := range 5 {
 				p := eval[labels](b, collisions)
@@ -64,13 +65,13 @@ func TestPageLabelsKeepApart(t *testing.T) {
 					t.Errorf("%d events, lanes by %s, zoomed in %d times: %d labels, %d marks", n, lanes, zoom, p.Labels, p.Marks)
 				}
 				longest = max(longest, p.Longest)
-				b.do(chromedp.Click(chromedp.CSS("#dl-in")))
+				b.Do(chromedp.Click(chromedp.CSS("#dl-in")))
 			}
 			if longest < 70 || longest > 92 {
 				t.Errorf("%d events, lanes by %s: the longest label has %d letters", n, lanes, longest)
 			}
-			b.do(chromedp.Click(chromedp.CSS("#dl-all")))
+			b.Do(chromedp.Click(chromedp.CSS("#dl-all")))
 		}
-		b.clean()
+		b.Clean()
 	}
 }

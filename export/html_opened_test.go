@@ -8,13 +8,14 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
+	"github.com/dateline-go/dateline/export/internal/tabtest"
 	"github.com/dateline-go/dateline/timeline"
 )
 
 // tab is an exported page, or one of a test's own, in a browser.
-type tab struct{ *browserTab }
+type tab struct{ *tabtest.Tab }
 
-func TestMain(m *testing.M) { runWithTabs(m) }
+func TestMain(m *testing.M) { tabtest.Main(m) }
 
 // openTimeline exports tl and opens the page. What it writes is a file, as a reader has it.
 func openTimeline(t *testing.T, tl *timeline.Timeline, before ...chromedp.Action[chromedp.Void]) *tab {
@@ -25,18 +26,18 @@ func openTimeline(t *testing.T, tl *timeline.Timeline, before ...chromedp.Action
 // openTimelineAt opens it at the end of an address, from # on.
 func openTimelineAt(t *testing.T, tl *timeline.Timeline, hash string, before ...chromedp.Action[chromedp.Void]) *tab {
 	t.Helper()
-	return &tab{openTab(t, exportPage(t, tl, libraryFile(t)), hash, "html[data-ready]", before...)}
+	return &tab{tabtest.Open(t, exportPage(t, tl, libraryFile(t)), hash, "html[data-ready]", before...)}
 }
 
 func openPage(t *testing.T, html, ready string, before ...chromedp.Action[chromedp.Void]) *tab {
 	t.Helper()
-	return &tab{openTab(t, html, "", ready, before...)}
+	return &tab{tabtest.Open(t, html, "", ready, before...)}
 }
 
 // eval returns the value of a JavaScript expression in the page, or what it promises.
 func eval[T any](b *tab, js string) T {
 	b.Helper()
-	return evalIn[T](b.browserTab, js)
+	return tabtest.Eval[T](b.Tab, js)
 }
 
 func (b *tab) lanes(by string) {
@@ -57,7 +58,7 @@ func prefers(scheme string) chromedp.Action[chromedp.Void] {
 // charts waits for the charts that come after the first paint.
 func (b *tab) charts() {
 	b.Helper()
-	b.eventually(`document.documentElement.dataset.charts === 'true'`)
+	b.Eventually(`document.documentElement.dataset.charts === 'true'`)
 }
 
 // What a page shows, as JavaScript expressions.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -15,7 +16,7 @@ type quoteView struct {
 	URL       string
 	Source    folded
 	Publisher string
-	Published calendarTime
+	Published prose.CalendarTime
 }
 
 // quotePart is a stretch of a quotation; Mark is what it is marked as.
@@ -28,18 +29,18 @@ func (l *entries) quote(ev timeline.Evidence, when timeline.Span) quoteView {
 	if d := l.documents[ev.Document]; d != nil {
 		q.Source = l.fold(documentName(d), longSummary)
 		q.Publisher = l.fold(d.Publisher, longName).Text
-		q.URL = webAddress(d.URL)
+		q.URL = prose.WebAddress(d.URL)
 		q.Lang = languageTag(d.Language)
 		if !d.Published.IsZero() {
-			q.Published = day(d.Published)
+			q.Published = prose.Day(d.Published)
 		}
 	}
 	trigger := within(ev.Span, ev.Trigger)
 	lo, hi := 0, len(ev.Text)
 	if hi > longQuotation {
 		middle := (trigger.Start + trigger.End) / 2
-		lo = len(head(ev.Text, max(0, middle-longQuotation/2)))
-		hi = len(head(ev.Text, min(hi, lo+longQuotation)))
+		lo = len(prose.Head(ev.Text, max(0, middle-longQuotation/2)))
+		hi = len(prose.Head(ev.Text, min(hi, lo+longQuotation)))
 		q.Whole = l.keep(clean(ev.Text))
 	}
 	marks := []mark{{trigger, "trigger"}, {within(ev.Span, when), "when"}}

@@ -2,13 +2,11 @@ package export
 
 import (
 	"cmp"
-	"fmt"
-	"net/url"
-	"regexp"
 	"strings"
 
 	"golang.org/x/text/language"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -39,7 +37,7 @@ func (v *pageView) fold(s string, n int) folded {
 	if len(s) <= n {
 		return folded{Text: s}
 	}
-	return folded{head(s, n) + "…", v.keep(s)}
+	return folded{prose.Head(s, n) + "…", v.keep(s)}
 }
 
 func (v *pageView) keep(s string) int {
@@ -62,20 +60,6 @@ func clean(s string) string {
 	}, strings.ToValidUTF8(s, "\uFFFD"))
 }
 
-// isID reports whether an ID is plain enough to stand anywhere, unescaped.
-func isID(id string) bool { return idForm.MatchString(id) }
-
-var idForm = regexp.MustCompile(`^[A-Za-z][\w.-]{0,99}$`)
-
-// elementID is the event's own ID where that can be an element's, and unique.
-func elementID(id string, i int, taken map[string]bool) string {
-	if !isID(id) || strings.HasPrefix(id, "dl-") || taken[id] {
-		id = fmt.Sprintf("dl-event-%d", i+1)
-	}
-	taken[id] = true
-	return id
-}
-
 // languageTag is tag if a lang attribute may hold it (BCP 47).
 func languageTag(tag string) string {
 	t, err := language.Parse(tag)
@@ -83,15 +67,6 @@ func languageTag(tag string) string {
 		return ""
 	}
 	return t.String()
-}
-
-// webAddress returns address if a reader may follow it: http or https.
-func webAddress(address string) string {
-	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return ""
-	}
-	return u.String()
 }
 
 func documentName(d *timeline.Document) string {

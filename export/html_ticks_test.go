@@ -10,12 +10,13 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
 
 // between has an event on the first day and one on the last.
 func between(first, last time.Time) *timeline.Timeline {
-	tl := ferryStrike()
+	tl := exporttest.FerryStrike()
 	tl.Events = tl.Events[1:3]
 	for i, day := range []time.Time{first, last} {
 		tl.Events[i].When = timeline.Anchor{Grain: dateparse.Day, Interval: dateparse.Interval{From: day, To: day.AddDate(0, 0, 1)}}
@@ -53,13 +54,13 @@ func TestPageTicksAreRound(t *testing.T) {
 		{"2021-06-02T09:06/2021-06-02T11:26", []string{"09:10 09:20 09:30 09:40 09:50 10:00 10:10 10:20 10:30 10:40 10:50 11:00 11:10 11:20", "2 Jun 2021"}},
 	} {
 		eval[bool](b, fmt.Sprintf(`location.hash = '#?zoom=%s', true`, test.zoom))
-		b.eventually(fmt.Sprintf(`(() => { const z = %s.getOption().dataZoom[0]; return Math.abs(z.startValue - Date.parse(%q)) < 6e4 })()`, theChart, test.zoom[:strings.Index(test.zoom, "/")]+"Z"))
-		b.eventually(`new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`)
+		b.Eventually(fmt.Sprintf(`(() => { const z = %s.getOption().dataZoom[0]; return Math.abs(z.startValue - Date.parse(%q)) < 6e4 })()`, theChart, test.zoom[:strings.Index(test.zoom, "/")]+"Z"))
+		b.Eventually(`new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`)
 		if p := eval[painted](b, axis); !slices.Equal(p.Lines, test.want) {
 			t.Errorf("%s: %q; want %q", test.zoom, p.Lines, test.want)
 		}
 	}
-	b.clean()
+	b.Clean()
 }
 
 // No label of the axis meets another or is cut, on wide and narrow screens, at any zoom.
@@ -80,7 +81,7 @@ func TestPageTicksKeepApart(t *testing.T) {
 				t.Errorf("%d wide, %.0f hours: next to no labels: %q", width, span, p.Lines)
 			}
 		}
-		b.clean()
+		b.Clean()
 	}
 }
 
@@ -97,12 +98,12 @@ func TestPageChartsBeforeTheEra(t *testing.T) {
 		if got := eval[string](b, `echarts.getInstanceByDom(document.getElementById('dl-time')).getOption().xAxis[0].data.join(' ')`); got != want {
 			t.Errorf("from %d to %d: %q; want %q", years[0], years[1], got, want)
 		}
-		b.clean()
+		b.Clean()
 	}
 	tl := between(time.Date(-489, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(-473, 1, 1, 0, 0, 0, 0, time.UTC))
 	b := openTimelineAt(t, tl, "#?period=-000489-01-01/-000480-01-01")
 	if got := eval[string](b, count); got != "1 of 2 events" {
 		t.Errorf("a period before the era in the address: %s", got)
 	}
-	b.clean()
+	b.Clean()
 }

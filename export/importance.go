@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -43,12 +44,12 @@ func mostImportant(events []timeline.Event, n int) []*timeline.Event {
 	}
 	slices.SortFunc(all, func(a, b ranked) int { return cmp.Or(cmp.Compare(b.rank, a.rank), a.at-b.at) })
 	all = all[:min(8*n, len(all))] // who ranks lower has no chance
-	told := map[sentenceKey]bool{}
+	told := map[prose.Sentence]bool{}
 	var taken []int
 	for len(taken) < n && len(all) > 0 {
 		best, rank := 0, 0.0
 		for i, r := range all {
-			if ev := events[r.at].Evidence; len(ev) > 0 && told[sentenceOf(ev[0])] {
+			if ev := events[r.at].Evidence; len(ev) > 0 && told[prose.SentenceOf(ev[0])] {
 				r.rank /= 2
 			}
 			if r.rank > rank {
@@ -57,7 +58,7 @@ func mostImportant(events []timeline.Event, n int) []*timeline.Event {
 		}
 		at := all[best].at
 		if ev := events[at].Evidence; len(ev) > 0 {
-			told[sentenceOf(ev[0])] = true
+			told[prose.SentenceOf(ev[0])] = true
 		}
 		taken = append(taken, at)
 		all = slices.Delete(all, best, best+1)

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 
+	"github.com/dateline-go/dateline/export/internal/glyph"
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/internal/drawing"
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -50,7 +52,7 @@ type pictureEvent struct {
 	says       string // date and headline
 	href       string // of its first source; "" if none may be followed
 	parties    []string
-	glyph      glyph
+	glyph      glyph.Glyph
 	from, to   float64 // milliseconds since 1970, wall clock read as UTC; equal to the other if open
 	opens      int     // -1: nobody knows how long before; 1: how long after
 	soft       bool
@@ -93,10 +95,10 @@ func newPicture(heading string, t *timeline.Timeline, fonts []string) (*picture,
 		return nil, err
 	}
 	b := &pictureBuilder{picture: &picture{width: pictureWidth, typesetter: set}, Typesetter: set}
-	all := inReadingOrder(t.Events)
-	events := pictureEvents(all, documents(t))
+	all := prose.InReadingOrder(t.Events)
+	events := pictureEvents(all, prose.Documents(t))
 	b.title = cmp.Or(plain(heading), "Timeline")
-	y := b.heading(standfirst(all, len(t.Documents)))
+	y := b.heading(prose.Standfirst(all, len(t.Documents)))
 	list := lanesByActor(events)
 	b.lanes = list.lanes
 	b.plot = drawing.Box(pictureMargin+b.nameRoom(), y, pictureWidth-pictureMargin, y)
@@ -152,15 +154,15 @@ func pictureEvents(all []timeline.Event, docs map[string]*timeline.Document) []*
 	var events []*pictureEvent
 	taken := map[string]bool{}
 	for i, e := range all {
-		id := elementID(e.ID, i, taken)
-		from, to := wallClock(e.When.Interval.From), wallClock(e.When.Interval.To)
+		id := prose.ElementID(e.ID, i, taken)
+		from, to := prose.WallClock(e.When.Interval.From), prose.WallClock(e.When.Interval.To)
 		if from == nil && to == nil {
 			continue
 		}
 		p := &pictureEvent{
-			index: i, id: id, typeName: cmp.Or(plain(typeLabel(string(e.Type))), "Event"), text: plain(headline(e)), parties: partyNames(e), glyph: glyphOf(e.Type, e.Modality), soft: soft(e.When.Grain),
+			index: i, id: id, typeName: cmp.Or(plain(prose.TypeLabel(string(e.Type))), "Event"), text: plain(prose.Headline(e)), parties: partyNames(e), glyph: glyph.Of(e.Type, e.Modality), soft: prose.Soft(e.When.Grain),
 		}
-		p.says = plain(inWords(e.When).String()) + ": " + p.text
+		p.says = plain(prose.InWords(e.When).String()) + ": " + p.text
 		switch {
 		case from == nil:
 			p.from, p.to, p.opens = float64(*to), float64(*to), -1
@@ -173,7 +175,7 @@ func pictureEvents(all []timeline.Event, docs map[string]*timeline.Document) []*
 		for _, ev := range e.Evidence {
 			sources[ev.Document] = true
 			if d := docs[ev.Document]; d != nil && p.href == "" {
-				p.href = webAddress(d.URL)
+				p.href = prose.WebAddress(d.URL)
 			}
 		}
 		p.importance = [3]float64{float64(len(sources)), e.Confidence, -float64(e.Depth)}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/dateline-go/dateline/export/internal/glyph"
 	"github.com/dateline-go/dateline/internal/drawing"
 )
 
@@ -198,7 +199,7 @@ func drawBound(to drawing.Pen, stop, tip, y, half float64, color string) {
 }
 
 // drawGlyph paints the sign of a type, as html_glyph.go and page/glyph.js have it.
-func drawGlyph(to drawing.Pen, g glyph, x, y, r float64) {
+func drawGlyph(to drawing.Pen, g glyph.Glyph, x, y, r float64) {
 	drawOutline(to, g.Quad, x, y, r+1, drawing.Solid(paper)) // apart from its bar
 	inside := paper
 	if g.Look != "" {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-go/dateline/export/internal/glyph"
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/internal/drawing"
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -12,14 +14,14 @@ import (
 // legendItem explains one sign.
 type legendItem struct {
 	sign string // "type", "doubt", "denied", "pale", "soft", "span", "bound", "cut" or "change"
-	glyph
+	glyph.Glyph
 	x, y float64 // middle of the sign
 }
 
 // legendType is a type of event and its sign.
 type legendType struct {
 	label string
-	glyph
+	glyph.Glyph
 }
 
 const (
@@ -30,7 +32,7 @@ const (
 // placeLegend explains what the picture has, and nothing else.
 func (b *pictureBuilder) placeLegend(events []*pictureEvent, y float64) float64 {
 	x, row := pictureMargin, y+legendRow/2
-	item := func(sign string, g glyph, text string) {
+	item := func(sign string, g glyph.Glyph, text string) {
 		half := 9.0
 		if sign == "soft" || sign == "span" || sign == "bound" {
 			half = 20
@@ -53,43 +55,43 @@ func (b *pictureBuilder) placeLegend(events []*pictureEvent, y float64) float64 
 	}
 	dot := func(m *pictureMark) bool { return b.scale.crowded() && m.label == "" }
 	if has(func(m *pictureMark) bool { return m.event.glyph.Look == "doubt" && !dot(m) }) {
-		item("doubt", glyph{Quad: "other", Look: "doubt"}, "planned, demanded or doubtful")
+		item("doubt", glyph.Glyph{Quad: "other", Look: "doubt"}, "planned, demanded or doubtful")
 	}
 	if has(func(m *pictureMark) bool { return m.event.glyph.Look == "denied" && !dot(m) }) {
-		item("denied", glyph{Quad: "other", Look: "denied"}, "denied")
+		item("denied", glyph.Glyph{Quad: "other", Look: "denied"}, "denied")
 	}
 	if has(func(m *pictureMark) bool { return m.event.glyph.Look != "" && dot(m) }) {
-		item("pale", glyph{Quad: "other"}, "pale: planned, demanded, doubtful or denied")
+		item("pale", glyph.Glyph{Quad: "other"}, "pale: planned, demanded, doubtful or denied")
 	}
 	if has(func(m *pictureMark) bool { return m.event.soft && m.event.opens == 0 && m.to > m.from }) {
-		item("soft", glyph{}, "some time in this span")
+		item("soft", glyph.Glyph{}, "some time in this span")
 	}
 	if has(func(m *pictureMark) bool { return !m.event.soft && m.event.opens == 0 && m.to > m.from }) {
-		item("span", glyph{}, "all of this span")
+		item("span", glyph.Glyph{}, "all of this span")
 	}
 	if has(func(m *pictureMark) bool { return m.event.opens != 0 }) {
-		item("bound", glyph{}, "before or after this date")
+		item("bound", glyph.Glyph{}, "before or after this date")
 	}
 	switch {
 	case b.axis.changesAtCut():
-		item("cut", glyph{}, "time without events left out, and another scale")
+		item("cut", glyph.Glyph{}, "time without events left out, and another scale")
 	case len(b.axis.cuts()) > 0:
-		item("cut", glyph{}, "time without events left out")
+		item("cut", glyph.Glyph{}, "time without events left out")
 	}
 	if len(b.axis.changes()) > 0 {
-		item("change", glyph{}, "the scale changes here")
+		item("change", glyph.Glyph{}, "the scale changes here")
 	}
 	return row + legendRow/2
 }
 
 // legendOfTypes explains the signs of types, or in a crowd, whose dots have no room
 // for signs, the colours.
-func (b *pictureBuilder) legendOfTypes(events []*pictureEvent, item func(sign string, g glyph, text string)) {
+func (b *pictureBuilder) legendOfTypes(events []*pictureEvent, item func(sign string, g glyph.Glyph, text string)) {
 	if b.scale.crowded() {
 		for _, quad := range quadClasses {
 			if slices.ContainsFunc(events, func(e *pictureEvent) bool { return e.glyph.Quad == quad }) {
 				words := strings.ReplaceAll(quad, "-", " ")
-				item("type", glyph{Quad: quad}, strings.ToUpper(words[:1])+words[1:])
+				item("type", glyph.Glyph{Quad: quad}, strings.ToUpper(words[:1])+words[1:])
 			}
 		}
 		return
@@ -97,10 +99,10 @@ func (b *pictureBuilder) legendOfTypes(events []*pictureEvent, item func(sign st
 	types := typesOf(events)
 	for i, g := range types {
 		if i == mostLegend {
-			item("type", glyph{Quad: "other"}, counted(len(types)-i, "other type"))
+			item("type", glyph.Glyph{Quad: "other"}, prose.Counted(len(types)-i, "other type"))
 			break
 		}
-		item("type", g.glyph, g.label)
+		item("type", g.Glyph, g.label)
 	}
 }
 
@@ -108,13 +110,13 @@ func (b *pictureBuilder) legendOfTypes(events []*pictureEvent, item func(sign st
 func typesOf(events []*pictureEvent) []legendType {
 	var list []legendType
 	for _, e := range events {
-		v := legendType{e.typeName, glyph{Quad: e.glyph.Quad, Inner: e.glyph.Inner}}
+		v := legendType{e.typeName, glyph.Glyph{Quad: e.glyph.Quad, Inner: e.glyph.Inner}}
 		if !slices.Contains(list, v) {
 			list = append(list, v)
 		}
 	}
 	rank := func(v legendType) int {
-		k := slices.IndexFunc(timeline.EventTypes(), func(t timeline.EventType) bool { return typeLabel(string(t)) == v.label })
+		k := slices.IndexFunc(timeline.EventTypes(), func(t timeline.EventType) bool { return prose.TypeLabel(string(t)) == v.label })
 		if k < 0 {
 			k = len(timeline.EventTypes())
 		}
@@ -130,7 +132,7 @@ func typesOf(events []*pictureEvent) []legendType {
 func drawSign(to drawing.Pen, item legendItem) {
 	const half, r = 7.0, 7.0
 	x, y := item.x, item.y
-	sample := &pictureMark{event: &pictureEvent{glyph: glyph{Quad: "other"}, soft: true}, at: x, y: y, from: x - 19, to: x + 19}
+	sample := &pictureMark{event: &pictureEvent{glyph: glyph.Glyph{Quad: "other"}, soft: true}, at: x, y: y, from: x - 19, to: x + 19}
 	switch item.sign {
 	case "soft":
 		drawBar(to, sample, half)
@@ -147,6 +149,6 @@ func drawSign(to drawing.Pen, item legendItem) {
 	case "pale":
 		to.Polygons([]drawing.Polygon{outline("material-cooperation", x, y, 4)}, drawing.Paint{Ink: "other", Opacity: paleDot})
 	default:
-		drawGlyph(to, item.glyph, x, y, r)
+		drawGlyph(to, item.Glyph, x, y, r)
 	}
 }

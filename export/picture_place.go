@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/internal/drawing"
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -53,7 +54,7 @@ const (
 
 // heading is the name of a lane and how many events it has.
 func (l *pictureLane) heading() (name, count drawing.Text) {
-	return drawing.Bold(l.name, laneSize), drawing.Regular(grouped(len(l.marks)), noteSize)
+	return drawing.Bold(l.name, laneSize), drawing.Regular(prose.Grouped(len(l.marks)), noteSize)
 }
 
 // nameRoom is how many pixels the names of the lanes take.
@@ -129,13 +130,13 @@ func footLines(t *timeline.Timeline, all, dated int, list laneList) []string {
 		if all-dated > 1 {
 			verb = " have"
 		}
-		notes = append(notes, counted(all-dated, "event")+verb+" no date and "+map[bool]string{true: "are", false: "is"}[all-dated > 1]+" not shown.")
+		notes = append(notes, prose.Counted(all-dated, "event")+verb+" no date and "+map[bool]string{true: "are", false: "is"}[all-dated > 1]+" not shown.")
 	}
 	switch others := slices.ContainsFunc(list.lanes, func(l *pictureLane) bool { return l.shared }); {
 	case list.shared > 0 && others:
-		notes = append(notes, fmt.Sprintf("“Others” holds what %s further actors did without those above.", grouped(list.shared)))
+		notes = append(notes, fmt.Sprintf("“Others” holds what %s further actors did without those above.", prose.Grouped(list.shared)))
 	case list.shared > 0:
-		notes = append(notes, fmt.Sprintf("%s further actors, who did nothing without those above, have no lane.", grouped(list.shared)))
+		notes = append(notes, fmt.Sprintf("%s further actors, who did nothing without those above, have no lane.", prose.Grouped(list.shared)))
 	}
 	if slices.ContainsFunc(list.lanes, func(l *pictureLane) bool {
 		return slices.ContainsFunc(l.marks, func(m *pictureMark) bool { return m.again > 0 })
@@ -167,12 +168,12 @@ func sourcesLine(docs []*timeline.Document, fits func(string) bool) string {
 	}
 	line := "No source."
 	if len(docs) > 0 {
-		line = counted(len(docs), "source")
+		line = prose.Counted(len(docs), "source")
 	}
 	if !first.IsZero() {
-		line += ", published " + day(first).Text
-		if day(first) != day(last) {
-			line += " to " + day(last).Text
+		line += ", published " + prose.Day(first).Text
+		if prose.Day(first) != prose.Day(last) {
+			line += " to " + prose.Day(last).Text
 		}
 	}
 	names := ""
@@ -199,12 +200,12 @@ func (b *pictureBuilder) describe(t *timeline.Timeline, all []timeline.Event, ev
 	for _, lane := range b.lanes {
 		lanes = append(lanes, fmt.Sprintf("%s (%d)", lane.name, len(lane.marks)))
 	}
-	s := "A timeline. " + standfirst(all, len(t.Documents))
+	s := "A timeline. " + prose.Standfirst(all, len(t.Documents))
 	if len(lanes) > 0 {
 		s += " Lanes, with the number of events in each: " + strings.Join(lanes, ", ") + "."
 	}
 	if n := len(all) - len(events); n > 0 {
-		s += " Not shown for want of a date: " + grouped(n) + "."
+		s += " Not shown for want of a date: " + prose.Grouped(n) + "."
 	}
 	return s
 }

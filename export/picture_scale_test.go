@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/internal/drawing"
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -145,8 +146,8 @@ func TestTimescaleOfEvenTimes(t *testing.T) {
 // Most of the width belongs to most of the events, and what changes is told.
 func TestPictureOfSparseTimes(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))
-	tl := &timeline.Timeline{Documents: kinds().Documents}
-	pattern := kinds().Events[1]
+	tl := &timeline.Timeline{Documents: exporttest.Kinds().Documents}
+	pattern := exporttest.Kinds().Events[1]
 	for i, s := range slices.Concat(scattered(r, 30, -60*yearMs, 90*yearMs), scattered(r, 200, 28*yearMs, 2*yearMs)) {
 		e := pattern
 		e.ID = fmt.Sprint(i)

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -107,7 +108,7 @@ func datedOf(tl *timeline.Timeline) int {
 // random is a timeline of n events with dates of every kind, within a span.
 func random(seed uint64, n int, span time.Duration) *timeline.Timeline {
 	r := rand.New(rand.NewPCG(seed, 7))
-	base := kinds()
+	base := exporttest.Kinds()
 	names := []string{"Ruritania", "Grand Fenwick", "the United Federation of Ports and Harbours of the Northern Seas", "اتحاد البحارة", "港湾労働組合", "Øre"}
 	tl := &timeline.Timeline{Title: base.Title, Documents: base.Documents}
 	for i := range n {
@@ -135,7 +136,7 @@ func random(seed uint64, n int, span time.Duration) *timeline.Timeline {
 }
 
 func TestPictureLayout(t *testing.T) {
-	for name, tl := range map[string]*timeline.Timeline{"sample": sample(t), "kinds": kinds(), "hostile": hostile(t), "empty": {}} {
+	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "kinds": exporttest.Kinds(), "hostile": exporttest.Hostile(t), "empty": {}} {
 		laidOut(t, name, tl)
 	}
 	for seed, n := range []int{1, 2, 3, 8, 20, 40, 60, 90, 150, 300} {
@@ -147,7 +148,7 @@ func TestPictureLayout(t *testing.T) {
 
 // Labels are most of what a picture says: where there is room every event has one.
 func TestPictureLabelsEvents(t *testing.T) {
-	p := laidOut(t, "kinds", kinds())
+	p := laidOut(t, "kinds", exporttest.Kinds())
 	for _, lane := range p.lanes {
 		for _, m := range lane.marks {
 			if m.again == 0 && m.label == "" {
@@ -159,7 +160,7 @@ func TestPictureLabelsEvents(t *testing.T) {
 
 // A long headline is whole where its row has room for it.
 func TestPictureLongLabels(t *testing.T) {
-	base := kinds()
+	base := exporttest.Kinds()
 	long := "The union of the dockers of the northern ports called for a strike of three days and for talks with the company"
 	for n := range 3 {
 		tl := &timeline.Timeline{Documents: base.Documents}
@@ -182,7 +183,7 @@ func TestPictureLongLabels(t *testing.T) {
 
 // Thousands of events keep to the height of a slide and to their lanes.
 func TestPictureOfACrowd(t *testing.T) {
-	tl := manyEvents(10_000)
+	tl := exporttest.ManyEvents(10_000)
 	p := laidOut(t, "10,000 events", tl)
 	if p.height > 1400 || !p.scale.crowded() {
 		t.Errorf("10,000 events are %v pixels high", p.height)
@@ -251,7 +252,7 @@ func TestPictureNamesTheImportant(t *testing.T) {
 // A lone event of long ago doesn't squeeze all others: what lies between is cut.
 func TestPictureCutsEmptyTime(t *testing.T) {
 	tl := random(3, 30, 20*24*time.Hour)
-	old := kinds().Events[0] // 480 BC
+	old := exporttest.Kinds().Events[0] // 480 BC
 	tl.Events = append(tl.Events, old)
 	tl.Sort()
 	p := laidOut(t, "cut", tl)
@@ -298,7 +299,7 @@ func TestPictureTicks(t *testing.T) {
 }
 
 func TestPictureFonts(t *testing.T) {
-	tl := kinds()
+	tl := exporttest.Kinds()
 	if err := writeSVG(io.Discard, "", tl, []string{"no-such-font.ttf"}); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a font that is not there: %v", err)
 	}
@@ -314,7 +315,7 @@ func TestPictureFonts(t *testing.T) {
 func BenchmarkPicture(b *testing.B) {
 	for _, format := range []string{"svg", "png"} {
 		for _, n := range []int{100, 1_000, 10_000} {
-			tl := manyEvents(n)
+			tl := exporttest.ManyEvents(n)
 			b.Run(fmt.Sprintf("%s/%d", format, n), func(b *testing.B) {
 				for b.Loop() {
 					paint(b, format, tl)

@@ -3,6 +3,8 @@ package export
 import (
 	"strings"
 	"unicode"
+
+	"github.com/dateline-go/dateline/export/internal/prose"
 )
 
 // plain is text of any origin as one line for a picture: nothing that breaks
@@ -18,7 +20,7 @@ func plain(s string) string {
 			return -1
 		}
 		return r
-	}, head(strings.ToValidUTF8(s, "\uFFFD"), longText))
+	}, prose.Head(strings.ToValidUTF8(s, "\uFFFD"), longText))
 	return strings.Join(strings.Fields(s), " ")
 }
 

@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"testing"
 
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
 
 func TestPNGHoldsTheLayout(t *testing.T) {
-	for name, tl := range map[string]*timeline.Timeline{"sample": sample(t), "kinds": kinds(), "hostile": hostile(t), "crowd": manyEvents(1_000), "empty": {}} {
+	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "kinds": exporttest.Kinds(), "hostile": exporttest.Hostile(t), "crowd": exporttest.ManyEvents(1_000), "empty": {}} {
 		file := paint(t, "png", tl)
 		if !bytes.Equal(file, paint(t, "png", tl)) {
 			t.Errorf("%s: another file at the second time", name)

@@ -7,13 +7,14 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline/review"
 )
 
 // Every format takes a timeline that was reviewed: events accepted, corrected and
 // rejected, and one added.
 func TestEveryFormatTakesReview(t *testing.T) {
-	f, err := excelize.OpenReader(bytes.NewReader(write(t, "xlsx", sample(t))))
+	f, err := excelize.OpenReader(bytes.NewReader(write(t, "xlsx", exporttest.Sample(t))))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +56,7 @@ func TestEveryFormatTakesReview(t *testing.T) {
 	for _, format := range Formats() {
 		one := got
 		if format.Name == "timeml" {
-			one = oneDocument(got)
+			one = exporttest.OneDocument(got)
 		}
 		if err := format.Export(&bytes.Buffer{}, one); err != nil {
 			t.Errorf("%s: %v", format.Name, err)

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/internal/drawing"
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -54,7 +55,7 @@ func svgElements(t testing.TB, file []byte) []svgElement {
 }
 
 func TestSVGHoldsTheLayout(t *testing.T) {
-	for name, tl := range map[string]*timeline.Timeline{"sample": sample(t), "kinds": kinds(), "hostile": hostile(t), "page": hostilePage(), "empty": {}} {
+	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "kinds": exporttest.Kinds(), "hostile": exporttest.Hostile(t), "page": exporttest.HostilePage(), "empty": {}} {
 		p := laidOut(t, name, tl)
 		file := paint(t, "svg", tl)
 		if !bytes.Equal(file, paint(t, "svg", tl)) {
@@ -95,7 +96,7 @@ func TestSVGHoldsTheLayout(t *testing.T) {
 
 // An event is a group that says its date and leads to its source.
 func TestSVGEvents(t *testing.T) {
-	elements := svgElements(t, paint(t, "svg", kinds()))
+	elements := svgElements(t, paint(t, "svg", exporttest.Kinds()))
 	groups, links, titles := 0, 0, map[string]bool{}
 	for _, e := range elements {
 		switch {
@@ -107,7 +108,7 @@ func TestSVGEvents(t *testing.T) {
 			titles[e.text] = true
 		}
 	}
-	if want := 2 * datedOf(kinds()); groups != want || links != want { // each in the lanes of two parties
+	if want := 2 * datedOf(exporttest.Kinds()); groups != want || links != want { // each in the lanes of two parties
 		t.Errorf("%d groups, %d links, want %d", groups, links, want)
 	}
 	for _, want := range []string{"The port", "3 June 2021: Summary of day", "480 BC: Summary of old", "by August 2021: Summary of by"} {
@@ -121,9 +122,9 @@ func TestSVGEvents(t *testing.T) {
 func TestSVGInAnotherViewer(t *testing.T) {
 	rsvg, err := exec.LookPath("rsvg-convert")
 	if err != nil {
-		missing(t, "no rsvg-convert found: install Debian's package librsvg2-bin")
+		exporttest.Missing(t, "no rsvg-convert found: install Debian's package librsvg2-bin")
 	}
-	for name, tl := range map[string]*timeline.Timeline{"kinds": kinds(), "hostile": hostile(t), "crowd": manyEvents(1_000)} {
+	for name, tl := range map[string]*timeline.Timeline{"kinds": exporttest.Kinds(), "hostile": exporttest.Hostile(t), "crowd": exporttest.ManyEvents(1_000)} {
 		file, to := filepath.Join(t.TempDir(), "picture.svg"), filepath.Join(t.TempDir(), "picture.png")
 		if err := os.WriteFile(file, paint(t, "svg", tl), 0o600); err != nil {
 			t.Fatal(err)

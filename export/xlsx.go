@@ -13,6 +13,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
+	"github.com/dateline-go/dateline/export/internal/stop"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -53,7 +55,7 @@ func writeWorkbook(ctx context.Context, w io.Writer, heading string, t *timeline
 // takes streamed sheets from a map, in no order. Excelize packs in memory, and its
 // packing takes the longest, so it has to see the end of ctx by itself.
 func repacked(ctx context.Context, w io.Writer, f *excelize.File) error {
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return zip.NewWriter(stopAfter(ctx, w)) })
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return zip.NewWriter(stop.After(ctx, w)) })
 	packed, err := f.WriteToBuffer()
 	if err != nil {
 		return fmt.Errorf("workbook: %w", err)
@@ -95,7 +97,7 @@ type book struct {
 }
 
 func newBook(ctx context.Context, f *excelize.File, t *timeline.Timeline, title string) *book {
-	b := &book{ctx: ctx, file: f, title: title, timeline: t, rows: t.Events, docs: documents(t)}
+	b := &book{ctx: ctx, file: f, title: title, timeline: t, rows: t.Events, docs: prose.Documents(t)}
 	if len(t.Rejected) > 0 {
 		all := timeline.Timeline{Events: slices.Concat(t.Events, t.Rejected)}
 		all.Sort()

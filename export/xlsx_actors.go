@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -55,7 +56,7 @@ func identity(a timeline.Actor) string { return a.Name + "\x00" + a.Country }
 var actorColumns = func() columns {
 	c := columns{{"Actor", 30}, {"Country", 9}, {"Sector", 9}, {"Events", 8}, {"As actor", 9}, {"As target", 9}}
 	for _, t := range timeline.EventTypes() {
-		c = append(c, column{typeLabel(string(t)), 10})
+		c = append(c, column{prose.TypeLabel(string(t)), 10})
 	}
 	return append(c, column{"First", 12}, column{"Last", 12})
 }()

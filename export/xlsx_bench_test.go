@@ -10,12 +10,14 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 )
 
 // BenchmarkWorkbook writes 100,000 events, and beside that the same cells with
 // excelize's stream writer alone.
 func BenchmarkWorkbook(b *testing.B) {
-	tl := sample(b)
+	tl := exporttest.Sample(b)
 	base := tl.Events
 	tl.Events = nil
 	for i := range 100_000 {

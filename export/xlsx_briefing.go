@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -44,9 +45,9 @@ func (b *book) briefing() error {
 	p.do(f.SetRowHeight(name, p.row, 24))
 	p.put(b.styles.header, p.headings()...)
 	for i, e := range mostImportant(b.timeline.Events, 10) {
-		p.put(b.styles.text, i+1, cellText(cmp.Or(inWords(e.When).String(), "undated")), cellText(headline(*e)), typeLabel(cellText(string(e.Type))),
-			cellText(parties(*e)), cellText(b.quotation(*e)))
-		if isID(e.ID) { // a link is a number: excelize keeps no text as the value of a formula
+		p.put(b.styles.text, i+1, cellText(cmp.Or(prose.InWords(e.When).String(), "undated")), cellText(prose.Headline(*e)), prose.TypeLabel(cellText(string(e.Type))),
+			cellText(prose.Parties(*e)), cellText(b.quotation(*e)))
+		if prose.IsID(e.ID) { // a link is a number: excelize keeps no text as the value of a formula
 			cell := fmt.Sprintf("A%d", p.row)
 			p.do(f.SetCellFormula(name, cell, jumpFormula(eventsSheet, eventColumns.letter("ID"), formulaText(e.ID), fmt.Sprint(i+1))))
 			p.do(f.SetCellStyle(name, cell, cell, b.styles.link))
@@ -92,12 +93,12 @@ func (b *book) quotation(e timeline.Event) string {
 		return w.Document == ev.Document && w.Start >= ev.Start && w.End <= ev.End
 	})
 	ev := e.Evidence[max(at, 0)]
-	s := "“" + shorten(ev.Text, keepHead) + "”"
+	s := "“" + prose.Shorten(ev.Text, prose.KeepHead) + "”"
 	if len(b.timeline.Documents) > 1 {
-		s += " " + sourceLine(b.docs[ev.Document], ev.Document)
+		s += " " + prose.SourceLine(b.docs[ev.Document], ev.Document)
 	}
 	if n := len(e.Evidence) - 1; n > 0 {
-		s += fmt.Sprintf(" and %s", counted(n, "other sentence"))
+		s += fmt.Sprintf(" and %s", prose.Counted(n, "other sentence"))
 	}
 	return s
 }
@@ -194,13 +195,13 @@ func (b *book) scope() string {
 		}
 	}
 	slices.Sort(publishers)
-	s := counted(len(docs), "source")
+	s := prose.Counted(len(docs), "source")
 	if len(publishers) > 5 {
 		s += fmt.Sprintf(" of %d publishers", len(publishers))
 	} else if len(publishers) > 0 {
 		s += " of " + strings.Join(publishers, ", ")
 	}
-	switch from, to := day(first).Text, day(last).Text; {
+	switch from, to := prose.Day(first).Text, prose.Day(last).Text; {
 	case first.IsZero():
 	case from == to:
 		s += ", published " + from
@@ -230,7 +231,7 @@ func (b *book) counts() string {
 			reviewed++
 		}
 	}
-	s := counted(len(b.timeline.Events), "event")
+	s := prose.Counted(len(b.timeline.Events), "event")
 	_, from, _ := first.InWords()
 	_, to, until := last.InWords()
 	if to = cmp.Or(until, to); from != "" && from != to {

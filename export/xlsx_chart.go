@@ -6,6 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -208,7 +209,7 @@ func (b *book) intervals() (*excelize.Chart, error) {
 		if i >= 0 {
 			from, to := unit(list[i].When.Interval.From), unit(list[i].When.Interval.To)
 			least, most = min(least, from), max(most, to)
-			row = []any{cellText(head(headline(*list[i]), 60)), from, to - from}
+			row = []any{cellText(prose.Head(prose.Headline(*list[i]), 60)), from, to - from}
 		}
 		if err := b.file.SetSheetRow(chartsSheet, cellName(intervalsColumn, countsRow+1+i), &row); err != nil {
 			return nil, err

@@ -3,6 +3,7 @@ package export
 import (
 	"cmp"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -41,7 +42,7 @@ func (b *book) conflicts() error {
 	return b.sheet("Conflicts", conflictColumns, len(all), "No event has sources that disagree about its date.", func(i int) []any {
 		d := all[i]
 		return []any{
-			b.text(headline(*d.event)), b.text(d.when.String()), b.text(cmp.Or(b.sourceName(d.sentence.Document), "the reviewer")), b.text(d.when.Words.Text),
+			b.text(prose.Headline(*d.event)), b.text(d.when.String()), b.text(cmp.Or(b.sourceName(d.sentence.Document), "the reviewer")), b.text(d.when.Words.Text),
 			b.text(d.sentence.Text), b.text(d.when.Explain), b.text(d.shown), b.jumpTo(d.event.ID),
 		}
 	})

@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -44,8 +45,8 @@ func (b *book) events() error {
 			cited = b.jump(sourcesSheet, sourceColumns.letter("No"), fmt.Sprint(n), fmt.Sprint("no. ", n))
 		}
 		return []any{
-			b.styles.date(e.When), b.text(e.When.String()), b.text(headline(e)), b.text(string(e.Type)), b.text(string(e.Type.Quad())),
-			b.text(actorList(e.Actors)), b.text(actorList(e.Targets)), b.text(placeName(e.Place)), b.text(status(e.Modality)),
+			b.styles.date(e.When), b.text(e.When.String()), b.text(prose.Headline(e)), b.text(string(e.Type)), b.text(string(e.Type.Quad())),
+			b.text(actorList(e.Actors)), b.text(actorList(e.Targets)), b.text(placeName(e.Place)), b.text(prose.Status(e.Modality)),
 			excelize.Cell{StyleID: b.styles.percent, Value: e.Confidence},
 			b.input(string(review.Decision)), b.input(review.Date), b.input(string(review.Type)), b.input(review.Note),
 			b.text(evidenceText(e)), cited, b.text(b.sourceNames(e)), b.text(e.When.Explain), b.text(precision(e.When)), b.text(leadActor(e)), b.text(e.ID),
@@ -131,7 +132,7 @@ func (b *book) comments(n int) error {
 		}
 		text := cellText(e.When.Explain)
 		comment := excelize.Comment{Cell: fmt.Sprintf("%s%d", when, i+2), Author: "dateline", Width: 320, Height: 100,
-			Paragraph: []excelize.RichTextRun{{Text: head(text, 4000)}}}
+			Paragraph: []excelize.RichTextRun{{Text: prose.Head(text, 4000)}}}
 		if err := b.file.AddComment(eventsSheet, comment); err != nil {
 			return err
 		}
@@ -186,7 +187,7 @@ func leadActor(e timeline.Event) string {
 
 // actorList writes actors with their countries: "John Kerry (USA)".
 func actorList(actors []timeline.Actor) string {
-	return joined(actors, func(a timeline.Actor) string {
+	return prose.Joined(actors, func(a timeline.Actor) string {
 		if a.Country == "" || a.Country == a.Name {
 			return a.Name
 		}
@@ -202,17 +203,4 @@ func placeName(p *timeline.Place) string {
 		return p.Name
 	}
 	return p.Name + " (" + p.Country + ")"
-}
-
-// status says how the text presents an event, for people: "planned, not, says
-// John Kerry".
-func status(m timeline.Modality) string {
-	s := string(m.Status)
-	if m.Negated {
-		s += ", negated"
-	}
-	if m.ReportedBy != "" {
-		s += ", says " + m.ReportedBy
-	}
-	return s
 }

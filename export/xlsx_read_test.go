@@ -18,6 +18,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 	"github.com/dateline-go/dateline/timeline/review"
 )
@@ -62,7 +63,7 @@ func asJSON(t testing.TB, v any) string {
 
 // TestReadWorkbook: what was written comes back, to the byte.
 func TestReadWorkbook(t *testing.T) {
-	for name, tl := range map[string]*timeline.Timeline{"sample": sample(t), "kinds": kinds(), "empty": {Title: "Nothing"}} {
+	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "kinds": exporttest.Kinds(), "empty": {Title: "Nothing"}} {
 		first := export(t, tl)
 		back, report := reviewed(t, first)
 		if asJSON(t, back) != asJSON(t, tl) || len(report.Problems) > 0 {
@@ -77,7 +78,7 @@ func TestReadWorkbook(t *testing.T) {
 			t.Errorf("%s: written again, the workbook is another", name)
 		}
 	}
-	for what, data := range map[string][]byte{"text": []byte("events"), "another workbook": edited(t, export(t, sample(t)), func(f *excelize.File, _ func(int, string, any)) {
+	for what, data := range map[string][]byte{"text": []byte("events"), "another workbook": edited(t, export(t, exporttest.Sample(t)), func(f *excelize.File, _ func(int, string, any)) {
 		if err := f.DeleteSheet(stateSheet); err != nil {
 			t.Fatal(err)
 		}
@@ -111,7 +112,7 @@ func TestReviewUntouched(t *testing.T) {
 // TestReviewOfExcelDates: a number below 10,000 is a year, or a day of before 1927 if it is
 // shown as one.
 func TestReviewOfExcelDates(t *testing.T) {
-	tl := sample(t)
+	tl := exporttest.Sample(t)
 	book := edited(t, export(t, tl), func(f *excelize.File, set func(int, string, any)) {
 		set(2, "Corrected date", 1916)
 		set(3, "Corrected date", 5996)
@@ -147,7 +148,7 @@ func TestReviewOfExcelDates(t *testing.T) {
 
 // TestReviewOfConflicts: a reviewer's date is no source's.
 func TestReviewOfConflicts(t *testing.T) {
-	tl := sample(t)
+	tl := exporttest.Sample(t)
 	e := tl.Events[0]
 	tl.Events[0].Conflicts = []timeline.Dating{{When: tl.Events[1].When, Evidence: tl.Events[1].Evidence[0].Span}}
 	got, _ := reviewed(t, edited(t, export(t, tl), func(_ *excelize.File, set func(int, string, any)) { set(2, "Corrected date", "2014-05-04") }))
@@ -164,7 +165,7 @@ func TestReviewOfConflicts(t *testing.T) {
 
 // TestReview: every kind of decision, and every way of going wrong.
 func TestReview(t *testing.T) {
-	tl := sample(t)
+	tl := exporttest.Sample(t)
 	n := len(tl.Events)
 	book := edited(t, export(t, tl), func(f *excelize.File, set func(int, string, any)) {
 		set(2, "Decision", "accept")
@@ -238,7 +239,7 @@ func TestReview(t *testing.T) {
 // TestReviewLosesNothing: whatever a person does to the rows, every event is still there, and
 // a second round changes nothing.
 func TestReviewLosesNothing(t *testing.T) {
-	tl := sample(t)
+	tl := exporttest.Sample(t)
 	original := export(t, tl)
 	for seed := range uint64(20) {
 		r := rand.New(rand.NewPCG(seed, 1))
@@ -297,11 +298,11 @@ func TestReviewLosesNothing(t *testing.T) {
 func TestReviewLibreOffice(t *testing.T) {
 	office, err := exec.LookPath("soffice")
 	if err != nil {
-		missing(t, "LibreOffice is not installed: install Debian's package libreoffice-calc-nogui")
+		exporttest.Missing(t, "LibreOffice is not installed: install Debian's package libreoffice-calc-nogui")
 	}
-	tl := sample(t)
-	tl.Events = append(tl.Events, kinds().Events...) // dates before 1900, bounds
-	tl.Documents = append(tl.Documents, kinds().Documents...)
+	tl := exporttest.Sample(t)
+	tl.Events = append(tl.Events, exporttest.Kinds().Events...) // dates before 1900, bounds
+	tl.Documents = append(tl.Documents, exporttest.Kinds().Documents...)
 	tl.Sort()
 	book := edited(t, export(t, tl), func(_ *excelize.File, set func(int, string, any)) {
 		set(2, "Decision", "reject")

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+
+	"github.com/dateline-go/dateline/export/internal/prose"
 )
 
 // column is a column of a sheet: its heading and its width in characters.
@@ -198,7 +200,7 @@ const longestCell = 32767
 // longer than a cell ends in a mark that says so.
 func cellText(s string) string {
 	const cut = " … [cut: the cell is full]"
-	if long := head(s, utf8.UTFMax*longestCell); len(long) < len(s) {
+	if long := prose.Head(s, utf8.UTFMax*longestCell); len(long) < len(s) {
 		s = long + cut // more than fits, so that the cut below finds its place
 	}
 	s = strings.Map(func(r rune) rune {
@@ -242,13 +244,13 @@ func excerpt(sentence string, start, end int) string {
 	}
 	text := sentence[start:end]
 	if before := sentence[:start]; len(before) > around {
-		text = "… " + tail(before, around) + text
+		text = "… " + prose.Tail(before, around) + text
 	} else {
 		text = before + text
 	}
 	after := sentence[end:]
 	if len(after) > around {
-		after = head(after, around) + " …"
+		after = prose.Head(after, around) + " …"
 	}
 	return text + after
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -24,7 +25,7 @@ type citation struct {
 // numbered from 1; a document without any has one entry without a sentence.
 type citations struct {
 	list    []citation
-	numbers map[sentenceKey]int
+	numbers map[prose.Sentence]int
 }
 
 func cite(docs []*timeline.Document, events []timeline.Event) citations {
@@ -32,11 +33,11 @@ func cite(docs []*timeline.Document, events []timeline.Event) citations {
 		evidence timeline.Evidence
 		events   []string
 	}
-	found := map[sentenceKey]*cited{}
-	order := map[string][]sentenceKey{}
+	found := map[prose.Sentence]*cited{}
+	order := map[string][]prose.Sentence{}
 	for _, e := range events {
 		for _, ev := range e.Evidence {
-			key := sentenceOf(ev)
+			key := prose.SentenceOf(ev)
 			c := found[key]
 			if c == nil {
 				c = &cited{evidence: ev}
@@ -48,10 +49,10 @@ func cite(docs []*timeline.Document, events []timeline.Event) citations {
 			}
 		}
 	}
-	c := citations{numbers: map[sentenceKey]int{}}
+	c := citations{numbers: map[prose.Sentence]int{}}
 	for _, d := range docs {
 		keys := order[d.ID]
-		slices.SortFunc(keys, func(a, b sentenceKey) int { return cmp.Or(a.start-b.start, a.end-b.end) })
+		slices.SortFunc(keys, func(a, b prose.Sentence) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 		for _, key := range keys {
 			f := found[key]
 			c.list = append(c.list, citation{d, f.evidence, f.events[0], len(f.events) - 1})
@@ -66,7 +67,7 @@ func cite(docs []*timeline.Document, events []timeline.Event) citations {
 
 // number is that of the sentence of a piece of evidence, 0 if its document is unknown.
 func (c citations) number(ev timeline.Evidence) int {
-	return c.numbers[sentenceOf(ev)]
+	return c.numbers[prose.SentenceOf(ev)]
 }
 
 var sourceColumns = columns{
@@ -105,7 +106,7 @@ func (b *book) sources() error {
 
 // jumpTo is a cell that leads to an event, if its ID is one that a formula can hold.
 func (b *book) jumpTo(id string) excelize.Cell {
-	if !isID(id) {
+	if !prose.IsID(id) {
 		return b.text(id)
 	}
 	return b.jump(eventsSheet, eventColumns.letter("ID"), formulaText(id), id)

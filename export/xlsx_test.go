@@ -15,6 +15,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -39,7 +40,7 @@ func open(t testing.TB, tl *timeline.Timeline) *excelize.File {
 }
 
 func TestWorkbook(t *testing.T) {
-	tl := sample(t)
+	tl := exporttest.Sample(t)
 	f := open(t, tl)
 	if got := strings.Join(f.GetSheetList(), " "); got != "Briefing Events Actors Dyads Times Sources Conflicts Charts dateline" {
 		t.Errorf("sheets %s", got)
@@ -122,7 +123,7 @@ func TestWorkbookDates(t *testing.T) {
 		"1960s": when("196", dateparse.Decade, date(1960, 1, 1)), "Mar 2016": when("2016-03", dateparse.Month, date(2016, 3, 1)), "Aug 2016": until,
 		"2016-03-24 21:30": when("2016-03-24T21:30", dateparse.Minute, date(2016, 3, 24).Add(21*time.Hour+30*time.Minute)),
 	} {
-		tl := sample(t)
+		tl := exporttest.Sample(t)
 		tl.Events = tl.Events[:1]
 		tl.Events[0].When = a
 		f := open(t, tl)
@@ -154,7 +155,7 @@ func TestWorkbookDates(t *testing.T) {
 
 // TestWorkbookFurniture: what makes a sheet of rows a briefing.
 func TestWorkbookFurniture(t *testing.T) {
-	tl := sample(t)
+	tl := exporttest.Sample(t)
 	tl.Events[0].Conflicts = []timeline.Dating{{When: tl.Events[1].When, Evidence: tl.Events[1].Evidence[0].Span}}
 	f := open(t, tl)
 	if visible, err := f.GetSheetVisible(stateSheet); err != nil || visible {
@@ -240,12 +241,12 @@ func TestWorkbookFurniture(t *testing.T) {
 
 // TestWorkbookParties: actors and dyads are counted, and what they do is summed up.
 func TestWorkbookParties(t *testing.T) {
-	f := open(t, kinds())
+	f := open(t, exporttest.Kinds())
 	actors, err := f.GetRows("Actors")
 	if err != nil || len(actors) != 3 {
 		t.Fatalf("actors %q %v", actors, err)
 	}
-	n := len(kinds().Events)
+	n := len(exporttest.Kinds().Events)
 	for i, want := range [][]string{{"Port company", "NOR", "BUS", fmt.Sprint(n), "0", fmt.Sprint(n)}, {"Union", "NOR", "LAB", fmt.Sprint(n), fmt.Sprint(n), "0"}} {
 		if got := actors[i+1][:6]; !slices.Equal(got, want) {
 			t.Errorf("actor %q, want %q", got, want)
@@ -303,7 +304,7 @@ var ourLink = regexp.MustCompile(`^HYPERLINK\("#(Events|Sources)![A-Z]"&MATCH\("
 
 // Nothing of an article becomes a formula, and nothing that fits is lost.
 func TestWorkbookHostile(t *testing.T) {
-	tl := hostile(t)
+	tl := exporttest.Hostile(t)
 	f := open(t, tl)
 	for _, sheet := range f.GetSheetList() {
 		rows, err := f.GetRows(sheet)
@@ -320,7 +321,7 @@ func TestWorkbookHostile(t *testing.T) {
 			}
 		}
 		if sheet == "Events" {
-			for i, s := range attacks {
+			for i, s := range exporttest.Attacks {
 				if got, want := rows[i+1][2], cellText(s); strings.ReplaceAll(got, "\r", "") != strings.ReplaceAll(want, "\r", "") {
 					t.Errorf("%.40q came back as %.40q", want, got)
 				}

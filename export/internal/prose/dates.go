@@ -1,4 +1,4 @@
-package export
+package prose
 
 import (
 	"regexp"
@@ -8,24 +8,24 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// dateWords is a date for readers: "by August 2016".
-type dateWords struct {
+// Date is a date for readers: "by August 2016".
+type Date struct {
 	Prefix string // "by ", "from "
-	From   calendarTime
-	To     calendarTime // last day of a span that is no calendar unit
+	From   CalendarTime
+	To     CalendarTime // last day of a span that is no calendar unit
 }
 
-// calendarTime is a calendar time in words, with the value of the datetime attribute of HTML's
+// CalendarTime is a calendar time in words, with the value of the datetime attribute of HTML's
 // time element where that has one.
-type calendarTime struct{ Text, Datetime string }
+type CalendarTime struct{ Text, Datetime string }
 
-// inWords words an anchor as precisely as the text does and no more.
-func inWords(a timeline.Anchor) dateWords {
+// InWords words an anchor as precisely as the text does and no more.
+func InWords(a timeline.Anchor) Date {
 	relation, date, last := a.InWords()
 	if date == "" {
-		return dateWords{}
+		return Date{}
 	}
-	d := dateWords{From: calendarTime{Text: date}, To: calendarTime{Text: last}}
+	d := Date{From: CalendarTime{Text: date}, To: CalendarTime{Text: last}}
 	if relation != "" {
 		d.Prefix = relation + " "
 	}
@@ -33,26 +33,26 @@ func inWords(a timeline.Anchor) dateWords {
 	case dateparse.InWords(a.Value) != "":
 		d.From.Datetime = datetime.FindString(a.Value)
 	case i.From.IsZero():
-		d.From = day(i.To)
+		d.From = Day(i.To)
 	default:
-		d.From = day(i.From)
+		d.From = Day(i.From)
 	}
 	if last != "" { // the interval is half-open
-		d.To = day(a.Interval.To.Add(-time.Nanosecond))
+		d.To = Day(a.Interval.To.Add(-time.Nanosecond))
 	}
 	return d
 }
 
 // String is the date as one line of text.
-func (d dateWords) String() string {
+func (d Date) String() string {
 	if d.To.Text != "" {
 		return d.Prefix + d.From.Text + " – " + d.To.Text
 	}
 	return d.Prefix + d.From.Text
 }
 
-func day(t time.Time) calendarTime {
-	return calendarTime{dateparse.DayInWords(t), datetime.FindString(t.Format("2006-01-02"))}
+func Day(t time.Time) CalendarTime {
+	return CalendarTime{dateparse.DayInWords(t), datetime.FindString(t.Format("2006-01-02"))}
 }
 
 // datetime is the part of a TIMEX3 value that HTML's time element can hold: it knows no

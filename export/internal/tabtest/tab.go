@@ -1,4 +1,4 @@
-package export
+package tabtest
 
 import (
 	"context"
@@ -20,13 +20,14 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/internal/browser"
 )
 
-// browserTab is a page in a real browser, with what went wrong in it.
-type browserTab struct {
+// Tab is a page in a real browser, with what went wrong in it.
+type Tab struct {
 	*testing.T
-	ctx context.Context
+	Ctx context.Context
 
 	mu     sync.Mutex
 	faults []string // dialogs, requests, console errors, violations of the policy
@@ -35,20 +36,20 @@ type browserTab struct {
 // tabs is the browser of all tests of a package.
 var tabs browser.Shared
 
-// runWithTabs runs the tests of a package and then closes their browser.
-func runWithTabs(m *testing.M) {
+// Main runs the tests of a package and then closes their browser.
+func Main(m *testing.M) {
 	code := m.Run()
 	tabs.Close()
 	os.Exit(code)
 }
 
-// openTab opens a page, whose file is html, in a browser at the end hash of its
+// Open opens a page, whose file is html, in a browser at the end hash of its
 // address, from # on, and waits for what the CSS selector ready selects.
-func openTab(t *testing.T, html, hash, ready string, before ...chromedp.Action[chromedp.Void]) *browserTab {
+func Open(t *testing.T, html, hash, ready string, before ...chromedp.Action[chromedp.Void]) *Tab {
 	t.Helper()
 	ctx, closeTab, err := tabs.Tab()
 	if errors.Is(err, browser.ErrMissing) {
-		missing(t, err.Error())
+		exporttest.Missing(t, err.Error())
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -61,7 +62,7 @@ func openTab(t *testing.T, html, hash, ready string, before ...chromedp.Action[c
 		t.Fatal(err)
 	}
 	address := (&url.URL{Scheme: "file", Path: filepath.ToSlash(file)}).String()
-	b := &browserTab{T: t, ctx: ctx}
+	b := &Tab{T: t, Ctx: ctx}
 	if err := chromedp.Listen(ctx, b.watch(address)); err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +78,7 @@ func openTab(t *testing.T, html, hash, ready string, before ...chromedp.Action[c
 	return b
 }
 
-func (b *browserTab) watch(address string) func(any) {
+func (b *Tab) watch(address string) func(any) {
 	return func(ev any) {
 		b.mu.Lock()
 		defer b.mu.Unlock()
@@ -97,49 +98,49 @@ func (b *browserTab) watch(address string) func(any) {
 	}
 }
 
-// clean fails the test if anything went wrong in the page.
-func (b *browserTab) clean() {
+// Clean fails the test if anything went wrong in the page.
+func (b *Tab) Clean() {
 	b.Helper()
-	for _, f := range b.soFar() {
+	for _, f := range b.SoFar() {
 		b.Error(f)
 	}
 }
 
-// soFar returns what went wrong in the page up to now.
-func (b *browserTab) soFar() []string {
+// SoFar returns what went wrong in the page up to now.
+func (b *Tab) SoFar() []string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return slices.Clone(b.faults)
 }
 
-// do takes steps in the page.
-func (b *browserTab) do(steps ...chromedp.Action[chromedp.Void]) {
+// Do takes steps in the page.
+func (b *Tab) Do(steps ...chromedp.Action[chromedp.Void]) {
 	b.Helper()
-	if err := chromedp.Do(b.ctx, steps...); err != nil {
+	if err := chromedp.Do(b.Ctx, steps...); err != nil {
 		b.Fatal(err)
 	}
 }
 
-// evalIn returns the value of a JavaScript expression in the page, or what it promises.
-func evalIn[T any](b *browserTab, js string) T {
+// Eval returns the value of a JavaScript expression in the page, or what it promises.
+func Eval[T any](b *Tab, js string) T {
 	b.Helper()
-	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](js, chromedp.EvalAwaitPromise))
+	v, err := chromedp.Run(b.Ctx, chromedp.Evaluate[T](js, chromedp.EvalAwaitPromise))
 	if err != nil {
 		b.Fatalf("%s: %v", js, err)
 	}
 	return v
 }
 
-// eventually waits for a JavaScript condition.
-func (b *browserTab) eventually(js string) {
+// Eventually waits for a JavaScript condition.
+func (b *Tab) Eventually(js string) {
 	b.Helper()
-	if _, err := chromedp.Run(b.ctx, chromedp.Poll[bool](js, chromedp.WithPollingTimeout(10*time.Second))); err != nil {
+	if _, err := chromedp.Run(b.Ctx, chromedp.Poll[bool](js, chromedp.WithPollingTimeout(10*time.Second))); err != nil {
 		b.Fatalf("%s: %v", js, err)
 	}
 }
 
-// answer has the browser take body for what is at an address.
-func answer(address string, body []byte) chromedp.Action[chromedp.Void] {
+// Answer has the browser take body for what is at an address.
+func Answer(address string, body []byte) chromedp.Action[chromedp.Void] {
 	return chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
 		err := chromedp.Listen(ctx, func(ev any) {
 			if ev, ok := ev.(*fetch.EventRequestPaused); ok {
