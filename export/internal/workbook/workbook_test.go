@@ -1,4 +1,4 @@
-package export
+package workbook
 
 import (
 	"bytes"
@@ -23,7 +23,7 @@ import (
 func export(t testing.TB, tl *timeline.Timeline) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := writeWorkbook(context.Background(), &b, cmp.Or(tl.Title, "Timeline"), tl); err != nil {
+	if err := Write(context.Background(), &b, cmp.Or(tl.Title, "Timeline"), tl); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -1,6 +1,6 @@
 //go:build unix
 
-package export
+package workbook
 
 import (
 	"fmt"
@@ -29,7 +29,7 @@ func BenchmarkWorkbook(b *testing.B) {
 	b.Run("briefing", func(b *testing.B) {
 		defer reportCPU(b)()
 		for b.Loop() {
-			if err := writeWorkbook(b.Context(), io.Discard, "Timeline", tl); err != nil {
+			if err := Write(b.Context(), io.Discard, "Timeline", tl); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -1,4 +1,4 @@
-package export
+package workbook
 
 import (
 	"context"
@@ -16,7 +16,7 @@ import (
 func TestWorkbookEnds(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if err := writeWorkbook(ctx, io.Discard, "Timeline", exporttest.Sample(t)); !errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), "sheet Events") {
+	if err := Write(ctx, io.Discard, "Timeline", exporttest.Sample(t)); !errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), "sheet Events") {
 		t.Errorf("streaming: %v", err)
 	}
 	f := excelize.NewFile()

@@ -1,4 +1,4 @@
-package export
+package workbook
 
 import (
 	"github.com/dateline-go/dateline/dateparse"

@@ -1,4 +1,4 @@
-package export
+package workbook
 
 import (
 	"bytes"
@@ -26,7 +26,7 @@ import (
 // reviewed reads a workbook back and applies its decisions.
 func reviewed(t testing.TB, workbook []byte) (*timeline.Timeline, review.Report) {
 	t.Helper()
-	tl, rows, err := readWorkbook(bytes.NewReader(workbook))
+	tl, rows, err := Read(bytes.NewReader(workbook))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,7 +83,7 @@ func TestReadWorkbook(t *testing.T) {
 			t.Fatal(err)
 		}
 	})} {
-		if _, _, err := readWorkbook(bytes.NewReader(data)); err == nil || what != "text" && !errors.Is(err, errNoState) {
+		if _, _, err := Read(bytes.NewReader(data)); err == nil || what != "text" && !errors.Is(err, ErrNoState) {
 			t.Errorf("%s: error %v", what, err)
 		}
 	}

@@ -1,4 +1,4 @@
-package export
+package workbook
 
 import (
 	"encoding/json"
@@ -16,18 +16,18 @@ import (
 	"github.com/dateline-go/dateline/timeline/review"
 )
 
-// errNoState is wrapped by [readWorkbook]'s error about a workbook without the hidden
+// ErrNoState is wrapped by [readWorkbook]'s error about a workbook without the hidden
 // sheet that it needs.
-var errNoState = errors.New("not a workbook of dateline's, or its hidden sheet is gone")
+var ErrNoState = errors.New("not a workbook of dateline's, or its hidden sheet is gone")
 
-// readWorkbook reads back a workbook: the timeline that it was made from, and what a
+// Read reads back a workbook: the timeline that it was made from, and what a
 // person has decided in the sheet Events, whatever the order of its rows and columns
 // and whichever of them are hidden. Package review brings the two together. Time expressions
 // are read from the sources anew; opts are those of the extraction.
 //
 // It takes workbooks that other programs have saved, as long as they kept the hidden
 // sheet.
-func readWorkbook(r io.Reader, opts ...dateparse.Option) (*timeline.Timeline, []review.Row, error) {
+func Read(r io.Reader, opts ...dateparse.Option) (*timeline.Timeline, []review.Row, error) {
 	f, err := excelize.OpenReader(r)
 	if err != nil {
 		return nil, nil, fmt.Errorf("workbook: %w; give an .xlsx file", err)
@@ -47,7 +47,7 @@ func readWorkbook(r io.Reader, opts ...dateparse.Option) (*timeline.Timeline, []
 // readState reads the hidden sheet.
 func readState(f *excelize.File, opts []dateparse.Option) (*timeline.Timeline, error) {
 	if !slices.Contains(f.GetSheetList(), stateSheet) {
-		return nil, fmt.Errorf("no sheet %q: %w", stateSheet, errNoState)
+		return nil, fmt.Errorf("no sheet %q: %w", stateSheet, ErrNoState)
 	}
 	rows, err := f.Rows(stateSheet)
 	if err != nil {
@@ -65,7 +65,7 @@ func readState(f *excelize.File, opts []dateparse.Option) (*timeline.Timeline, e
 		}
 		if n == 1 {
 			if cells[0] != stateHeader || len(cells) < 2 || cells[1] != strconv.Itoa(workbookSchema) {
-				return nil, fmt.Errorf("sheet %q begins with %q, want %q in version %d: %w", stateSheet, strings.Join(cells, " "), stateHeader, workbookSchema, errNoState)
+				return nil, fmt.Errorf("sheet %q begins with %q, want %q in version %d: %w", stateSheet, strings.Join(cells, " "), stateHeader, workbookSchema, ErrNoState)
 			}
 			continue
 		}
