@@ -1,4 +1,4 @@
-package export
+package page
 
 import (
 	"github.com/go-echarts/go-echarts/v2/charts"

@@ -1,4 +1,4 @@
-package export
+package page
 
 import (
 	"bytes"
@@ -32,7 +32,7 @@ func libraryFile(t testing.TB) string {
 func exportPage(t testing.TB, tl *timeline.Timeline, library string) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := writePage(&b, cmp.Or(tl.Title, "Timeline"), tl, library); err != nil {
+	if err := Write(&b, cmp.Or(tl.Title, "Timeline"), tl, library); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -63,7 +63,7 @@ func TestPageSizeAndPolicy(t *testing.T) {
 }
 
 func TestPageNamesTheMissingLibrary(t *testing.T) {
-	err := writePage(new(bytes.Buffer), "", exporttest.FerryStrike(), "no-such-file.js")
+	err := Write(new(bytes.Buffer), "", exporttest.FerryStrike(), "no-such-file.js")
 	if err == nil || !strings.Contains(err.Error(), "no-such-file.js") {
 		t.Errorf("error %v; want one that names the file", err)
 	}
