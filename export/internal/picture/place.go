@@ -1,4 +1,4 @@
-package export
+package picture
 
 import (
 	"cmp"
@@ -14,7 +14,7 @@ import (
 )
 
 // placeLanes gives the lanes their height, and what stands in them its place.
-func (b *pictureBuilder) placeLanes(y float64) float64 {
+func (b *builder) placeLanes(y float64) float64 {
 	rows := 0
 	for _, lane := range b.lanes {
 		rows += lane.rows
@@ -58,7 +58,7 @@ func (l *pictureLane) heading() (name, count drawing.Text) {
 }
 
 // nameRoom is how many pixels the names of the lanes take.
-func (b *pictureBuilder) nameRoom() float64 {
+func (b *builder) nameRoom() float64 {
 	room := leastNameRoom
 	for _, lane := range b.lanes {
 		name, count := lane.heading()
@@ -77,7 +77,7 @@ func (p *picture) labelSize() float64 {
 
 // placeTicks labels the axis: ticks in the first line, what they lie in below,
 // once where it begins.
-func (b *pictureBuilder) placeTicks(y float64) float64 {
+func (b *builder) placeTicks(y float64) float64 {
 	end, contextEnd, context := 0.0, 0.0, ""
 	twoLines := false
 	for i := range b.axis.parts {
@@ -108,13 +108,13 @@ func (b *pictureBuilder) placeTicks(y float64) float64 {
 }
 
 // say writes a note.
-func (b *pictureBuilder) say(text string, y float64) float64 {
+func (b *builder) say(text string, y float64) float64 {
 	b.write(labelNote, drawing.Regular(text, noteSize), pictureMargin, y+12, pictureWidth-2*pictureMargin)
 	return y + 26
 }
 
 // foot writes what the picture leaves out and where it comes from.
-func (b *pictureBuilder) foot(t *timeline.Timeline, all, dated int, list laneList, y float64) float64 {
+func (b *builder) foot(t *timeline.Timeline, all, dated int, list laneList, y float64) float64 {
 	for _, line := range footLines(t, all, dated, list) {
 		y = b.say(line, y)
 	}
@@ -195,7 +195,7 @@ func sourcesLine(docs []*timeline.Document, fits func(string) bool) string {
 }
 
 // describe says in words what the picture shows.
-func (b *pictureBuilder) describe(t *timeline.Timeline, all []timeline.Event, events []*pictureEvent) string {
+func (b *builder) describe(t *timeline.Timeline, all []timeline.Event, events []*pictureEvent) string {
 	var lanes []string
 	for _, lane := range b.lanes {
 		lanes = append(lanes, fmt.Sprintf("%s (%d)", lane.name, len(lane.marks)))

@@ -1,4 +1,4 @@
-package export
+package picture
 
 import (
 	"io"
@@ -7,14 +7,14 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// writeSVG writes a picture that stays sharp at any size. Its only links lead to
+// WriteSVG writes a picture that stays sharp at any size. Its only links lead to
 // the sources of events.
-func writeSVG(w io.Writer, heading string, t *timeline.Timeline, fonts []string) error {
+func WriteSVG(w io.Writer, heading string, t *timeline.Timeline, fonts []string) error {
 	p, err := newPicture(heading, t, fonts)
 	if err != nil {
 		return err
 	}
-	pen := drawing.NewSVG(p.width, p.height, p.title, p.about, pictureInks)
+	pen := drawing.NewSVG(p.width, p.height, p.title, p.about, inks)
 	p.draw(pen)
 	_, err = pen.WriteTo(w)
 	return err

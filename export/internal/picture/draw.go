@@ -1,4 +1,4 @@
-package export
+package picture
 
 import (
 	"fmt"
@@ -8,8 +8,8 @@ import (
 	"github.com/dateline-go/dateline/internal/drawing"
 )
 
-// pictureInks are the light colours of page/page.css.
-var pictureInks = drawing.Inks{
+// inks are the light colours of page/page.css.
+var inks = drawing.Inks{
 	"raised": {0xff, 0xff, 0xff}, "ink": {0x1d, 0x1b, 0x19}, "soft-ink": {0x5f, 0x5a, 0x54}, "rule": {0xe2, 0xdd, 0xd5}, "edge": {0x8a, 0x83, 0x7a},
 	"verbal-cooperation": {0x0b, 0x6f, 0xae}, "material-cooperation": {0x00, 0x83, 0x6a},
 	"verbal-conflict": {0xa8, 0x6e, 0x00}, "material-conflict": {0xc2, 0x41, 0x0c}, "other": {0x77, 0x71, 0x6a},

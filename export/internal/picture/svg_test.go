@@ -1,4 +1,4 @@
-package export
+package picture
 
 import (
 	"bytes"
@@ -174,7 +174,7 @@ func marksAreThere(t *testing.T, name string, p *picture, img image.Image) {
 }
 
 func inkOf(name string) color.RGBA {
-	c := pictureInks[name]
+	c := inks[name]
 	return color.RGBA{c[0], c[1], c[2], 0xff}
 }
 

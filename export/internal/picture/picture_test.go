@@ -1,4 +1,4 @@
-package export
+package picture
 
 import (
 	"bytes"
@@ -24,9 +24,9 @@ import (
 // paint writes a picture as package export does, in the format svg or png.
 func paint(t testing.TB, format string, tl *timeline.Timeline) []byte {
 	t.Helper()
-	write := writeSVG
+	write := WriteSVG
 	if format == "png" {
-		write = writePNG
+		write = WritePNG
 	}
 	var b bytes.Buffer
 	if err := write(&b, cmp.Or(tl.Title, "Timeline"), tl, nil); err != nil {
@@ -300,14 +300,14 @@ func TestPictureTicks(t *testing.T) {
 
 func TestPictureFonts(t *testing.T) {
 	tl := exporttest.Kinds()
-	if err := writeSVG(io.Discard, "", tl, []string{"no-such-font.ttf"}); !errors.Is(err, fs.ErrNotExist) {
+	if err := WriteSVG(io.Discard, "", tl, []string{"no-such-font.ttf"}); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a font that is not there: %v", err)
 	}
 	file := filepath.Join(t.TempDir(), "font.ttf")
 	if err := os.WriteFile(file, []byte("no font"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := writePNG(io.Discard, "", tl, []string{file}); err == nil || !strings.Contains(err.Error(), file) {
+	if err := WritePNG(io.Discard, "", tl, []string{file}); err == nil || !strings.Contains(err.Error(), file) {
 		t.Errorf("a file that is no font: %v", err)
 	}
 }

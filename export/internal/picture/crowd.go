@@ -1,4 +1,4 @@
-package export
+package picture
 
 import (
 	"cmp"
@@ -23,7 +23,7 @@ const (
 // stackCrowd finds rows for all dots, limit at most, which may be so few that dots
 // cover one another. Then it names what it can with a few rows more and without
 // covering more dots.
-func (b *pictureBuilder) stackCrowd(marks []*pictureMark, limit int) {
+func (b *builder) stackCrowd(marks []*pictureMark, limit int) {
 	fill := func(most int) (rows int) {
 		for _, lane := range b.lanes {
 			b.fill(lane, nil, most)
@@ -74,11 +74,11 @@ func worthNaming(marks []*pictureMark) []*pictureMark {
 }
 
 // namedRows is how many rows a label takes.
-func (b *pictureBuilder) namedRows() int { return int(math.Ceil(namedHigh / b.scale.row)) }
+func (b *builder) namedRows() int { return int(math.Ceil(namedHigh / b.scale.row)) }
 
 // fill puts first the named marks and then the dots of a lane into rows, most at
 // most.
-func (b *pictureBuilder) fill(lane *pictureLane, named []*pictureMark, most int) {
+func (b *builder) fill(lane *pictureLane, named []*pictureMark, most int) {
 	rows := &crowdRows{most: most}
 	for _, m := range lane.marks {
 		m.label = ""
@@ -98,7 +98,7 @@ func (b *pictureBuilder) fill(lane *pictureLane, named []*pictureMark, most int)
 
 // name gives a mark its label, behind it or before it, in the first rows that have
 // room for both; if none have, it stays a dot.
-func (b *pictureBuilder) name(m *pictureMark, in *crowdRows) {
+func (b *builder) name(m *pictureMark, in *crowdRows) {
 	t := drawing.Regular(m.event.text, namedLabel)
 	t.Words = b.Fit(t, namedRoom)
 	if t.Words == "" {
@@ -175,7 +175,7 @@ func (c *crowdRows) put(from, to float64) int {
 }
 
 // inOrder are the marks of a lane from left to right.
-func (b *pictureBuilder) inOrder(lane *pictureLane) []*pictureMark {
+func (b *builder) inOrder(lane *pictureLane) []*pictureMark {
 	starts := map[*pictureMark]float64{}
 	for _, m := range lane.marks {
 		starts[m], _ = b.extent(m)

@@ -1,4 +1,4 @@
-package export
+package picture
 
 import (
 	"cmp"
@@ -30,7 +30,7 @@ const (
 )
 
 // placeLegend explains what the picture has, and nothing else.
-func (b *pictureBuilder) placeLegend(events []*pictureEvent, y float64) float64 {
+func (b *builder) placeLegend(events []*pictureEvent, y float64) float64 {
 	x, row := pictureMargin, y+legendRow/2
 	item := func(sign string, g glyph.Glyph, text string) {
 		half := 9.0
@@ -86,7 +86,7 @@ func (b *pictureBuilder) placeLegend(events []*pictureEvent, y float64) float64 
 
 // legendOfTypes explains the signs of types, or in a crowd, whose dots have no room
 // for signs, the colours.
-func (b *pictureBuilder) legendOfTypes(events []*pictureEvent, item func(sign string, g glyph.Glyph, text string)) {
+func (b *builder) legendOfTypes(events []*pictureEvent, item func(sign string, g glyph.Glyph, text string)) {
 	if b.scale.crowded() {
 		for _, quad := range quadClasses {
 			if slices.ContainsFunc(events, func(e *pictureEvent) bool { return e.glyph.Quad == quad }) {

@@ -1,4 +1,4 @@
-package export
+package picture
 
 import (
 	"math"
@@ -36,7 +36,7 @@ const (
 
 // stack finds a row for every mark and a place for as many labels as there is
 // room for, those of the most important events first.
-func (b *pictureBuilder) stack() {
+func (b *builder) stack() {
 	var marks []*pictureMark
 	for _, lane := range b.lanes {
 		marks = append(marks, lane.marks...)
@@ -67,7 +67,7 @@ func (b *pictureBuilder) stack() {
 }
 
 // measure finds where a mark and its bar lie.
-func (b *pictureBuilder) measure(m *pictureMark) {
+func (b *builder) measure(m *pictureMark) {
 	m.radius, m.high = b.scale.radius, 1
 	e, r := m.event, m.radius
 	from, to := b.axis.x(e.from), b.axis.x(e.to)
@@ -99,7 +99,7 @@ func (b *pictureBuilder) measure(m *pictureMark) {
 func round(x float64) float64 { return math.Round(x*10) / 10 }
 
 // extent is what a mark covers of its row, with its label.
-func (b *pictureBuilder) extent(m *pictureMark) (from, to float64) {
+func (b *builder) extent(m *pictureMark) (from, to float64) {
 	from, to = min(m.from, m.at-m.radius-1), max(m.to, m.at+m.radius+1)
 	if m.label != "" {
 		from, to = min(from, m.labelBox.Left), max(to, m.labelBox.Right)
@@ -108,7 +108,7 @@ func (b *pictureBuilder) extent(m *pictureMark) (from, to float64) {
 }
 
 // label gives the first n marks their labels, and the others none.
-func (b *pictureBuilder) label(marks []*pictureMark, n int) {
+func (b *builder) label(marks []*pictureMark, n int) {
 	for i, m := range marks {
 		m.unlabel()
 		if i < n {
@@ -128,7 +128,7 @@ func (m *pictureMark) unlabel() {
 // labelAt puts a label, so long at most, inside its bar, behind it or before it,
 // within the room from left to right: where it is whole, or else where there is most
 // of it.
-func (b *pictureBuilder) labelAt(m *pictureMark, most, left, right float64) {
+func (b *builder) labelAt(m *pictureMark, most, left, right float64) {
 	t := drawing.Regular(m.event.text, b.labelSize())
 	t.Words = b.Fit(t, most)
 	from, to := b.extent(m)
@@ -153,13 +153,13 @@ func (b *pictureBuilder) labelAt(m *pictureMark, most, left, right float64) {
 	}
 }
 
-func (b *pictureBuilder) attach(m *pictureMark, t drawing.Text, x float64) {
+func (b *builder) attach(m *pictureMark, t drawing.Text, x float64) {
 	m.label, m.labelBox = t.Words, drawing.LineBox(round(x), 0, b.Set(t).Width, t.Size)
 }
 
 // rows puts the marks of every lane into the first row that has room, and returns
 // how many rows there are.
-func (b *pictureBuilder) rows() int {
+func (b *builder) rows() int {
 	total := 0
 	for _, lane := range b.lanes {
 		var ends []float64
@@ -183,7 +183,7 @@ func (b *pictureBuilder) rows() int {
 
 // squeeze gives labels to marks where their rows have room left, and longer ones to
 // those whose label was cut short.
-func (b *pictureBuilder) squeeze(marks []*pictureMark) {
+func (b *builder) squeeze(marks []*pictureMark) {
 	for _, most := range []float64{longLabelRoom, math.Inf(1)} {
 		for _, m := range marks {
 			if m.label == m.event.text || most == longLabelRoom && m.label != "" {
@@ -200,7 +200,7 @@ func (b *pictureBuilder) squeeze(marks []*pictureMark) {
 }
 
 // room is how far a mark's rows are free around it.
-func (b *pictureBuilder) room(m *pictureMark) (left, right float64) {
+func (b *builder) room(m *pictureMark) (left, right float64) {
 	left, right = b.plot.Left, b.plot.Right
 	from, to := b.extent(m)
 	for _, o := range m.lane.marks {

@@ -1,4 +1,4 @@
-package export
+package picture
 
 import (
 	"io"
@@ -10,13 +10,13 @@ import (
 // pngScale is how many dots a pixel of the layout has.
 const pngScale = 2
 
-// writePNG writes the same picture as dots.
-func writePNG(w io.Writer, heading string, t *timeline.Timeline, fonts []string) error {
+// WritePNG writes the same picture as dots.
+func WritePNG(w io.Writer, heading string, t *timeline.Timeline, fonts []string) error {
 	p, err := newPicture(heading, t, fonts)
 	if err != nil {
 		return err
 	}
-	pen := drawing.NewPNG(p.width, p.height, pngScale, pictureInks, paper, p.typesetter)
+	pen := drawing.NewPNG(p.width, p.height, pngScale, inks, paper, p.typesetter)
 	p.draw(pen)
 	_, err = pen.WriteTo(w)
 	return err

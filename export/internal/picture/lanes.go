@@ -1,4 +1,4 @@
-package export
+package picture
 
 import (
 	"cmp"
@@ -8,9 +8,9 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// mostPictureLanes is how many actors have a lane of their own; those with the
+// mostLanes is how many actors have a lane of their own; those with the
 // fewest events share one more.
-const mostPictureLanes = 12
+const mostLanes = 12
 
 // pictureLane is a lane and the events in it.
 type pictureLane struct {
@@ -47,8 +47,8 @@ func lanesByActor(events []*pictureEvent) laneList {
 	slices.SortStableFunc(order, func(a, b string) int { return cmp.Compare(len(found[b]), len(found[a])) })
 	var list laneList
 	own := order
-	if len(order) > mostPictureLanes+1 { // a lane for one actor is better named
-		own = order[:mostPictureLanes]
+	if len(order) > mostLanes+1 { // a lane for one actor is better named
+		own = order[:mostLanes]
 	}
 	list.shared = len(order) - len(own)
 	shown := map[*pictureEvent]int{}
