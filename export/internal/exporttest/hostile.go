@@ -25,6 +25,7 @@ var HostileTexts = []string{
 	`{a|rich} text & "quotes" 'of' <b>all</b> kinds`,
 }
 
+// HostilePage is a timeline of nothing but hostile texts.
 func HostilePage() *timeline.Timeline {
 	at := time.Date(2016, 3, 24, 0, 0, 0, 0, time.UTC)
 	tl := &timeline.Timeline{Title: strings.Join(HostileTexts, " ")}

@@ -21,6 +21,7 @@ Turkey invaded Cyprus in 1974. Sanctions followed, isolating Turkey. Greece atta
 Turkey has visited Greece three times in the past two years. Greece accused Bulgaria of spying. Greece did not sign the accord with Albania last year.
 `
 
+// Sample is the timeline of an article with dates of every kind.
 func Sample(t testing.TB) *timeline.Timeline {
 	t.Helper()
 	doc := &timeline.Document{

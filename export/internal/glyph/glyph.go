@@ -8,7 +8,7 @@ import (
 
 // Glyph is how a type of event is drawn, so that it can be told without its
 // colour: a shape for its quad class, a texture inside for the type among those
-// of the class. page/glyph.js draws the same.
+// of the class. page/assets/glyph.js draws the same.
 type Glyph struct {
 	Quad  string `json:"quad"`            // style class: "verbal-cooperation", "other"
 	Inner string `json:"inner,omitempty"` // one of textures
@@ -18,6 +18,7 @@ type Glyph struct {
 // textures are what the types of a quad class bear inside, in PLOVER's order.
 var textures = []string{"", "dot", "across", "upright", "cross"}
 
+// Of is the glyph of a type of event that is told as m says.
 func Of(t timeline.EventType, m timeline.Modality) Glyph {
 	g := Glyph{Quad: Quad(t), Look: Look(m)}
 	for n, i := 0, 0; n < len(timeline.EventTypes()); n++ {

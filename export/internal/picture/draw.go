@@ -8,7 +8,7 @@ import (
 	"github.com/dateline-go/dateline/internal/drawing"
 )
 
-// inks are the light colours of page/page.css.
+// inks are the light colours of page/assets/page.css.
 var inks = drawing.Inks{
 	"raised": {0xff, 0xff, 0xff}, "ink": {0x1d, 0x1b, 0x19}, "soft-ink": {0x5f, 0x5a, 0x54}, "rule": {0xe2, 0xdd, 0xd5}, "edge": {0x8a, 0x83, 0x7a},
 	"verbal-cooperation": {0x0b, 0x6f, 0xae}, "material-cooperation": {0x00, 0x83, 0x6a},
@@ -18,7 +18,7 @@ var inks = drawing.Inks{
 // paper is what a picture is painted on.
 const paper = "raised"
 
-// Opacities of bars, as in page/events.js.
+// Opacities of bars, as in page/assets/events.js.
 const (
 	softBar = .3
 	firmBar = .45
@@ -198,7 +198,7 @@ func drawBound(to drawing.Pen, stop, tip, y, half float64, color string) {
 	to.Polygons([]drawing.Polygon{{{tip, y}, {tip + back, y - 4.5}, {tip + back, y + 4.5}}}, drawing.Solid(color))
 }
 
-// drawGlyph paints the sign of a type, as html_glyph.go and page/glyph.js have it.
+// drawGlyph paints the sign of a type, as package glyph and page/assets/glyph.js have it.
 func drawGlyph(to drawing.Pen, g glyph.Glyph, x, y, r float64) {
 	drawOutline(to, g.Quad, x, y, r+1, drawing.Solid(paper)) // apart from its bar
 	inside := paper

@@ -8,7 +8,23 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// Standfirst says in a line what the page holds.
+// Counted writes "1 event" and "12,345 events".
+func Counted(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return Grouped(n) + " " + what
+}
+
+// Grouped writes n, which isn't negative, with a comma before every thousand.
+func Grouped(n int) string {
+	if n < 1000 {
+		return fmt.Sprint(n)
+	}
+	return fmt.Sprintf("%s,%03d", Grouped(n/1000), n%1000)
+}
+
+// Standfirst says in a line what a timeline holds.
 func Standfirst(events []timeline.Event, sources int) string {
 	s := Counted(len(events), "event") + " from " + Counted(sources, "source")
 	var first, last time.Time
@@ -27,20 +43,4 @@ func Standfirst(events []timeline.Event, sources int) string {
 		return s + ", " + dateparse.YearInWords(first.Year()) + "."
 	}
 	return s + ", " + dateparse.YearInWords(first.Year()) + " to " + dateparse.YearInWords(last.Year()) + "."
-}
-
-// Counted writes "1 event" and "12,345 events".
-func Counted(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return Grouped(n) + " " + what
-}
-
-// Grouped writes n, which isn't negative, with a comma before every thousand.
-func Grouped(n int) string {
-	if n < 1000 {
-		return fmt.Sprint(n)
-	}
-	return fmt.Sprintf("%s,%03d", Grouped(n/1000), n%1000)
 }

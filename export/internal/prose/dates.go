@@ -51,6 +51,7 @@ func (d Date) String() string {
 	return d.Prefix + d.From.Text
 }
 
+// Day words a day: "24 March 2016".
 func Day(t time.Time) CalendarTime {
 	return CalendarTime{dateparse.DayInWords(t), datetime.FindString(t.Format("2006-01-02"))}
 }

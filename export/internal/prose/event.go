@@ -6,22 +6,6 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-func Joined(actors []timeline.Actor, what func(timeline.Actor) string) string {
-	list := make([]string, 0, len(actors))
-	for _, a := range actors {
-		list = append(list, what(a))
-	}
-	return strings.Join(list, "; ")
-}
-
-// TypeLabel writes "CONSULT" as "Consult", and leaves other text as it is.
-func TypeLabel(name string) string {
-	if timeline.EventType(name).Quad() == "" {
-		return name
-	}
-	return name[:1] + strings.ToLower(name[1:])
-}
-
 // Headline is an event's summary where the date stands beside it.
 func Headline(e timeline.Event) string {
 	what := strings.TrimSuffix(e.Summary, " ("+e.When.String()+").")
@@ -46,6 +30,16 @@ func Parties(e timeline.Event) string {
 	return strings.TrimSpace(who)
 }
 
+// Joined lists what there is to say of each actor.
+func Joined(actors []timeline.Actor, what func(timeline.Actor) string) string {
+	list := make([]string, 0, len(actors))
+	for _, a := range actors {
+		list = append(list, what(a))
+	}
+	return strings.Join(list, "; ")
+}
+
+// How says what dates an event: "date from the context".
 var How = map[timeline.How]string{
 	timeline.Stated:    "stated",
 	timeline.Inherited: "from the context",
@@ -66,4 +60,12 @@ func Status(m timeline.Modality) string {
 		s += ", says " + m.ReportedBy
 	}
 	return s
+}
+
+// TypeLabel writes "CONSULT" as "Consult", and leaves other text as it is.
+func TypeLabel(name string) string {
+	if timeline.EventType(name).Quad() == "" {
+		return name
+	}
+	return name[:1] + strings.ToLower(name[1:])
 }

@@ -7,15 +7,6 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// WebAddress returns address if a reader may follow it: http or https.
-func WebAddress(address string) string {
-	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return ""
-	}
-	return u.String()
-}
-
 // SourceLine names a document for readers: title, publisher, day.
 func SourceLine(d *timeline.Document, id string) string {
 	if d == nil {
@@ -45,11 +36,20 @@ func Documents(t *timeline.Timeline) map[string]*timeline.Document {
 
 // Sentence tells a sentence that events rest on from all others.
 type Sentence struct {
-	document   string
+	Document   string
 	Start, End int // in bytes
 }
 
 // SentenceOf is that of a piece of evidence.
 func SentenceOf(ev timeline.Evidence) Sentence {
 	return Sentence{ev.Document, ev.Start, ev.End}
+}
+
+// WebAddress returns address if a reader may follow it: http or https.
+func WebAddress(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	return u.String()
 }

@@ -9,17 +9,18 @@ import (
 // longest is how many bytes of a stretch of text a person is shown.
 const longest = 240
 
-// side tells which part of a long stretch of text is kept.
-type side int
+// Side tells which part of a long stretch of text is kept.
+type Side int
 
+// The parts that may be kept.
 const (
-	KeepHead side = iota
+	KeepHead Side = iota
 	KeepTail
 	KeepBoth
 )
 
 // Shorten cuts a stretch of a sentence that is longer than a person wants.
-func Shorten(s string, keep side) string {
+func Shorten(s string, keep Side) string {
 	if len(s) > longest {
 		switch keep {
 		case KeepHead:
@@ -33,7 +34,7 @@ func Shorten(s string, keep side) string {
 	return Printable(s)
 }
 
-// Head and tail return about n bytes of s without cutting a rune.
+// Head returns about the first n bytes of s without cutting a rune.
 func Head(s string, n int) string {
 	if n >= len(s) {
 		return s
@@ -44,6 +45,7 @@ func Head(s string, n int) string {
 	return s[:n]
 }
 
+// Tail returns about the last n bytes of s without cutting a rune.
 func Tail(s string, n int) string {
 	n = max(0, len(s)-n)
 	for n < len(s) && !utf8.RuneStart(s[n]) {

@@ -16,7 +16,7 @@ import (
 	"github.com/dateline-go/dateline/timeline/review"
 )
 
-// ErrNoState is wrapped by [readWorkbook]'s error about a workbook without the hidden
+// ErrNoState is wrapped by [Read]'s error about a workbook without the hidden
 // sheet that it needs.
 var ErrNoState = errors.New("not a workbook of dateline's, or its hidden sheet is gone")
 

@@ -8,7 +8,7 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// workbookSchema is the version of the hidden sheet. [readWorkbook] reads this one.
+// workbookSchema is the version of the hidden sheet. [Read] reads this one.
 const workbookSchema = 1
 
 // What the rows of the hidden sheet hold, in their first cell. Then come an ID and JSON,

@@ -21,7 +21,7 @@ import (
 // Write writes a briefing for Excel, until ctx ends: what matters most first, then every event
 // in a table to filter, sort and review, who acted, every time expression, the sources
 // with the sentences that the events rest on, and where they disagree. A hidden
-// sheet holds the timeline itself, from which [readWorkbook] has it back. Rows are streamed,
+// sheet holds the timeline itself, from which [Read] has it back. Rows are streamed,
 // so that a long timeline takes little memory.
 func Write(ctx context.Context, w io.Writer, heading string, t *timeline.Timeline) error {
 	f := excelize.NewFile()
