@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 
+	"github.com/dateline-go/dateline/export/internal/stop"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -17,18 +18,5 @@ func (f Format) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error 
 	if err := context.Cause(ctx); err != nil {
 		return err
 	}
-	return f.Exporter.Export(contextWriter{ctx, w}, t, opts...)
-}
-
-// contextWriter writes to w until ctx ends.
-type contextWriter struct {
-	ctx context.Context
-	w   io.Writer
-}
-
-func (c contextWriter) Write(p []byte) (int, error) {
-	if err := context.Cause(c.ctx); err != nil {
-		return 0, err
-	}
-	return c.w.Write(p)
+	return f.Exporter.Export(stop.After(ctx, w), t, opts...)
 }

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -72,19 +73,11 @@ func inert(cell string) string {
 var beforeTheEra = regexp.MustCompile(`^-\d{2,4}[-\dX/.~?%]*$`)
 
 func actorNames(actors []timeline.Actor) string {
-	return joined(actors, func(a timeline.Actor) string { return a.Name })
+	return prose.Joined(actors, func(a timeline.Actor) string { return a.Name })
 }
 
 func actorCountries(actors []timeline.Actor) string {
-	return joined(actors, func(a timeline.Actor) string { return a.Country })
-}
-
-func joined(actors []timeline.Actor, what func(timeline.Actor) string) string {
-	list := make([]string, 0, len(actors))
-	for _, a := range actors {
-		list = append(list, what(a))
-	}
-	return strings.Join(list, "; ")
+	return prose.Joined(actors, func(a timeline.Actor) string { return a.Country })
 }
 
 func degrees(f float64) string {

@@ -5,4 +5,7 @@
 // [EventSchema] is the JSON Schema of the format that keeps everything. The text
 // of articles is never trusted: what looks like markup, a formula or a script
 // in it comes out as plain text.
+//
+// The small formats are a file each in this package. The large ones live in internal:
+// workbook, page and picture; prose has the words that the formats share.
 package export

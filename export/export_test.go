@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -31,14 +32,14 @@ func write(t testing.TB, format string, tl *timeline.Timeline) []byte {
 // Every format writes the same bytes for the same timeline.
 func TestDeterministic(t *testing.T) {
 	for _, f := range Formats() {
-		if a, b := write(t, f.Name, sample(t)), write(t, f.Name, sample(t)); !bytes.Equal(a, b) {
+		if a, b := write(t, f.Name, exporttest.Sample(t)), write(t, f.Name, exporttest.Sample(t)); !bytes.Equal(a, b) {
 			t.Errorf("%s: two exports differ", f.Name)
 		}
 	}
 }
 
 func TestJSONLines(t *testing.T) {
-	tl := sample(t)
+	tl := exporttest.Sample(t)
 	lines := bytes.Split(bytes.TrimSpace(write(t, "jsonl", tl)), []byte("\n"))
 	if len(lines) != len(tl.Events) {
 		t.Fatalf("%d lines for %d events", len(lines), len(tl.Events))
@@ -60,7 +61,7 @@ func TestJSONLines(t *testing.T) {
 }
 
 func TestCSV(t *testing.T) {
-	for name, tl := range map[string]*timeline.Timeline{"sample": sample(t), "hostile": hostile(t)} {
+	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "hostile": exporttest.Hostile(t)} {
 		rows, err := csv.NewReader(bytes.NewReader(write(t, "csv", tl))).ReadAll()
 		if err != nil {
 			t.Fatal(err)
@@ -105,23 +106,23 @@ func TestWriteFile(t *testing.T) {
 	if err := os.WriteFile(path, []byte("old"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := WriteFile(path, sample(t)); err == nil || !strings.Contains(err.Error(), "the exporter broke") || !strings.Contains(err.Error(), path) {
+	if err := WriteFile(path, exporttest.Sample(t)); err == nil || !strings.Contains(err.Error(), "the exporter broke") || !strings.Contains(err.Error(), path) {
 		t.Errorf("error %v", err)
 	}
 	if b, _ := os.ReadFile(path); string(b) != "old" {
 		t.Errorf("the old file holds %q", b)
 	}
-	if err := WriteFile(filepath.Join(dir, "new.csv"), sample(t)); err != nil {
+	if err := WriteFile(filepath.Join(dir, "new.csv"), exporttest.Sample(t)); err != nil {
 		t.Error(err)
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil || len(entries) != 2 {
 		t.Errorf("left in the folder: %v %v", entries, err)
 	}
-	if err := WriteFile(filepath.Join(dir, "absent", "x.csv"), sample(t)); err == nil || !strings.Contains(err.Error(), "create it first") {
+	if err := WriteFile(filepath.Join(dir, "absent", "x.csv"), exporttest.Sample(t)); err == nil || !strings.Contains(err.Error(), "create it first") {
 		t.Errorf("absent folder: %v", err)
 	}
-	if err := WriteFile(filepath.Join(dir, "x.docx"), sample(t)); err == nil {
+	if err := WriteFile(filepath.Join(dir, "x.docx"), exporttest.Sample(t)); err == nil {
 		t.Error("no error for an unknown extension")
 	}
 }

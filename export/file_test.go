@@ -12,8 +12,7 @@ import (
 	"syscall"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
-
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -42,7 +41,7 @@ func TestWriteFileEnds(t *testing.T) {
 			dir := t.TempDir()
 			path := filepath.Join(dir, name)
 			putOlder(t, path, 0o644)
-			err := WriteFile(path, sample(t), WithContext(&expiring{context.Background(), looks}))
+			err := WriteFile(path, exporttest.Sample(t), WithContext(&expiring{context.Background(), looks}))
 			if err == nil {
 				break
 			}
@@ -63,20 +62,6 @@ func TestWriteFileEnds(t *testing.T) {
 	}
 	if got := listing(t, temporary); got != "" {
 		t.Errorf("temporary files: %s", got)
-	}
-}
-
-// A workbook writes at its very end, so streaming and packing look at the context themselves.
-func TestWorkbookEnds(t *testing.T) {
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	if err := (workbook{}).Export(io.Discard, sample(t), WithContext(ctx)); !errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), "sheet Events") {
-		t.Errorf("streaming: %v", err)
-	}
-	f := excelize.NewFile()
-	defer f.Close()
-	if err := repacked(ctx, io.Discard, f); !errors.Is(err, context.Canceled) {
-		t.Errorf("packing: %v", err)
 	}
 }
 
@@ -102,7 +87,7 @@ func TestWriteFileBusy(t *testing.T) {
 		}
 		return nil
 	})}
-	if err := busy.WriteFile(filepath.Join(dir, "new"), sample(t), WithContext(ctx)); !errors.Is(err, context.Canceled) {
+	if err := busy.WriteFile(filepath.Join(dir, "new"), exporttest.Sample(t), WithContext(ctx)); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 	if got := listing(t, dir); got != "" {
@@ -112,7 +97,7 @@ func TestWriteFileBusy(t *testing.T) {
 
 func TestWriteFileFull(t *testing.T) {
 	full := Format{Exporter: acting(func(io.Writer) error { return syscall.ENOSPC })}
-	err := full.WriteFile(filepath.Join(t.TempDir(), "new"), sample(t))
+	err := full.WriteFile(filepath.Join(t.TempDir(), "new"), exporttest.Sample(t))
 	if !errors.Is(err, syscall.ENOSPC) || !strings.HasSuffix(err.Error(), "; make room there, or choose another folder") {
 		t.Errorf("error %v", err)
 	}

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 )
 
 // An older file keeps its permissions, a link leads where it led, and what is protected stays.
@@ -25,7 +27,7 @@ func TestWriteFilePermissions(t *testing.T) {
 	for name, want := range map[string]fs.FileMode{
 		"secret.csv": 0o600, "shared.csv": 0o666, "link.csv": fs.ModeSymlink, "target.csv": 0o640,
 	} {
-		if err := WriteFile(path(name), sample(t)); err != nil {
+		if err := WriteFile(path(name), exporttest.Sample(t)); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		if got := modeOf(t, path(name)); got&^0o777 != want&^0o777 || want.IsRegular() && got != want {
@@ -33,7 +35,7 @@ func TestWriteFilePermissions(t *testing.T) {
 		}
 	}
 	putOlder(t, path("protected.csv"), 0o444)
-	err := WriteFile(path("protected.csv"), sample(t))
+	err := WriteFile(path("protected.csv"), exporttest.Sample(t))
 	if !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), "choose another name") {
 		t.Errorf("protected: %v", err)
 	}
@@ -47,7 +49,7 @@ func TestUmask(t *testing.T) {
 	dir := t.TempDir()
 	defer syscall.Umask(syscall.Umask(0o077))
 	path := filepath.Join(dir, "new.csv")
-	if err := WriteFile(path, sample(t)); err != nil || modeOf(t, path) != 0o600 {
+	if err := WriteFile(path, exporttest.Sample(t)); err != nil || modeOf(t, path) != 0o600 {
 		t.Errorf("%v, %v", modeOf(t, path), err)
 	}
 }

@@ -19,7 +19,7 @@ type Format struct {
 
 // The registry: a new format is one file and one line here.
 var formats = []Format{
-	{"xlsx", []string{".xlsx"}, "briefing workbook to review: events, actors, times, sources, charts", workbook{}},
+	{"xlsx", []string{".xlsx"}, "briefing workbook to review: events, actors, times, sources, charts", excelWorkbook{}},
 	{"html", []string{".html", ".htm"}, "interactive timeline that opens offline, with the events as text", htmlPage{}},
 	{"svg", []string{".svg"}, "picture of the timeline for slides and papers, sharp at any size", svgPicture{}},
 	{"png", []string{".png"}, "the same picture as dots, twice as fine as a screen", pngPicture{}},

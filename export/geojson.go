@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -52,7 +53,7 @@ type featureProperties struct {
 }
 
 func (geoJSON) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
-	docs := documents(t)
+	docs := prose.Documents(t)
 	title, err := json.Marshal(apply(opts).heading(t))
 	if err != nil {
 		return err
@@ -78,7 +79,7 @@ func (geoJSON) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 func eventFeature(e timeline.Event, docs map[string]*timeline.Document) feature {
 	f := feature{Type: "Feature", ID: e.ID, Properties: featureProperties{
 		Event: e.Summary, Type: string(e.Type), Mode: e.Mode, Scale: e.Type.Scale(),
-		When: inWords(e.When).String(), From: e.When.From, To: e.When.To, EDTF: e.When.EDTF, How: string(e.When.How),
+		When: prose.InWords(e.When).String(), From: e.When.From, To: e.When.To, EDTF: e.When.EDTF, How: string(e.When.How),
 		Actors: actorNames(e.Actors), Targets: actorNames(e.Targets),
 		Status: string(e.Modality.Status), Negated: e.Modality.Negated, Confidence: hundredths(e.Confidence),
 	}}
@@ -90,9 +91,9 @@ func eventFeature(e timeline.Event, docs map[string]*timeline.Document) feature 
 	}
 	if len(e.Evidence) > 0 {
 		ev := e.Evidence[0]
-		f.Properties.Sentence, f.Properties.Source = ev.Text, sourceLine(docs[ev.Document], ev.Document)
+		f.Properties.Sentence, f.Properties.Source = ev.Text, prose.SourceLine(docs[ev.Document], ev.Document)
 		if d := docs[ev.Document]; d != nil {
-			f.Properties.URL = webAddress(d.URL)
+			f.Properties.URL = prose.WebAddress(d.URL)
 		}
 	}
 	return f

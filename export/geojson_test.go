@@ -8,6 +8,7 @@ import (
 	"github.com/twpayne/go-geom"
 	"github.com/twpayne/go-geom/encoding/geojson"
 
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -24,7 +25,7 @@ func features(t *testing.T, tl *timeline.Timeline) []*geojson.Feature {
 }
 
 func TestGeoJSON(t *testing.T) {
-	for _, f := range features(t, kinds()) {
+	for _, f := range features(t, exporttest.Kinds()) {
 		point, placed := f.Geometry.(*geom.Point)
 		if placed != (f.ID == "day") || placed && (point.X() != 10.5 || point.Y() != 59.25) {
 			t.Errorf("%s is at %v", f.ID, f.Geometry)
@@ -42,7 +43,7 @@ func TestGeoJSON(t *testing.T) {
 }
 
 func TestGeoJSONHostile(t *testing.T) {
-	tl := hostile(t)
+	tl := exporttest.Hostile(t)
 	for i, at := range [][2]float64{{91, 0}, {0, 181}, {math.NaN(), 1}, {math.Inf(1), 1}} {
 		tl.Events[i].Place = &timeline.Place{Name: "Off the globe", Latitude: at[0], Longitude: at[1]}
 	}

@@ -11,6 +11,7 @@ import (
 	ics "github.com/arran4/golang-ical"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -22,7 +23,7 @@ type iCalendar struct{}
 
 func (iCalendar) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 	title := oneLine(apply(opts).heading(t))
-	docs := documents(t)
+	docs := prose.Documents(t)
 	c := &ics.Calendar{}
 	c.SetVersion("2.0")
 	c.SetProductId("-//dateline-go//dateline//EN")
@@ -64,7 +65,7 @@ func calendarEntry(e timeline.Event, docs map[string]*timeline.Document, from, t
 	for _, ev := range e.Evidence {
 		if d := docs[ev.Document]; d != nil {
 			published = later(d.Published, published)
-			if address := webAddress(d.URL); address != "" && !v.HasProperty(ics.ComponentPropertyUrl) {
+			if address := prose.WebAddress(d.URL); address != "" && !v.HasProperty(ics.ComponentPropertyUrl) {
 				v.SetURL(address)
 			}
 		}
@@ -100,33 +101,15 @@ func calendarText(e timeline.Event, docs map[string]*timeline.Document) string {
 			lines = append(lines, name+value)
 		}
 	}
-	add("When: ", inWords(e.When).String())
+	add("When: ", prose.InWords(e.When).String())
 	add("Date: ", e.When.Explain)
-	add("Status: ", status(e.Modality))
-	add("Actors: ", parties(e))
+	add("Status: ", prose.Status(e.Modality))
+	add("Actors: ", prose.Parties(e))
 	for _, ev := range e.Evidence {
-		add("", "“"+shorten(ev.Text, keepHead)+"” — "+sourceLine(docs[ev.Document], ev.Document))
+		add("", "“"+prose.Shorten(ev.Text, prose.KeepHead)+"” — "+prose.SourceLine(docs[ev.Document], ev.Document))
 	}
 	return strings.Join(lines, "\n")
 }
 
-// sourceLine names a document for readers: title, publisher, day.
-func sourceLine(d *timeline.Document, id string) string {
-	if d == nil {
-		return id
-	}
-	parts := []string{d.Title}
-	if d.Title == "" {
-		parts[0] = d.ID
-	}
-	if d.Publisher != "" {
-		parts = append(parts, d.Publisher)
-	}
-	if !d.Published.IsZero() {
-		parts = append(parts, day(d.Published).Text)
-	}
-	return strings.Join(parts, ", ")
-}
-
 // oneLine folds white space and takes out what no line of text holds.
-func oneLine(s string) string { return printable(strings.Join(strings.Fields(s), " ")) }
+func oneLine(s string) string { return prose.Printable(strings.Join(strings.Fields(s), " ")) }

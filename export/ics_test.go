@@ -11,6 +11,7 @@ import (
 
 	ical "github.com/emersion/go-ical"
 
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -31,7 +32,7 @@ func calendar(t *testing.T, tl *timeline.Timeline) *ical.Calendar {
 }
 
 func TestICalendar(t *testing.T) {
-	c := calendar(t, kinds())
+	c := calendar(t, exporttest.Kinds())
 	want := map[string]string{ // first day, last day
 		"year": "2019-01-01 2019-12-31", "month": "2021-05-01 2021-05-31", "day": "2021-06-03 2021-06-03", "clock": "2021-06-04 2021-06-04",
 		"by": "2021-08-01 2021-08-01", "until": "2021-08-13 2021-08-13", "denied": "2021-10-02 2021-10-02",
@@ -84,14 +85,14 @@ func TestICalendar(t *testing.T) {
 
 // Text makes no lines, properties, parameters or components of its own.
 func TestICalendarKeepsText(t *testing.T) {
-	tl := hostile(t)
+	tl := exporttest.Hostile(t)
 	for i, s := range []string{"a\r\nEND:VEVENT\r\nBEGIN:VALARM", "a;b,c:d\\n\"e\"", "END:VCALENDAR", "\u2028ATTACH:file:///etc/passwd"} {
 		e := tl.Events[i]
 		e.ID, e.Summary, e.When = s, s, tl.Events[0].When
 		tl.Events = append(tl.Events, e)
 	}
 	for i := range tl.Events { // all on a day, so that all are there
-		tl.Events[i].When = kinds().Events[4].When
+		tl.Events[i].When = exporttest.Kinds().Events[4].When
 	}
 	c := calendar(t, tl)
 	if len(c.Events()) != len(tl.Events) || len(c.Children) != len(tl.Events) {

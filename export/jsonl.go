@@ -5,6 +5,7 @@ import (
 	"io"
 	"time"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -26,7 +27,7 @@ type documentLine struct {
 }
 
 func (jsonLines) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
-	docs := documents(t)
+	docs := prose.Documents(t)
 	enc := json.NewEncoder(w)
 	for _, e := range t.Events {
 		line := eventLine{Event: e, Documents: []documentLine{}}
@@ -42,13 +43,4 @@ func (jsonLines) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
 		}
 	}
 	return nil
-}
-
-// documents maps the IDs of a timeline's documents to them.
-func documents(t *timeline.Timeline) map[string]*timeline.Document {
-	m := make(map[string]*timeline.Document, len(t.Documents))
-	for _, d := range t.Documents {
-		m[d.ID] = d
-	}
-	return m
 }

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -20,7 +21,7 @@ import (
 type markdown struct{}
 
 func (markdown) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
-	m := footnotes{Writer: bufio.NewWriter(w), numbers: map[sentenceKey]int{}, docs: documents(t)}
+	m := footnotes{Writer: bufio.NewWriter(w), numbers: map[prose.Sentence]int{}, docs: prose.Documents(t)}
 	fmt.Fprintf(m, "# %s\n", literal(apply(opts).heading(t)))
 	year := ""
 	for _, e := range t.Events {
@@ -44,31 +45,26 @@ func (markdown) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error 
 type footnotes struct {
 	*bufio.Writer
 	docs    map[string]*timeline.Document
-	numbers map[sentenceKey]int
+	numbers map[prose.Sentence]int
 	notes   []string
 }
 
-type sentenceKey struct {
-	document   string
-	start, end int
-}
-
 func (m *footnotes) item(e timeline.Event) {
-	when := cmp.Or(inWords(e.When).String(), "undated")
-	facts := []string{status(e.Modality)}
+	when := cmp.Or(prose.InWords(e.When).String(), "undated")
+	facts := []string{prose.Status(e.Modality)}
 	if e.Type != "" {
 		facts = slices.Insert(facts, 0, strings.ToLower(string(e.Type)))
 	}
-	if who := parties(e); who != "" {
+	if who := prose.Parties(e); who != "" {
 		facts = append(facts, who)
 	}
 	if e.Place != nil {
 		facts = append(facts, "in "+e.Place.Name)
 	}
 	if e.When.How != timeline.Stated && e.When.How != timeline.Undated {
-		facts = append(facts, "date "+howPhrases[e.When.How])
+		facts = append(facts, "date "+prose.How[e.When.How])
 	}
-	fmt.Fprintf(m, "- **%s** — %s (%s)", literal(when), literal(strings.TrimSuffix(headline(e), ".")), literal(strings.Join(facts, " · ")))
+	fmt.Fprintf(m, "- **%s** — %s (%s)", literal(when), literal(strings.TrimSuffix(prose.Headline(e), ".")), literal(strings.Join(facts, " · ")))
 	for _, ev := range e.Evidence {
 		fmt.Fprintf(m, "[^%d]", m.cite(ev))
 	}
@@ -77,16 +73,16 @@ func (m *footnotes) item(e timeline.Event) {
 
 // cite returns the number of the footnote for a sentence.
 func (m *footnotes) cite(ev timeline.Evidence) int {
-	key := sentenceKey{ev.Document, ev.Start, ev.End}
+	key := prose.SentenceOf(ev)
 	if n := m.numbers[key]; n > 0 {
 		return n
 	}
 	d := m.docs[ev.Document]
-	source := literal(sourceLine(d, ev.Document))
-	if d != nil && webAddress(d.URL) != "" {
-		source = fmt.Sprintf("[%s](<%s>)", source, destination.Replace(webAddress(d.URL)))
+	source := literal(prose.SourceLine(d, ev.Document))
+	if d != nil && prose.WebAddress(d.URL) != "" {
+		source = fmt.Sprintf("[%s](<%s>)", source, destination.Replace(prose.WebAddress(d.URL)))
 	}
-	m.notes = append(m.notes, "“"+literal(shorten(ev.Text, keepHead))+"” "+source)
+	m.notes = append(m.notes, "“"+literal(prose.Shorten(ev.Text, prose.KeepHead))+"” "+source)
 	m.numbers[key] = len(m.notes)
 	return len(m.notes)
 }

@@ -13,6 +13,8 @@ import (
 	"github.com/yuin/goldmark/renderer/html"
 	nethtml "golang.org/x/net/html"
 
+	"github.com/dateline-go/dateline/export/internal/exporttest"
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -23,7 +25,7 @@ func TestMarkdown(t *testing.T) {
 
 - **480 BC** — Summary of old (consult · asserted · Union (NOR) → Port company (NOR))[^1]
 `
-	got := string(write(t, "md", kinds()))
+	got := string(write(t, "md", exporttest.Kinds()))
 	if !strings.HasPrefix(got, want) {
 		t.Errorf("got\n%.300s\nwant\n%s", got, want)
 	}
@@ -62,7 +64,7 @@ func rendered(t *testing.T, tl *timeline.Timeline) *nethtml.Node {
 // Text stays text: no element but those of the chronology, no link but to the
 // sources and the footnotes, and nothing lost.
 func TestMarkdownKeepsText(t *testing.T) {
-	tl := hostile(t)
+	tl := exporttest.Hostile(t)
 	for i, s := range []string{
 		"# heading", "* item", "1. item", "> quote", "---", "```js\nalert(1)\n```", "    code", "a\n\n<script>window.pwned=1</script>\n\nb",
 		"[x](javascript:window.pwned=1)", "![x](https://example.org/x.png)", "<javascript:alert(1)>", "[^1]", "[^1]: note", "*a* _b_ `c` ~~d~~ | e |",
@@ -104,7 +106,7 @@ func TestMarkdownKeepsText(t *testing.T) {
 	plain := strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "…", "...", "–", "--", "—", "---") // undoes the Typographer
 	got := plain.Replace(text.String())
 	for _, e := range tl.Events {
-		if want := plain.Replace(strings.TrimSuffix(oneLine(headline(e)), ".")); !strings.Contains(got, want) {
+		if want := plain.Replace(strings.TrimSuffix(oneLine(prose.Headline(e)), ".")); !strings.Contains(got, want) {
 			t.Errorf("lost: %.80q", want)
 		}
 	}

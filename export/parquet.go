@@ -6,6 +6,7 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -75,7 +76,7 @@ const (
 )
 
 func (parquetTable) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
-	docs := documents(t)
+	docs := prose.Documents(t)
 	p := parquet.NewGenericWriter[parquetRow](w, parquet.Compression(&parquet.Snappy), parquet.MaxRowsPerRowGroup(parquetGroup))
 	batch := make([]parquetRow, 0, parquetBatch)
 	for i, e := range t.Events {
@@ -94,7 +95,7 @@ func parquetEvent(e timeline.Event, docs map[string]*timeline.Document) parquetR
 	row := parquetRow{
 		ID: utf8Text(e.ID), Type: utf8Text(string(e.Type)), Mode: utf8Text(e.Mode), CAMEO: utf8Text(e.CAMEO),
 		Quad: string(e.Type.Quad()), Scale: e.Type.Scale(), Summary: utf8Text(e.Summary),
-		From: wallClock(e.When.Interval.From), To: wallClock(e.When.Interval.To),
+		From: prose.WallClock(e.When.Interval.From), To: prose.WallClock(e.When.Interval.To),
 		EDTF: utf8Text(e.When.EDTF), Value: utf8Text(e.When.Value), Grain: e.When.Grain.String(),
 		Relation: utf8Text(string(e.When.Relation)), How: utf8Text(string(e.When.How)), Explain: utf8Text(e.When.Explain),
 		Actors: parquetActors(e.Actors), Targets: parquetActors(e.Targets),

@@ -12,11 +12,13 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 
+	"github.com/dateline-go/dateline/export/internal/exporttest"
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
 func TestParquet(t *testing.T) {
-	for name, tl := range map[string]*timeline.Timeline{"sample": sample(t), "kinds": kinds(), "hostile": hostile(t), "empty": {}} {
+	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "kinds": exporttest.Kinds(), "hostile": exporttest.Hostile(t), "empty": {}} {
 		b := write(t, "parquet", tl)
 		rows, err := parquet.Read[parquetRow](bytes.NewReader(b), int64(len(b)))
 		if err != nil {
@@ -29,7 +31,7 @@ func TestParquet(t *testing.T) {
 			e := tl.Events[i]
 			if row.Summary != utf8Text(e.Summary) || row.Type != string(e.Type) || len(row.Actors) != len(e.Actors) ||
 				len(row.Sources) != len(e.Evidence) || row.Sources[0].Sentence != utf8Text(e.Evidence[0].Text) ||
-				!reflect.DeepEqual(row.From, wallClock(e.When.Interval.From)) || !reflect.DeepEqual(row.To, wallClock(e.When.Interval.To)) {
+				!reflect.DeepEqual(row.From, prose.WallClock(e.When.Interval.From)) || !reflect.DeepEqual(row.To, prose.WallClock(e.When.Interval.To)) {
 				t.Errorf("%s: row %d is %+v of %+v", name, i, row, e)
 			}
 		}
@@ -40,10 +42,10 @@ func TestParquet(t *testing.T) {
 func TestParquetInAnotherReader(t *testing.T) {
 	node, err := exec.LookPath("node")
 	if err != nil {
-		missing(t, "no Node.js found: install Debian's package nodejs")
+		exporttest.Missing(t, "no Node.js found: install Debian's package nodejs")
 	}
 	if _, err := os.Stat(filepath.Join("..", "node_modules", "hyparquet")); err != nil {
-		missing(t, "run npm install in the repository's root first: "+err.Error())
+		exporttest.Missing(t, "run npm install in the repository's root first: "+err.Error())
 	}
 	type row struct {
 		ID      string
@@ -72,7 +74,7 @@ func TestParquetInAnotherReader(t *testing.T) {
 		return rows
 	}
 	is := func(got *string, want string) bool { return got != nil && strings.HasPrefix(*got, want) }
-	for _, r := range read(kinds()) {
+	for _, r := range read(exporttest.Kinds()) {
 		switch r.ID {
 		case "old":
 			if !is(r.From, "-000479-01-01T00:00") {
@@ -98,7 +100,7 @@ func TestParquetInAnotherReader(t *testing.T) {
 			}
 		}
 	}
-	bad := hostile(t)
+	bad := exporttest.Hostile(t)
 	for i, r := range read(bad) {
 		if want := strings.ToValidUTF8(bad.Events[i].Summary, "\uFFFD"); r.Event != want {
 			t.Errorf("%.60q, want %.60q", r.Event, want)

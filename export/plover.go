@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -76,7 +77,7 @@ var quadCodes = map[timeline.QuadClass]int{
 }
 
 func (plover) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
-	docs := documents(t)
+	docs := prose.Documents(t)
 	enc := json.NewEncoder(w)
 	for _, e := range t.Events {
 		if err := enc.Encode(ploverEvent(e, docs)); err != nil {
@@ -102,7 +103,7 @@ func ploverEvent(e timeline.Event, docs map[string]*timeline.Document) ploverRec
 		}
 		cite := ploverCitation{Citation: ev.Document}
 		if d := docs[ev.Document]; d != nil {
-			cite = ploverCitation{ev.Document, d.Title, webAddress(d.URL), d.Publisher, d.Language}
+			cite = ploverCitation{ev.Document, d.Title, prose.WebAddress(d.URL), d.Publisher, d.Language}
 			if r.PubDate == "" && !d.Published.IsZero() {
 				r.PubDate = d.Published.Format(time.DateOnly)
 			}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -36,7 +37,7 @@ func TestPlover(t *testing.T) {
 		"by": "<nil> 2021-07-31 [meet future]", "until": "<nil> 2021-08-13 [meet future]", "before": "<nil> 2021-08-31 [meet]",
 		"denied": "2021-10-02 <nil> [meet negation]", "undated": "<nil> <nil> [meet hypothetical]",
 	}
-	for _, r := range ploverLines(t, kinds()) {
+	for _, r := range ploverLines(t, exporttest.Kinds()) {
 		id := fmt.Sprint(r["id"])
 		if got := fmt.Sprint(r["date"], " ", r["enddate"], " ", r["mode"]); got != want[id] {
 			t.Errorf("%s: %s, want %s", id, got, want[id])
@@ -56,7 +57,7 @@ func TestPlover(t *testing.T) {
 			t.Errorf("%s: event_loc %s", id, loc)
 		}
 	}
-	for _, r := range ploverLines(t, hostile(t)) {
+	for _, r := range ploverLines(t, exporttest.Hostile(t)) {
 		if cite := fmt.Sprint(r["cite_info"]); strings.Contains(cite, "url:") {
 			t.Errorf("links: %.100s", cite)
 		}

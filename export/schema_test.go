@@ -10,6 +10,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -34,7 +35,7 @@ func compiledSchema(t *testing.T) *jsonschema.Schema {
 // Every line of jsonl keeps to the schema.
 func TestEventSchemaHolds(t *testing.T) {
 	schema := compiledSchema(t)
-	for name, tl := range map[string]*timeline.Timeline{"sample": sample(t), "kinds": kinds(), "hostile": hostile(t)} {
+	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "kinds": exporttest.Kinds(), "hostile": exporttest.Hostile(t)} {
 		for _, line := range bytes.Split(bytes.TrimSpace(write(t, "jsonl", tl)), []byte("\n")) {
 			v, err := jsonschema.UnmarshalJSON(bytes.NewReader(line))
 			if err != nil {
@@ -50,7 +51,7 @@ func TestEventSchemaHolds(t *testing.T) {
 // The schema refuses lines that are no events.
 func TestEventSchemaRefuses(t *testing.T) {
 	schema := compiledSchema(t)
-	line := bytes.Split(write(t, "jsonl", sample(t)), []byte("\n"))[0]
+	line := bytes.Split(write(t, "jsonl", exporttest.Sample(t)), []byte("\n"))[0]
 	for what, change := range map[string]func(map[string]any){
 		"no trigger":       func(m map[string]any) { delete(m, "trigger") },
 		"unknown type":     func(m map[string]any) { m["type"] = "FIGHT" },

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -27,7 +28,7 @@ func (textFormat) Export(w io.Writer, t *timeline.Timeline, opts ...Option) erro
 		title = t.Title
 	}
 	if title != "" {
-		fmt.Fprintf(p, "%s\n\n", p.paint(printable(title), inkBold))
+		fmt.Fprintf(p, "%s\n\n", p.paint(prose.Printable(title), inkBold))
 	}
 	for _, e := range t.Events {
 		p.event(e)
@@ -48,7 +49,7 @@ type chronology struct {
 func (p chronology) event(e timeline.Event) {
 	when := fmt.Sprintf("%-*s", p.width, date(e.When))
 	margin := strings.Repeat(" ", p.width)
-	fmt.Fprintf(p, "%s  %s\n", p.paint(when, inkGreen), p.paint(printable(headline(e)), inkBold))
+	fmt.Fprintf(p, "%s  %s\n", p.paint(when, inkGreen), p.paint(prose.Printable(prose.Headline(e)), inkBold))
 	facts := []string{string(e.Modality.Status)}
 	if e.Type != "" {
 		facts = slices.Insert(facts, 0, strings.ToLower(string(e.Type)))
@@ -56,53 +57,20 @@ func (p chronology) event(e timeline.Event) {
 	if e.Modality.Negated {
 		facts = append(facts, "negated")
 	}
-	if who := parties(e); who != "" {
-		facts = append(facts, printable(who))
+	if who := prose.Parties(e); who != "" {
+		facts = append(facts, prose.Printable(who))
 	}
 	if e.Place != nil {
-		facts = append(facts, "in "+printable(e.Place.Name))
+		facts = append(facts, "in "+prose.Printable(e.Place.Name))
 	}
 	if e.When.How != timeline.Undated {
-		facts = append(facts, "date "+howPhrases[e.When.How])
+		facts = append(facts, "date "+prose.How[e.When.How])
 	}
 	fmt.Fprintf(p, "%s  %s\n", margin, strings.Join(facts, " · "))
 	for _, ev := range e.Evidence {
-		fmt.Fprintf(p, "%s  %s\n", margin, p.paint(printable(ev.Document)+": “"+shorten(ev.Text, keepHead)+"”", inkFaint))
+		fmt.Fprintf(p, "%s  %s\n", margin, p.paint(prose.Printable(ev.Document)+": “"+prose.Shorten(ev.Text, prose.KeepHead)+"”", inkFaint))
 	}
 	p.WriteString("\n")
-}
-
-// headline is an event's summary where the date stands beside it.
-func headline(e timeline.Event) string {
-	what := strings.TrimSuffix(e.Summary, " ("+e.When.String()+").")
-	if what == "" {
-		what = e.Trigger.Text
-	}
-	return what
-}
-
-// parties names who acted and, after an arrow, on whom.
-func parties(e timeline.Event) string {
-	name := func(a timeline.Actor) string {
-		if a.Country == "" {
-			return a.Name
-		}
-		return a.Name + " (" + a.Country + ")"
-	}
-	who := joined(e.Actors, name)
-	if len(e.Targets) > 0 {
-		who += " → " + joined(e.Targets, name)
-	}
-	return strings.TrimSpace(who)
-}
-
-var howPhrases = map[timeline.How]string{
-	timeline.Stated:    "stated",
-	timeline.Inherited: "from the context",
-	timeline.Inferred:  "from another event",
-	timeline.ByName:    "known of the event",
-	timeline.ByDate:    "of publication",
-	timeline.Reviewed:  "corrected in review",
 }
 
 // date is when an event happened, or that nobody says.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -52,7 +53,7 @@ func (timelineJS) Export(w io.Writer, t *timeline.Timeline, opts ...Option) erro
 
 // slides turns events into slides, and says on the title what is missing.
 func slides(t *timeline.Timeline, o options) timelineJSData {
-	docs := documents(t)
+	docs := prose.Documents(t)
 	data := timelineJSData{Events: []timelineJSSlide{}}
 	for _, e := range t.Events {
 		start, end, ok := slideDates(e)
@@ -60,8 +61,8 @@ func slides(t *timeline.Timeline, o options) timelineJSData {
 			continue
 		}
 		data.Events = append(data.Events, timelineJSSlide{
-			Start: start, End: end, Display: inWords(e.When).String(),
-			Text: timelineJSText{markup(headline(e)), slideText(e, docs)}, Group: slideGroup(e.Type), ID: slideID(e.ID),
+			Start: start, End: end, Display: prose.InWords(e.When).String(),
+			Text: timelineJSText{markup(prose.Headline(e)), slideText(e, docs)}, Group: slideGroup(e.Type), ID: slideID(e.ID),
 		})
 	}
 	note := fmt.Sprintf("Events shown: %d of %d.", len(data.Events), len(t.Events))
@@ -101,8 +102,8 @@ func slideDate(t time.Time) *timelineJSDate {
 
 func slideText(e timeline.Event, docs map[string]*timeline.Document) string {
 	var b strings.Builder
-	facts := []string{status(e.Modality)}
-	if who := parties(e); who != "" {
+	facts := []string{prose.Status(e.Modality)}
+	if who := prose.Parties(e); who != "" {
 		facts = append(facts, who)
 	}
 	if e.Place != nil {
@@ -111,11 +112,11 @@ func slideText(e timeline.Event, docs map[string]*timeline.Document) string {
 	fmt.Fprintf(&b, "<p>%s</p>", markup(strings.Join(facts, " · ")))
 	for _, ev := range e.Evidence {
 		d := docs[ev.Document]
-		source := markup(sourceLine(d, ev.Document))
-		if d != nil && webAddress(d.URL) != "" {
-			source = `<a href="` + html.EscapeString(webAddress(d.URL)) + `">` + source + `</a>`
+		source := markup(prose.SourceLine(d, ev.Document))
+		if d != nil && prose.WebAddress(d.URL) != "" {
+			source = `<a href="` + html.EscapeString(prose.WebAddress(d.URL)) + `">` + source + `</a>`
 		}
-		fmt.Fprintf(&b, "<blockquote>%s</blockquote><p>%s</p>", markup(shorten(ev.Text, keepHead)), source)
+		fmt.Fprintf(&b, "<blockquote>%s</blockquote><p>%s</p>", markup(prose.Shorten(ev.Text, prose.KeepHead)), source)
 	}
 	if e.When.Explain != "" {
 		fmt.Fprintf(&b, "<p><small>%s</small></p>", markup(e.When.Explain))

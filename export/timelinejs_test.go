@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-go/dateline/export/internal/exporttest"
+	"github.com/dateline-go/dateline/export/internal/tabtest"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -21,7 +23,7 @@ func timelineJSFiles(t *testing.T) (code, css string) {
 	dist := filepath.Join("..", "node_modules", "@knight-lab", "timelinejs", "dist")
 	js, err := os.ReadFile(filepath.Join(dist, "js", "timeline.js"))
 	if err != nil {
-		missing(t, "run npm install in the repository's root first: "+err.Error())
+		exporttest.Missing(t, "run npm install in the repository's root first: "+err.Error())
 	}
 	style, err := os.ReadFile(filepath.Join(dist, "css", "timeline.css"))
 	if err != nil {
@@ -32,7 +34,7 @@ func timelineJSFiles(t *testing.T) (code, css string) {
 
 // drawSlides opens an export in TimelineJS: JSON given to it, or a file that it
 // fetches.
-func drawSlides(t *testing.T, format string, tl *timeline.Timeline) *tab {
+func drawSlides(t *testing.T, format string, tl *timeline.Timeline) *tabtest.Tab {
 	t.Helper()
 	code, css := timelineJSFiles(t)
 	const address = "https://example.org/slides.csv"
@@ -48,7 +50,7 @@ func drawSlides(t *testing.T, format string, tl *timeline.Timeline) *tab {
 const timeline = new TL.Timeline('tl', ` + source + `, {hash_bookmark: false, font: null});
 timeline.on('loaded', () => { document.documentElement.dataset.ready = '' });
 </script>`
-	return openPage(t, page, "html[data-ready]", answer(address, data))
+	return tabtest.Open(t, page, "", "html[data-ready]", tabtest.Answer(address, data))
 }
 
 // slidesDrawn is what TimelineJS has made of the slides, the title first.
@@ -66,11 +68,11 @@ const readSlides = `[...document.querySelectorAll('.tl-slide')].map(s => ({
 
 func TestTimelineJSDrawsSlides(t *testing.T) {
 	for _, format := range []string{"timelinejs", "timelinejs-csv"} {
-		b := drawSlides(t, format, kinds())
-		if errs := eval[[]string](b, `timeline.config.messages.errors.map(String)`); len(errs) > 0 {
+		b := drawSlides(t, format, exporttest.Kinds())
+		if errs := tabtest.Eval[[]string](b, `timeline.config.messages.errors.map(String)`); len(errs) > 0 {
 			t.Errorf("%s: TimelineJS has against it: %q", format, errs)
 		}
-		got := eval[[]slidesDrawn](b, readSlides)
+		got := tabtest.Eval[[]slidesDrawn](b, readSlides)
 		want := map[string]string{
 			"old": "480 BC", "decade": "1990s", "year": "2019", "month": "May 2021", "day": "3 June 2021", "clock": "4 June 2021, 21:30",
 			"since": "since 5 June 2021", "by": "by August 2021", "until": "until 13 August 2021", "before": "before 1 September 2021", "denied": "2 October 2021",
@@ -92,7 +94,7 @@ func TestTimelineJSDrawsSlides(t *testing.T) {
 			}
 		}
 		// The axis: spans from first to last day, clock times, years before the era.
-		axis := eval[[]string](b, `timeline.config.events.map(e => {
+		axis := tabtest.Eval[[]string](b, `timeline.config.events.map(e => {
 			const at = d => d ? [d.data.date_obj.getFullYear(), d.data.date_obj.getMonth() + 1, d.data.date_obj.getDate()].join('-') : '';
 			return e.text.headline.split(' ').pop() + ' ' + at(e.start_date) + ' ' + at(e.end_date) })`)
 		wantAxis := []string{
@@ -102,23 +104,21 @@ func TestTimelineJSDrawsSlides(t *testing.T) {
 		if !slices.Equal(axis, wantAxis) {
 			t.Errorf("%s: axis %q, want %q", format, axis, wantAxis)
 		}
-		if clock := eval[string](b, `timeline.config.events.find(e => e.text.headline.endsWith('clock')).start_date.data.date_obj.toTimeString().slice(0, 5)`); clock != "21:30" {
+		if clock := tabtest.Eval[string](b, `timeline.config.events.find(e => e.text.headline.endsWith('clock')).start_date.data.date_obj.toTimeString().slice(0, 5)`); clock != "21:30" {
 			t.Errorf("%s: clock %s", format, clock)
 		}
-		b.calm(format)
+		calm(b, format)
 	}
 }
 
 // calm fails the test if the page ran or asked for what it should not, and lets
 // TimelineJS talk to the console.
-func (b *tab) calm(format string) {
+func calm(b *tabtest.Tab, format string) {
 	b.Helper()
-	if eval[bool](b, `'pwned' in window`) {
+	if tabtest.Eval[bool](b, `'pwned' in window`) {
 		b.Errorf("%s: text of the timeline ran", format)
 	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for _, f := range b.faults {
+	for _, f := range b.SoFar() {
 		if f != "request: https://example.org/slides.csv" {
 			b.Errorf("%s: %s", format, f)
 		}
@@ -126,7 +126,7 @@ func (b *tab) calm(format string) {
 }
 
 func TestTimelineJSRunsNothingOfTheText(t *testing.T) {
-	tl := hostilePage()
+	tl := exporttest.HostilePage()
 	for i, s := range []string{
 		"&lt;img src=x onerror=window.pwned=1&gt;", "&amp;lt;img src=x onerror=window.pwned=1&amp;gt;",
 		`see https://example.org/"onmouseover="window.pwned=1`, `<a href="javascript:window.pwned=1">x</a>`, `=HYPERLINK("javascript:window.pwned=1")`,
@@ -137,7 +137,7 @@ func TestTimelineJSRunsNothingOfTheText(t *testing.T) {
 	}
 	for _, format := range []string{"timelinejs", "timelinejs-csv"} {
 		b := drawSlides(t, format, tl)
-		got := eval[[]slidesDrawn](b, readSlides)
+		got := tabtest.Eval[[]slidesDrawn](b, readSlides)
 		if len(got) != len(tl.Events)+1 {
 			t.Fatalf("%s: %d slides, want the title and %d", format, len(got), len(tl.Events))
 		}
@@ -154,15 +154,15 @@ func TestTimelineJSRunsNothingOfTheText(t *testing.T) {
 			}
 		}
 		// Hover over everything, as a reader would.
-		eval[int](b, `[...document.querySelectorAll('#tl *')].map(e => ['mouseover', 'mouseenter', 'focus'].map(n => e.dispatchEvent(new MouseEvent(n, {bubbles: true})))).length`)
-		b.calm(format)
+		tabtest.Eval[int](b, `[...document.querySelectorAll('#tl *')].map(e => ['mouseover', 'mouseenter', 'focus'].map(n => e.dispatchEvent(new MouseEvent(n, {bubbles: true})))).length`)
+		calm(b, format)
 	}
 }
 
 // No cell of the spreadsheet is a formula, and its columns are those that
 // TimelineJS names.
 func TestTimelineJSColumns(t *testing.T) {
-	for name, tl := range map[string]*timeline.Timeline{"kinds": kinds(), "hostile": hostile(t), "page": hostilePage()} {
+	for name, tl := range map[string]*timeline.Timeline{"kinds": exporttest.Kinds(), "hostile": exporttest.Hostile(t), "page": exporttest.HostilePage()} {
 		rows, err := csv.NewReader(strings.NewReader(string(write(t, "timelinejs-csv", tl)))).ReadAll()
 		if err != nil {
 			t.Fatal(err)
@@ -186,7 +186,7 @@ func TestTimelineJSColumns(t *testing.T) {
 // IDs and groups hold nothing but what they are made of.
 func TestTimelineJSNames(t *testing.T) {
 	var data timelineJSData
-	if err := json.Unmarshal(write(t, "timelinejs", hostilePage()), &data); err != nil {
+	if err := json.Unmarshal(write(t, "timelinejs", exporttest.HostilePage()), &data); err != nil {
 		t.Fatal(err)
 	}
 	plain := regexp.MustCompile(`^[A-Za-z0-9_-]*$`)

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/internal/shared"
 	"github.com/dateline-go/dateline/internal/timeml"
 	"github.com/dateline-go/dateline/timeline"
@@ -21,7 +22,7 @@ func valid(t *testing.T, files ...string) error {
 	t.Helper()
 	xmllint, err := exec.LookPath("xmllint")
 	if err != nil {
-		missing(t, "no xmllint found: install Debian's package libxml2-utils")
+		exporttest.Missing(t, "no xmllint found: install Debian's package libxml2-utils")
 	}
 	args := append([]string{"--noout", "--nonet", "--schema", filepath.Join("testdata", "timeml.xsd")}, files...)
 	if out, err := exec.Command(xmllint, args...).CombinedOutput(); err != nil {
@@ -81,7 +82,7 @@ func TestTimeMLSchema(t *testing.T) {
 }
 
 func TestTimeML(t *testing.T) {
-	tl := sample(t)
+	tl := exporttest.Sample(t)
 	path := validExport(t, tl)
 	doc, err := timeml.Open(path) // the project's reader of the field's corpora
 	if err != nil {
@@ -171,7 +172,7 @@ func TestTimeMLLinks(t *testing.T) {
 // Hostile text, offsets that are out of the text and spans that overlap make
 // neither a panic nor a file that is not valid.
 func TestTimeMLHostile(t *testing.T) {
-	for _, tl := range []*timeline.Timeline{hostile(t), hostilePage()} {
+	for _, tl := range []*timeline.Timeline{exporttest.Hostile(t), exporttest.HostilePage()} {
 		for i, doc := range tl.Documents {
 			one := &timeline.Timeline{Documents: tl.Documents[i : i+1], Events: tl.Events}
 			validExport(t, one)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -30,11 +31,11 @@ type timesPrinter struct {
 }
 
 func (p timesPrinter) document(doc *timeline.Document) {
-	p.WriteString(p.paint(printable(doc.ID), inkBold))
+	p.WriteString(p.paint(prose.Printable(doc.ID), inkBold))
 	if doc.Published.IsZero() {
 		p.WriteString(" · no publication date")
 	} else {
-		fmt.Fprintf(p, " · published %s (%s)", doc.Published.Format("Monday 2006-01-02"), printable(doc.DatelineFrom))
+		fmt.Fprintf(p, " · published %s (%s)", doc.Published.Format("Monday 2006-01-02"), prose.Printable(doc.DatelineFrom))
 	}
 	fmt.Fprintf(p, " · time expressions: %d\n", len(doc.Times))
 	rest, from := doc.Times, 0
@@ -58,15 +59,15 @@ func (p timesPrinter) sentence(whole string, s timeline.Span, times []dateparse.
 	p.WriteString("\n")
 	at := min(s.Start, times[0].Start)
 	for i, e := range times {
-		side := keepBoth
+		side := prose.KeepBoth
 		if i == 0 {
-			side = keepTail
+			side = prose.KeepTail
 		}
-		p.WriteString(shorten(whole[at:e.Start], side))
-		p.WriteString(p.paint("["+printable(e.Text)+"]", inkHighlight))
+		p.WriteString(prose.Shorten(whole[at:e.Start], side))
+		p.WriteString(p.paint("["+prose.Printable(e.Text)+"]", inkHighlight))
 		at = e.End
 	}
-	p.WriteString(shorten(whole[at:max(at, s.End)], keepHead))
+	p.WriteString(prose.Shorten(whole[at:max(at, s.End)], prose.KeepHead))
 	p.WriteString("\n")
 	for _, e := range times {
 		p.expression(e)
@@ -86,8 +87,8 @@ func (p timesPrinter) expression(e dateparse.Expression) {
 		facts = append(facts, "EDTF "+edtf)
 	}
 	facts = append(facts, "rule "+e.Rule)
-	fmt.Fprintf(p, "    %s  %s\n", p.paint(printable(e.Text), inkYellow), strings.Join(facts, " · "))
-	fmt.Fprintf(p, "        %s\n", p.paint(printable(e.Explain()), inkFaint))
+	fmt.Fprintf(p, "    %s  %s\n", p.paint(prose.Printable(e.Text), inkYellow), strings.Join(facts, " · "))
+	fmt.Fprintf(p, "        %s\n", p.paint(prose.Printable(e.Explain()), inkFaint))
 }
 
 // orOpen writes "…" for a side that is not bounded.

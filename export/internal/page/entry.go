@@ -1,0 +1,116 @@
+package page
+
+import (
+	"fmt"
+
+	"github.com/dateline-go/dateline/export/internal/glyph"
+	"github.com/dateline-go/dateline/export/internal/prose"
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// entryView is an event in the list, which is also the card of it.
+type entryView struct {
+	ID, Type       string
+	Glyph          glyph.Glyph
+	Lang           string // of the summary
+	Date           prose.Date
+	Summary        folded
+	Facts          []string
+	Actors         []partyView
+	Targets        []partyView
+	Place          folded
+	How            string // what dates it
+	Explain        folded
+	Known          *knownView
+	Order          []orderView
+	Quotes, Behind []quoteView // Behind is shown on request
+	Others         []otherDate
+}
+
+type partyView struct {
+	Name    folded
+	Country string
+}
+
+// knownView is what is known of a named event from elsewhere.
+type knownView struct {
+	Name, Source folded
+	Date         string
+}
+
+// orderView is how the text puts the event before or after another.
+type orderView struct {
+	Relation string
+	Other    link
+}
+
+// link leads to another event.
+type link struct{ ID, Text string }
+
+// otherDate is one that a source gives in conflict with the event's.
+type otherDate struct {
+	Date  prose.Date
+	Quote quoteView
+}
+
+// quotesShown is how many sources an event shows at once.
+const quotesShown = 3
+
+// entries makes the list.
+type entries struct {
+	*pageView
+	documents map[string]*timeline.Document
+	linked    map[string]link // events by their IDs in the timeline
+}
+
+func (l *entries) entry(id string, e timeline.Event) entryView {
+	v := entryView{
+		ID: id, Glyph: glyph.Of(e.Type, e.Modality), Type: prose.TypeLabel(clean(string(e.Type))),
+		Date: prose.InWords(e.When), Summary: l.fold(prose.Headline(e), longSummary), Explain: l.fold(e.When.Explain, longSummary),
+		Actors: l.parties(e.Actors), Targets: l.parties(e.Targets),
+	}
+	if e.When.How != timeline.Undated {
+		v.How = "Date " + prose.How[e.When.How]
+	}
+	if e.Place != nil {
+		v.Place = l.fold(e.Place.Name, longName)
+	}
+	if s := told(e.Modality); s != "" {
+		v.Facts = append(v.Facts, s)
+	}
+	if e.Modality.ReportedBy != "" {
+		v.Facts = append(v.Facts, "according to "+l.fold(e.Modality.ReportedBy, longName).Text)
+	}
+	if e.Confidence > 0 {
+		v.Facts = append(v.Facts, fmt.Sprintf("confidence %.0f %%", 100*e.Confidence))
+	}
+	if k := e.When.Known; k != nil {
+		v.Known = &knownView{Name: l.fold(k.Name, longName), Source: l.fold(k.Source, longName), Date: clean(k.Value)}
+	}
+	for _, o := range e.Order {
+		if other, ok := l.linked[o.Event]; ok {
+			v.Order = append(v.Order, orderView{clean(o.Relation), other})
+		}
+	}
+	for _, ev := range e.Evidence {
+		v.Quotes = append(v.Quotes, l.quote(ev, e.When.Words))
+	}
+	if len(v.Quotes) > 0 {
+		v.Lang = v.Quotes[0].Lang
+	}
+	if len(v.Quotes) > quotesShown {
+		v.Quotes, v.Behind = v.Quotes[:quotesShown], v.Quotes[quotesShown:]
+	}
+	for _, c := range e.Conflicts {
+		v.Others = append(v.Others, otherDate{prose.InWords(c.When), l.quote(timeline.Evidence{Span: c.Evidence}, c.When.Words)})
+	}
+	return v
+}
+
+func (l *entries) parties(actors []timeline.Actor) []partyView {
+	var views []partyView
+	for _, a := range actors {
+		views = append(views, partyView{l.fold(a.Name, longName), clean(a.Country)})
+	}
+	return views
+}

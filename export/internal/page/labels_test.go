@@ -1,0 +1,77 @@
+package page
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export/internal/exporttest"
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// sentences gives n events summaries of one to five phrases, and dates of all shapes.
+func sentences(n int) *timeline.Timeline {
+	tl := exporttest.ManyEvents(n)
+	for i := range tl.Events {
+		e := &tl.Events[i]
+		e.Summary = strings.Repeat("What happened then ", 1+i%5)
+		switch i % 4 {
+		case 1: // a month
+			e.When.Grain, e.When.Interval.To = dateparse.Month, e.When.Interval.From.AddDate(0, 1, 0)
+		case 2: // a bound
+			e.When.Interval.From = time.Time{}
+		}
+	}
+	return tl
+}
+
+// collisions are of labels with labels and marks, by ECharts' own list of what it has painted.
+const collisions = `(() => {
+	const seen = ` + theChart + `.getZr().storage.getDisplayList(true).filter(el => el.z === 3 && !el.ignore && !el.invisible);
+	const rect = el => { const r = el.getBoundingRect().clone(); if (el.transform) r.applyTransform(el.transform); return r };
+	const texts = seen.filter(el => el.type === 'tspan'), marks = seen.filter(el => el.z2 === 3);
+	const pairs = [];
+	texts.forEach((t, i) => {
+		const a = rect(t);
+		for (const o of [...texts.slice(i + 1), ...marks]) {
+			const c = rect(o);
+			if (Math.min(a.x + a.width, c.x + c.width) - Math.max(a.x, c.x) > 1 && Math.min(a.y + a.height, c.y + c.height) - Math.max(a.y, c.y) > 1) pairs.push([t.style.text, a.x, a.y, a.width, a.height, o.style.text ?? o.type, c.x, c.y, c.width, c.height].join(' '));
+		}
+	});
+	return { labels: texts.length, longest: Math.max(0, ...texts.map(t => t.style.text.length)), marks: marks.length, pairs } })()`
+
+// No label covers another or an event, however far one zooms, and labels use the room.
+func TestPageLabelsKeepApart(t *testing.T) {
+	type labels struct {
+		Labels, Marks, Longest int
+		Pairs                  []string
+	}
+	for _, n := range []int{70, 150} {
+		b := openTimeline(t, sentences(n))
+		for _, lanes := range []string{"type", "party", "source"} {
+			b.lanes(lanes)
+			b.Do(chromedp.Focus(chromedp.CSS("#dl-chart")), chromedp.KeyEvent(kb.ArrowRight)) // the chosen one is bold
+			longest := 0
+			for zoom := range 5 {
+				p := eval[labels](b, collisions)
+				if len(p.Pairs) > 0 {
+					t.Errorf("%d events, lanes by %s, zoomed in %d times: %d labels, %d collisions: %q", n, lanes, zoom, p.Labels, len(p.Pairs), p.Pairs[0])
+				}
+				if p.Marks == 0 || zoom == 3 && p.Labels < 8 {
+					t.Errorf("%d events, lanes by %s, zoomed in %d times: %d labels, %d marks", n, lanes, zoom, p.Labels, p.Marks)
+				}
+				longest = max(longest, p.Longest)
+				b.Do(chromedp.Click(chromedp.CSS("#dl-in")))
+			}
+			if longest < 70 || longest > 92 {
+				t.Errorf("%d events, lanes by %s: the longest label has %d letters", n, lanes, longest)
+			}
+			b.Do(chromedp.Click(chromedp.CSS("#dl-all")))
+		}
+		b.Clean()
+	}
+}

@@ -1,0 +1,86 @@
+package page
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+
+	"github.com/dateline-go/dateline/export/internal/tabtest"
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// tab is an exported page, or one of a test's own, in a browser.
+type tab struct{ *tabtest.Tab }
+
+func TestMain(m *testing.M) { tabtest.Main(m) }
+
+// openTimeline exports tl and opens the page. What it writes is a file, as a reader has it.
+func openTimeline(t *testing.T, tl *timeline.Timeline, before ...chromedp.Action[chromedp.Void]) *tab {
+	t.Helper()
+	return openTimelineAt(t, tl, "", before...)
+}
+
+// openTimelineAt opens it at the end of an address, from # on.
+func openTimelineAt(t *testing.T, tl *timeline.Timeline, hash string, before ...chromedp.Action[chromedp.Void]) *tab {
+	t.Helper()
+	return &tab{tabtest.Open(t, exportPage(t, tl, libraryFile(t)), hash, "html[data-ready]", before...)}
+}
+
+func openPage(t *testing.T, html, ready string, before ...chromedp.Action[chromedp.Void]) *tab {
+	t.Helper()
+	return &tab{tabtest.Open(t, html, "", ready, before...)}
+}
+
+// eval returns the value of a JavaScript expression in the page, or what it promises.
+func eval[T any](b *tab, js string) T {
+	b.Helper()
+	return tabtest.Eval[T](b.Tab, js)
+}
+
+func (b *tab) lanes(by string) {
+	b.Helper()
+	eval[bool](b, fmt.Sprintf(`document.querySelector('input[value=%s]').click(), true`, by))
+}
+
+// prefers has the system ask for light or dark colours.
+func prefers(scheme string) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
+		})
+		return err
+	})
+}
+
+// charts waits for the charts that come after the first paint.
+func (b *tab) charts() {
+	b.Helper()
+	b.Eventually(`document.documentElement.dataset.charts === 'true'`)
+}
+
+// What a page shows, as JavaScript expressions.
+const (
+	theChart  = `echarts.getInstanceByDom(document.getElementById('dl-chart'))`
+	drawn     = `+document.getElementById('dl-chart').dataset.drawn` // events, once for every lane that they stand in
+	listed    = `document.querySelectorAll('.event[id]:not([hidden])').length`
+	count     = `document.getElementById('dl-count').textContent`
+	card      = `document.getElementById('dl-card').textContent`
+	laneNames = `[...document.querySelectorAll('input[name=lanes]:checked')].map(n => n.value).join()`
+	span      = `(() => { const z = ` + theChart + `.getOption().dataZoom[0]; return z.end - z.start })()`
+	colours   = `(() => { const c = document.querySelector('#dl-chart canvas'), seen = new Set();
+		for (const v of new Uint32Array(c.getContext('2d').getImageData(0, 0, c.width, c.height).data.buffer)) seen.add(v);
+		return seen.size })()`
+)
+
+// sweep moves the pointer over the whole drawing, and returns each tip that it
+// sees with the place where it is first seen.
+const sweep = `(() => {
+	const box = document.getElementById('dl-chart'), canvas = box.querySelector('canvas'), r = box.getBoundingClientRect(), tip = document.getElementById('dl-tip'), found = {};
+	for (let y = 2; y < r.height - 60; y += 4) for (let x = 2; x < r.width; x += 7) {
+		canvas.dispatchEvent(new MouseEvent('mousemove', { clientX: r.x + x, clientY: r.y + y, bubbles: true }));
+		if (!tip.hidden) found[tip.querySelector('.summary').textContent] ??= [r.x + x, r.y + y];
+	}
+	return found })()`

@@ -1,0 +1,19 @@
+package picture
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/dateline-go/dateline/export/internal/exporttest"
+	"github.com/dateline-go/dateline/timeline"
+)
+
+func TestPNGHoldsTheLayout(t *testing.T) {
+	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "kinds": exporttest.Kinds(), "hostile": exporttest.Hostile(t), "crowd": exporttest.ManyEvents(1_000), "empty": {}} {
+		file := paint(t, "png", tl)
+		if !bytes.Equal(file, paint(t, "png", tl)) {
+			t.Errorf("%s: another file at the second time", name)
+		}
+		marksAreThere(t, name, laidOut(t, name, tl), dots(t, file))
+	}
+}

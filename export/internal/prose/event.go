@@ -1,0 +1,71 @@
+package prose
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// Headline is an event's summary where the date stands beside it.
+func Headline(e timeline.Event) string {
+	what := strings.TrimSuffix(e.Summary, " ("+e.When.String()+").")
+	if what == "" {
+		what = e.Trigger.Text
+	}
+	return what
+}
+
+// Parties names who acted and, after an arrow, on whom.
+func Parties(e timeline.Event) string {
+	name := func(a timeline.Actor) string {
+		if a.Country == "" {
+			return a.Name
+		}
+		return a.Name + " (" + a.Country + ")"
+	}
+	who := Joined(e.Actors, name)
+	if len(e.Targets) > 0 {
+		who += " → " + Joined(e.Targets, name)
+	}
+	return strings.TrimSpace(who)
+}
+
+// Joined lists what there is to say of each actor.
+func Joined(actors []timeline.Actor, what func(timeline.Actor) string) string {
+	list := make([]string, 0, len(actors))
+	for _, a := range actors {
+		list = append(list, what(a))
+	}
+	return strings.Join(list, "; ")
+}
+
+// How says what dates an event: "date from the context".
+var How = map[timeline.How]string{
+	timeline.Stated:    "stated",
+	timeline.Inherited: "from the context",
+	timeline.Inferred:  "from another event",
+	timeline.ByName:    "known of the event",
+	timeline.ByDate:    "of publication",
+	timeline.Reviewed:  "corrected in review",
+}
+
+// Status says how the text presents an event, for people: "planned, not, says
+// John Kerry".
+func Status(m timeline.Modality) string {
+	s := string(m.Status)
+	if m.Negated {
+		s += ", negated"
+	}
+	if m.ReportedBy != "" {
+		s += ", says " + m.ReportedBy
+	}
+	return s
+}
+
+// TypeLabel writes "CONSULT" as "Consult", and leaves other text as it is.
+func TypeLabel(name string) string {
+	if timeline.EventType(name).Quad() == "" {
+		return name
+	}
+	return name[:1] + strings.ToLower(name[1:])
+}

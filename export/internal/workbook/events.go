@@ -1,0 +1,206 @@
+package workbook
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/dateline-go/dateline/export/internal/prose"
+	"github.com/dateline-go/dateline/timeline"
+)
+
+var eventColumns = columns{
+	{"Date", 12}, {"When", 24}, {"Event", 50}, {"Type", 12}, {"Class", 14}, {"Actors", 24}, {"Targets", 24}, {"Place", 18}, {"Status", 14},
+	{"Confidence", 12}, {"Decision", 11}, {"Corrected date", 15}, {"Corrected type", 15}, {"Note", 24},
+	{"Source sentence", 80}, {"Cited", 8}, {"Source", 24}, {"How dated", 60}, {"Precision", 11}, {"Lead actor", 20}, {"ID", 18},
+}
+
+// mostComments is how many events have the explanation of their date as a comment too:
+// Excel is slow to open many more, and the column How dated has them all.
+const mostComments = 2000
+
+// events writes the table of the events. A person decides in the columns from
+// Decision to Note; the links lead to the sentence in Sources, by its number, so that they
+// hold when a table is sorted.
+func (b *book) events() error {
+	n := len(b.rows)
+	if n > 0 {
+		for _, prepare := range []func(int) error{b.choices, b.colours, b.comments} {
+			if err := prepare(n); err != nil {
+				return err
+			}
+		}
+	}
+	return b.stream(eventsSheet, eventColumns, n, 3, func(i int) []any {
+		e := b.rows[i]
+		var review timeline.Review
+		if e.Review != nil {
+			review = *e.Review
+		}
+		cited := excelize.Cell{StyleID: b.styles.text}
+		if len(e.Evidence) > 0 {
+			n := b.cited.number(e.Evidence[0])
+			cited = b.jump(sourcesSheet, sourceColumns.letter("No"), fmt.Sprint(n), fmt.Sprint("no. ", n))
+		}
+		return []any{
+			b.styles.date(e.When), b.text(e.When.String()), b.text(prose.Headline(e)), b.text(string(e.Type)), b.text(string(e.Type.Quad())),
+			b.text(actorList(e.Actors)), b.text(actorList(e.Targets)), b.text(placeName(e.Place)), b.text(prose.Status(e.Modality)),
+			excelize.Cell{StyleID: b.styles.percent, Value: e.Confidence},
+			b.input(string(review.Decision)), b.input(review.Date), b.input(string(review.Type)), b.input(review.Note),
+			b.text(evidenceText(e)), cited, b.text(b.sourceNames(e)), b.text(e.When.Explain), b.text(precision(e.When)), b.text(leadActor(e)), b.text(e.ID),
+		}
+	})
+}
+
+// input is a cell that a reviewer writes into. It is text, so that Excel makes no
+// day of a year.
+func (b *book) input(s string) excelize.Cell {
+	return excelize.Cell{StyleID: b.styles.input, Value: cellText(s)}
+}
+
+// jump is a cell that leads to the row of another sheet that has key, a number or a
+// quoted text, in a column; so it holds when either is sorted.
+func (b *book) jump(sheet, column, key, text string) excelize.Cell {
+	return excelize.Cell{StyleID: b.styles.link, Value: text, Formula: jumpFormula(sheet, column, key, formulaText(text))}
+}
+
+func jumpFormula(sheet, column, key, shown string) string {
+	return fmt.Sprintf(`HYPERLINK("#%s!%s"&MATCH(%s,%s!%s:%s,0),%s)`, sheet, column, key, sheet, column, column, shown)
+}
+
+// formulaText writes a string as a formula has it.
+func formulaText(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+
+// choices gives the cells of a reviewer their drop-down lists.
+func (b *book) choices(n int) error {
+	for _, list := range []struct {
+		column string
+		choose []string
+		help   string
+	}{
+		{"Decision", []string{string(timeline.Accepted), string(timeline.Rejected), string(timeline.Corrected)}, "Choose accept, reject or correct."},
+		{"Corrected type", typeNames(), "Choose one of the sixteen types of PLOVER."},
+	} {
+		v := excelize.NewDataValidation(true)
+		v.SetSqref(eventColumns.span(list.column, n))
+		if err := v.SetDropList(list.choose); err != nil {
+			return err
+		}
+		v.SetError(excelize.DataValidationErrorStyleStop, list.column, list.help)
+		if err := b.file.AddDataValidation(eventsSheet, v); err != nil {
+			return err
+		}
+	}
+	date := excelize.NewDataValidation(true)
+	date.SetSqref(eventColumns.span("Corrected date", n))
+	date.SetInput("Corrected date", "2016-03-24, 2016-03 or 2016; 2016-03-01/2016-03-20; ../2016-08 for: by the end of August")
+	return b.file.AddDataValidation(eventsSheet, date)
+}
+
+func typeNames() []string {
+	var names []string
+	for _, t := range timeline.EventTypes() {
+		names = append(names, string(t))
+	}
+	return names
+}
+
+// colours shades the classes and how sure an event is; the words stay beside them.
+func (b *book) colours(n int) error {
+	var class []excelize.ConditionalFormatOptions
+	for i, q := range quads {
+		class = append(class, excelize.ConditionalFormatOptions{Type: "cell", Criteria: "==", Value: formulaText(string(q.class)), Format: &b.styles.classes[i]})
+	}
+	if err := b.file.SetConditionalFormat(eventsSheet, eventColumns.span("Class", n), class); err != nil {
+		return err
+	}
+	var sure []excelize.ConditionalFormatOptions
+	for i, least := range sureFrom {
+		sure = append(sure, excelize.ConditionalFormatOptions{Type: "cell", Criteria: ">=", Value: fmt.Sprint(least), Format: &b.styles.sure[i], StopIfTrue: true})
+	}
+	return b.file.SetConditionalFormat(eventsSheet, eventColumns.span("Confidence", n), sure)
+}
+
+// comments put the explanation of a date beside it.
+func (b *book) comments(n int) error {
+	when := eventColumns.letter("When")
+	for i, e := range b.rows[:min(n, mostComments)] {
+		if e.When.Explain == "" {
+			continue
+		}
+		text := cellText(e.When.Explain)
+		comment := excelize.Comment{Cell: fmt.Sprintf("%s%d", when, i+2), Author: "dateline", Width: 320, Height: 100,
+			Paragraph: []excelize.RichTextRun{{Text: prose.Head(text, 4000)}}}
+		if err := b.file.AddComment(eventsSheet, comment); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// precision words how exactly an event is dated.
+func precision(a timeline.Anchor) string {
+	switch {
+	case a.How == timeline.Undated:
+		return "undated"
+	case a.Relation != "":
+		return "bound"
+	}
+	return a.Grain.String()
+}
+
+// evidenceText joins the sentences that tell of an event.
+func evidenceText(e timeline.Event) string {
+	var sentences []string
+	for _, ev := range e.Evidence {
+		sentences = append(sentences, excerpt(ev.Text, ev.Trigger.Start-ev.Start, ev.Trigger.End-ev.Start))
+	}
+	return strings.Join(sentences, "\n\n")
+}
+
+// sourceNames names the documents of an event, each once.
+func (b *book) sourceNames(e timeline.Event) string {
+	var names []string
+	seen := map[string]bool{}
+	for _, ev := range e.Evidence {
+		if !seen[ev.Document] {
+			seen[ev.Document] = true
+			names = append(names, b.sourceName(ev.Document))
+		}
+	}
+	return strings.Join(names, "\n")
+}
+
+func (b *book) sourceName(id string) string {
+	if d := b.docs[id]; d != nil && d.Title != "" {
+		return d.Title + " (" + id + ")"
+	}
+	return id
+}
+
+// leadActor is who is named first, to filter by: a row has one cell for all.
+func leadActor(e timeline.Event) string {
+	return cmp.Or(actorList(e.Actors[:min(1, len(e.Actors))]), actorList(e.Targets[:min(1, len(e.Targets))]))
+}
+
+// actorList writes actors with their countries: "John Kerry (USA)".
+func actorList(actors []timeline.Actor) string {
+	return prose.Joined(actors, func(a timeline.Actor) string {
+		if a.Country == "" || a.Country == a.Name {
+			return a.Name
+		}
+		return a.Name + " (" + a.Country + ")"
+	})
+}
+
+func placeName(p *timeline.Place) string {
+	switch {
+	case p == nil:
+		return ""
+	case p.Country == "" || p.Level == "country":
+		return p.Name
+	}
+	return p.Name + " (" + p.Country + ")"
+}

@@ -1,0 +1,46 @@
+package workbook
+
+import (
+	"testing"
+	"time"
+
+	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// TestPeriods: whatever the span, the columns of a chart are few, lie side by side and hold
+// every event.
+func TestPeriods(t *testing.T) {
+	day := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
+	for _, c := range []struct {
+		first, last time.Time
+		names       [3]string // first, second, last
+		n           int
+	}{
+		{day(2016, 3, 24), day(2016, 4, 2), [3]string{"2016-03-24", "2016-03-25", "2016-04-02"}, 10},
+		{day(2014, 12, 31), day(2016, 3, 1), [3]string{"2014-12", "2015-01", "2016-03"}, 16},
+		{day(1990, 5, 1), day(2016, 3, 1), [3]string{"1990", "1991", "2016"}, 27},
+		{day(1789, 7, 14), day(2016, 3, 1), [3]string{"1780s", "1790s", "2010s"}, 24},
+		{day(-14, 1, 1), day(65, 1, 1), [3]string{"10s BC", "0s BC", "60s"}, 9},
+		{day(-511, 1, 1), day(2016, 3, 1), [3]string{"6th century BC", "5th century BC", "21st century"}, 27},
+	} {
+		var events []timeline.Event
+		for _, at := range []time.Time{c.last, c.first, c.first.AddDate(0, 0, 1)} {
+			events = append(events, timeline.Event{Type: timeline.Agree, When: timeline.Anchor{Grain: dateparse.Day, Interval: dateparse.Interval{From: at, To: at.AddDate(0, 0, 1)}}})
+		}
+		got := countPeriods(events)
+		if len(got) != c.n || [3]string{got[0].name, got[1].name, got[len(got)-1].name} != c.names {
+			t.Errorf("%s to %s: %d periods, %s, %s … %s; want %d, %q", c.first, c.last, len(got), got[0].name, got[1].name, got[len(got)-1].name, c.n, c.names)
+		}
+		n, seen := 0, map[string]bool{}
+		for _, p := range got {
+			if n += p.types[timeline.Agree]; seen[p.name] {
+				t.Errorf("two periods are called %s", p.name)
+			}
+			seen[p.name] = true
+		}
+		if n != len(events) {
+			t.Errorf("%s to %s: %d of %d events are in a period", c.first, c.last, n, len(events))
+		}
+	}
+}

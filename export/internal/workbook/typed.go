@@ -1,0 +1,144 @@
+package workbook
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/dateline-go/dateline/timeline"
+	"github.com/dateline-go/dateline/timeline/review"
+)
+
+// typedRow is a row of the sheet Events as a person may have written it.
+type typedRow struct {
+	file   *excelize.File
+	number int            // from 1
+	at     map[string]int // columns by heading
+	cells  []string       // raw
+}
+
+// text is what stands in a column.
+func (r typedRow) text(column string) string {
+	if i, ok := r.at[column]; ok && i < len(r.cells) {
+		return strings.TrimSpace(r.cells[i])
+	}
+	return ""
+}
+
+func (r typedRow) isEmpty() bool {
+	for _, c := range r.cells {
+		if strings.TrimSpace(c) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// date reads a date that a spreadsheet may have turned into a number: of days from 30
+// December 1899, or, if it is small and shown as a plain number, of a year.
+func (r typedRow) date(column string) string {
+	s := r.text(column)
+	n, err := strconv.ParseFloat(s, 64)
+	switch {
+	case err != nil || n < 0: // "-0479" is a year of EDTF
+		return s
+	case n < 10000 && n == math.Trunc(n) && !r.isShownAsDate(column, s):
+		return fmt.Sprintf("%04d", int(n))
+	}
+	return fromSerial(n)
+}
+
+// isShownAsDate reports whether a cell that holds the number raw is shown as anything else.
+func (r typedRow) isShownAsDate(column, raw string) bool {
+	shown, err := r.file.GetCellValue(eventsSheet, cellName(r.at[column]+1, r.number))
+	return err == nil && strings.TrimSpace(shown) != raw
+}
+
+// shownDate reads the column Date, in which days before Excel's calendar count down.
+func (r typedRow) shownDate() string {
+	if n, err := strconv.ParseFloat(r.text("Date"), 64); err == nil && n < 0 {
+		return fromSerial(n)
+	}
+	return r.date("Date")
+}
+
+// fromSerial is a date as Excel counts it in EDTF.
+func fromSerial(n float64) string {
+	seconds := math.Round(n * 24 * 60 * 60)
+	t := time.Date(1899, 12, 30, 0, 0, int(seconds), 0, time.UTC)
+	if t.Equal(t.Truncate(24 * time.Hour)) {
+		return t.Format("2006-01-02")
+	}
+	return t.Format("2006-01-02T15:04:05")
+}
+
+// event is what the row of an added event says of it.
+func (r typedRow) event() (*review.Added, error) {
+	a := &review.Added{
+		Event: timeline.Event{
+			Type: timeline.EventType(strings.ToUpper(cmp.Or(r.text("Corrected type"), r.text("Type")))), Summary: r.text("Event"),
+			Actors: typedActors(r.text("Actors")), Targets: typedActors(r.text("Targets")), Modality: typedStatus(r.text("Status")),
+		},
+		Sentence: r.text("Source sentence"),
+	}
+	if review.IsOwn(r.text("ID")) {
+		a.Type = timeline.EventType(strings.ToUpper(r.text("Type"))) // a corrected one is a decision about it
+	} else {
+		a.Source = r.text("Source")
+	}
+	if place := r.text("Place"); place != "" {
+		a.Place = &timeline.Place{Name: place}
+	}
+	if c := r.text("Confidence"); c != "" {
+		sure, err := strconv.ParseFloat(c, 64)
+		if err != nil || sure < 0 || sure > 1 {
+			return nil, fmt.Errorf("confidence %q is no number from 0 to 1; write 0.8 or 80 %%", c)
+		}
+		a.Confidence = sure
+	}
+	for _, date := range []string{r.date("When"), r.shownDate()} {
+		if date != "" {
+			a.Dates = append(a.Dates, date)
+		}
+	}
+	return a, nil
+}
+
+// typedStatus reads a status as the sheet writes it: "planned, negated".
+func typedStatus(s string) timeline.Modality {
+	var m timeline.Modality
+	for i, part := range strings.Split(s, ", ") {
+		speaker, says := strings.CutPrefix(part, "says ")
+		switch {
+		case i == 0:
+			m.Status = timeline.Status(strings.ToLower(part))
+		case part == "negated":
+			m.Negated = true
+		case says:
+			m.ReportedBy = speaker
+		}
+	}
+	return m
+}
+
+// typedActors reads actors as the sheet writes them: "John Kerry (USA); Russia".
+func typedActors(s string) []timeline.Actor {
+	var out []timeline.Actor
+	for name := range strings.SplitSeq(s, ";") {
+		name = strings.TrimSpace(name)
+		if name == "" {
+			continue
+		}
+		a := timeline.Actor{Name: name}
+		if i := strings.LastIndex(name, " ("); i > 0 && len(name) == i+6 && name[i+5] == ')' && strings.ToUpper(name[i+2:i+5]) == name[i+2:i+5] {
+			a.Name, a.Country = name[:i], name[i+2:i+5]
+		}
+		out = append(out, a)
+	}
+	return out
+}

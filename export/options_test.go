@@ -1,0 +1,38 @@
+package export
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/export/internal/exporttest"
+)
+
+// What options say reaches the formats that other packages write.
+func TestOptionsReachTheFormats(t *testing.T) {
+	tl := exporttest.Kinds()
+	for _, name := range []string{"html", "svg", "png"} {
+		f, err := ByName(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		option := WithFonts("no-such-file")
+		if name == "html" {
+			option = WithECharts("no-such-file")
+		}
+		if err := f.Export(io.Discard, tl, option); err == nil || !strings.Contains(err.Error(), "no-such-file") {
+			t.Errorf("%s: error %v; want one that names the file", name, err)
+		}
+	}
+	for _, name := range []string{"html", "svg"} {
+		f, err := ByName(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if err := f.Export(&b, tl, WithTitle("Another heading")); err != nil || !strings.Contains(b.String(), "Another heading") {
+			t.Errorf("%s: no heading, %v", name, err)
+		}
+	}
+}

@@ -1,0 +1,65 @@
+package export
+
+import (
+	"bytes"
+	"slices"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/dateline-go/dateline/export/internal/exporttest"
+	"github.com/dateline-go/dateline/timeline/review"
+)
+
+// Every format takes a timeline that was reviewed: events accepted, corrected and
+// rejected, and one added.
+func TestEveryFormatTakesReview(t *testing.T) {
+	f, err := excelize.OpenReader(bytes.NewReader(write(t, "xlsx", exporttest.Sample(t))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := f.GetRows("Events")
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := func(row int, column string, v any) {
+		cell, err := excelize.CoordinatesToCellName(slices.Index(rows[0], column)+1, row)
+		if err == nil {
+			err = f.SetCellValue("Events", cell, v)
+		}
+		if err != nil {
+			t.Fatalf("%s: %v", column, err)
+		}
+	}
+	set(2, "Decision", "accept")
+	set(3, "Decision", "reject")
+	set(4, "Corrected date", "../2016-08")
+	set(5, "Corrected type", "ASSAULT")
+	last := len(rows) + 1
+	set(last, "Event", "Greece recalled its ambassador.")
+	set(last, "Type", "SANCTION")
+	set(last, "Corrected date", "24 March 2016")
+	set(last, "Actors", "Greece (GRC)")
+	var edited bytes.Buffer
+	if err := f.Write(&edited); err != nil {
+		t.Fatal(err)
+	}
+	tl, decisions, err := ReadWorkbook(&edited)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, report := review.Apply(tl, decisions)
+	if report.Accepted != 1 || report.Rejected != 1 || report.Corrected != 2 || report.Added != 1 {
+		t.Fatalf("report %s, problems %v", report, report.Problems)
+	}
+	for _, format := range Formats() {
+		one := got
+		if format.Name == "timeml" {
+			one = exporttest.OneDocument(got)
+		}
+		if err := format.Export(&bytes.Buffer{}, one); err != nil {
+			t.Errorf("%s: %v", format.Name, err)
+		}
+	}
+}
