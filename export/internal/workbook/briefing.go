@@ -234,7 +234,9 @@ func (b *book) counts() string {
 	s := prose.Counted(len(b.timeline.Events), "event")
 	_, from, _ := first.InWords()
 	_, to, until := last.InWords()
-	if to = cmp.Or(until, to); from != "" && from != to {
+	from, _, _ = strings.Cut(from, ",") // no time of day
+	to, _, _ = strings.Cut(cmp.Or(until, to), ",")
+	if from != "" && from != to {
 		s += " from " + from + " to " + to
 	} else if from != "" {
 		s += ", " + from

@@ -39,9 +39,6 @@ const stateCell = 32000
 // nothing else to make every output again.
 func (b *book) state() error {
 	f := b.file
-	if err := f.SetSheetVisible(stateSheet, false); err != nil {
-		return err
-	}
 	s, err := f.NewStreamWriter(stateSheet)
 	if err != nil {
 		return err

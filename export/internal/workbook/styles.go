@@ -80,7 +80,7 @@ func (s *styles) make(f *excelize.File, anchors []timeline.Anchor) error {
 	s.note = style(excelize.Style{Font: font(excelize.Font{}), Alignment: top})
 	s.text = style(excelize.Style{Font: font(excelize.Font{}), Alignment: wrap, Border: rule})
 	s.number = style(excelize.Style{Font: font(excelize.Font{}), Alignment: top, Border: rule})
-	s.link = style(excelize.Style{Font: font(excelize.Font{Color: linkColor, Underline: "single"}), Alignment: wrap, Border: rule})
+	s.link = style(excelize.Style{Font: font(excelize.Font{Color: linkColor, Underline: "single"}), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left", WrapText: true}, Border: rule})
 	s.percent = style(excelize.Style{Font: font(excelize.Font{}), Alignment: top, Border: rule, NumFmt: 9})
 	asText := "@"
 	s.input = style(excelize.Style{Font: font(excelize.Font{}), Alignment: wrap, CustomNumFmt: &asText, Fill: fill("FFFDE7"),

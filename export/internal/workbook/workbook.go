@@ -43,7 +43,6 @@ func Write(ctx context.Context, w io.Writer, heading string, t *timeline.Timelin
 			return fmt.Errorf("workbook: sheet %s: %w", s.name, err)
 		}
 	}
-	f.SetActiveSheet(0)
 	// Excelize collects the content types from maps, in no order.
 	parts, types := f.ContentTypes.Overrides, f.ContentTypes.Defaults
 	sort.Slice(parts, func(i, j int) bool { return parts[i].PartName < parts[j].PartName })
@@ -119,6 +118,11 @@ func (b *book) setUp() error {
 			return err
 		}
 	}
+	// Before the sheets are streamed: these two read all of them.
+	if err := b.file.SetSheetVisible(stateSheet, false); err != nil {
+		return err
+	}
+	b.file.SetActiveSheet(0)
 	// The date of the properties is that of the newest source: the time of
 	// writing would make every file different.
 	stamp := b.newest().UTC().Format(time.RFC3339)

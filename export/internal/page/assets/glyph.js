@@ -4,7 +4,7 @@ const least = 7, fade = 56; // pixels: half the room of a mark, the length of an
 
 const clear = (color, alpha) => echarts.color.modifyAlpha(color, alpha);
 
-// outline is the shape of a class around x, y; html_glyph.go has the same for the list.
+// outline is the shape of a class around x, y; package glyph has the same for the list.
 function outline(quad, x, y, r) {
   switch (quad) {
     case 'material-cooperation': return { type: 'rect', shape: { x: x - r * .88, y: y - r * .88, width: r * 1.76, height: r * 1.76 } };

@@ -1,4 +1,4 @@
-// The axis: ticks at round times, from minutes to millennia, as picture_axis.go has
+// The axis: ticks at round times, from minutes to millennia, as picture/axis.go has
 // them. What they lie in, the year of months or the day of hours, stands below once.
 const tickRoom = 56; // pixels between ticks, at least: more than the widest label
 
