@@ -81,9 +81,12 @@ func InWords(value string) string {
 	return words + ", " + clock
 }
 
-// DayInWords writes the calendar day of t as [InWords] does: "24 March 2016", "3 May
-// 480 BC".
-func DayInWords(t time.Time) string { return InWords(calendarValue(t, Day, "")) }
+// UnitInWords writes the calendar unit of grain g that holds t as [InWords] does: "24 March
+// 2016", "480s BC", "19th century".
+func UnitInWords(t time.Time, g Grain) string { return InWords(calendarValue(floor(t, g), g, "")) }
+
+// DayInWords writes the calendar day of t: "24 March 2016", "3 May 480 BC".
+func DayInWords(t time.Time) string { return UnitInWords(t, Day) }
 
 // YearInWords writes an astronomical year, in which 0 is 1 BC: "2016", "480 BC".
 func YearInWords(year int) string {

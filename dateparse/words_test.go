@@ -36,3 +36,13 @@ func TestFoundTimesHaveWords(t *testing.T) {
 		}
 	}
 }
+
+// Decades and centuries before the era are counted as people do.
+func TestUnitInWords(t *testing.T) {
+	for year, want := range map[int][2]string{-479: {"480s BC", "5th century BC"}, -499: {"500s BC", "5th century BC"}, -399: {"400s BC", "4th century BC"}, 0: {"0s BC", "1st century BC"}, 1875: {"1870s", "19th century"}} {
+		at := time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)
+		if got := [2]string{UnitInWords(at, Decade), UnitInWords(at, Century)}; got != want {
+			t.Errorf("year %d: %q, want %q", year, got, want)
+		}
+	}
+}

@@ -44,7 +44,7 @@ func newPageView(title string, t *timeline.Timeline) *pageView {
 	for _, t := range []timeline.EventType{timeline.Agree, timeline.Aid, timeline.Accuse, timeline.Assault} {
 		v.Quads = append(v.Quads, glyph.Glyph{Quad: glyph.Quad(t)})
 	}
-	events := prose.InReadingOrder(t.Events)
+	events := prose.InReadingOrder(t)
 	list := &entries{pageView: v, documents: prose.Documents(t), linked: map[string]link{}}
 	ids := make([]string, len(events))
 	taken := map[string]bool{}

@@ -95,7 +95,7 @@ func newPicture(heading string, t *timeline.Timeline, fonts []string) (*picture,
 		return nil, err
 	}
 	b := &builder{picture: &picture{width: pictureWidth, typesetter: set}, Typesetter: set}
-	all := prose.InReadingOrder(t.Events)
+	all := prose.InReadingOrder(t)
 	events := datedEvents(all, prose.Documents(t))
 	b.title = cmp.Or(plain(heading), "Timeline")
 	y := b.heading(prose.Standfirst(all, len(t.Documents)))

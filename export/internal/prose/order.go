@@ -6,17 +6,10 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// InReadingOrder sorts by date, what has none at the end.
-func InReadingOrder(events []timeline.Event) []timeline.Event {
-	events = slices.Clone(events)
-	slices.SortStableFunc(events, func(a, b timeline.Event) int {
-		if z := a.When.Key().IsZero(); z != b.When.Key().IsZero() {
-			if z {
-				return 1
-			}
-			return -1
-		}
-		return a.When.Key().Compare(b.When.Key())
-	})
-	return events
+// InReadingOrder returns the events of t, and others if there are any, as
+// [timeline.Timeline.Sort] puts them; t is not changed.
+func InReadingOrder(t *timeline.Timeline, others ...timeline.Event) []timeline.Event {
+	sorted := timeline.Timeline{Documents: t.Documents, Events: slices.Concat(t.Events, others)}
+	sorted.Sort()
+	return sorted.Events
 }

@@ -62,10 +62,10 @@ var actorColumns = func() columns {
 }()
 
 // tallyActors counts who took part, those in most events first.
-func (b *book) tallyActors() []*tally {
+func tallyActors(events []timeline.Event) []*tally {
 	all := map[string]*tally{}
-	for i := range b.timeline.Events {
-		e := &b.timeline.Events[i]
+	for i := range events {
+		e := &events[i]
 		seen := map[string]bool{}
 		count := func(list []timeline.Actor, part func(*tally)) {
 			for _, a := range list {
@@ -89,9 +89,8 @@ func (b *book) tallyActors() []*tally {
 
 // actors writes who took part, how often in what, and between which dates.
 func (b *book) actors() error {
-	list := b.tallyActors()
-	return b.sheet("Actors", actorColumns, len(list), "No actors.", func(i int) []any {
-		t := list[i]
+	return b.sheet("Actors", actorColumns, len(b.tallies), "No actors.", func(i int) []any {
+		t := b.tallies[i]
 		row := []any{b.text(t.actor.Name), b.text(t.actor.Country), b.text(t.actor.Sector), t.events(), t.acts, t.bears}
 		for _, typ := range timeline.EventTypes() {
 			row = append(row, positive(t.types[typ]))

@@ -106,7 +106,7 @@ func (b *book) quotation(e timeline.Event) string {
 // mostActive names the actors of the most events.
 func (b *book) mostActive(n int) string {
 	var names []string
-	for _, t := range b.tallyActors() {
+	for _, t := range b.tallies {
 		if t.events() > 1 && len(names) < n {
 			names = append(names, fmt.Sprintf("%s (%d)", t.actor.Name, t.events()))
 		}

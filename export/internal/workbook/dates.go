@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -60,8 +59,8 @@ func wall(t time.Time) time.Time {
 // known to the decade at best, by formats that show a word and no number. Where a
 // workbook would need more formats than it may have, they are named by decade or by century.
 type eras struct {
-	digits int // of the year that a name keeps at most
-	names  []string
+	least dateparse.Grain // no finer ones are named
+	names []string
 }
 
 // mostEras is how many such formats a workbook gets, more than there are centuries; Excel
@@ -70,7 +69,7 @@ const mostEras = 150
 
 func erasOf(anchors []timeline.Anchor) eras {
 	var e eras
-	for _, e.digits = range []int{4, 3, 2} {
+	for _, e.least = range []dateparse.Grain{dateparse.Year, dateparse.Decade, dateparse.Century} {
 		known := map[string]bool{}
 		for _, a := range anchors {
 			known[e.name(a)] = true
@@ -86,32 +85,13 @@ func erasOf(anchors []timeline.Anchor) eras {
 // name is that of an anchor's time, "" if a date format says it.
 func (e eras) name(a timeline.Anchor) string {
 	t := cellTime(a)
-	digits := 4
-	switch {
-	case a.Grain == dateparse.Decade:
-		digits = 3
-	case a.Grain > dateparse.Decade:
-		digits = 2
-	case t.IsZero() || !t.Before(firstExcelDay):
+	if a.Grain < dateparse.Decade && (t.IsZero() || !t.Before(firstExcelDay)) {
 		return ""
 	}
 	if t.Year() < -9998 {
 		return "before 10000 BC"
 	}
-	return eraName(t, min(digits, e.digits))
-}
-
-// eraName names the year, decade or century of a time, by how many digits of the year TIMEX3 keeps
-// for it.
-func eraName(t time.Time, digits int) string {
-	year, era := t.Year(), ""
-	if year <= 0 {
-		year, era = 1-year, "BC"
-		if digits == 2 {
-			year-- // the 5th century, TIMEX3's "BC04", begins with 500 BC
-		}
-	}
-	return dateparse.InWords(era + fmt.Sprintf("%04d", year)[:digits])
+	return dateparse.UnitInWords(t, min(max(a.Grain, e.least), dateparse.Century))
 }
 
 // formats are the number formats of the names.

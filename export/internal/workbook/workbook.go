@@ -91,18 +91,18 @@ type book struct {
 	rows     []timeline.Event // those of the sheet Events: the rejected ones among the others
 	docs     map[string]*timeline.Document
 	cited    citations
-	periods  int // that the charts count
+	tallies  []*tally // of actors, those in most events first
+	periods  int      // that the charts count
 	styles   styles
 }
 
 func newBook(ctx context.Context, f *excelize.File, t *timeline.Timeline, title string) *book {
 	b := &book{ctx: ctx, file: f, title: title, timeline: t, rows: t.Events, docs: prose.Documents(t)}
 	if len(t.Rejected) > 0 {
-		all := timeline.Timeline{Events: slices.Concat(t.Events, t.Rejected)}
-		all.Sort()
-		b.rows = all.Events
+		b.rows = prose.InReadingOrder(t, t.Rejected...)
 	}
 	b.cited = cite(t.Documents, b.rows)
+	b.tallies = tallyActors(t.Events)
 	return b
 }
 
