@@ -11,6 +11,7 @@ import (
 	"github.com/dateline-go/dateline/internal/nlp/lemma"
 	"github.com/dateline-go/dateline/internal/nlp/parse"
 	"github.com/dateline-go/dateline/internal/nlp/tag"
+	"github.com/dateline-go/dateline/internal/nlp/wordclass"
 )
 
 // Word is a word of a sentence that has been read.
@@ -82,6 +83,9 @@ func newReader(model []byte) (*Reader, error) {
 	}
 	return r, nil
 }
+
+// Class returns the class of like use of a word in lower case.
+func (r *Reader) Class(lower string) wordclass.Class { return r.tagger.WordClass(lower) }
 
 // Lemma returns the dictionary form of a word.
 func (r *Reader) Lemma(w *Word) string { return r.lemmas.Of(w.Form, w.UPOS, w.XPOS) }

@@ -41,6 +41,9 @@ func (l *Lexicon) One(w *Word) (class uint8, ok bool) {
 	return class, ok && !w.Capital
 }
 
+// WordClass returns the class of like use of a word.
+func (t *Tagger) WordClass(form string) wordclass.Class { return t.lexicon.Look(form).Class }
+
 // New returns a tagger of trained weights.
 func New(classes []Class, lexicon Lexicon, weights *linear.Weights) *Tagger {
 	return &Tagger{classes, lexicon, weights}

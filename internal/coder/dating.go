@@ -1,0 +1,296 @@
+package coder
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/dateline-go/dateline/dateparse"
+)
+
+// Dating is a time that may date an event.
+type Dating struct {
+	Interval dateparse.Interval
+	Time     *Time // nil for the day of publication, the day before, and none
+	Sentence int   // of Time
+	Day      Day
+	Features []uint64
+}
+
+// Day says what a dating without an expression is.
+type Day int
+
+// The days.
+const (
+	Expressed Day = iota
+	Undated
+	Publication
+	Eve
+)
+
+// Datings returns the times that may date an event which the mentions tell, the first of
+// which tells it best, with what is looked at to choose among them.
+func (a *Article) Datings(mentions []*Mention, typ string) []Dating {
+	lead := mentions[0]
+	var out []Dating
+	add := func(d Dating) {
+		for i := range out {
+			if out[i].Day == d.Day && out[i].Interval.From.Equal(d.Interval.From) && out[i].Interval.To.Equal(d.Interval.To) {
+				out[i].Features = append(out[i].Features, d.Features...)
+				return
+			}
+		}
+		out = append(out, d)
+	}
+	any := 0
+	for n, m := range mentions {
+		for si := max(0, m.Sentence-3); si <= min(len(a.Sentences)-1, m.Sentence+2); si++ {
+			s := a.Sentences[si]
+			for k := range s.Times {
+				t := &s.Times[k]
+				if t.Interval.IsZero() || t.Type == dateparse.Set {
+					continue
+				}
+				if si == m.Sentence {
+					any++
+				}
+				add(Dating{Interval: t.Interval, Time: t, Sentence: si, Features: a.timeFeatures(m, si, t, typ, n)})
+			}
+		}
+	}
+	for si := range min(3, len(a.Sentences)) { // the lead
+		s := a.Sentences[si]
+		for k := range s.Times {
+			if t := &s.Times[k]; !t.Interval.IsZero() && t.Type != dateparse.Set {
+				var f features
+				f.add(90, t.Rule)
+				f.addInt(91, int(t.Grain), min(lead.Sentence, 3))
+				f.add(92, typ)
+				add(Dating{Interval: t.Interval, Time: t, Sentence: si, Features: f.list})
+			}
+		}
+	}
+	for _, day := range []Day{Undated, Publication, Eve} {
+		d := Dating{Day: day}
+		if !a.Published.IsZero() {
+			p := time.Date(a.Published.Year(), a.Published.Month(), a.Published.Day(), 0, 0, 0, 0, a.Published.Location())
+			switch day {
+			case Publication:
+				d.Interval = dateparse.Interval{From: p, To: p.AddDate(0, 0, 1)}
+			case Eve:
+				d.Interval = dateparse.Interval{From: p.AddDate(0, 0, -1), To: p}
+			}
+		} else if day != Undated {
+			continue
+		}
+		d.Features = a.dayFeatures(mentions, day, typ, any)
+		out = append(out, d)
+	}
+	return out
+}
+
+// timeFeatures are those of an expression of sentence si for a mention.
+func (a *Article) timeFeatures(m *Mention, si int, t *Time, typ string, n int) []uint64 {
+	var f features
+	s := a.Sentences[si]
+	grain := fmt.Sprint(int(t.Grain))
+	order := "first"
+	if n > 0 {
+		order = "more"
+	}
+	ago := a.ago(t.Interval)
+	f.add(1, order)
+	f.add(2, grain, order)
+	f.add(3, string(t.Type), string(t.Relation))
+	f.add(4, t.Rule)
+	f.add(5, ago)
+	f.add(6, ago, grain)
+	if si != m.Sentence {
+		d := si - m.Sentence
+		f.addInt(10, d+5)
+		f.add(11, grain, ago, fmt.Sprint(d))
+		own := "none"
+		if len(a.Sentences[m.Sentence].Times) > 0 {
+			own = "some"
+		}
+		f.add(12, own, fmt.Sprint(d))
+		f.add(13, own, ago, fmt.Sprint(d < 0))
+		par := "other"
+		if s.Paragraph == a.Sentences[m.Sentence].Paragraph {
+			par = "same"
+		}
+		f.add(14, par, fmt.Sprint(d))
+		f.add(15, typ, fmt.Sprint(d < 0))
+		names := 0
+		for _, p := range s.Phrases {
+			for _, q := range a.Sentences[m.Sentence].Phrases {
+				if p.Name == q.Name && p.Known {
+					names++
+				}
+			}
+		}
+		f.addInt(16, min(names, 3), d+5)
+		same := false
+		for i := range s.Words {
+			if s.Words[i].Lemma == a.Sentences[m.Sentence].Words[m.Word].Lemma {
+				same = true
+			}
+		}
+		f.addInt(17, b2i(same), d+5)
+		return f.list
+	}
+	i := m.Word
+	w := &s.Words[i]
+	path := s.path(i, t.Head)
+	f.add(20, path)
+	f.add(21, path, w.UPOS)
+	f.add(22, path, grain)
+	clause := "other"
+	if s.clause(i) == s.clause(t.Head) {
+		clause = "own"
+	}
+	f.add(23, clause, w.UPOS)
+	side := "behind"
+	d := t.From - i
+	if t.From < i {
+		side, d = "before", i-t.To
+	}
+	f.addInt(24, bucket(d), b2i(side == "before"))
+	f.add(25, clause, side)
+	if s.Words[t.Head].Head == i {
+		f.add(26, "direct", s.step(t.Head))
+		f.add(27, "direct", typ)
+	}
+	if h := s.Words[t.Head].Head; h >= 0 {
+		f.add(28, s.Words[h].Lemma, clause)
+		if saying[s.Words[h].Lemma] {
+			f.add(29, clause, path)
+		}
+	}
+	lo, hi := min(i, t.From), max(i, t.To-1)
+	verbs, commas, rivals := 0, 0, 0
+	for k := lo + 1; k < hi; k++ {
+		switch {
+		case s.Words[k].UPOS == "VERB":
+			verbs++
+		case s.Words[k].Form == ",":
+			commas++
+		}
+	}
+	for k := range s.Times {
+		if r := &s.Times[k]; r.From > lo && r.To <= hi && r.From != t.From {
+			rivals++
+		}
+	}
+	f.addInt(30, min(verbs, 3), b2i(side == "before"))
+	f.addInt(31, min(commas, 3), b2i(side == "before"))
+	f.addInt(32, min(rivals, 2))
+	f.addInt(33, min(len(s.Times), 4))
+	f.add(34, string(t.Relation), w.UPOS, side)
+	f.add(35, ago, w.XPOS)
+	f.add(36, ago, a.tense(s, i))
+	f.add(37, typ, grain)
+	f.add(38, strings.ToLower(t.Text))
+	return f.list
+}
+
+// ago says where a time lies from the day of publication.
+func (a *Article) ago(i dateparse.Interval) string {
+	if a.Published.IsZero() {
+		return "unknown"
+	}
+	side := ""
+	at := i.From
+	if at.IsZero() {
+		at, side = i.To, "until"
+	} else if i.To.IsZero() {
+		side = "since"
+	}
+	switch d := a.Published.Sub(at).Hours() / 24; {
+	case d < -32:
+		return side + "later"
+	case d < 0:
+		return side + "soon"
+	case d < 1:
+		return side + "today"
+	case d < 2:
+		return side + "yesterday"
+	case d < 8:
+		return side + "week"
+	case d < 32:
+		return side + "month"
+	case d < 370:
+		return side + "year"
+	}
+	return side + "old"
+}
+
+// tense says how the clause of a word stands in time.
+func (a *Article) tense(s *Sentence, i int) string {
+	c := i
+	for n := 0; n < 6 && s.Words[c].UPOS != "VERB" && s.Words[c].Head >= 0; n++ {
+		c = s.Words[c].Head
+	}
+	out := s.Words[c].XPOS
+	for _, k := range s.Kids[c] {
+		if s.relation(k) == "aux" {
+			out += " " + s.Words[k].Lower
+		}
+	}
+	return out
+}
+
+// dayFeatures are those of a dating without an expression.
+func (a *Article) dayFeatures(mentions []*Mention, day Day, typ string, any int) []uint64 {
+	var f features
+	m := mentions[0]
+	s := a.Sentences[m.Sentence]
+	w := &s.Words[m.Word]
+	d := fmt.Sprint(int(day))
+	first := m.Sentence
+	for _, o := range mentions {
+		first = min(first, o.Sentence)
+	}
+	f.add(50, d)
+	f.add(51, d, typ)
+	f.add(52, d, w.UPOS)
+	f.add(53, d, a.tense(s, m.Word))
+	f.add(54, d, fmt.Sprint(min(any, 2)))
+	f.add(55, d, fmt.Sprint(min(any, 2)), fmt.Sprint(min(first, 3)))
+	f.add(56, d, fmt.Sprint(min(first, 3)))
+	f.add(57, d, fmt.Sprint(min(m.Sentence, 4)))
+	f.add(58, d, w.XPOS, w.Relation)
+	f.add(59, d, w.Lemma)
+	f.add(60, d, fmt.Sprint(min(len(mentions), 3)))
+	f.add(61, d, a.tense(s, m.Word), fmt.Sprint(min(first, 2)))
+	f.add(62, d, fmt.Sprint(len(a.Sentences) < 8))
+	c := s.clause(m.Word)
+	f.add(63, d, s.relation(c))
+	if k := s.child(c, "mark"); k >= 0 {
+		f.add(64, d, s.Words[k].Lower)
+	}
+	if k := s.child(m.Word, "det"); k >= 0 {
+		f.add(65, d, s.Words[k].Lower)
+	}
+	f.add(66, d, s.lower(m.Word-1))
+	timed := s.timeOf(m.Word) != nil
+	f.add(67, d, fmt.Sprint(timed), w.UPOS)
+	if s.quoted(m.Word) {
+		f.add(68, d)
+	}
+	// how the article itself dates: by weekdays of publication or of the day before
+	today, eve := 0, 0
+	for _, o := range a.Sentences {
+		for k := range o.Times {
+			switch a.ago(o.Times[k].Interval) {
+			case "today":
+				today++
+			case "yesterday":
+				eve++
+			}
+		}
+	}
+	f.add(69, d, fmt.Sprint(min(today, 2), min(eve, 2)))
+	f.add(70, d, fmt.Sprint(min(today, 2), min(eve, 2)), fmt.Sprint(min(first, 2)))
+	return f.list
+}

@@ -1,0 +1,92 @@
+package coder
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/linear"
+)
+
+// features collects hashed features. Each begins with the number of its template.
+type features struct{ list []uint64 }
+
+// add appends a feature made of strings.
+func (f *features) add(template uint64, parts ...string) {
+	h := linear.Hash(template)
+	for _, p := range parts {
+		h = linear.Mix(h, linear.String(p))
+	}
+	f.list = append(f.list, h)
+}
+
+// addInt appends a feature made of numbers.
+func (f *features) addInt(template uint64, parts ...int) {
+	h := linear.Hash(template)
+	for _, p := range parts {
+		h = linear.Mix(h, uint64(p)+1)
+	}
+	f.list = append(f.list, h)
+}
+
+// relation is how a word hangs on its head, without the part behind a colon.
+func (s *Sentence) relation(i int) string {
+	r, _, _ := strings.Cut(s.Words[i].Relation, ":")
+	return r
+}
+
+// child returns the first word that i governs by one of the relations, or -1.
+func (s *Sentence) child(i int, relations ...string) int {
+	for _, k := range s.Kids[i] {
+		for _, r := range relations {
+			if s.relation(k) == r {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// lower returns word i in lower case, or "" outside of the sentence.
+func (s *Sentence) lower(i int) string {
+	if i < 0 || i >= len(s.Words) {
+		return ""
+	}
+	return s.Words[i].Lower
+}
+
+// lemma returns the lemma of word i, or "" outside of the sentence.
+func (s *Sentence) lemma(i int) string {
+	if i < 0 || i >= len(s.Words) {
+		return ""
+	}
+	return s.Words[i].Lemma
+}
+
+// preposition returns the preposition of a nominal, or "".
+func (s *Sentence) preposition(i int) string {
+	for _, k := range s.Kids[i] {
+		if k < i && s.relation(k) == "case" && s.Words[k].Lower != "'s" {
+			return s.Words[k].Lower
+		}
+	}
+	return ""
+}
+
+// clause returns the nearest word above i that heads a clause, i itself included.
+func (s *Sentence) clause(i int) int {
+	for n := 0; n < len(s.Words); n++ {
+		h := s.Words[i].Head
+		if h < 0 {
+			return i
+		}
+		switch s.relation(i) {
+		case "acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj":
+			return i
+		case "conj":
+			if s.Words[i].UPOS == "VERB" {
+				return i
+			}
+		}
+		i = h
+	}
+	return i
+}

@@ -1,0 +1,144 @@
+package coder
+
+import (
+	"math"
+	"strings"
+)
+
+// LinkFeatures appends what is looked at to tell whether two mentions tell one event;
+// i stands before j.
+func (a *Article) LinkFeatures(i, j *Mention) []uint64 {
+	var f features
+	si, sj := a.Sentences[i.Sentence], a.Sentences[j.Sentence]
+	wi, wj := &si.Words[i.Word], &sj.Words[j.Word]
+	ti, tj := Types[best(i.Types)], Types[best(j.Types)]
+	pos := wi.UPOS + wj.UPOS
+	same := "differ"
+	if wi.Lemma == wj.Lemma {
+		same = "same"
+	} else if n := min(len(wi.Lemma), len(wj.Lemma), 5); n >= 4 && wi.Lemma[:n] == wj.Lemma[:n] {
+		same = "stem"
+	} else if wi.Class.Fine == wj.Class.Fine && wi.Class.Fine != 0 {
+		same = "class"
+	}
+	distance := j.Sentence - i.Sentence
+	f.add(1)
+	f.add(2, same)
+	f.add(3, same, pos)
+	f.addInt(4, bucket(distance))
+	if distance == 0 {
+		f.addInt(5, bucket((j.Word-i.Word)/2))
+		f.add(6, pos)
+		if wj.Head == i.Word {
+			f.add(7, "below", wj.Relation, same)
+		} else if wi.Head == j.Word {
+			f.add(7, "above", wi.Relation, same)
+		}
+	}
+	sameType := "othertype"
+	if ti == tj {
+		sameType = "sametype"
+	}
+	f.add(8, sameType)
+	f.add(9, sameType, same)
+	f.add(10, sameType, ti)
+	f.add(11, ti, tj)
+	f.addInt(12, int(8*dot(i.Types, j.Types)))
+	f.addInt(13, int(8*cosine(i.Vector, j.Vector)))
+	f.addInt(14, int(8*cosine(i.Vector, j.Vector)), int(4*dot(i.Types, j.Types)))
+	f.addInt(15, int(5*i.Told), int(5*j.Told))
+	f.addInt(16, int(5*min(i.Told, j.Told)))
+	first := ""
+	if i.Sentence == 0 {
+		first = "first"
+	}
+	f.add(17, first, same, sameType)
+	det := ""
+	if k := sj.child(j.Word, "det"); k >= 0 {
+		det = sj.Words[k].Lower
+	}
+	f.add(18, det, wj.UPOS, same)
+	f.add(19, det, sameType)
+	f.add(20, wi.Lemma, wj.Lemma)
+	f.add(21, wj.Lemma, sameType)
+	// whom they have in common
+	names, nearby := 0, 0
+	for _, p := range si.Phrases {
+		for _, q := range sj.Phrases {
+			if p.Name == q.Name && !p.Pronoun || p.Code != "" && p.Code == q.Code {
+				if si.near(i.Word, p.Head) && sj.near(j.Word, q.Head) {
+					nearby++
+				}
+				names++
+			}
+		}
+	}
+	if i.Sentence != j.Sentence {
+		f.addInt(22, min(names, 3))
+		f.addInt(23, min(nearby, 2))
+		f.addInt(24, min(nearby, 2), b2i(same == "same"), b2i(ti == tj))
+	}
+	x, y := si.timeOf(i.Word), sj.timeOf(j.Word)
+	times := "none"
+	switch {
+	case x != nil && y != nil && x.Value == y.Value:
+		times = "one"
+	case x != nil && y != nil:
+		times = "two"
+	case x != nil:
+		times = "first"
+	case y != nil:
+		times = "second"
+	}
+	f.add(25, times)
+	f.add(26, times, same)
+	f.add(27, times, sameType)
+	f.add(28, wi.Relation, wj.Relation, same)
+	if strings.HasSuffix(wj.XPOS, "S") != strings.HasSuffix(wi.XPOS, "S") && wi.UPOS == "NOUN" && wj.UPOS == "NOUN" {
+		f.add(29, same)
+	}
+	if a.Sentences[i.Sentence].Paragraph == a.Sentences[j.Sentence].Paragraph {
+		f.add(30, same)
+	}
+	return f.list
+}
+
+// near reports whether a phrase hangs on a word or on the word above it.
+func (s *Sentence) near(word, phrase int) bool {
+	h := s.Words[phrase].Head
+	return h == word || h >= 0 && (s.Words[h].Head == word || s.Words[word].Head == h)
+}
+
+// timeOf returns the time expression of a word's clause, or nil.
+func (s *Sentence) timeOf(i int) *Time {
+	c := s.clause(i)
+	for k := range s.Times {
+		if h := s.Times[k].Head; s.clause(h) == c {
+			return &s.Times[k]
+		}
+	}
+	return nil
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func dot(a, b []float32) float64 {
+	sum := 0.0
+	for k := range a {
+		sum += float64(a[k] * b[k])
+	}
+	return sum
+}
+
+func cosine(a, b []float32) float64 {
+	x, y := dot(a, a), dot(b, b)
+	if x == 0 || y == 0 {
+		return 0
+	}
+	return max(0, dot(a, b)/math.Sqrt(x*y))
+}

@@ -1,0 +1,187 @@
+package coder
+
+import "strings"
+
+// Role is what somebody has to do with an event.
+type Role int
+
+// The roles.
+const (
+	NoRole Role = iota
+	Actor
+	Target
+	roles
+)
+
+// RoleFeatures appends what is looked at to tell the role of a phrase of sentence s in
+// the event that mention m tells there. typ is the event's type.
+func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) []uint64 {
+	var f features
+	i := m.Word
+	w, h := &s.Words[i], &s.Words[p.Head]
+	str := func(n uint16) string { return string(rune(n)) }
+	kind := p.kind(h)
+	path := s.path(i, p.Head)
+	direct := ""
+	if h.Head == i {
+		direct = s.step(p.Head)
+	} else if w.Head == p.Head {
+		direct = "^" + s.step(i)
+	}
+	passive := "active"
+	if s.child(i, "aux") >= 0 || true {
+		for _, k := range s.Kids[i] {
+			switch s.Words[k].Relation {
+			case "nsubj:pass", "aux:pass":
+				passive = "passive"
+			}
+		}
+	}
+	side := "before"
+	if p.Head > i {
+		side = "behind"
+	} else if p.Head == i {
+		side = "self"
+	}
+	f.add(1)
+	f.add(2, path)
+	f.add(3, path, w.UPOS, passive)
+	f.add(4, path, typ)
+	f.add(5, path, w.Lemma)
+	f.add(6, path, kind)
+	f.add(7, direct, w.UPOS)
+	f.add(8, direct, w.Lemma)
+	f.add(9, direct, typ, passive)
+	f.add(10, side, w.UPOS)
+	d := p.Head - i
+	f.addInt(11, bucket(max(d, -d)), b2i(d > 0))
+	f.add(12, kind)
+	f.add(13, kind, typ)
+	f.add(14, kind, side, w.UPOS)
+	f.add(15, h.Lemma)
+	f.add(16, h.Lemma, typ)
+	f.add(17, str(h.Class.Fine))
+	f.add(18, str(h.Class.Middle), typ)
+	f.add(19, h.XPOS, s.relation(p.Head))
+	f.add(20, s.step(p.Head), side)
+	f.add(21, s.step(p.Head), typ)
+	f.add(22, s.step(p.Head), kind)
+	if h.Head >= 0 {
+		f.add(23, s.Words[h.Head].Lemma, s.relation(p.Head))
+		f.add(24, str(s.Words[h.Head].Class.Middle), s.relation(p.Head))
+	}
+	f.add(25, p.Sector, typ)
+	f.add(26, p.Sector, s.relation(p.Head), side)
+	f.addInt(27, b2i(p.Place), b2i(p.Code != ""), b2i(p.Role != ""))
+	f.add(28, s.preposition(p.Head), typ, side)
+	f.add(29, s.preposition(p.Head), w.Lemma)
+	// rivals between
+	between := 0
+	for k := range s.Phrases {
+		x := s.Phrases[k].Head
+		if (x > i && x < p.Head || x < i && x > p.Head) && (s.Phrases[k].Code != "" || s.Phrases[k].Known) {
+			between++
+		}
+	}
+	f.addInt(30, min(between, 4), b2i(d > 0))
+	clause := "other"
+	if s.clause(i) == s.clause(p.Head) {
+		clause = "own"
+	}
+	f.add(31, clause, side)
+	f.add(32, clause, kind)
+	f.add(33, clause, s.relation(p.Head), w.UPOS)
+	// the subject that the trigger has or shares
+	if sub := s.subject(i); sub >= 0 {
+		if sub == p.Head {
+			f.add(34, "subject", w.UPOS, passive)
+			f.add(35, "subject", typ, passive)
+			f.add(36, "subject", w.Lemma, passive)
+			f.add(37, "subject", kind)
+		} else {
+			f.add(34, "another", side)
+			f.add(37, "another", path)
+		}
+	} else {
+		f.add(34, "none", side)
+		f.add(37, "none", s.relation(p.Head))
+	}
+	times := 0
+	for _, o := range a.Sentences {
+		for k := range o.Phrases {
+			if o.Phrases[k].Name == p.Name {
+				times++
+			}
+		}
+	}
+	f.addInt(38, bucket(times))
+	f.addInt(39, bucket(times), b2i(p.Known))
+	if h.Head >= 0 && saying[s.Words[h.Head].Lemma] && s.relation(p.Head) == "nsubj" {
+		f.add(40, "says", typ)
+		f.add(41, "says", path)
+	}
+	if strings.HasSuffix(h.XPOS, "S") {
+		f.add(42, typ, s.relation(p.Head))
+	}
+	f.addInt(43, min(p.To-p.From, 4), b2i(p.Known))
+	f.add(44, w.XPOS, path)
+	return f.list
+}
+
+var saying = map[string]bool{"say": true, "tell": true, "announce": true, "report": true, "add": true, "state": true, "write": true}
+
+// kind is what is known of a phrase, in a word.
+func (p *Phrase) kind(h *Word) string {
+	switch {
+	case p.Pronoun && p.Known:
+		return "pronoun known"
+	case p.Pronoun:
+		return "pronoun"
+	case p.Role != "":
+		return "office"
+	case p.Place && p.Code == "":
+		return "place"
+	case p.Place:
+		return "state place"
+	case p.Code != "" && h.UPOS == "ADJ":
+		return "nation"
+	case p.Code != "":
+		return "code"
+	case p.Sector != "":
+		return "sector"
+	case p.Known:
+		return "known"
+	case h.UPOS == "PROPN":
+		return "proper"
+	}
+	return "common"
+}
+
+// subject returns the head of the subject that a word has, or shares with or takes from
+// the clause above; -1 without any.
+func (s *Sentence) subject(v int) int {
+	for n := 0; v >= 0 && n < 6; n++ {
+		for _, k := range s.Kids[v] {
+			if s.relation(k) == "nsubj" {
+				return k
+			}
+		}
+		h := s.Words[v].Head
+		if h < 0 {
+			return -1
+		}
+		switch s.relation(v) {
+		case "acl":
+			return h
+		case "xcomp":
+			if o := s.child(h, "obj", "iobj"); o >= 0 {
+				return o
+			}
+		case "conj", "advcl", "obj", "obl", "nmod", "cop", "aux":
+		default:
+			return -1
+		}
+		v = h
+	}
+	return -1
+}
