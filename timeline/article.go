@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"context"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/coder"
@@ -10,22 +11,26 @@ import (
 
 // ReadArticle reads a document for the coder.
 func ReadArticle(doc *Document) *coder.Article {
+	list, err := Coder{}.read(context.Background(), doc)
+	if err != nil {
+		panic(err) // there is nothing to interrupt it
+	}
+	return forCoder(doc, list)
+}
+
+func forCoder(doc *Document, sentences []*sentence) *coder.Article {
 	a := &coder.Article{Text: doc.Text, Published: doc.Published}
-	names := newNames(doc, nil)
-	for _, s := range readSentences(doc) {
-		names.find(s)
-		s.parse(true)
+	for i, s := range sentences {
 		if s.kids == nil {
 			s.kids = make([][]int, len(s.tokens))
 		}
-		s.findTriggers()
-		a.Sentences = append(a.Sentences, s.forCoder(len(a.Sentences)))
+		a.Sentences = append(a.Sentences, s.forCoder(i))
 	}
 	return a
 }
 
 func (s *sentence) forCoder(n int) *coder.Sentence {
-	out := &coder.Sentence{Range: nlp.Range{Start: s.span.Start, End: s.span.End}, Number: n, Paragraph: s.paragraph, Kids: s.kids}
+	out := &coder.Sentence{Range: nlp.Range{Start: s.span.Start, End: s.span.End}, Number: n, Paragraph: s.paragraph, Kids: s.kids, Propose: s.propose}
 	r := nlp.English()
 	for i := range s.tokens {
 		t := &s.tokens[i]

@@ -2,18 +2,18 @@ package timeline
 
 import (
 	"context"
-	"strings"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/internal/coder"
 )
 
-// Coder is the Extractor that Build uses unless it is given another: triggers
-// from the lexicon, and for who, where, when and how sure the tree of the
-// sentence and the words around them.
+// Coder is the Extractor that Build uses unless it is given another. Models learned from
+// annotated news (internal/coder) tell which words of an article tell an event, of which
+// type, who takes part and when it was.
 type Coder struct {
 	Actors      *Actors  // a dictionary that goes before the built-in one; nil is none
 	NoTemponyms bool     // leaves out what is known of named events
-	Entities    []string // those that events are to be about, see [For]; none is all events of a PLOVER type
+	Entities    []string // those that events are to be about, see [For]; none is all events
 }
 
 // draft is an event on its way through the extractor.
@@ -29,6 +29,68 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 	if !english(doc.Language) {
 		return nil, &LanguageError{doc.Language, len(doc.Times)}
 	}
+	var drafts []*draft
+	var err error
+	if len(c.Entities) > 0 {
+		drafts, err = c.occurrences(ctx, doc)
+	} else {
+		drafts, err = c.events(ctx, doc)
+	}
+	if err != nil {
+		return nil, err
+	}
+	orderAll(drafts)
+	if !c.NoTemponyms {
+		nameAll(doc, drafts)
+	}
+	if len(c.Entities) > 0 {
+		dateOccurrences(doc, drafts)
+	}
+	events := make([]Event, 0, len(drafts))
+	for _, d := range drafts {
+		d.Summary = d.summary()
+		events = append(events, d.Event)
+	}
+	return events, nil
+}
+
+// events are what the models find.
+func (c Coder) events(ctx context.Context, doc *Document) ([]*draft, error) {
+	sentences, err := c.read(ctx, doc)
+	if err != nil {
+		return nil, err
+	}
+	article := forCoder(doc, sentences)
+	var drafts []*draft
+	for _, e := range coder.English().Events(article) {
+		if e.Told >= worthTelling {
+			drafts = append(drafts, draftOf(sentences, article, e))
+		}
+	}
+	return drafts, nil
+}
+
+// worthTelling is the chance from which an event is told: usable events are found best
+// from there on, in cross-validation over annotated news.
+const worthTelling = .38
+
+// read reads all sentences of a document.
+func (c Coder) read(ctx context.Context, doc *Document) ([]*sentence, error) {
+	names := newNames(doc, c.Actors)
+	list := readSentences(doc)
+	for _, s := range list {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		names.find(s)
+		s.parse(true)
+		s.findTriggers()
+	}
+	return list, nil
+}
+
+// occurrences are whatever happens to the entities.
+func (c Coder) occurrences(ctx context.Context, doc *Document) ([]*draft, error) {
 	names := newNames(doc, c.Actors)
 	var entities []entity
 	for _, name := range c.Entities {
@@ -40,110 +102,17 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 			return nil, err
 		}
 		names.find(s)
-		if entities != nil {
-			if at, any := names.participants(s, entities); any {
-				s.parse(true)
-				s.findTriggers()
-				drafts = append(drafts, s.about(at, entities)...)
-			}
-			continue
-		}
-		if !s.promises() {
-			continue
-		}
-		s.parse(false)
-		if s.kids == nil { // by its parts of speech, nothing happens in it
-			continue
-		}
-		s.findTriggers()
-		for _, t := range s.triggers {
-			if s.told(t) || s.contained(t) {
-				continue
-			}
-			if d := s.draft(t); d != nil {
-				drafts = append(drafts, d)
-			}
+		if at, any := names.participants(s, entities); any {
+			s.parse(true)
+			s.findTriggers()
+			drafts = append(drafts, s.about(at, entities)...)
 		}
 	}
 	anchorAll(drafts)
-	orderAll(drafts)
-	if !c.NoTemponyms {
-		nameAll(doc, drafts)
-	}
-	if entities != nil {
-		dateOccurrences(doc, drafts)
-	}
-	events := make([]Event, 0, len(drafts))
 	for _, d := range drafts {
-		if d.trigger.pattern.Dated && !d.aimed() {
-			continue
-		}
-		d.Summary = d.summary()
 		d.Confidence = d.confidence()
-		events = append(events, d.Event)
 	}
-	return events, nil
-}
-
-// draft makes an event of a trigger, or nil where nobody does anything: a verb
-// needs an actor or a target, a noun at least a place or a date.
-func (s *sentence) draft(t trigger) *draft {
-	actors, targets := s.roles(t)
-	d := &draft{sentence: s, trigger: t, Event: Event{
-		Type:     EventType(t.pattern.Type),
-		Mode:     t.pattern.Mode,
-		CAMEO:    t.pattern.CAMEO,
-		Contexts: s.contexts(t),
-		Trigger:  s.spanOf(t.from, t.to),
-		Actors:   actors,
-		Targets:  without(targets, actors),
-		Place:    s.place(t),
-		Modality: s.modality(t),
-	}}
-	d.Mutual = t.pattern.Mutual && (len(d.Targets) > 0 || len(d.Actors) > 1)
-	d.Depth = s.depth(s.headOf(t.from, t.to))
-	d.Evidence = []Evidence{{Span: s.span, Trigger: d.Trigger}}
-	when, cost := s.stated(t)
-	if when != nil {
-		d.When = stated(s, when)
-	}
-	d.recode()
-	parties := len(d.Actors) + len(d.Targets)
-	switch {
-	case !d.known() && !(d.Type.Quad() == MaterialConflict && (d.Place != nil || when != nil)):
-		return nil // nobody of any state, organisation or office: "the company offered a discount"
-	case t.pattern.Speech == "noun" && parties == 0 && (d.Place == nil || t.from-1 >= 0 && cost < 0) && (when == nil || cost > 3):
-		return nil
-	case t.pattern.Speech != "noun" && len(d.Actors) == 0 && !(t.passive && len(d.Targets) > 0) && !(d.Type == Assault && (d.Place != nil || d.Depth == 0) && when != nil):
-		return nil // "bombs exploded in Nairobi on Friday" needs nobody who did it
-	case t.pattern.Speech == "verb" && parties < 2 && when == nil && d.Place == nil && t.pattern.With == nil && d.Depth > 0:
-		return nil // "he warned": too little to go on
-	}
-	return d
-}
-
-// aimed reports whether an event that counts only with a date has one, and lies ahead
-// of the text: a constitution that is to come. Votes may be past.
-func (d *draft) aimed() bool {
-	if d.When.How != Stated {
-		return false
-	}
-	w := strings.ToLower(d.Trigger.Text)
-	return d.When.Relation != "" || d.Modality.Status != Asserted || strings.HasPrefix(w, "elect") || strings.HasPrefix(w, "referend") ||
-		strings.HasPrefix(w, "vote") || d.When.Interval.From.After(d.sentence.doc.Published)
-}
-
-// known reports whether more is known of a party than its name.
-func (d *draft) known() bool {
-	for _, a := range d.parties() {
-		if a.Code != "" || a.Sector != "" {
-			return true
-		}
-	}
-	if d.trigger.pattern.Speech == "noun" {
-		return d.Place != nil || d.trigger.pattern.Dated
-	}
-	return d.Depth == 0 && len(d.Actors) > 0 && len(d.Targets) > 0
+	return drafts, nil
 }
 
 // without returns the actors of list that are not in other.

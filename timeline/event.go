@@ -11,7 +11,8 @@ import (
 // happened, with the words that say so.
 type Event struct {
 	ID         string     `json:"id"`
-	Type       EventType  `json:"type,omitempty"`     // "" only in timelines of entities
+	Type       EventType  `json:"type"`               // "" of a happening outside PLOVER, and in timelines of entities
+	Kind       Kind       `json:"kind,omitempty"`     // of a happening outside PLOVER
 	Mode       string     `json:"mode,omitempty"`     // PLOVER mode, such as "meet" or "seize"
 	Contexts   []string   `json:"contexts,omitempty"` // PLOVER contexts, such as "territory"
 	CAMEO      string     `json:"cameo,omitempty"`    // CAMEO code, where the pattern fixes one
@@ -24,7 +25,9 @@ type Event struct {
 	Modality   Modality   `json:"modality"`
 	Summary    string     `json:"summary"` // one plain sentence made from the source's words
 	Evidence   []Evidence `json:"evidence"`
-	Confidence float64    `json:"confidence"` // 0 to 1
+	Confidence float64    `json:"confidence"` // 0 to 1: that it is an event worth telling
+	// Chances are those of its parts; nil where no model has told them.
+	Chances *Chances `json:"chances,omitempty"`
 	// Conflicts are other dates that sources give for the event.
 	Conflicts []Dating `json:"conflicts,omitempty"`
 	// Order is how the text puts it before or after other events.
@@ -37,6 +40,30 @@ type Event struct {
 	// Review is what a person has decided about the event, see package review.
 	Review *Review `json:"review,omitempty"`
 }
+
+// Chances are how likely parts of an event are right, 0 to 1.
+type Chances struct {
+	Type    float64 `json:"type"`
+	Parties float64 `json:"parties"` // of the least certain party; 1 without any
+	Date    float64 `json:"date"`    // that it has this date, or none
+}
+
+// Kind is the kind of a happening that is no event of PLOVER's types.
+type Kind string
+
+// The kinds of happenings.
+const (
+	Election  Kind = "election"  // votes held, won, called
+	Personnel Kind = "personnel" // appointed, elected to, retired
+	Legal     Kind = "legal"     // rulings, laws, decisions of bodies
+	Disaster  Kind = "disaster"  // accident, quake, storm, fire, disease
+	Death     Kind = "death"     // of natural or accidental cause
+	Economy   Kind = "economy"   // mergers, results, prices, launches, closures
+	Science   Kind = "science"   // launches, discoveries
+	Sport     Kind = "sport"
+	Move      Kind = "move" // travel, flight, arrival without a meeting
+	OtherKind Kind = "other"
+)
 
 // Actor is a party to an event.
 type Actor struct {

@@ -9,11 +9,14 @@ import (
 )
 
 // Article is a text as the coder looks at it: its sentences with their trees, who is
-// named in them, and the times.
+// named in them, and the times. It is read by one goroutine at a time.
 type Article struct {
 	Text      string
 	Published time.Time
 	Sentences []*Sentence
+
+	counted *counts // made when they are first asked for
+	means   *about
 }
 
 // Sentence is a sentence with its tree.
@@ -26,6 +29,9 @@ type Sentence struct {
 	Phrases   []Phrase
 	Times     []Time
 	Patterns  []Pattern
+	Propose   func(word int) *Proposal
+
+	proposals map[int]*Proposal
 }
 
 // Word is a word of a sentence.

@@ -2,6 +2,7 @@ package coder
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -10,11 +11,12 @@ import (
 
 // Dating is a time that may date an event.
 type Dating struct {
-	Interval dateparse.Interval
-	Time     *Time // nil for the day of publication, the day before, and none
-	Sentence int   // of Time
-	Day      Day
-	Features []uint64
+	Interval  dateparse.Interval
+	Time      *Time // nil for the day of publication, the day before, and none
+	Sentence  int   // of Time
+	Elsewhere bool  // no mention of the event stands in that sentence
+	Day       Day
+	Features  []uint64
 }
 
 // Day says what a dating without an expression is.
@@ -69,6 +71,9 @@ func (a *Article) Datings(mentions []*Mention, typ string) []Dating {
 				add(Dating{Interval: t.Interval, Time: t, Sentence: si, Features: f.list})
 			}
 		}
+	}
+	for i := range out {
+		out[i].Elsewhere = !slices.ContainsFunc(mentions, func(m *Mention) bool { return m.Sentence == out[i].Sentence })
 	}
 	for _, day := range []Day{Undated, Publication, Eve} {
 		d := Dating{Day: day}
@@ -191,6 +196,20 @@ func (a *Article) timeFeatures(m *Mention, si int, t *Time, typ string, n int) [
 	f.add(36, ago, a.tense(s, i))
 	f.add(37, typ, grain)
 	f.add(38, strings.ToLower(t.Text))
+	proposal := s.proposal(i)
+	chosen := "none"
+	switch {
+	case proposal.Time == t.From:
+		chosen = "this"
+	case proposal.Time >= 0:
+		chosen = "another"
+	}
+	f.add(40, chosen)
+	f.add(41, chosen, clause)
+	f.add(42, chosen, w.UPOS, side)
+	if chosen == "this" {
+		f.addInt(43, bucket(proposal.Cost))
+	}
 	return f.list
 }
 
@@ -273,16 +292,60 @@ func (a *Article) dayFeatures(mentions []*Mention, day Day, typ string, any int)
 		f.add(65, d, s.Words[k].Lower)
 	}
 	f.add(66, d, s.lower(m.Word-1))
+	proposal := s.proposal(m.Word)
+	f.add(80, d, bin(proposal.Time >= 0))
+	if proposal.Time >= 0 {
+		f.add(81, d, fmt.Sprint(bucket(proposal.Cost)))
+	}
+	f.add(82, d, string(proposal.Status))
 	timed := s.timeOf(m.Word) != nil
 	f.add(67, d, fmt.Sprint(timed), w.UPOS)
 	if s.quoted(m.Word) {
 		f.add(68, d)
 	}
-	// how the article itself dates: by weekdays of publication or of the day before
-	today, eve := 0, 0
-	for _, o := range a.Sentences {
-		for k := range o.Times {
-			switch a.ago(o.Times[k].Interval) {
+	today, eve := a.dayWords()
+	f.add(69, d, fmt.Sprint(min(today, 2), min(eve, 2)))
+	f.add(70, d, fmt.Sprint(min(today, 2), min(eve, 2)), fmt.Sprint(min(first, 2)))
+	f.add(71, d, fmt.Sprint(int(5*m.Told)))
+	f.add(72, d, fmt.Sprint(int(5*m.Told)), fmt.Sprint(min(first, 2)), fmt.Sprint(min(any, 1)))
+	f.add(73, d, a.tense(s, m.Word), fmt.Sprint(min(any, 1)), fmt.Sprint(min(first, 2)))
+	f.add(74, d, typ, a.tense(s, m.Word))
+	f.add(75, d, fmt.Sprint(len(a.Sentences[0].Times) > 0), fmt.Sprint(min(first, 2)))
+	if h := w.Head; h >= 0 {
+		f.add(76, d, s.Words[h].Lemma, s.relation(m.Word))
+	}
+	f.add(77, d, fmt.Sprint(s.Number-firstInParagraph(a, s)), fmt.Sprint(min(any, 1)))
+	f.add(78, d, fmt.Sprint(min(s.Paragraph, 5)))
+	f.add(79, d, fmt.Sprint(before(a, s)))
+	return f.list
+}
+
+// firstInParagraph is the number of the first sentence of a sentence's paragraph.
+func firstInParagraph(a *Article, s *Sentence) int {
+	n := s.Number
+	for n > 0 && s.Number-n < 5 && a.Sentences[n-1].Paragraph == s.Paragraph {
+		n--
+	}
+	return n
+}
+
+// before tells how long ago a time was last mentioned, in sentences, at most 4.
+func before(a *Article, s *Sentence) int {
+	for n := 1; n < 4; n++ {
+		if s.Number-n >= 0 && len(a.Sentences[s.Number-n].Times) > 0 {
+			return n
+		}
+	}
+	return 4
+}
+
+// dayWords counts the times of an article that are the day of publication and the day
+// before it, in its first sentences.
+func (a *Article) dayWords() (today, eve int) {
+	const first = 40
+	for _, s := range a.Sentences[:min(first, len(a.Sentences))] {
+		for k := range s.Times {
+			switch a.ago(s.Times[k].Interval) {
 			case "today":
 				today++
 			case "yesterday":
@@ -290,7 +353,32 @@ func (a *Article) dayFeatures(mentions []*Mention, day Day, typ string, any int)
 			}
 		}
 	}
-	f.add(69, d, fmt.Sprint(min(today, 2), min(eve, 2)))
-	f.add(70, d, fmt.Sprint(min(today, 2), min(eve, 2)), fmt.Sprint(min(first, 2)))
-	return f.list
+	return today, eve
+}
+
+// hedge weighs a date that is near against one that is right: a date that is marked as a
+// guess serves a reader better than none, if it is likely enough.
+var hedge = float32(.3)
+
+// choose returns the dating that serves best, given the chances of each.
+func choose(list []Dating, chances []float32) int {
+	undated := float32(0)
+	for i, d := range list {
+		if d.Day == Undated {
+			undated = chances[i]
+		}
+	}
+	worth := make([]float32, len(list))
+	for i, d := range list {
+		worth[i] = chances[i]
+		if d.Guess() {
+			worth[i] += hedge * undated
+		}
+	}
+	return best(worth)
+}
+
+// Guess reports whether a dating comes from elsewhere than the sentences of the event.
+func (d *Dating) Guess() bool {
+	return d.Day == Publication || d.Day == Eve || d.Day == Expressed && d.Elsewhere
 }

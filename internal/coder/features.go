@@ -90,3 +90,16 @@ func (s *Sentence) clause(i int) int {
 	}
 	return i
 }
+
+// Span returns the words that lie within bytes of the text, the second exclusive.
+func (s *Sentence) Span(start, end int) (from, to int) {
+	for i, w := range s.Words {
+		if w.Start < end && start < w.End {
+			if to == 0 {
+				from = i
+			}
+			to = i + 1
+		}
+	}
+	return from, to
+}

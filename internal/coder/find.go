@@ -125,6 +125,14 @@ func (a *Article) FindFeatures(s *Sentence, i int) []uint64 {
 	}
 	if !found {
 		f.add(45, w.UPOS)
+	} else {
+		p := s.proposal(i)
+		f.add(80, bin(p.Tells), bin(p.Contained))
+		f.add(81, p.Type, bin(p.Tells), bin(p.Contained))
+		f.addInt(82, b2i(p.Tells), min(len(p.Actors), 2), min(len(p.Targets), 2))
+		f.addInt(83, b2i(p.Tells), b2i(p.Time >= 0))
+		f.add(84, bin(p.Tells), string(p.Status), bin(p.Negated))
+		f.add(85, lemma, bin(p.Tells))
 	}
 	// its clause
 	c := s.clause(i)
@@ -180,15 +188,8 @@ func (a *Article) FindFeatures(s *Sentence, i int) []uint64 {
 		f.add(67, w.UPOS)
 	}
 	// told before?
-	before := 0
-	for _, o := range a.Sentences[:s.Number] {
-		for k := range o.Words {
-			if o.Words[k].Lemma == lemma {
-				before++
-			}
-		}
-	}
-	f.addInt(68, min(before, 3))
+	before := a.counts().before(lemma, s.Number, 3)
+	f.addInt(68, before)
 	if before > 0 {
 		f.add(69, w.UPOS, s.lower(i-1))
 		if k := s.child(i, "det"); k >= 0 {

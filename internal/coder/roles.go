@@ -10,7 +10,7 @@ const (
 	NoRole Role = iota
 	Actor
 	Target
-	roles
+	Roles = 3 // how many there are
 )
 
 // RoleFeatures appends what is looked at to tell the role of a phrase of sentence s in
@@ -29,12 +29,10 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 		direct = "^" + s.step(i)
 	}
 	passive := "active"
-	if s.child(i, "aux") >= 0 || true {
-		for _, k := range s.Kids[i] {
-			switch s.Words[k].Relation {
-			case "nsubj:pass", "aux:pass":
-				passive = "passive"
-			}
+	for _, k := range s.Kids[i] {
+		switch s.Words[k].Relation {
+		case "nsubj:pass", "aux:pass":
+			passive = "passive"
 		}
 	}
 	side := "before"
@@ -106,14 +104,7 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 		f.add(34, "none", side)
 		f.add(37, "none", s.relation(p.Head))
 	}
-	times := 0
-	for _, o := range a.Sentences {
-		for k := range o.Phrases {
-			if o.Phrases[k].Name == p.Name {
-				times++
-			}
-		}
-	}
+	times := a.counts().names[p.Name]
 	f.addInt(38, bucket(times))
 	f.addInt(39, bucket(times), b2i(p.Known))
 	if h.Head >= 0 && saying[s.Words[h.Head].Lemma] && s.relation(p.Head) == "nsubj" {
@@ -125,6 +116,14 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 	}
 	f.addInt(43, min(p.To-p.From, 4), b2i(p.Known))
 	f.add(44, w.XPOS, path)
+	proposal := s.proposal(i)
+	r := proposal.role(p.Name)
+	f.add(50, r)
+	f.add(51, r, typ)
+	f.add(52, r, kind)
+	f.add(53, r, w.UPOS, bin(proposal.Tells))
+	f.add(54, r, path)
+	f.addInt(55, min(len(proposal.Actors), 2), min(len(proposal.Targets), 2), b2i(r == "actor"), b2i(r == "target"))
 	return f.list
 }
 

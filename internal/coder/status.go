@@ -1,5 +1,34 @@
 package coder
 
+// Status is how a text presents an event.
+type Status string
+
+// The statuses.
+const (
+	Asserted     Status = "asserted"
+	Planned      Status = "planned"
+	Possible     Status = "possible"
+	Demanded     Status = "demanded"
+	Denied       Status = "denied"
+	Hypothetical Status = "hypothetical"
+)
+
+// StatusClass is a status, negated or not.
+type StatusClass struct {
+	Status  Status
+	Negated bool
+}
+
+// Statuses are the classes of the model of statuses in their order.
+var Statuses = func() (list []StatusClass) {
+	for _, negated := range []bool{false, true} {
+		for _, s := range []Status{Asserted, Planned, Possible, Demanded, Denied, Hypothetical} {
+			list = append(list, StatusClass{s, negated})
+		}
+	}
+	return list
+}()
+
 // StatusFeatures appends what is looked at to tell how sure the text is of an event.
 func (a *Article) StatusFeatures(m *Mention, typ string) []uint64 {
 	var f features
@@ -35,6 +64,9 @@ func (a *Article) StatusFeatures(m *Mention, typ string) []uint64 {
 		f.add(17, a.ago(t.Interval))
 		f.add(18, a.ago(t.Interval), typ)
 	}
+	proposal := s.proposal(i)
+	f.add(20, string(proposal.Status), bin(proposal.Negated))
+	f.add(21, string(proposal.Status), bin(proposal.Negated), typ)
 	if s.quoted(i) {
 		f.add(19)
 	}

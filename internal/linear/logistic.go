@@ -66,6 +66,13 @@ func newLogistic(classes int, fit Fitting, each func(yield func([]uint64))) *Log
 
 // FitLogistic learns to tell that many classes apart.
 func FitLogistic(classes int, examples []Example, fit Fitting) *Logistic {
+	return FitBeside(classes, examples, fit, func(int, []float32) {}, func(int, []float32) {})
+}
+
+// FitBeside learns to tell that many classes apart beside another model that learns in the
+// same steps: forward adds the other's scores of an example, backward is given the gradient
+// of the scores.
+func FitBeside(classes int, examples []Example, fit Fitting, forward, backward func(i int, scores []float32)) *Logistic {
 	m := newLogistic(classes, fit, func(yield func([]uint64)) {
 		for i := range examples {
 			yield(examples[i].Features)
@@ -78,12 +85,14 @@ func FitLogistic(classes int, examples []Example, fit Fitting) *Logistic {
 	scores := make([]float32, classes)
 	m.epochs(len(examples), func(i int, rate float32) {
 		m.sum(scores, rows[i])
-		softmax(scores)
+		forward(i, scores)
+		Softmax(scores)
 		weight := cmp.Or(examples[i].Weight, 1)
 		scores[examples[i].Class]--
 		for c, g := range scores {
 			m.move(rows[i], c, g*weight, rate)
 		}
+		backward(i, scores)
 	})
 	return m
 }
@@ -108,7 +117,7 @@ func FitChoice(choices []Choice, fit Fitting) *Logistic {
 		for k, r := range rows[i] {
 			m.sum(scores[k:k+1], r)
 		}
-		softmax(scores)
+		Softmax(scores)
 		sum := float32(1e-9)
 		for k, right := range choices[i].Right {
 			if right {
@@ -170,22 +179,8 @@ func (m *Logistic) move(rows []int32, class int, gradient, rate float32) {
 	}
 }
 
-// Score adds the weights of features to scores, which has one for each class.
-func (m *Logistic) Score(scores []float32, features []uint64) {
-	for _, f := range features {
-		if r, ok := m.rows[f]; ok {
-			for c, w := range m.weights[int(r)*m.classes:][:m.classes] {
-				scores[c] += w
-			}
-		}
-	}
-}
-
 // Softmax turns scores into chances.
-func Softmax(scores []float32) { softmax(scores) }
-
-// softmax turns scores into chances.
-func softmax(scores []float32) {
+func Softmax(scores []float32) {
 	top := slices.Max(scores)
 	sum := float32(0)
 	for i, s := range scores {

@@ -1,214 +1,93 @@
 package neural
 
 import (
+	"encoding/binary"
+	"errors"
 	"math"
-	"math/rand/v2"
-	"slices"
+
+	"github.com/dateline-go/dateline/internal/linear"
 )
 
-// Example is what a net learns from.
-type Example struct {
-	Features []uint64
-	Dense    []float32
-	Class    int
-	Weight   float32
-}
-
-// Fitting is how a net is learned.
-type Fitting struct {
-	Hidden   int
-	Epochs   int
-	Rate     float32 // of the wide part
-	DeepRate float32
-	L2       float32
-	Drop     float32 // share of the hidden units left out in a step
-	Rare     int
-	Seed     uint64
-}
-
-// Net is wide and deep.
+// Net is a trained net. It is safe for concurrent use.
 type Net struct {
+	wide                   *linear.Classifier
 	classes, dense, hidden int
-	rows                   map[uint64]int32
-	wide, wideSq           []float32
-	w1, w1Sq               []float32 // hidden x (dense+1)
-	w2, w2Sq               []float32 // classes x (hidden+1)
+	below                  []float32 // for each hidden unit its weights of the dense numbers, then its bias
+	above                  []float32 // for each class its weights of the hidden units, then its bias
 }
 
-func (n *Net) known(f []uint64) []int32 {
-	var out []int32
-	for _, x := range f {
-		if r, ok := n.rows[x]; ok {
-			out = append(out, r)
-		}
-	}
-	return out
-}
+// Classes is how many classes are told apart.
+func (n *Net) Classes() int { return n.classes }
 
-// Fit learns a net.
-func Fit(classes int, ex []Example, fit Fitting) *Net {
-	n := &Net{classes: classes, dense: len(ex[0].Dense), hidden: fit.Hidden, rows: map[uint64]int32{}}
-	count := map[uint64]int{}
-	for i := range ex {
-		for _, f := range ex[i].Features {
-			count[f]++
-		}
-	}
-	var names []uint64
-	for f, c := range count {
-		if c >= fit.Rare {
-			names = append(names, f)
-		}
-	}
-	slices.Sort(names)
-	for i, f := range names {
-		n.rows[f] = int32(i)
-	}
-	n.wide, n.wideSq = make([]float32, len(names)*classes), make([]float32, len(names)*classes)
-	r := rand.New(rand.NewPCG(fit.Seed, 2))
-	d := n.dense + 1
-	n.w1, n.w1Sq = make([]float32, n.hidden*d), make([]float32, n.hidden*d)
-	for i := range n.w1 {
-		n.w1[i] = float32(r.NormFloat64()) * float32(1/math.Sqrt(float64(d)))
-	}
-	h := n.hidden + 1
-	n.w2, n.w2Sq = make([]float32, classes*h), make([]float32, classes*h)
-	rows := make([][]int32, len(ex))
-	for i := range ex {
-		rows[i] = n.known(ex[i].Features)
-	}
-	order := r.Perm(len(ex))
-	hid := make([]float32, n.hidden)
-	back := make([]float32, n.hidden)
-	out := make([]float32, classes)
-	mask := make([]bool, n.hidden)
-	for range fit.Epochs {
-		r.Shuffle(len(order), func(i, k int) { order[i], order[k] = order[k], order[i] })
-		for _, i := range order {
-			e := &ex[i]
-			clear(out)
-			for _, row := range rows[i] {
-				for c, w := range n.wide[int(row)*classes:][:classes] {
-					out[c] += w
-				}
-			}
-			scale := 1 / (1 - fit.Drop)
-			for k := range hid {
-				mask[k] = r.Float32() >= fit.Drop
-				hid[k] = 0
-				if !mask[k] {
-					continue
-				}
-				w := n.w1[k*d:][:d]
-				s := w[n.dense]
-				for j, x := range e.Dense {
-					s += w[j] * x
-				}
-				if s > 0 {
-					hid[k] = s * scale
-				}
-			}
-			for c := range out {
-				w := n.w2[c*h:][:h]
-				s := w[n.hidden]
-				for k, x := range hid {
-					s += w[k] * x
-				}
-				out[c] += s
-			}
-			softmax(out)
-			out[e.Class]--
-			wt := e.Weight
-			if wt == 0 {
-				wt = 1
-			}
-			clear(back)
-			for c, g := range out {
-				g *= wt
-				if g < 1e-4 && g > -1e-4 {
-					continue
-				}
-				for _, row := range rows[i] {
-					k := int(row)*classes + c
-					gg := g + fit.L2*n.wide[k]
-					n.wideSq[k] += gg * gg
-					n.wide[k] -= fit.Rate * gg / float32(math.Sqrt(float64(n.wideSq[k])+1e-6))
-				}
-				w, q := n.w2[c*h:][:h], n.w2Sq[c*h:][:h]
-				for k, x := range hid {
-					if x == 0 {
-						continue
-					}
-					back[k] += g * w[k]
-					gg := g*x + fit.L2*w[k]
-					q[k] += gg * gg
-					w[k] -= fit.DeepRate * gg / float32(math.Sqrt(float64(q[k])+1e-6))
-				}
-				q[n.hidden] += g * g
-				w[n.hidden] -= fit.DeepRate * g / float32(math.Sqrt(float64(q[n.hidden])+1e-6))
-			}
-			for k := range hid {
-				if hid[k] == 0 {
-					continue
-				}
-				b := back[k] * scale
-				if b < 1e-6 && b > -1e-6 {
-					continue
-				}
-				w, q := n.w1[k*d:][:d], n.w1Sq[k*d:][:d]
-				for j, x := range e.Dense {
-					if x == 0 {
-						continue
-					}
-					gg := b*x + fit.L2*w[j]
-					q[j] += gg * gg
-					w[j] -= fit.DeepRate * gg / float32(math.Sqrt(float64(q[j])+1e-6))
-				}
-				q[n.dense] += b * b
-				w[n.dense] -= fit.DeepRate * b / float32(math.Sqrt(float64(q[n.dense])+1e-6))
-			}
-		}
-	}
-	return n
-}
+// Dense is how many dense numbers the net looks at.
+func (n *Net) Dense() int { return n.dense }
 
-// Chances sets out to the chance of each class.
-func (n *Net) Chances(out []float32, features []uint64, dense []float32) {
-	clear(out)
-	for _, f := range features {
-		if r, ok := n.rows[f]; ok {
-			for c, w := range n.wide[int(r)*n.classes:][:n.classes] {
-				out[c] += w
-			}
-		}
-	}
-	d, h := n.dense+1, n.hidden+1
+// Chances sets chances, one for each class, to how likely each is.
+func (n *Net) Chances(chances []float32, features []uint64, dense []float32) {
+	n.wide.Scores(chances, features)
 	for k := range n.hidden {
-		w := n.w1[k*d:][:d]
-		s := w[n.dense]
-		for j, x := range dense {
-			s += w[j] * x
-		}
-		if s > 0 {
-			for c := range out {
-				out[c] += n.w2[c*h+k] * s
+		if s := sum(n.below[k*(n.dense+1):][:n.dense+1], dense); s > 0 {
+			for c := range chances {
+				chances[c] += n.above[c*(n.hidden+1)+k] * s
 			}
 		}
 	}
-	for c := range out {
-		out[c] += n.w2[c*h+n.hidden]
+	for c := range chances {
+		chances[c] += n.above[c*(n.hidden+1)+n.hidden]
 	}
-	softmax(out)
+	linear.Softmax(chances)
 }
 
-func softmax(scores []float32) {
-	top := slices.Max(scores)
-	sum := float32(0)
-	for i, s := range scores {
-		scores[i] = float32(math.Exp(float64(s - top)))
-		sum += scores[i]
+// sum is the weighted sum of inputs and, last of the weights, the bias.
+func sum(weights, inputs []float32) float32 {
+	s := weights[len(inputs)]
+	for i, x := range inputs {
+		s += weights[i] * x
 	}
-	for i := range scores {
-		scores[i] /= sum
+	return s
+}
+
+// AppendBinary writes the net behind b.
+func (n *Net) AppendBinary(b []byte) ([]byte, error) {
+	for _, x := range []int{n.classes, n.dense, n.hidden} {
+		b = binary.LittleEndian.AppendUint32(b, uint32(x))
 	}
+	for _, list := range [][]float32{n.below, n.above} {
+		for _, x := range list {
+			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(x))
+		}
+	}
+	return n.wide.AppendBinary(b)
+}
+
+var errShort = errors.New("neural: the net is cut off")
+
+// Read reads a net and returns what follows it.
+func Read(b []byte) (*Net, []byte, error) {
+	if len(b) < 12 {
+		return nil, nil, errShort
+	}
+	n := &Net{classes: int(binary.LittleEndian.Uint32(b)), dense: int(binary.LittleEndian.Uint32(b[4:])), hidden: int(binary.LittleEndian.Uint32(b[8:]))}
+	b = b[12:]
+	const most = 1 << 20
+	if n.classes > most || n.dense > most || n.hidden > most {
+		return nil, nil, errShort
+	}
+	for _, list := range []*[]float32{&n.below, &n.above} {
+		size := n.hidden * (n.dense + 1)
+		if list == &n.above {
+			size = n.classes * (n.hidden + 1)
+		}
+		if len(b) < 4*size {
+			return nil, nil, errShort
+		}
+		*list = make([]float32, size)
+		for i := range *list {
+			(*list)[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
+		}
+		b = b[4*size:]
+	}
+	var err error
+	n.wide, b, err = linear.ReadClassifier(b)
+	return n, b, err
 }

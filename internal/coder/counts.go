@@ -1,0 +1,36 @@
+package coder
+
+// counts is how often words and names stand in an article.
+type counts struct {
+	names  map[string]int
+	lemmas map[string][]int // the numbers of the sentences, one for each time
+}
+
+// counts returns the counts, which it makes once.
+func (a *Article) counts() *counts {
+	if a.counted == nil {
+		c := &counts{map[string]int{}, map[string][]int{}}
+		for _, s := range a.Sentences {
+			for k := range s.Phrases {
+				c.names[s.Phrases[k].Name]++
+			}
+			for k := range s.Words {
+				c.lemmas[s.Words[k].Lemma] = append(c.lemmas[s.Words[k].Lemma], s.Number)
+			}
+		}
+		a.counted = c
+	}
+	return a.counted
+}
+
+// before is how often a lemma stands in the sentences before number n, at most most.
+func (c *counts) before(lemma string, n, most int) int {
+	k := 0
+	for _, s := range c.lemmas[lemma] {
+		if s >= n || k == most {
+			break
+		}
+		k++
+	}
+	return k
+}

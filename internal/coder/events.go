@@ -1,0 +1,176 @@
+package coder
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/linear"
+)
+
+// Event is an event that an article tells.
+type Event struct {
+	Mentions        []*Mention // the surest first
+	Type            string     // of Types
+	Actors, Targets []*Filler  // the surest first
+	Dating          Dating
+	Status          Status
+	Negated         bool
+	// Chances, 0 to 1: that it is an event worth telling, of its type, of its date, and
+	// the least of its parties.
+	Told, TypeChance, DateChance, PartyChance float64
+}
+
+// The bounds of what is looked at; the chances were chosen by cross-validation.
+const (
+	LeastTold    = .2 // of a candidate that is a mention
+	leastLink    = .5 // of two mentions that are one event
+	leastRole    = .3 // of a phrase that takes part
+	mostParties  = 4  // a side
+	LinkedBefore = 60 // mentions that a later one can be linked to: keeps the time linear
+)
+
+// Events returns the events of an article in the order of their first mentions, whatever
+// the chance that they are worth telling.
+func (m *Models) Events(a *Article) []*Event {
+	var out []*Event
+	for _, mentions := range m.Group(a, m.Mentions(a)) {
+		e := &Event{Mentions: mentions, Told: m.Worth(a, mentions)}
+		m.Complete(a, e)
+		out = append(out, e)
+	}
+	return out
+}
+
+// Mentions returns the candidates that may tell an event, in the order of the text.
+func (m *Models) Mentions(a *Article) []*Mention {
+	var out []*Mention
+	var chances [2]float32
+	for _, s := range a.Sentences {
+		for _, i := range s.Candidates() {
+			features := a.FindFeatures(s, i)
+			m.Find.Chances(chances[:], features)
+			if chances[1] < LeastTold {
+				continue
+			}
+			x := &Mention{Sentence: s.Number, Word: i, Told: chances[1]}
+			m.Typed(a, x, features)
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// Typed fills in the chances of the types of a mention; features are those of
+// FindFeatures.
+func (m *Models) Typed(a *Article, x *Mention, features []uint64) {
+	dense := a.DenseFeatures(m.Vectors, a.Sentences[x.Sentence], x.Word)
+	x.Vector = dense[:len(dense)/denseBlocks]
+	x.Types = make([]float32, len(Types))
+	m.Type.Chances(x.Types, features, dense)
+}
+
+// Group puts the mentions of one event together, in the order of the first of each; the
+// surest mention of an event comes first.
+func (m *Models) Group(a *Article, mentions []*Mention) [][]*Mention {
+	group := make([]int, len(mentions))
+	var out [][]*Mention
+	var chances [2]float32
+	for j, x := range mentions {
+		to, top := -1, float32(leastLink)
+		for i := max(0, j-LinkedBefore); i < j; i++ {
+			m.Link.Chances(chances[:], a.LinkFeatures(mentions[i], x))
+			if chances[1] > top {
+				to, top = group[i], chances[1]
+			}
+		}
+		if to < 0 {
+			to = len(out)
+			out = append(out, nil)
+		}
+		group[j] = to
+		out[to] = append(out[to], x)
+	}
+	for _, g := range out {
+		slices.SortStableFunc(g, func(a, b *Mention) int { return cmp.Compare(b.Told, a.Told) })
+	}
+	return out
+}
+
+// Worth is the chance that the event of the mentions is worth telling.
+func (m *Models) Worth(a *Article, mentions []*Mention) float64 {
+	var chances [2]float32
+	m.Decide.Chances(chances[:], a.DecideFeatures(mentions))
+	return float64(chances[1])
+}
+
+// Complete fills in an event of which the mentions are known.
+func (m *Models) Complete(a *Article, e *Event) {
+	t, chance := typeOf(e.Mentions)
+	e.Type, e.TypeChance = Types[t], chance
+	m.parties(a, e)
+	m.date(a, e)
+	m.status(a, e)
+}
+
+// TypeOf returns the type by all mentions.
+func TypeOf(mentions []*Mention) string {
+	t, _ := typeOf(mentions)
+	return Types[t]
+}
+
+// typeOf returns the type by all mentions, the surer the more.
+func typeOf(mentions []*Mention) (typ int, chance float64) {
+	sum, all := make([]float32, len(Types)), float32(0)
+	for _, x := range mentions {
+		all += x.Told
+		for k, c := range x.Types {
+			sum[k] += c * x.Told
+		}
+	}
+	b := best(sum)
+	return b, float64(sum[b] / all)
+}
+
+// parties fills in who takes part.
+func (m *Models) parties(a *Article, e *Event) {
+	list := a.Fillers(e.Mentions, e.Type, m.Role)
+	settled := make([][Roles]float32, len(list))
+	for i, f := range list {
+		m.Settle.Chances(settled[i][:], a.FillerFeatures(f, list, e.Mentions, e.Type))
+	}
+	for i, f := range list {
+		f.Chances = settled[i]
+	}
+	slices.SortStableFunc(list, func(a, b *Filler) int { return cmp.Compare(b.fits(), a.fits()) })
+	e.PartyChance = 1
+	for _, f := range list {
+		side := &e.Targets
+		if f.Chances[Actor] >= f.Chances[Target] {
+			side = &e.Actors
+		}
+		if f.fits() >= leastRole && len(*side) < mostParties {
+			*side = append(*side, f)
+			e.PartyChance = min(e.PartyChance, float64(f.fits()))
+		}
+	}
+}
+
+// date fills in when it was.
+func (m *Models) date(a *Article, e *Event) {
+	list := a.Datings(e.Mentions, e.Type)
+	chances := make([]float32, len(list))
+	for i, d := range list {
+		m.Date.Scores(chances[i:i+1], d.Features)
+	}
+	linear.Softmax(chances)
+	b := choose(list, chances)
+	e.Dating, e.DateChance = list[b], float64(chances[b])
+}
+
+// status fills in how sure the text is.
+func (m *Models) status(a *Article, e *Event) {
+	chances := make([]float32, len(Statuses))
+	m.Status.Chances(chances, a.StatusFeatures(e.Mentions[0], e.Type))
+	s := Statuses[best(chances)]
+	e.Status, e.Negated = s.Status, s.Negated
+}

@@ -1,0 +1,88 @@
+package coder
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"fmt"
+	"sync"
+
+	"github.com/dateline-go/dateline/internal/linear"
+	"github.com/dateline-go/dateline/internal/neural"
+	"github.com/dateline-go/dateline/internal/wordvector"
+)
+
+// Models are what the coder has learned. They are safe for concurrent use.
+type Models struct {
+	Find    *linear.Classifier // whether a candidate tells an event
+	Type    *neural.Net        // of which of Types it is
+	Link    *linear.Classifier // whether two mentions tell one event
+	Decide  *linear.Classifier // whether an event is worth telling
+	Role    *linear.Classifier // the Role of a phrase, by itself
+	Settle  *linear.Classifier // the same, beside the others
+	Date    *linear.Classifier // which of several times
+	Status  *linear.Classifier // which of Statuses
+	Vectors *wordvector.Table
+}
+
+//go:embed events.model
+var model []byte
+
+//go:embed vectors.bin
+var vectors []byte
+
+// Vectors returns the vectors of words that the models look at.
+var Vectors = sync.OnceValue(func() *wordvector.Table {
+	t, err := wordvector.Read(vectors)
+	if err != nil {
+		panic(err) // the embedded table is tested
+	}
+	return t
+})
+
+// English returns the models of English, loaded when they are first asked for.
+var English = sync.OnceValue(func() *Models {
+	m, err := ReadModels(model)
+	if err != nil {
+		panic(err) // the embedded models are tested
+	}
+	return m
+})
+
+// classifiers are the models but for the net, in the order in which they are kept.
+func (m *Models) classifiers() []**linear.Classifier {
+	return []**linear.Classifier{&m.Find, &m.Link, &m.Decide, &m.Role, &m.Settle, &m.Date, &m.Status}
+}
+
+// AppendBinary writes the models behind b, without the vectors.
+func (m *Models) AppendBinary(b []byte) ([]byte, error) {
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(Types)))
+	for _, c := range m.classifiers() {
+		var err error
+		if b, err = (*c).AppendBinary(b); err != nil {
+			return nil, err
+		}
+	}
+	return m.Type.AppendBinary(b)
+}
+
+// ReadModels reads models that [Models.AppendBinary] has written.
+func ReadModels(b []byte) (*Models, error) {
+	if len(b) < 4 || binary.LittleEndian.Uint32(b) != uint32(len(Types)) {
+		return nil, fmt.Errorf("coder: %d bytes are no models of %d types; learn them anew with go run ./internal/coder/train", len(b), len(Types))
+	}
+	m := &Models{Vectors: Vectors()}
+	b = b[4:]
+	var err error
+	for _, c := range m.classifiers() {
+		if *c, b, err = linear.ReadClassifier(b); err != nil {
+			return nil, fmt.Errorf("coder: %w", err)
+		}
+	}
+	if m.Type, b, err = neural.Read(b); err != nil {
+		return nil, fmt.Errorf("coder: %w", err)
+	}
+	if len(b) > 0 {
+		return nil, fmt.Errorf("coder: %d bytes behind the models", len(b))
+	}
+	return m, nil
+}

@@ -1,0 +1,116 @@
+package coder
+
+import "github.com/dateline-go/dateline/internal/linear"
+
+// Filler is somebody who may take part in an event: the phrases of one name in the
+// sentences that tell the event, with the chances that the first look gave.
+type Filler struct {
+	Phrase   *Phrase // the one that fits best
+	Sentence *Sentence
+	Chances  [Roles]float32 // the greatest of any phrase
+	Sum      [Roles]float32
+	Phrases  int
+	Within   bool // it is part of a phrase that fits as well
+	Holds    bool // a phrase that fits as well is part of it
+}
+
+// Fillers collects those who may take part in the event that the mentions tell; look
+// gives the chances of each phrase.
+func (a *Article) Fillers(mentions []*Mention, typ string, look *linear.Classifier) []*Filler {
+	var out []*Filler
+	byName := map[string]*Filler{}
+	for _, m := range mentions {
+		s := a.Sentences[m.Sentence]
+		for k := range s.Phrases {
+			p := &s.Phrases[k]
+			if p.Head == m.Word || p.Pronoun && !p.Known {
+				continue
+			}
+			var c [Roles]float32
+			look.Chances(c[:], a.RoleFeatures(m, s, p, typ))
+			f := byName[p.Name]
+			if f == nil {
+				f = &Filler{Phrase: p, Sentence: s}
+				byName[p.Name] = f
+				out = append(out, f)
+			}
+			f.Phrases++
+			if c[Actor]+c[Target] > f.Chances[Actor]+f.Chances[Target] {
+				f.Phrase, f.Sentence = p, s
+			}
+			for r := range c {
+				f.Chances[r] = max(f.Chances[r], c[r])
+				f.Sum[r] += c[r]
+			}
+		}
+	}
+	for _, f := range out {
+		for _, g := range out {
+			if f != g && f.Sentence == g.Sentence && g.Phrase.From <= f.Phrase.From && f.Phrase.To <= g.Phrase.Wide && g.Phrase.Wide-g.Phrase.From > f.Phrase.To-f.Phrase.From {
+				if g.fits() > .5*f.fits() {
+					f.Within = true
+				}
+				if f.fits() > .5*g.fits() {
+					g.Holds = true
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (f *Filler) fits() float32 { return max(f.Chances[Actor], f.Chances[Target]) }
+
+// FillerFeatures appends what is looked at to settle the role of a filler among the others.
+func (a *Article) FillerFeatures(f *Filler, all []*Filler, mentions []*Mention, typ string) []uint64 {
+	var x features
+	s := f.Sentence
+	h := &s.Words[f.Phrase.Head]
+	kind := f.Phrase.kind(h)
+	ca, ct := int(10*f.Chances[Actor]), int(10*f.Chances[Target])
+	x.add(1)
+	x.addInt(2, ca)
+	x.addInt(3, ct)
+	x.addInt(4, ca/2, ct/2)
+	rankA, rankT := 0, 0
+	var topA, topT float32
+	for _, g := range all {
+		if g != f {
+			if g.Chances[Actor] > f.Chances[Actor] {
+				rankA++
+			}
+			if g.Chances[Target] > f.Chances[Target] {
+				rankT++
+			}
+			topA, topT = max(topA, g.Chances[Actor]), max(topT, g.Chances[Target])
+		}
+	}
+	x.addInt(5, min(rankA, 3), ca/2)
+	x.addInt(6, min(rankT, 3), ct/2)
+	x.addInt(7, min(rankA, 3), int(5*topA))
+	x.addInt(8, min(rankT, 3), int(5*topT))
+	x.addInt(9, b2i(f.Within), b2i(f.Holds))
+	x.addInt(10, b2i(f.Within), b2i(f.Holds), ca/2, ct/2)
+	x.add(11, kind, bin(f.Within), bin(f.Holds))
+	x.add(12, kind)
+	x.add(13, kind, string(rune('0'+ca/2)), string(rune('0'+ct/2)))
+	x.add(14, typ, string(rune('0'+ca/2)))
+	x.add(15, typ, string(rune('0'+ct/2)))
+	x.addInt(16, min(f.Phrases, 4), min(len(mentions), 4))
+	x.addInt(17, int(4*min(f.Sum[Actor], 2)))
+	x.addInt(18, int(4*min(f.Sum[Target], 2)))
+	x.addInt(19, min(len(all), 10))
+	x.add(20, h.Lemma)
+	times := a.counts().names[f.Phrase.Name]
+	x.addInt(21, bucket(times), ca/3)
+	x.addInt(22, bucket(times), ct/3)
+	x.addInt(23, min(f.Phrase.To-f.Phrase.From, 5))
+	return x.list
+}
+
+func bin(b bool) string {
+	if b {
+		return "1"
+	}
+	return "0"
+}

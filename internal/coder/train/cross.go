@@ -1,0 +1,71 @@
+package main
+
+import (
+	"sync"
+
+	"github.com/dateline-go/dateline/internal/coder"
+)
+
+// folds is in how many parts articles are cross-validated.
+const folds = 5
+
+// cross calls do for each fold, side by side, with the articles inside and outside of it.
+func cross(articles []*article, do func(inside, outside []*article)) {
+	var wg sync.WaitGroup
+	for k := range folds {
+		var inside, outside []*article
+		for _, a := range articles {
+			if a.fold == k {
+				inside = append(inside, a)
+			} else {
+				outside = append(outside, a)
+			}
+		}
+		wg.Go(func() { do(inside, outside) })
+	}
+	wg.Wait()
+}
+
+// crossWords fills in, for the candidates of every article, what models say that were
+// learned from the others.
+func crossWords(articles []*article) {
+	cross(articles, func(inside, outside []*article) {
+		m := &coder.Models{Vectors: coder.Vectors()}
+		learnWords(outside, m)
+		applyWords(inside, m)
+	})
+}
+
+// crossEvents fills in the events of every article, by models learned from the others.
+func crossEvents(articles []*article) {
+	cross(articles, func(inside, outside []*article) {
+		m := &coder.Models{Vectors: coder.Vectors()}
+		learnEvents(outside, m)
+		for _, a := range inside {
+			a.code(m)
+		}
+	})
+}
+
+// code fills in the events of an article from its likely candidates.
+func (a *article) code(m *coder.Models) {
+	a.events = nil
+	for _, g := range m.Group(a.read, mentions(a.likely())) {
+		e := &coder.Event{Mentions: g, Told: m.Worth(a.read, g)}
+		m.Complete(a.read, e)
+		a.events = append(a.events, e)
+	}
+}
+
+// marked fills in the events that annotators have marked, so that what comes after
+// finding them can be looked at by itself.
+func (a *article) marked(m *coder.Models) {
+	a.events = nil
+	for n := range a.Events {
+		if list := a.tellings(n); len(list) > 0 {
+			e := &coder.Event{Mentions: mentions(list), Told: 1}
+			m.Complete(a.read, e)
+			a.events = append(a.events, e)
+		}
+	}
+}

@@ -1,0 +1,219 @@
+package main
+
+import (
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/annotated"
+	"github.com/dateline-go/dateline/internal/coder"
+	"github.com/dateline-go/dateline/internal/linear"
+	"github.com/dateline-go/dateline/internal/neural"
+)
+
+// How the models are learned: chosen by cross-validation over the articles that are
+// learned from. Low rates and few epochs do best for so few articles.
+var (
+	findFit   = linear.Fitting{Epochs: 8, Rate: .01, L2: 1e-3, Rare: 2, Seed: 1}
+	typeFit   = neural.Fitting{Wide: linear.Fitting{Epochs: 12, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}, Hidden: 48, Rate: .01, Drop: .3, Least: 2}
+	linkFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
+	decideFit = linear.Fitting{Epochs: 6, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
+	roleFit   = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
+	settleFit = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
+	dateFit   = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
+	statusFit = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
+)
+
+// minorWeight is the weight of an event that a chronology may leave out, where it is
+// decided what is worth telling.
+const minorWeight = .5
+
+// learnWords learns which words tell events, and of which types.
+func learnWords(articles []*article, m *coder.Models) {
+	var find []linear.Example
+	var types []neural.Example
+	for _, a := range articles {
+		for _, c := range a.candidates {
+			switch {
+			case c.event >= 0:
+				find = append(find, linear.Example{Features: c.features, Class: 1})
+				dense := a.read.DenseFeatures(m.Vectors, a.read.Sentences[c.Sentence], c.Word)
+				types = append(types, neural.Example{Features: c.features, Dense: dense, Class: a.typ(c)})
+			case c.event == noEvent:
+				find = append(find, linear.Example{Features: c.features})
+			}
+		}
+	}
+	m.Find = linear.FitLogistic(2, find, findFit).Classifier(1)
+	m.Type = neural.Fit(len(coder.Types), types, typeFit)
+}
+
+// applyWords fills in what the models say of the candidates of articles.
+func applyWords(articles []*article, m *coder.Models) {
+	var chances [2]float32
+	for _, a := range articles {
+		for _, c := range a.candidates {
+			m.Find.Chances(chances[:], c.features)
+			c.Told = chances[1]
+			if c.event >= 0 || c.Told >= coder.LeastTold {
+				m.Typed(a.read, &c.Mention, c.features)
+			}
+		}
+	}
+}
+
+// learnEvents learns all that comes after words, from articles of whose candidates models
+// that had not seen them have said what they are.
+func learnEvents(articles []*article, m *coder.Models) {
+	m.Link = learnLink(articles)
+	m.Decide = learnDecide(articles, m)
+	m.Role = learnRole(articles)
+	m.Settle = learnSettle(articles)
+	m.Date = learnDate(articles)
+	m.Status = learnStatus(articles)
+}
+
+// likely are the candidates that the models take for mentions.
+func (a *article) likely() []*candidate {
+	var out []*candidate
+	for _, c := range a.candidates {
+		if c.Told >= coder.LeastTold {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func learnLink(articles []*article) *linear.Classifier {
+	var examples []linear.Example
+	for _, a := range articles {
+		list := a.likely()
+		for j, y := range list {
+			for _, x := range list[max(0, j-coder.LinkedBefore):j] {
+				if x.event < 0 && y.event < 0 {
+					continue
+				}
+				e := linear.Example{Features: a.read.LinkFeatures(&x.Mention, &y.Mention)}
+				if x.event == y.event {
+					e.Class = 1
+				}
+				examples = append(examples, e)
+			}
+		}
+	}
+	return linear.FitLogistic(2, examples, linkFit).Classifier(1)
+}
+
+func learnDecide(articles []*article, m *coder.Models) *linear.Classifier {
+	var examples []linear.Example
+	for _, a := range articles {
+		list := a.likely()
+		of := map[*coder.Mention]int{}
+		for _, c := range list {
+			of[&c.Mention] = c.event
+		}
+		groups := m.Group(a.read, mentions(list))
+		slices.SortStableFunc(groups, func(x, y []*coder.Mention) int { return sign(y[0].Told - x[0].Told) })
+		seen := map[int]bool{} // a second telling is not worth telling
+		for _, g := range groups {
+			e := linear.Example{Features: a.read.DecideFeatures(g)}
+			for _, x := range g {
+				if k := of[x]; k >= 0 && !seen[k] {
+					seen[k], e.Class = true, 1
+					if a.Events[k].Weight > 1 {
+						e.Weight = minorWeight
+					}
+					break
+				}
+			}
+			examples = append(examples, e)
+		}
+	}
+	return linear.FitLogistic(2, examples, decideFit).Classifier(1)
+}
+
+func sign(x float32) int {
+	switch {
+	case x < 0:
+		return -1
+	case x > 0:
+		return 1
+	}
+	return 0
+}
+
+// each calls do with every event that is told in an article, its mentions and the type
+// that the models give it.
+func each(articles []*article, do func(a *article, e *annotated.Event, list []*coder.Mention, typ string)) {
+	for _, a := range articles {
+		for n := range a.Events {
+			if list := a.tellings(n); len(list) > 0 {
+				do(a, &a.Events[n], mentions(list), coder.TypeOf(mentions(list)))
+			}
+		}
+	}
+}
+
+func learnRole(articles []*article) *linear.Classifier {
+	var examples []linear.Example
+	each(articles, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
+		for _, m := range list {
+			s := a.read.Sentences[m.Sentence]
+			for k := range s.Phrases {
+				if p := &s.Phrases[k]; p.Head != m.Word {
+					examples = append(examples, linear.Example{Features: a.read.RoleFeatures(m, s, p, typ), Class: role(e, p)})
+				}
+			}
+		}
+	})
+	return linear.FitLogistic(coder.Roles, examples, roleFit).Classifier(1)
+}
+
+// learnSettle learns from what models of roles say of articles that they have not seen.
+func learnSettle(articles []*article) *linear.Classifier {
+	const parts = 3
+	var examples []linear.Example
+	for part := range parts {
+		var seen, unseen []*article
+		for i, a := range articles {
+			if i%parts == part {
+				unseen = append(unseen, a)
+			} else {
+				seen = append(seen, a)
+			}
+		}
+		model := learnRole(seen)
+		each(unseen, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
+			fillers := a.read.Fillers(list, typ, model)
+			for _, f := range fillers {
+				examples = append(examples, linear.Example{Features: a.read.FillerFeatures(f, fillers, list, typ), Class: role(e, f.Phrase)})
+			}
+		})
+	}
+	return linear.FitLogistic(coder.Roles, examples, settleFit).Classifier(1)
+}
+
+func learnDate(articles []*article) *linear.Classifier {
+	var choices []linear.Choice
+	each(articles, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
+		var c linear.Choice
+		for _, d := range a.read.Datings(list, typ) {
+			t := when(&d)
+			c.Features = append(c.Features, d.Features)
+			c.Right = append(c.Right, e.Dating(&t) == annotated.Right)
+		}
+		if slices.Contains(c.Right, true) {
+			choices = append(choices, c)
+		}
+	})
+	return linear.FitChoice(choices, dateFit).Classifier(1)
+}
+
+func learnStatus(articles []*article) *linear.Classifier {
+	var examples []linear.Example
+	each(articles, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
+		class := slices.IndexFunc(coder.Statuses, func(s coder.StatusClass) bool { return string(s.Status) == e.Status && s.Negated == e.Negated })
+		for _, m := range list {
+			examples = append(examples, linear.Example{Features: a.read.StatusFeatures(m, typ), Class: class})
+		}
+	})
+	return linear.FitLogistic(len(coder.Statuses), examples, statusFit).Classifier(1)
+}

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/dateline-go/dateline/internal/annotated"
+)
+
+// score scores the events of at least that chance.
+func score(articles []*article, least float64) annotated.Score {
+	var sum annotated.Score
+	for _, a := range articles {
+		if !a.scored {
+			continue
+		}
+		var told []annotated.Told
+		for _, e := range a.events {
+			if e.Told >= least {
+				told = append(told, a.told(e))
+			}
+		}
+		sum.Add(annotated.ScoreArticle(a.Events, told))
+	}
+	return sum
+}
+
+// threshold returns the chance from which events are told that finds them best.
+func threshold(articles []*article) float64 {
+	best, top := 0.0, 0.0
+	for t := .1; t < .8; t += .02 {
+		s := score(articles, t)
+		if f := s.Found().F1; f > top {
+			best, top = t, f
+		}
+	}
+	return best
+}
+
+func report(articles []*article, least float64) {
+	s := score(articles, least)
+	f, u, w, p := s.Found(), s.UsableRate(), s.WholeRate(), s.Parties()
+	fmt.Printf("%.2f told %d: found P %.1f R %.1f F1 %.1f, type %.1f, parties P %.1f R %.1f F1 %.1f, date %.1f near %.1f, status %.1f, usable %.1f, whole %.1f\n",
+		least, s.Told, 100*f.P, 100*f.R, 100*f.F1, 100*s.TypeRight(), 100*p.P, 100*p.R, 100*p.F1, 100*s.DateRight(), 100*s.DateNear(), 100*s.StatusRight(), 100*u.F1, 100*w.F1)
+}
