@@ -60,19 +60,11 @@ func TestPageZoomsAndShowsCards(t *testing.T) {
 // Two fingers zoom, and so does the wheel with Ctrl; without, it scrolls the page.
 func TestPageWheelAndTouch(t *testing.T) {
 	b := openTimeline(t, exporttest.FerryStrike())
-	wheel := func(delta float64, keys int64) {
-		t.Helper()
-		at := b.pointIn("dl-chart", "600", "60")
-		b.Do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-			_, err := chromedp.Call(ctx, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: at[0], Y: at[1], DeltaX: .01, DeltaY: delta, Modifiers: keys})
-			return err
-		}))
-	}
-	wheel(-100, 0)
+	b.wheel(-100, 0)
 	if s := eval[float64](b, span); s != 100 {
 		t.Errorf("the wheel by itself zooms to %v%%", s)
 	}
-	wheel(-300, ctrlKey)
+	b.wheel(-300, ctrlKey)
 	b.Eventually(span + " < 99")
 	b.Clean()
 
@@ -249,6 +241,16 @@ func TestPageTellsOfConflicts(t *testing.T) {
 }
 
 const ctrlKey, shiftKey = 2, 8 // modifiers in DevTools' protocol
+
+// wheel turns the wheel over the drawing.
+func (b *tab) wheel(delta float64, keys int64) {
+	b.Helper()
+	at := b.pointIn("dl-chart", "600", "60")
+	b.Do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: at[0], Y: at[1], DeltaX: .01, DeltaY: delta, Modifiers: keys})
+		return err
+	}))
+}
 
 // drag draws a brush over a chart with a category axis.
 func (b *tab) drag(id, from, to string) {
