@@ -151,9 +151,12 @@ func TestPageDrawsWhatItsAddressDraws(t *testing.T) {
 			t.Parallel()
 			b, fresh := openTimeline(t, tl), openTimeline(t, tl)
 			b.charts()
-			for _, a := range actions {
+			for i, a := range actions {
 				a.do(b)
 				b.settled()
+				if name == "crowd" && i%3 != 0 && i < len(actions)-1 {
+					continue // what one leaves behind is still there after the next
+				}
 				got := eval[canvas](b, theCanvas)
 				scheme := "light"
 				if a.name == "dark" {
