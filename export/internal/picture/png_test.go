@@ -9,6 +9,7 @@ import (
 )
 
 func TestPNGHoldsTheLayout(t *testing.T) {
+	t.Parallel()
 	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "kinds": exporttest.Kinds(), "hostile": exporttest.Hostile(t), "crowd": exporttest.ManyEvents(1_000), "empty": {}} {
 		file := paint(t, "png", tl)
 		if !bytes.Equal(file, paint(t, "png", tl)) {

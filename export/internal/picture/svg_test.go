@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
 	"io"
 	"os"
@@ -55,6 +56,7 @@ func svgElements(t testing.TB, file []byte) []svgElement {
 }
 
 func TestSVGHoldsTheLayout(t *testing.T) {
+	t.Parallel()
 	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "kinds": exporttest.Kinds(), "hostile": exporttest.Hostile(t), "page": exporttest.HostilePage(), "empty": {}} {
 		p := laidOut(t, name, tl)
 		file := paint(t, "svg", tl)
@@ -96,6 +98,7 @@ func TestSVGHoldsTheLayout(t *testing.T) {
 
 // An event is a group that says its date and leads to its source.
 func TestSVGEvents(t *testing.T) {
+	t.Parallel()
 	elements := svgElements(t, paint(t, "svg", exporttest.Kinds()))
 	groups, links, titles := 0, 0, map[string]bool{}
 	for _, e := range elements {
@@ -120,6 +123,7 @@ func TestSVGEvents(t *testing.T) {
 
 // TestSVGInAnotherViewer: librsvg draws the marks where our own pictures have them.
 func TestSVGInAnotherViewer(t *testing.T) {
+	t.Parallel()
 	rsvg, err := exec.LookPath("rsvg-convert")
 	if err != nil {
 		exporttest.Missing(t, "no rsvg-convert found: install Debian's package librsvg2-bin")
@@ -140,18 +144,20 @@ func TestSVGInAnotherViewer(t *testing.T) {
 	}
 }
 
-func dots(t testing.TB, file []byte) image.Image {
+func dots(t testing.TB, file []byte) *image.RGBA {
 	t.Helper()
 	img, err := png.Decode(bytes.NewReader(file))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return img
+	plain := image.NewRGBA(img.Bounds()) // quicker to look at
+	draw.Draw(plain, plain.Rect, img, img.Bounds().Min, draw.Src)
+	return plain
 }
 
 // marksAreThere: every mark of the layout has its colour in the picture, and
 // every label its ink.
-func marksAreThere(t *testing.T, name string, p *picture, img image.Image) {
+func marksAreThere(t *testing.T, name string, p *picture, img *image.RGBA) {
 	t.Helper()
 	if want := image.Pt(int(p.width*pngScale), int(p.height*pngScale)); img.Bounds().Size() != want {
 		t.Fatalf("%s has %v dots, not %v", name, img.Bounds().Size(), want)
@@ -179,21 +185,17 @@ func inkOf(name string) color.RGBA {
 }
 
 // share is how much of a drawing.Rectangle is of some kind.
-func share(img image.Image, r drawing.Rectangle, is func(color.RGBA) bool) float64 {
+func share(img *image.RGBA, r drawing.Rectangle, is func(color.RGBA) bool) float64 {
 	n, all := 0, 0
 	for y := int(r.Top * pngScale); y < int(r.Bottom*pngScale); y++ {
 		for x := int(r.Left * pngScale); x < int(r.Right*pngScale); x++ {
 			all++
-			if is(rgbaAt(img, x, y)) {
+			if is(img.RGBAAt(x, y)) {
 				n++
 			}
 		}
 	}
 	return float64(n) / float64(max(all, 1))
-}
-
-func rgbaAt(img image.Image, x, y int) color.RGBA {
-	return color.RGBAModel.Convert(img.At(x, y)).(color.RGBA)
 }
 
 func near(a, b color.RGBA, by int) bool {

@@ -1,11 +1,12 @@
 // change changes the filters and shows all that follows from them.
 function change(what) {
-  const before = state.period ?? [];
+  const before = state.period ?? [], zoomed = chart && ownZoom();
   Object.assign(state, what);
   if (state.party.size < 2) state.together = false;
   filter();
   showFacets();
-  if (chart && !isSame(before, state.period ?? [])) zoomTo(...home()); // the axis comes with the period
+  const moves = !isSame(before, state.period ?? []) && (state.period || !zoomed); // the axis comes with the period
+  if (chart && moves) zoomTo(...home());
   else drawTimeline();
   writeAddress();
   drawCharts();
