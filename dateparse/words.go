@@ -1,7 +1,6 @@
 package dateparse
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -20,8 +19,8 @@ var partsInWords = map[string]string{
 }
 
 // InWords writes the TIMEX3 value of a calendar time for readers, in English:
-// "24 March 2016, night", "March 2016", "third quarter of 1984", "summer 1993", "1960s", "19th
-// century", "480 BC". Durations, sets and references that name no time have no words
+// "24 March 2016, night", "week of 3 August 1998", "March 2016", "third quarter of 1984",
+// "summer 1993", "1960s", "19th century", "480 BC". Durations, sets and references that name no time have no words
 // here: "".
 func InWords(value string) string {
 	m := calendarForm.FindStringSubmatch(value)
@@ -44,22 +43,14 @@ func InWords(value string) string {
 		return strconv.Itoa(10*n) + "s" + era
 	}
 	year = strconv.Itoa(n) + era
-	words, week, month := partsInWords[part], 0, 0
+	words, month := partsInWords[part], 0
 	switch {
 	case part == "":
 		return year
 	case words != "":
 		return words + year
 	case part[0] == 'W':
-		week, err = strconv.Atoi(part[1:3])
-		if err != nil {
-			return ""
-		}
-		words = fmt.Sprintf("week %d of %s", week, year)
-		if len(part) > 3 {
-			return "weekend of " + words
-		}
-		return words
+		return weekInWords(n, part, m[1] != "")
 	}
 	month, err = strconv.Atoi(part)
 	if err != nil || month < 1 || month > 12 {
@@ -79,6 +70,24 @@ func InWords(value string) string {
 		return words + ", " + clock + " h"
 	}
 	return words + ", " + clock
+}
+
+// weekInWords writes an ISO week by its first day: "week of 3 August 1998", "weekend of 8
+// August 1998". It is "" if the year has no such week.
+func weekInWords(year int, part string, bc bool) string {
+	if bc {
+		year = 1 - year
+	}
+	week, err := strconv.Atoi(part[1:3])
+	first := time.Date(year, time.January, 4, 0, 0, 0, 0, time.UTC) // is in the first week, whatever its day
+	monday := first.AddDate(0, 0, 7*(week-1)-int(first.Weekday()+6)%7)
+	if y, w := monday.ISOWeek(); err != nil || y != year || w != week {
+		return ""
+	}
+	if len(part) > 3 {
+		return "weekend of " + DayInWords(monday.AddDate(0, 0, 5))
+	}
+	return "week of " + DayInWords(monday)
 }
 
 // UnitInWords writes the calendar unit of grain g that holds t as [InWords] does: "24 March

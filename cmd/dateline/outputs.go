@@ -91,7 +91,22 @@ func (o *outputs) write(ctx context.Context, t *timeline.Timeline) error {
 		}
 		failed = errors.Join(failed, o.advised(err))
 	}
+	o.tellOfECharts()
 	return failed
+}
+
+// tellOfECharts says once how pages come to open offline, if some was made that doesn't.
+func (o *outputs) tellOfECharts() {
+	library, err := echarts.Resolve(o.charts)
+	if err != nil || library.Code != "" || !slices.ContainsFunc(o.files, o.isPage) {
+		return
+	}
+	fmt.Fprintln(os.Stderr, `dateline: the page loads ECharts, with which it draws, from the network; run "dateline assets install" once and make it again, and it opens offline`)
+}
+
+func (o *outputs) isPage(file string) bool {
+	format, err := o.formatOf(file)
+	return err == nil && format.Name == "html"
 }
 
 func (o *outputs) writeOne(ctx context.Context, t *timeline.Timeline, file string) error {

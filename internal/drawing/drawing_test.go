@@ -81,7 +81,7 @@ func TestSVG(t *testing.T) {
 		`<linearGradient id="dl-fade-1"><stop offset="0" stop-color="#c00000" stop-opacity="1"/><stop offset="1" stop-color="#c00000" stop-opacity="0"/>`,
 		`fill="url(#dl-fade-1)"`, `<circle cx="80" cy="20" r="10" fill="#000000"/>`,
 		`<a href="https://example.org/?a&amp;b"><g id="g" class="c"><title>&lt;t&gt;</title>`, `<path d="M100 10L120 10L120 30L100 30Z" fill="#000000" fill-opacity="0.5"/>`,
-		`</g></a>`, `font-size="20" font-weight="700" fill="#000000"`, `>HHHH</text>`,
+		`</g></a>`, `x="130" y="27.2" font-size="20" fill="#000000"`, `text-anchor="start" font-weight="700" textLength="60" lengthAdjust="spacingAndGlyphs">HHHH</text>`,
 	} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %s in %s", want, b.String())

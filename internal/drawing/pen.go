@@ -53,7 +53,19 @@ type Label struct {
 	Rectangle
 	Kind string // a class of labels, for styles
 	RTL  bool   // from right to left
+	Hold Hold
 }
+
+// Hold is where a line of text stays in its place though a viewer's letters are wider or
+// narrower than ours.
+type Hold int
+
+// A line is held at its left edge, its middle or its right edge.
+const (
+	HoldLeft Hold = iota
+	HoldMiddle
+	HoldRight
+)
 
 // LineBox is the room of a line of text whose middle is at y: no letter reaches
 // beyond it.

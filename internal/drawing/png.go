@@ -108,12 +108,22 @@ func (g *PNG) Polygons(shapes []Polygon, p Paint) {
 // the layout into the rasterizer's dots.
 func (g *PNG) area(left, top, right, bottom float64, p Paint, trace func(at func(x, y float64) (float32, float32))) {
 	area := image.Rect(int(math.Floor(left*g.scale)), int(math.Floor(top*g.scale)), int(math.Ceil(right*g.scale))+1, int(math.Ceil(bottom*g.scale))+1)
+	if !area.Overlaps(g.dots.Rect) {
+		return
+	}
 	g.fill.Reset(area.Dx(), area.Dy())
 	trace(func(x, y float64) (float32, float32) {
 		return float32(x*g.scale - float64(area.Min.X)), float32(y*g.scale - float64(area.Min.Y))
 	})
 	c := g.rgba(p.Ink)
-	g.fill.Draw(g.dots, area, image.NewUniform(color.NRGBA{c.R, c.G, c.B, alpha(p.Opacity).A}), image.Point{})
+	ink := image.NewUniform(color.NRGBA{c.R, c.G, c.B, alpha(p.Opacity).A})
+	if area.In(g.dots.Rect) {
+		g.fill.Draw(g.dots, area, ink, image.Point{})
+		return
+	}
+	mask := image.NewAlpha(image.Rect(0, 0, area.Dx(), area.Dy())) // the rasterizer panics beyond an edge
+	g.fill.Draw(mask, mask.Rect, image.Opaque, image.Point{})
+	draw.DrawMask(g.dots, area, ink, image.Point{}, mask, image.Point{}, draw.Over)
 }
 
 // Begin implements [Pen].

@@ -68,18 +68,29 @@ func (s *SVG) Polygons(shapes []Polygon, p Paint) {
 	fmt.Fprintf(&s.body, "\"%s/>\n", s.fill(p))
 }
 
-// Text implements [Pen]. It places a line by its own left edge, or by its right edge
-// where it is read from right to left. The viewer shapes it.
+// Text implements [Pen]. The viewer shapes the line, with letters of its own if it lacks
+// ours; textLength gives it the width that it has here, and viewers that don't know of that
+// still keep it where it is held.
 func (s *SVG) Text(l Label, ink string) {
-	x, direction, weight := l.Left, "", ""
-	if l.RTL {
-		x, direction = l.Right, ` direction="rtl"`
+	x, anchor, more := l.Left, "start", ""
+	switch l.Hold {
+	case HoldMiddle:
+		x, anchor = (l.Left+l.Right)/2, "middle"
+	case HoldRight:
+		x, anchor = l.Right, "end"
 	}
 	if l.Bold {
-		weight = ` font-weight="700"`
+		more += ` font-weight="700"`
 	}
-	fmt.Fprintf(&s.body, "<text class=\"%s\" x=\"%s\" y=\"%s\" font-size=\"%s\"%s fill=\"%s\" unicode-bidi=\"isolate\" text-anchor=\"start\"%s>%s</text>\n",
-		l.Kind, decimal(x), decimal(l.Baseline()), decimal(l.Size), weight, s.hex(ink), direction, escaped(l.Words))
+	if l.RTL { // whose lines start at the right
+		more += ` direction="rtl"`
+		anchor = map[string]string{"start": "end", "middle": "middle", "end": "start"}[anchor]
+	}
+	if wide := decimal(l.Right - l.Left); wide != "0" {
+		more += ` textLength="` + wide + `" lengthAdjust="spacingAndGlyphs"`
+	}
+	fmt.Fprintf(&s.body, "<text class=\"%s\" x=\"%s\" y=\"%s\" font-size=\"%s\" fill=\"%s\" unicode-bidi=\"isolate\" text-anchor=\"%s\"%s>%s</text>\n",
+		l.Kind, decimal(x), decimal(l.Baseline()), decimal(l.Size), s.hex(ink), anchor, more, escaped(l.Words))
 }
 
 // Begin implements [Pen].

@@ -190,8 +190,9 @@ func widenMissing(out *shaping.Output, runes []rune) {
 }
 
 // Fit shortens a text to a width in pixels, with an ellipsis; "" if too little of
-// it would be left.
+// it would be left. Bytes that are no UTF-8 become U+FFFD.
 func (s *Typesetter) Fit(t Text, room float64) string {
+	t.Words = strings.ToValidUTF8(t.Words, "\uFFFD")
 	if s.Set(t).Width <= room {
 		return t.Words
 	}

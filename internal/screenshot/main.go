@@ -26,19 +26,25 @@ func main() {
 	height := flag.Int64("height", 900, "height of the window in CSS pixels")
 	scale := flag.Float64("scale", 1, "device pixels to a CSS pixel")
 	dark := flag.Bool("dark", false, "ask for dark colours")
+	at := flag.String("at", "", "`end` of the page's address, from # on: a view of it")
+	var clicks []string
+	flag.Func("click", "`selector` (CSS) of what to click on first; may be given again", func(s string) error {
+		clicks = append(clicks, s)
+		return nil
+	})
 	full := flag.Bool("full", false, "take the whole page and not only the window")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		fmt.Fprintln(os.Stderr, "usage: screenshot [flags] PAGE.html")
 		os.Exit(2)
 	}
-	if err := shoot(flag.Arg(0), *out, *width, *height, *scale, *dark, *full); err != nil {
+	if err := shoot(flag.Arg(0), *at, clicks, *out, *width, *height, *scale, *dark, *full); err != nil {
 		fmt.Fprintln(os.Stderr, "screenshot:", err)
 		os.Exit(1)
 	}
 }
 
-func shoot(file, out string, width, height int64, scale float64, dark, full bool) error {
+func shoot(file, at string, clicks []string, out string, width, height int64, scale float64, dark, full bool) error {
 	path, err := filepath.Abs(file)
 	if err != nil {
 		return err
@@ -66,11 +72,16 @@ func shoot(file, out string, width, height int64, scale float64, dark, full bool
 			return err
 		}),
 		chromedp.EmulateViewport(width, height, chromedp.EmulateScale(scale)),
-		chromedp.Navigate(address.String()),
+		chromedp.Navigate(address.String()+at),
 		chromedp.WaitReady(chromedp.CSS("html[data-ready]")),
 	)
 	if err != nil {
 		return fmt.Errorf("open %s: %w", file, err)
+	}
+	for _, selector := range clicks {
+		if err := chromedp.Do(page, chromedp.Click(chromedp.CSS(selector))); err != nil {
+			return fmt.Errorf("click on %s in %s: %w", selector, file, err)
+		}
 	}
 	take := chromedp.CaptureScreenshot()
 	if full {

@@ -14,6 +14,7 @@ import (
 // TestPageAccessibility has axe-core look for violations of WCAG 2.2 AA and of what
 // its authors hold for good practice.
 func TestPageAccessibility(t *testing.T) {
+	t.Parallel()
 	axe, err := os.ReadFile(filepath.Join("..", "..", "..", "node_modules", "axe-core", "axe.min.js"))
 	if err != nil {
 		exporttest.Missing(t, "run npm install in the repository's root first: "+err.Error())

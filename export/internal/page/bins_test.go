@@ -25,6 +25,7 @@ type overTime struct {
 
 // The charts over time show the part of time that the timeline shows.
 func TestPageChartsFollowTheZoom(t *testing.T) {
+	t.Parallel()
 	tl := exporttest.ManyEvents(300)
 	inSpring := 0 // from 1 March to 15 April 2020
 	for _, e := range tl.Events {

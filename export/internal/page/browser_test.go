@@ -26,6 +26,7 @@ const hoverAll = `(() => {
 	return true })()`
 
 func TestPageRunsNothingOfTheText(t *testing.T) {
+	t.Parallel()
 	b := openTimeline(t, exporttest.HostilePage())
 	if eval[bool](b, `'pwned' in window`) {
 		t.Error("text of the timeline ran")
@@ -81,6 +82,7 @@ func TestPageRunsNothingOfTheText(t *testing.T) {
 
 // The watch must see what it is there to see.
 func TestPageWatchSeesFaults(t *testing.T) {
+	t.Parallel()
 	b := openPage(t, `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head>
 		<body><img src="https://example.org/x.png"><script>window.pwned = 1</script></body></html>`, "body")
 	if found := strings.Join(b.SoFar(), "\n"); !strings.Contains(found, "script") || !strings.Contains(found, "x.png") {
@@ -89,6 +91,7 @@ func TestPageWatchSeesFaults(t *testing.T) {
 }
 
 func TestPageWithoutScript(t *testing.T) {
+	t.Parallel()
 	off := chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
 		_, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 		return err
@@ -110,6 +113,7 @@ func TestPageWithoutScript(t *testing.T) {
 }
 
 func TestPagePrints(t *testing.T) {
+	t.Parallel()
 	b := openTimeline(t, exporttest.FerryStrike())
 	b.charts()
 	eval[bool](b, `addEventListener('beforeprint', () => { window.stills = document.querySelectorAll('.still').length }), true`)
@@ -132,8 +136,7 @@ func TestPagePrints(t *testing.T) {
 // Without a library in reach the page names the CDN and its digest, and the
 // list is there all the same.
 func TestPageFromCDN(t *testing.T) {
-	t.Setenv(echarts.Env, "")
-	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Parallel()
 	html := exportPage(t, exporttest.FerryStrike(), "")
 	if !strings.Contains(html, `<script src="`+echarts.URL+`" integrity="`+echarts.Integrity+`" crossorigin="anonymous">`) {
 		t.Error("no script element for the CDN")
@@ -150,6 +153,10 @@ func TestPageFromCDN(t *testing.T) {
 		}
 		if n := eval[int](b, listed); n != 6 {
 			t.Errorf("%s file: %d events listed; want 6", what, n)
+		}
+		says := eval[bool](b, `(n => n.checkVisibility() && n.textContent.includes('dateline assets install'))(document.getElementById('dl-missing'))`)
+		if says != (what == "changed") {
+			t.Errorf("%s file: the page says how to install the library: %v", what, says)
 		}
 	}
 }

@@ -18,6 +18,7 @@ import (
 )
 
 func TestPageZoomsAndShowsCards(t *testing.T) {
+	t.Parallel()
 	b := openTimeline(t, exporttest.FerryStrike())
 	if n := eval[int](b, colours); n < 20 {
 		t.Errorf("the drawing has %d colours; it is empty", n)
@@ -59,20 +60,13 @@ func TestPageZoomsAndShowsCards(t *testing.T) {
 
 // Two fingers zoom, and so does the wheel with Ctrl; without, it scrolls the page.
 func TestPageWheelAndTouch(t *testing.T) {
+	t.Parallel()
 	b := openTimeline(t, exporttest.FerryStrike())
-	wheel := func(delta float64, keys int64) {
-		t.Helper()
-		at := b.pointIn("dl-chart", "600", "60")
-		b.Do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-			_, err := chromedp.Call(ctx, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: at[0], Y: at[1], DeltaX: .01, DeltaY: delta, Modifiers: keys})
-			return err
-		}))
-	}
-	wheel(-100, 0)
+	b.wheel(-100, 0)
 	if s := eval[float64](b, span); s != 100 {
 		t.Errorf("the wheel by itself zooms to %v%%", s)
 	}
-	wheel(-300, ctrlKey)
+	b.wheel(-300, ctrlKey)
 	b.Eventually(span + " < 99")
 	b.Clean()
 
@@ -102,6 +96,7 @@ func TestPageWheelAndTouch(t *testing.T) {
 }
 
 func TestPageKeys(t *testing.T) {
+	t.Parallel()
 	b := openTimeline(t, exporttest.FerryStrike())
 	b.Do(chromedp.Focus(chromedp.CSS("#dl-chart")))
 	press := func(key, want string) {
@@ -134,6 +129,7 @@ func TestPageKeys(t *testing.T) {
 }
 
 func TestPageLanes(t *testing.T) {
+	t.Parallel()
 	b := openTimeline(t, exporttest.FerryStrike())
 	for by, want := range map[string]int{"type": 5, "party": 2, "source": 1} {
 		b.lanes(by)
@@ -146,13 +142,15 @@ func TestPageLanes(t *testing.T) {
 
 // The charts take the unit of time that gives a number of bars that can be seen.
 func TestPageUnitsOfTime(t *testing.T) {
+	t.Parallel()
 	date := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
+	b := openTimeline(t, exporttest.FerryStrike())
 	for want, first := range map[string]time.Time{"day": date(2021, 7, 1), "month": date(2019, 1, 1), "quarter": date(2010, 2, 3), "year": date(1970, 1, 1), "decade": date(1897, 5, 6), "century": date(12, 1, 1)} {
 		tl := exporttest.FerryStrike()
 		tl.Events = tl.Events[2:5]
 		tl.Events[0].When = timeline.Anchor{Grain: dateparse.Day, Interval: dateparse.Interval{From: first, To: first.AddDate(0, 0, 1)}}
 		tl.Events[1].When.Interval.From = date(2021, 8, 1)
-		b := openTimeline(t, tl)
+		b.show(tl, "")
 		b.charts()
 		if got := eval[string](b, `document.getElementById('dl-unit').textContent`); got != "Types by "+want {
 			t.Errorf("from %s on: %s; want %s", first.Format("2006-01-02"), got, want)
@@ -162,6 +160,7 @@ func TestPageUnitsOfTime(t *testing.T) {
 }
 
 func TestPageTheme(t *testing.T) {
+	t.Parallel()
 	const paper = `getComputedStyle(document.body).backgroundColor`
 	b := openTimeline(t, exporttest.FerryStrike(), prefers("dark"))
 	dark := eval[string](b, paper)
@@ -200,6 +199,7 @@ func foreign() *timeline.Timeline {
 }
 
 func TestPageDirections(t *testing.T) {
+	t.Parallel()
 	b := openTimeline(t, foreign(), chromedp.EmulateViewport(320, 640)) // a narrow screen
 	for lang, dir := range map[string]string{"ar": "rtl", "he": "rtl", "ja": "ltr"} {
 		for _, part := range []string{".summary", "blockquote"} {
@@ -225,6 +225,7 @@ func TestPageDirections(t *testing.T) {
 
 // Other dates, known dates and orders stand with the event.
 func TestPageTellsOfConflicts(t *testing.T) {
+	t.Parallel()
 	tl := exporttest.FerryStrike()
 	other := timeline.Anchor{Value: "2021-06-04", Grain: dateparse.Day}
 	e := &tl.Events[2]
@@ -249,6 +250,16 @@ func TestPageTellsOfConflicts(t *testing.T) {
 }
 
 const ctrlKey, shiftKey = 2, 8 // modifiers in DevTools' protocol
+
+// wheel turns the wheel over the drawing.
+func (b *tab) wheel(delta float64, keys int64) {
+	b.Helper()
+	at := b.pointIn("dl-chart", "600", "60")
+	b.Do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: at[0], Y: at[1], DeltaX: .01, DeltaY: delta, Modifiers: keys})
+		return err
+	}))
+}
 
 // drag draws a brush over a chart with a category axis.
 func (b *tab) drag(id, from, to string) {

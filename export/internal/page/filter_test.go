@@ -36,6 +36,7 @@ func (b *tab) facetCounts(facet string) string {
 }
 
 func TestPageFilters(t *testing.T) {
+	t.Parallel()
 	b := openTimeline(t, exporttest.FerryStrike())
 	b.shows("at first", 6, 5)
 	if got, want := b.facetCounts("type"), "Agree 1, Consult 1, Protest 1, Threaten 1, Aid 1, Concede 1"; got != want {
@@ -66,6 +67,7 @@ func TestPageFilters(t *testing.T) {
 }
 
 func TestPageSearchesAndTakesPeriods(t *testing.T) {
+	t.Parallel()
 	b := openTimeline(t, exporttest.FerryStrike())
 	b.Do(chromedp.SendKeys(chromedp.CSS("#dl-search"), "SENTENCE strÍke."))
 	b.Eventually(listed + " === 1")
@@ -85,6 +87,7 @@ func TestPageSearchesAndTakesPeriods(t *testing.T) {
 
 // A view is in the address, and the address brings it back.
 func TestPageKeepsViewInAddress(t *testing.T) {
+	t.Parallel()
 	b := openTimeline(t, exporttest.FerryStrike())
 	if hash := eval[string](b, `location.hash`); hash != "" {
 		t.Errorf("at first the address ends in %q", hash)
@@ -126,6 +129,7 @@ func TestPageKeepsViewInAddress(t *testing.T) {
 
 // Charts count what the other filters let through, and filter in their turn.
 func TestPageChartsFilterOneAnother(t *testing.T) {
+	t.Parallel()
 	b := openTimeline(t, exporttest.FerryStrike())
 	b.charts()
 	const series = `echarts.getInstanceByDom(document.getElementById('dl-%s')).getOption().series[0]`

@@ -46,6 +46,7 @@ const collisions = `(() => {
 
 // No label covers another or an event, however far one zooms, and labels use the room.
 func TestPageLabelsKeepApart(t *testing.T) {
+	t.Parallel()
 	type labels struct {
 		Labels, Marks, Longest int
 		Pairs                  []string

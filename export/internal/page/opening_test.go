@@ -32,6 +32,7 @@ const (
 
 // A page opens where its events are crowded, and tells what lies outside.
 func TestPageOpensWhereEventsAre(t *testing.T) {
+	t.Parallel()
 	b := openTimeline(t, withOutliers(60))
 	if s := eval[float64](b, span); s > 2 {
 		t.Errorf("of 165 years with two crowded ones %.1f %% are shown at first", s)
@@ -49,6 +50,7 @@ func TestPageOpensWhereEventsAre(t *testing.T) {
 	b.Eventually(showYear + "(2065)")
 	b.Do(chromedp.Click(chromedp.CSS("#dl-all")))
 	b.Eventually(outside + ` === '63 in view'`)
+	b.settled()
 	hash := eval[string](b, `location.hash`)
 	if !strings.HasPrefix(hash, "#?zoom=") {
 		t.Errorf("showing all leaves %q in the address", hash)
@@ -68,19 +70,21 @@ func TestPageOpensWhereEventsAre(t *testing.T) {
 // All of the time is shown where few events make no crowd, many do not crowd, or the
 // address names one that lies outside.
 func TestPageOpensInFull(t *testing.T) {
-	for what, open := range map[string]func() *tab{
-		"few events":    func() *tab { return openTimeline(t, withOutliers(20)) },
-		"spread evenly": func() *tab { return openTimeline(t, exporttest.ManyEvents(300)) },
-		"one outside":   func() *tab { return openTimelineAt(t, withOutliers(60), "#in-1950") },
+	t.Parallel()
+	b := openTimeline(t, withOutliers(20))
+	for what, show := range map[string]func(){
+		"few events":    func() { b.show(withOutliers(20), "") },
+		"spread evenly": func() { b.show(exporttest.ManyEvents(300), "") },
+		"one outside":   func() { b.show(withOutliers(60), "#in-1950") },
 	} {
-		b := open()
+		show()
 		if s := eval[float64](b, span); s < 99.9 {
 			t.Errorf("%s: %.1f %% of the time is shown", what, s)
 		}
 		b.Clean()
 	}
 	// An event that is named later is brought into view.
-	b := openTimeline(t, withOutliers(60))
+	b.show(withOutliers(60), "")
 	eval[bool](b, `location.hash = '#in-1950', true`)
 	b.Eventually(showYear + "(1950)")
 	b.Clean()
@@ -88,6 +92,7 @@ func TestPageOpensInFull(t *testing.T) {
 
 // What stands beside the drawing does not meet on a narrow screen.
 func TestPageTellsOfOutsideOnNarrowScreens(t *testing.T) {
+	t.Parallel()
 	tl := withOutliers(60)
 	tl.Events[0].When = timeline.Anchor{} // undated
 	b := openTimeline(t, tl, chromedp.EmulateViewport(320, 640))
@@ -102,6 +107,7 @@ func TestPageTellsOfOutsideOnNarrowScreens(t *testing.T) {
 
 // A page without events says so, and nothing in it fails.
 func TestPageWithoutEvents(t *testing.T) {
+	t.Parallel()
 	b := openTimeline(t, &timeline.Timeline{Title: "Nothing", Documents: exporttest.FerryStrike().Documents})
 	if n := eval[int](b, listed); n != 0 {
 		t.Errorf("%d events are listed", n)

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/dateline-go/dateline/export/echarts"
 	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -18,7 +17,7 @@ import (
 // names.
 func libraryFile(t testing.TB) string {
 	t.Helper()
-	file := os.Getenv(echarts.Env)
+	file := namedLibrary
 	if file == "" {
 		file = filepath.Join("..", "..", "..", "node_modules", "echarts", "dist", "echarts.min.js")
 	}
@@ -39,8 +38,7 @@ func exportPage(t testing.TB, tl *timeline.Timeline, library string) string {
 }
 
 func TestPageIsDeterministic(t *testing.T) {
-	t.Setenv(echarts.Env, "")
-	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Parallel()
 	if a, b := exportPage(t, exporttest.HostilePage(), ""), exportPage(t, exporttest.HostilePage(), ""); a != b {
 		t.Error("two exports of one timeline differ")
 	}
@@ -48,6 +46,7 @@ func TestPageIsDeterministic(t *testing.T) {
 
 // The page itself, with ECharts in it, stays small, and allows nothing but its own parts.
 func TestPageSizeAndPolicy(t *testing.T) {
+	t.Parallel()
 	page := exportPage(t, &timeline.Timeline{}, libraryFile(t))
 	if len(page) > 1_500_000 {
 		t.Errorf("a page without events has %d bytes; want at most 1.5 MB", len(page))
@@ -63,6 +62,7 @@ func TestPageSizeAndPolicy(t *testing.T) {
 }
 
 func TestPageNamesTheMissingLibrary(t *testing.T) {
+	t.Parallel()
 	err := Write(new(bytes.Buffer), "", exporttest.FerryStrike(), "no-such-file.js")
 	if err == nil || !strings.Contains(err.Error(), "no-such-file.js") {
 		t.Errorf("error %v; want one that names the file", err)
@@ -72,8 +72,7 @@ func TestPageNamesTheMissingLibrary(t *testing.T) {
 // A very long sentence is shown in part where it is evidence, and kept whole
 // once, whoever quotes it.
 func TestPageLongSentence(t *testing.T) {
-	t.Setenv(echarts.Env, "")
-	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Parallel()
 	long := strings.Repeat("né à Pau ", 1<<20) // 10 MiB in one line
 	tl := exporttest.FerryStrike()
 	middle := len("né à Pau ") * (1 << 19)
@@ -96,8 +95,7 @@ func TestPageLongSentence(t *testing.T) {
 }
 
 func TestPageInvalidText(t *testing.T) {
-	t.Setenv(echarts.Env, "")
-	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Parallel()
 	tl := exporttest.FerryStrike()
 	tl.Events[0].Summary = "NUL \x00 and \xff bytes, \x01\x08 too"
 	if page := exportPage(t, tl, ""); !strings.Contains(page, "NUL \uFFFD and \uFFFD bytes, \uFFFD\uFFFD too") {
@@ -106,8 +104,6 @@ func TestPageInvalidText(t *testing.T) {
 }
 
 func BenchmarkPage(b *testing.B) {
-	b.Setenv(echarts.Env, "")
-	b.Setenv("XDG_CACHE_HOME", b.TempDir())
 	tl := exporttest.ManyEvents(10_000)
 	for b.Loop() {
 		b.SetBytes(int64(len(exportPage(b, tl, ""))))

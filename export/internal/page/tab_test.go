@@ -3,11 +3,13 @@ package page
 import (
 	"context"
 	"fmt"
+	"os"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
+	"github.com/dateline-go/dateline/export/echarts"
 	"github.com/dateline-go/dateline/export/internal/tabtest"
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -15,7 +17,19 @@ import (
 // tab is an exported page, or one of a test's own, in a browser.
 type tab struct{ *tabtest.Tab }
 
-func TestMain(m *testing.M) { tabtest.Main(m) }
+// namedLibrary is the file with ECharts that the environment names for the tests.
+var namedLibrary = os.Getenv(echarts.Env)
+
+// TestMain takes ECharts out of the reach of pages that are made without naming it.
+func TestMain(m *testing.M) {
+	empty, err := os.MkdirTemp("", "dateline-page")
+	if err != nil {
+		panic(err)
+	}
+	os.Setenv(echarts.Env, "")
+	os.Setenv("XDG_CACHE_HOME", empty)
+	tabtest.Main(m, func() { os.RemoveAll(empty) })
+}
 
 // openTimeline exports tl and opens the page. What it writes is a file, as a reader has it.
 func openTimeline(t *testing.T, tl *timeline.Timeline, before ...chromedp.Action[chromedp.Void]) *tab {
@@ -27,6 +41,12 @@ func openTimeline(t *testing.T, tl *timeline.Timeline, before ...chromedp.Action
 func openTimelineAt(t *testing.T, tl *timeline.Timeline, hash string, before ...chromedp.Action[chromedp.Void]) *tab {
 	t.Helper()
 	return &tab{tabtest.Open(t, exportPage(t, tl, libraryFile(t)), hash, "html[data-ready]", before...)}
+}
+
+// show opens another timeline in the tab.
+func (b *tab) show(tl *timeline.Timeline, hash string) {
+	b.Helper()
+	b.Show(exportPage(b.T, tl, libraryFile(b.T)), hash, "html[data-ready]")
 }
 
 func openPage(t *testing.T, html, ready string, before ...chromedp.Action[chromedp.Void]) *tab {

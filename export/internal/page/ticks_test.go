@@ -39,6 +39,7 @@ type painted struct{ Lines, Faults []string }
 
 // The axis has round ticks at every zoom, and says once what they lie in.
 func TestPageTicksAreRound(t *testing.T) {
+	t.Parallel()
 	b := openTimeline(t, between(time.Date(-599, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2021, 6, 3, 0, 0, 0, 0, time.UTC)))
 	for _, test := range []struct {
 		zoom string
@@ -65,6 +66,7 @@ func TestPageTicksAreRound(t *testing.T) {
 
 // No label of the axis meets another or is cut, on wide and narrow screens, at any zoom.
 func TestPageTicksKeepApart(t *testing.T) {
+	t.Parallel()
 	for _, width := range []int64{1200, 360} {
 		b := openTimeline(t, between(time.Date(-599, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2021, 6, 3, 0, 0, 0, 0, time.UTC)), chromedp.EmulateViewport(width, 800))
 		// Around 1 January 2001, where contexts change, from millennia to an hour.
@@ -87,13 +89,15 @@ func TestPageTicksKeepApart(t *testing.T) {
 
 // Years before the era are told as such in the charts; the 400s BC are 499 to 400 BC.
 func TestPageChartsBeforeTheEra(t *testing.T) {
+	t.Parallel()
+	b := openTimeline(t, exporttest.FerryStrike())
 	for want, years := range map[string][2]int{
 		"490 BC 489 BC 488 BC 487 BC 486 BC 485 BC 484 BC 483 BC 482 BC 481 BC 480 BC 479 BC 478 BC 477 BC 476 BC 475 BC 474 BC": {-489, -473},
 		"300s BC 200s BC 100s BC 0s BC 0s 100s 200s 300s":                                                                        {-398, 300},
 		"400s BC 300s BC 200s BC 100s BC 0s BC 0s 100s 200s 300s":                                                                {-399, 300},
 	} {
 		tl := between(time.Date(years[0], 1, 1, 0, 0, 0, 0, time.UTC), time.Date(years[1], 1, 1, 0, 0, 0, 0, time.UTC))
-		b := openTimeline(t, tl)
+		b.show(tl, "")
 		b.charts()
 		if got := eval[string](b, `echarts.getInstanceByDom(document.getElementById('dl-time')).getOption().xAxis[0].data.join(' ')`); got != want {
 			t.Errorf("from %d to %d: %q; want %q", years[0], years[1], got, want)
@@ -101,7 +105,7 @@ func TestPageChartsBeforeTheEra(t *testing.T) {
 		b.Clean()
 	}
 	tl := between(time.Date(-489, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(-473, 1, 1, 0, 0, 0, 0, time.UTC))
-	b := openTimelineAt(t, tl, "#?period=-000489-01-01/-000480-01-01")
+	b.show(tl, "#?period=-000489-01-01/-000480-01-01")
 	if got := eval[string](b, count); got != "1 of 2 events" {
 		t.Errorf("a period before the era in the address: %s", got)
 	}

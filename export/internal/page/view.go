@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"slices"
 
 	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/export/internal/glyph"
@@ -31,11 +32,12 @@ type pageView struct {
 
 type yearView struct {
 	Year   string
+	Whole  []entryView // known to the year at best
 	Months []monthView
 }
 
 type monthView struct {
-	Month  string // "" for what is known to the year at best
+	Month  string
 	Events []entryView
 }
 
@@ -60,24 +62,40 @@ func newPageView(title string, t *timeline.Timeline) *pageView {
 	return v
 }
 
-// place puts an event under its year and month.
+// place puts an event under the year and the month in which it begins, each of which
+// stands once.
 func (v *pageView) place(e entryView, a timeline.Anchor) {
 	at := a.Key()
 	if at.IsZero() {
 		v.Undated = append(v.Undated, e)
 		return
 	}
-	year, month := dateparse.YearInWords(at.Year()), at.Month().String()
-	if a.Grain >= dateparse.Season {
-		month = ""
+	y := v.year(dateparse.YearInWords(at.Year()))
+	if a.Grain >= dateparse.Year && at.YearDay() == 1 {
+		y.Whole = append(y.Whole, e)
+		return
 	}
-	if n := len(v.Years); n == 0 || v.Years[n-1].Year != year {
-		v.Years = append(v.Years, yearView{Year: year})
-	}
-	y := &v.Years[len(v.Years)-1]
-	if n := len(y.Months); n == 0 || y.Months[n-1].Month != month {
-		y.Months = append(y.Months, monthView{Month: month})
-	}
-	m := &y.Months[len(y.Months)-1]
+	m := y.month(at.Month().String())
 	m.Events = append(m.Events, e)
+}
+
+// year is one of the last two of the page, or a new one: where zones differ, an event may
+// lie before New Year and behind one that lies after it.
+func (v *pageView) year(name string) *yearView {
+	for i := len(v.Years) - 1; i >= max(0, len(v.Years)-2); i-- {
+		if v.Years[i].Year == name {
+			return &v.Years[i]
+		}
+	}
+	v.Years = append(v.Years, yearView{Year: name})
+	return &v.Years[len(v.Years)-1]
+}
+
+func (y *yearView) month(name string) *monthView {
+	i := slices.IndexFunc(y.Months, func(m monthView) bool { return m.Month == name })
+	if i < 0 {
+		i = len(y.Months)
+		y.Months = append(y.Months, monthView{Month: name})
+	}
+	return &y.Months[i]
 }

@@ -126,6 +126,11 @@ type builder struct {
 // write places a text with its left edge at x and the middle of its line at y,
 // shortened to the room, and returns its width.
 func (b *builder) write(kind string, t drawing.Text, x, y, room float64) float64 {
+	return b.writeHeld(drawing.HoldLeft, kind, t, x, y, room)
+}
+
+// writeHeld is write for a text that other letters than ours shall not move from there.
+func (b *builder) writeHeld(hold drawing.Hold, kind string, t drawing.Text, x, y, room float64) float64 {
 	if t.Words = b.Fit(t, room); t.Words == "" {
 		return 0
 	}
@@ -134,7 +139,7 @@ func (b *builder) write(kind string, t drawing.Text, x, y, room float64) float64
 		t.Bold = false
 		line = b.Set(t)
 	}
-	b.labels = append(b.labels, label{drawing.Label{Text: t, Rectangle: drawing.LineBox(x, y, line.Width, t.Size), Kind: kind, RTL: line.RTL}, nil})
+	b.labels = append(b.labels, label{drawing.Label{Text: t, Rectangle: drawing.LineBox(x, y, line.Width, t.Size), Kind: kind, RTL: line.RTL, Hold: hold}, nil})
 	return line.Width
 }
 

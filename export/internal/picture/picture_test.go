@@ -64,22 +64,23 @@ func faultsOf(p *picture, tl *timeline.Timeline) []string {
 	}
 	shown := map[*pictureEvent]bool{}
 	for _, lane := range p.lanes {
+		near := within(p.labels, lane)
 		for i, m := range lane.marks {
 			shown[m.event] = true
 			if m.y-m.radius < lane.top || m.y+m.radius > lane.bottom || m.at < p.plot.Left || m.at > p.plot.Right {
 				fault("%s lies at %v, %v, outside of the lane %v to %v", m.event.says, m.at, m.y, lane.top, lane.bottom)
 			}
-			for _, o := range lane.marks[:i] {
-				if r := 2 * p.scale.radius; !p.scale.crowded() && m.y == o.y && math.Abs(m.at-o.at) < r {
-					fault("%s covers %s", m.event.says, o.event.says)
+			if !p.scale.crowded() {
+				for _, o := range lane.marks[:i] {
+					if m.y == o.y && math.Abs(m.at-o.at) < 2*p.scale.radius {
+						fault("%s covers %s", m.event.says, o.event.says)
+					}
 				}
 			}
-			for _, l := range p.labels {
+			for _, l := range near {
 				if r := m.radius; l.of != m && m.at+r > l.Left && m.at-r < l.Right && m.y+r/2 > l.Top && m.y-r/2 < l.Bottom {
 					fault("%s lies on the label %q", m.event.says, l.Words)
 				}
-			}
-			for _, l := range p.labels {
 				if l.of != nil && l.of != m && m.to > l.Left && m.from < l.Right && m.y > l.Top && m.y < l.Bottom {
 					fault("the bar of %s runs through the label %q", m.event.says, l.Words)
 				}
@@ -93,6 +94,11 @@ func faultsOf(p *picture, tl *timeline.Timeline) []string {
 		fault("%d events of %d are shown", len(shown), n)
 	}
 	return faults
+}
+
+// within are the labels that a mark of the lane might lie on: marks keep to their lane.
+func within(labels []label, lane *pictureLane) []label {
+	return slices.DeleteFunc(slices.Clone(labels), func(l label) bool { return l.Bottom < lane.top || l.Top > lane.bottom })
 }
 
 func datedOf(tl *timeline.Timeline) int {
@@ -136,6 +142,7 @@ func random(seed uint64, n int, span time.Duration) *timeline.Timeline {
 }
 
 func TestPictureLayout(t *testing.T) {
+	t.Parallel()
 	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "kinds": exporttest.Kinds(), "hostile": exporttest.Hostile(t), "empty": {}} {
 		laidOut(t, name, tl)
 	}
@@ -148,6 +155,7 @@ func TestPictureLayout(t *testing.T) {
 
 // Labels are most of what a picture says: where there is room every event has one.
 func TestPictureLabelsEvents(t *testing.T) {
+	t.Parallel()
 	p := laidOut(t, "kinds", exporttest.Kinds())
 	for _, lane := range p.lanes {
 		for _, m := range lane.marks {
@@ -160,6 +168,7 @@ func TestPictureLabelsEvents(t *testing.T) {
 
 // A long headline is whole where its row has room for it.
 func TestPictureLongLabels(t *testing.T) {
+	t.Parallel()
 	base := exporttest.Kinds()
 	long := "The union of the dockers of the northern ports called for a strike of three days and for talks with the company"
 	for n := range 3 {
@@ -183,6 +192,7 @@ func TestPictureLongLabels(t *testing.T) {
 
 // Thousands of events keep to the height of a slide and to their lanes.
 func TestPictureOfACrowd(t *testing.T) {
+	t.Parallel()
 	tl := exporttest.ManyEvents(10_000)
 	p := laidOut(t, "10,000 events", tl)
 	if p.height > 1400 || !p.scale.crowded() {
@@ -201,6 +211,7 @@ func TestPictureOfACrowd(t *testing.T) {
 // In a crowd the most important events keep their names, and are links to their
 // sources; the legend explains colours, for dots have no room for signs.
 func TestPictureNamesTheImportant(t *testing.T) {
+	t.Parallel()
 	tl := random(5, 700, 40*24*time.Hour)
 	for i := range tl.Events {
 		e := &tl.Events[i]
@@ -251,6 +262,7 @@ func TestPictureNamesTheImportant(t *testing.T) {
 
 // A lone event of long ago doesn't squeeze all others: what lies between is cut.
 func TestPictureCutsEmptyTime(t *testing.T) {
+	t.Parallel()
 	tl := random(3, 30, 20*24*time.Hour)
 	old := exporttest.Kinds().Events[0] // 480 BC
 	tl.Events = append(tl.Events, old)
@@ -269,6 +281,7 @@ func TestPictureCutsEmptyTime(t *testing.T) {
 
 // What the axis says is where events of that time are.
 func TestPictureTicks(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		from, to time.Time
 		want     []string
@@ -299,6 +312,7 @@ func TestPictureTicks(t *testing.T) {
 }
 
 func TestPictureFonts(t *testing.T) {
+	t.Parallel()
 	tl := exporttest.Kinds()
 	if err := WriteSVG(io.Discard, "", tl, []string{"no-such-font.ttf"}); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a font that is not there: %v", err)

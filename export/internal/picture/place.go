@@ -32,7 +32,11 @@ func (b *builder) placeLanes(y float64) float64 {
 			if m.label != "" {
 				m.labelBox.Top, m.labelBox.Bottom = m.labelBox.Top+m.y, m.labelBox.Bottom+m.y
 				t := drawing.Regular(m.label, b.labelSize())
-				b.labels = append(b.labels, label{drawing.Label{Text: t, Rectangle: m.labelBox, Kind: labelEvent, RTL: b.Set(t).RTL}, m})
+				hold := drawing.HoldLeft
+				if m.labelBox.Right <= m.at { // it stands before its mark
+					hold = drawing.HoldRight
+				}
+				b.labels = append(b.labels, label{drawing.Label{Text: t, Rectangle: m.labelBox, Kind: labelEvent, RTL: b.Set(t).RTL, Hold: hold}, m})
 			}
 		}
 		middle := max(first, y+laneGap/2+.8*laneSize)
@@ -86,7 +90,7 @@ func (b *builder) placeTicks(y float64) float64 {
 			b.ticks = append(b.ticks, round(t.x))
 			wide := b.Set(drawing.Regular(t.text, tickSize)).Width
 			if left := t.x - wide/2; left > end && left+wide < pictureWidth-4 {
-				b.write(labelTick, drawing.Regular(t.text, tickSize), left, y+20, wide)
+				b.writeHeld(drawing.HoldMiddle, labelTick, drawing.Regular(t.text, tickSize), left, y+20, wide)
 				end = left + wide + 10
 			}
 			if t.context == context {
@@ -96,7 +100,7 @@ func (b *builder) placeTicks(y float64) float64 {
 			bold := drawing.Bold(t.context, tickSize)
 			wide = b.Set(bold).Width
 			if left := min(t.x-wide/2, pictureWidth-4-wide); left > contextEnd {
-				b.write(labelTick, bold, left, y+42, wide)
+				b.writeHeld(drawing.HoldMiddle, labelTick, bold, left, y+42, wide)
 				contextEnd, context = left+wide+14, t.context
 			}
 		}

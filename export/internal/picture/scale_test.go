@@ -49,6 +49,7 @@ func patterns(seed uint64) map[string][][2]float64 {
 // Whatever the times, the axis never runs back, its parts neither overlap nor leave
 // room, and its ticks keep apart and to their parts.
 func TestTimescale(t *testing.T) {
+	t.Parallel()
 	const left, right = 258.0, 1552.0
 	changed := 0
 	for seed := range uint64(30) {
@@ -133,6 +134,7 @@ func abs(x float64) float64 { return max(x, -x) }
 
 // Evenly spread events have one scale, however many or few.
 func TestTimescaleOfEvenTimes(t *testing.T) {
+	t.Parallel()
 	for seed := range uint64(100) {
 		r := rand.New(rand.NewPCG(seed, 3))
 		n := 2 + r.IntN(300)
@@ -145,6 +147,7 @@ func TestTimescaleOfEvenTimes(t *testing.T) {
 
 // Most of the width belongs to most of the events, and what changes is told.
 func TestPictureOfSparseTimes(t *testing.T) {
+	t.Parallel()
 	r := rand.New(rand.NewPCG(1, 1))
 	tl := &timeline.Timeline{Documents: exporttest.Kinds().Documents}
 	pattern := exporttest.Kinds().Events[1]

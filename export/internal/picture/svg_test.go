@@ -54,7 +54,32 @@ func svgElements(t testing.TB, file []byte) []svgElement {
 	}
 }
 
+// harmless: a picture has no elements but its own, nothing that runs and no links but to the
+// web; IDs are unique.
+func harmless(t *testing.T, name string, elements []svgElement) {
+	t.Helper()
+	ids := map[string]bool{}
+	for _, e := range elements {
+		if !slices.Contains([]string{"svg", "title", "desc", "defs", "linearGradient", "stop", "rect", "circle", "path", "text", "g", "a"}, e.name) {
+			t.Errorf("%s: an element %s", name, e.name)
+		}
+		if id := e.attr["id"]; id != "" && ids[id] {
+			t.Errorf("%s: two elements %q", name, id)
+		}
+		ids[e.attr["id"]] = true
+		for attr, value := range e.attr {
+			if strings.HasPrefix(attr, "on") || attr == "style" {
+				t.Errorf("%s: %s has %s=%q", name, e.name, attr, value)
+			}
+			if attr == "href" && !strings.HasPrefix(value, "http://") && !strings.HasPrefix(value, "https://") {
+				t.Errorf("%s: a link to %q", name, value)
+			}
+		}
+	}
+}
+
 func TestSVGHoldsTheLayout(t *testing.T) {
+	t.Parallel()
 	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "kinds": exporttest.Kinds(), "hostile": exporttest.Hostile(t), "page": exporttest.HostilePage(), "empty": {}} {
 		p := laidOut(t, name, tl)
 		file := paint(t, "svg", tl)
@@ -62,23 +87,9 @@ func TestSVGHoldsTheLayout(t *testing.T) {
 			t.Errorf("%s: another file at the second time", name)
 		}
 		var texts, wanted []string
-		ids := map[string]bool{}
-		for _, e := range svgElements(t, file) {
-			if !slices.Contains([]string{"svg", "title", "desc", "defs", "linearGradient", "stop", "rect", "circle", "path", "text", "g", "a"}, e.name) {
-				t.Errorf("%s: an element %s", name, e.name)
-			}
-			if id := e.attr["id"]; id != "" && ids[id] {
-				t.Errorf("%s: two elements %q", name, id)
-			}
-			ids[e.attr["id"]] = true
-			for attr, value := range e.attr {
-				if strings.HasPrefix(attr, "on") || attr == "style" {
-					t.Errorf("%s: %s has %s=%q", name, e.name, attr, value)
-				}
-				if attr == "href" && !strings.HasPrefix(value, "http://") && !strings.HasPrefix(value, "https://") {
-					t.Errorf("%s: a link to %q", name, value)
-				}
-			}
+		elements := svgElements(t, file)
+		harmless(t, name, elements)
+		for _, e := range elements {
 			if e.name == "text" {
 				texts = append(texts, e.text)
 			}
@@ -96,6 +107,7 @@ func TestSVGHoldsTheLayout(t *testing.T) {
 
 // An event is a group that says its date and leads to its source.
 func TestSVGEvents(t *testing.T) {
+	t.Parallel()
 	elements := svgElements(t, paint(t, "svg", exporttest.Kinds()))
 	groups, links, titles := 0, 0, map[string]bool{}
 	for _, e := range elements {
@@ -120,6 +132,7 @@ func TestSVGEvents(t *testing.T) {
 
 // TestSVGInAnotherViewer: librsvg draws the marks where our own pictures have them.
 func TestSVGInAnotherViewer(t *testing.T) {
+	t.Parallel()
 	rsvg, err := exec.LookPath("rsvg-convert")
 	if err != nil {
 		exporttest.Missing(t, "no rsvg-convert found: install Debian's package librsvg2-bin")
@@ -140,21 +153,36 @@ func TestSVGInAnotherViewer(t *testing.T) {
 	}
 }
 
-func dots(t testing.TB, file []byte) image.Image {
+// raster is a picture of dots to look at.
+type raster struct {
+	size image.Point
+	at   func(x, y int) color.RGBA
+}
+
+func dots(t testing.TB, file []byte) raster {
 	t.Helper()
 	img, err := png.Decode(bytes.NewReader(file))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return img
+	rgba := func(c color.Color) color.RGBA { return color.RGBAModel.Convert(c).(color.RGBA) }
+	at := func(x, y int) color.RGBA { return rgba(img.At(x, y)) }
+	if p, ok := img.(*image.Paletted); ok { // millions of dots of a few colours
+		var palette []color.RGBA
+		for _, c := range p.Palette {
+			palette = append(palette, rgba(c))
+		}
+		at = func(x, y int) color.RGBA { return palette[p.ColorIndexAt(x, y)] }
+	}
+	return raster{img.Bounds().Size(), at}
 }
 
 // marksAreThere: every mark of the layout has its colour in the picture, and
 // every label its ink.
-func marksAreThere(t *testing.T, name string, p *picture, img image.Image) {
+func marksAreThere(t *testing.T, name string, p *picture, img raster) {
 	t.Helper()
-	if want := image.Pt(int(p.width*pngScale), int(p.height*pngScale)); img.Bounds().Size() != want {
-		t.Fatalf("%s has %v dots, not %v", name, img.Bounds().Size(), want)
+	if want := image.Pt(int(p.width*pngScale), int(p.height*pngScale)); img.size != want {
+		t.Fatalf("%s has %v dots, not %v", name, img.size, want)
 	}
 	for _, lane := range p.lanes {
 		for _, m := range lane.marks {
@@ -179,21 +207,17 @@ func inkOf(name string) color.RGBA {
 }
 
 // share is how much of a drawing.Rectangle is of some kind.
-func share(img image.Image, r drawing.Rectangle, is func(color.RGBA) bool) float64 {
+func share(img raster, r drawing.Rectangle, is func(color.RGBA) bool) float64 {
 	n, all := 0, 0
 	for y := int(r.Top * pngScale); y < int(r.Bottom*pngScale); y++ {
 		for x := int(r.Left * pngScale); x < int(r.Right*pngScale); x++ {
 			all++
-			if is(rgbaAt(img, x, y)) {
+			if is(img.at(x, y)) {
 				n++
 			}
 		}
 	}
 	return float64(n) / float64(max(all, 1))
-}
-
-func rgbaAt(img image.Image, x, y int) color.RGBA {
-	return color.RGBAModel.Convert(img.At(x, y)).(color.RGBA)
 }
 
 func near(a, b color.RGBA, by int) bool {

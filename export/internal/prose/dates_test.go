@@ -23,7 +23,7 @@ func TestInWords(t *testing.T) {
 		{"third quarter of 2016", "2016", timeline.Anchor{Value: "2016-Q3"}},
 		{"before summer 2016", "2016", timeline.Anchor{Value: "2016-SU", Relation: dateparse.BeforeIt}},
 		{"by August 2016", "2016-08", timeline.Anchor{Value: "2016-08", Relation: dateparse.By}},
-		{"week 12 of 2016", "2016-W12", timeline.Anchor{Value: "2016-W12"}},
+		{"week of 21 March 2016", "2016-W12", timeline.Anchor{Value: "2016-W12"}},
 		{"25 March 2015 – 25 March 2016", "2015-03-25", timeline.Anchor{Value: "P1Y", Interval: dateparse.Interval{From: date(2015, 3, 25), To: date(2016, 3, 26)}}},
 		{"before 24 March 2016", "2016-03-24", timeline.Anchor{Interval: dateparse.Interval{To: date(2016, 3, 24)}}},
 		{"from 1 January 2014", "2014-01-01", timeline.Anchor{Interval: dateparse.Interval{From: date(2014, 1, 1)}}},

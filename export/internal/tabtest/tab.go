@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/fetch"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
@@ -29,17 +30,21 @@ type Tab struct {
 	*testing.T
 	Ctx context.Context
 
-	mu     sync.Mutex
-	faults []string // dialogs, requests, console errors, violations of the policy
+	mu      sync.Mutex
+	address string   // of the page
+	faults  []string // dialogs, requests, console errors, violations of the policy
 }
 
 // tabs is the browser of all tests of a package.
 var tabs browser.Shared
 
-// Main runs the tests of a package and then closes their browser.
-func Main(m *testing.M) {
+// Main runs the tests of a package, and then closes their browser and does the rest.
+func Main(m *testing.M, rest ...func()) {
 	code := m.Run()
 	tabs.Close()
+	for _, f := range rest {
+		f()
+	}
 	os.Exit(code)
 }
 
@@ -55,30 +60,39 @@ func Open(t *testing.T, html, hash, ready string, before ...chromedp.Action[chro
 		t.Fatal(err)
 	}
 	t.Cleanup(closeTab)
-	ctx, cancel := context.WithTimeout(ctx, 2*time.Minute)
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Minute)
 	t.Cleanup(cancel)
-	file := filepath.Join(t.TempDir(), "page.html")
-	if err := os.WriteFile(file, []byte(html), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	address := (&url.URL{Scheme: "file", Path: filepath.ToSlash(file)}).String()
 	b := &Tab{T: t, Ctx: ctx}
-	if err := chromedp.Listen(ctx, b.watch(address)); err != nil {
+	if err := chromedp.Listen(ctx, b.watch()); err != nil {
 		t.Fatal(err)
 	}
 	enable := chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
 		_, err := chromedp.Call(ctx, network.Enable, network.EnableParams{})
+		if err == nil { // as if it were in front: other tests have tabs too
+			_, err = chromedp.Call(ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+		}
 		return err
 	})
-	steps := append(append([]chromedp.Action[chromedp.Void]{enable, chromedp.EmulateViewport(1200, 900)}, before...),
-		chromedp.Navigate(address+hash), chromedp.WaitReady(chromedp.CSS(ready)))
-	if err := chromedp.Do(ctx, steps...); err != nil {
-		t.Fatal(err)
-	}
+	b.Do(append([]chromedp.Action[chromedp.Void]{enable, chromedp.EmulateViewport(1200, 900)}, before...)...)
+	b.Show(html, hash, ready)
 	return b
 }
 
-func (b *Tab) watch(address string) func(any) {
+// Show opens another page in the tab, which is quicker than to open another tab.
+func (b *Tab) Show(html, hash, ready string) {
+	b.Helper()
+	file := filepath.Join(b.TempDir(), "page.html")
+	if err := os.WriteFile(file, []byte(html), 0o644); err != nil {
+		b.Fatal(err)
+	}
+	address := (&url.URL{Scheme: "file", Path: filepath.ToSlash(file)}).String()
+	b.mu.Lock()
+	b.address = address
+	b.mu.Unlock()
+	b.Do(chromedp.Navigate(address+hash), chromedp.WaitReady(chromedp.CSS(ready)))
+}
+
+func (b *Tab) watch() func(any) {
 	return func(ev any) {
 		b.mu.Lock()
 		defer b.mu.Unlock()
@@ -87,7 +101,7 @@ func (b *Tab) watch(address string) func(any) {
 			b.faults = append(b.faults, "dialog: "+ev.Message)
 		case *network.EventRequestWillBeSent:
 			// Chromium's own style sheet has data: images, of date fields for instance.
-			if url := ev.Request.URL; !strings.HasPrefix(url, address) && !strings.HasPrefix(url, "data:") {
+			if url := ev.Request.URL; !strings.HasPrefix(url, b.address) && !strings.HasPrefix(url, "data:") {
 				b.faults = append(b.faults, "request: "+url)
 			}
 		case *runtime.EventExceptionThrown:

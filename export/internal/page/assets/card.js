@@ -6,6 +6,7 @@ function choose(i, { scroll = false } = {}) {
   card.hidden = i < 0;
   writeAddress();
   redrawTimeline();
+  followZoom();
   $('dl-said').textContent = i < 0 ? '' : `${words(i, '.date')}: ${events[i].label}`;
   if (i >= 0) onceListed(() => { if (state.event === i) showCard(i, scroll); });
 }

@@ -25,7 +25,6 @@ function startCharts() {
     $(id).closest('figure').hidden = !useful;
     if (useful) charts.push(f($(id)));
   };
-  bins = binsOf(view);
   open('dl-time', timeChart, true);
   open('dl-months', monthsChart, true);
   open('dl-network', networkChart, facets.party.names.length > 1);
@@ -34,15 +33,25 @@ function startCharts() {
 }
 
 function drawCharts() {
+  if (charts.length === 0) return;
+  spread = state.zoom ?? overview();
+  bins = binsOf(spread);
   for (const c of charts) c.draw();
 }
 
+// spread is the time that the charts over time show: that of the timeline, but of all where a
+// period is chosen, so that another one can be.
+let spread = null;
+
 // followZoom gives the charts over time the bins of the part that the timeline shows.
 function followZoom() {
-  if (bins === null) return;
-  bins = binsOf(view);
+  if (spread === null || isSame(spread, state.zoom ?? overview())) return;
+  spread = state.zoom ?? overview();
+  bins = binsOf(spread);
   for (const c of charts) if (c.isOverTime) c.draw();
 }
+
+const isSame = (a, b) => a[0] === b[0] && a[1] === b[1];
 
 function fitCharts(printing) {
   for (const { chart } of charts) {

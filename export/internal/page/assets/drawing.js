@@ -3,7 +3,7 @@ const box = $('dl-chart');
 let chart = null; // there is none without ECharts or without a date
 const narrow = () => box.clientWidth < 640;
 
-let margin, view = extent, laneList = []; // view is the time that is seen
+let margin, view = extent, laneList = []; // view is the time that is seen, in whole units
 let bands = [], scale = scales[0], laid = ''; // where the lanes lie, and for what that was found
 
 const room = () => chart.getWidth() - margin.left - margin.right;
@@ -50,7 +50,7 @@ function layOut(area, api) {
   if (key === laid) return;
   laid = key;
   const time = x => extent[0] + (x - left) / (right - left) * (extent[1] - extent[0]);
-  view = [time(area.x), time(area.x + area.width)];
+  view = rounded([time(area.x), time(area.x + area.width)]);
   const found = stack(laneList, view, area.width, area.height);
   ({ bands, scale } = found);
   const head = laneHead(), gap = laneGap + head;
@@ -70,7 +70,7 @@ function startDrawing() {
   chart = echarts.init(box, null, { renderer: 'canvas', height: 240 });
   registerCrowd();
   const [given] = options.timeline.series;
-  view = openWith();
+  view = rounded(state.zoom ?? home());
   chart.setOption({
     ...options.timeline,
     dataZoom: options.timeline.dataZoom.map(z => ({
@@ -84,5 +84,6 @@ function startDrawing() {
     ],
   });
   drawTimeline();
-  chart.on('datazoom', later(settle, 250));
+  state.zoom = ownZoom();
+  chart.on('datazoom', settleLater);
 }

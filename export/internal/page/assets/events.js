@@ -1,5 +1,9 @@
 // How a lane and the events in it are drawn: elements for a custom series of ECharts.
 
+// anew is a group in place of the one before. ECharts else keeps the children of a group
+// that has none now, and the corners of a bar for the square that comes after it.
+const anew = children => ({ type: 'group', silent: true, $mergeChildren: false, children });
+
 // renderLane draws the background and the name of a lane.
 function renderLane(params, api) {
   layOut(params.coordSys, api);
@@ -10,7 +14,7 @@ function renderLane(params, api) {
   const children = [{ type: 'line', shape: { x1: left, y1: top, x2: area.x + area.width, y2: top }, style: { stroke: colors.rule, lineWidth: 1 } }];
   const y = top + (narrow() ? 7 : Math.min(13, (b.bottom - b.top) / 2 - 5));
   children.push({ type: 'text', style: { text: name, x: left, y, verticalAlign: 'top', font: `600 12px ${colors.sans}`, fill: narrow() ? colors['soft-ink'] : colors.ink } });
-  return { type: 'group', silent: true, children };
+  return anew(children);
 }
 
 // renderEvents draws the events of a lane.
@@ -19,7 +23,7 @@ function renderEvents(params, api) {
   const b = bands[params.dataIndex];
   if (!b) return;
   const children = scale.crowd ? crowd(b.items, params.coordSys) : b.items.flatMap(it => single(it, params.coordSys));
-  return { type: 'group', silent: true, children };
+  return anew(children);
 }
 
 // single draws an event by itself: its bar, its glyph, its label.

@@ -1,7 +1,9 @@
 // Types by month, or by the unit of the bins: how many events of which type when. A click
 // chooses both.
 function monthsChart(node) {
-  const total = counts('type'), order = [...total.keys()].sort((a, b) => total[a] - total[b] || b - a); // the last stands on top
+  const total = new Uint32Array(types.length);
+  for (const e of events) total[e.type]++;
+  const order = [...total.keys()].sort((a, b) => total[a] - total[b] || b - a); // the last stands on top
   const row = new Map(order.map((t, n) => [t, n]));
   const chart = openChart(node, options.months, { height: Math.max(160, order.length * 21 + 40) });
   chart.setOption({ grid: { left: 84, right: 8, top: 4, bottom: 30, outerBoundsMode: 'none' } });

@@ -3,7 +3,9 @@
 // again, as long as no more than a small part of all is outside.
 const mostOutside = .08, fewestCrowded = 40;
 
-let opening = (() => {
+const withinExtent = ([from, to]) => [Math.max(from, extent[0]), Math.min(to, extent[1])];
+
+const opening = (() => {
   const dated = t => !isNaN(t), first = starts.filter(dated).sort(), last = stops.filter(dated).sort().reverse();
   if (first.length < fewestCrowded) return extent;
   let found = [first[0], last[0]];
@@ -16,13 +18,19 @@ let opening = (() => {
     }
     if (span(best) < span(found) / 2) found = best;
   }
-  const [from, to] = withRoom(...found);
-  return [Math.max(from, extent[0]), Math.min(to, extent[1])];
+  return withinExtent(withRoom(...found));
 })();
 
-// openWith sets the zoom to begin with. An event that the address names is in it.
-function openWith() {
-  const named = starts[state.event];
-  if (named < opening[0] || named > opening[1]) opening = extent;
-  return state.zoom ?? opening;
+// overview is the time that is drawn by itself where no period is chosen. The chosen event
+// is in it.
+function overview() {
+  const at = starts[state.event];
+  return at < opening[0] || at > opening[1] ? extent : opening;
+}
+
+// home is the time that is drawn where the address names none: the chosen period, or the
+// overview.
+function home() {
+  const period = state.period && withinExtent(withRoom(...state.period));
+  return period && period[0] < period[1] ? period : overview();
 }

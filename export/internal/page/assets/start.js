@@ -1,13 +1,16 @@
 // change changes the filters and shows all that follows from them.
 function change(what) {
+  const before = state.period ?? [], zoomed = chart && ownZoom();
   Object.assign(state, what);
   if (state.party.size < 2) state.together = false;
   filter();
   showFacets();
-  drawTimeline();
+  const moves = !isSame(before, state.period ?? []) && (state.period || !zoomed); // the axis comes with the period
+  if (chart && moves) zoomTo(...home());
+  else drawTimeline();
+  writeAddress();
   drawCharts();
   showList();
-  writeAddress();
 }
 
 function recolor() {
@@ -20,12 +23,13 @@ function recolor() {
 function follow() {
   const before = state.event, isView = location.hash.startsWith('#?');
   readAddress();
+  const { zoom } = state;
   if (isView) {
     change({});
-    if (chart) zoomTo(...state.zoom ?? opening);
+    if (chart) zoomTo(...zoom ?? home());
   }
   if (state.event === before) return;
-  if (chart && !(isView && state.zoom)) bringIntoView(starts[state.event]);
+  if (chart && !(isView && zoom)) bringIntoView(starts[state.event]);
   choose(state.event);
 }
 

@@ -3,7 +3,7 @@ const state = {
   lanes: 'type', query: '', type: new Set(), party: new Set(), told: new Set(), source: new Set(),
   together: false, // only events in which all the chosen actors take part
   period: null,    // [from, to) in milliseconds
-  zoom: null,      // the same for the drawing
+  zoom: null,      // the same for the drawing, if it isn't where the page goes by itself
   event: -1,
 };
 
@@ -18,7 +18,7 @@ const isOnly = (facet, value) => state[facet].size === 1 && state[facet].has(val
 const isPeriod = (from, to) => state.period !== null && state.period[0] === from && state.period[1] === to;
 
 const dayText = ms => new Date(ms).toISOString().slice(0, -14);
-const minuteText = ms => new Date(ms).toISOString().slice(0, -8);
+const momentText = ms => new Date(ms).toISOString().slice(0, -1).replace(/(:00)?\.000$/, '');
 
 function address() {
   const view = new URLSearchParams();
@@ -27,7 +27,7 @@ function address() {
   for (const [name, facet] of Object.entries(facets)) for (const v of state[name]) view.append(name, facet.names[v]);
   if (state.together) view.set('together', 'yes');
   if (state.period) view.set('period', state.period.map(dayText).join('/'));
-  if (state.zoom) view.set('zoom', state.zoom.map(minuteText).join('/'));
+  if (state.zoom) view.set('zoom', state.zoom.map(momentText).join('/'));
   const id = state.event < 0 ? '' : events[state.event].id;
   if (!view.toString()) return '#' + id;
   if (id) view.set('event', id);
@@ -35,6 +35,7 @@ function address() {
 }
 
 function writeAddress() {
+  if (chart) state.zoom = ownZoom();
   try { history.replaceState(null, '', address()); } catch { /* a page in a sandboxed frame has no history */ }
 }
 

@@ -79,5 +79,5 @@ function renderAxis(params, api) {
     write(last, at, foot + 21, lower);
   }
   if (context && edge) write(context, area.x, foot + 21, { ...lower, align: 'left' });
-  return { type: 'group', silent: true, children };
+  return anew(children);
 }
