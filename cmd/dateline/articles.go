@@ -35,7 +35,7 @@ func (f *articleFlags) read(args []string) ([]*timeline.Document, error) {
 		Undated: f.undated,
 		Opened:  func(article fs.FileInfo) { f.opened = append(f.opened, article) },
 		PassedOver: func(path string) {
-			fmt.Fprintf(os.Stderr, "dateline: %s: passed over: %v\n", path, source.ErrOwnPage)
+			fmt.Fprintf(os.Stderr, "dateline: %s: passed over: %v\n", path, source.ErrOwnOutput)
 		},
 	}
 	if f.date != "" {
