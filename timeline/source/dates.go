@@ -89,6 +89,9 @@ func (d *Dates) of(path, name string) time.Time {
 
 // Unmet returns an error for each file of the table that has not been read, in order.
 func (d *Dates) Unmet() error {
+	if d == nil {
+		return nil
+	}
 	var rows []*dateRow
 	for _, row := range d.rows {
 		if !row.met {
@@ -98,7 +101,7 @@ func (d *Dates) Unmet() error {
 	slices.SortFunc(rows, func(a, b *dateRow) int { return a.line - b.line })
 	var errs []error
 	for _, row := range rows {
-		errs = append(errs, fmt.Errorf("%s: line %d: no article is called %s; check the name: it is the path below the folder that is read", d.name, row.line, row.file))
+		errs = append(errs, fmt.Errorf("%s: line %d: %s: %w; give the path below the folder that is read", d.name, row.line, row.file, ErrUnmet))
 	}
 	return errors.Join(errs...)
 }

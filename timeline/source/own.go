@@ -46,8 +46,7 @@ var outputs = compile(
 	`\A\{"doc":"[^\n]*"start":\d+,"end":\d+,"text":[^\n]*"rule":`,
 	// ics, geojson, timelinejs
 	`\ABEGIN:VCALENDAR\r\n(VERSION:[^\n]*\n)?PRODID:-//dateline-go//dateline//`,
-	`\A\{"type":"FeatureCollection","title":[^\n]*\n\{"type":"Feature","id":[^\n]*"edtf"`,
-	`\A\{"type":"FeatureCollection","title":[^\n]*\n\{"type":"Feature","id":[^\n]*"event":[^\n]*"status":`,
+	`\A\{"type":"FeatureCollection","title":[^\n]*,"features":\[\n(\]\}|\{"type":"Feature","id":[^\n]*"event":)`,
 	`\A\{\n "title": \{\n  "text": \{\n   "headline":[^\n]*\n   "text": "\\u003cp\\u003e(Events shown|No events)`,
 	// svg
 	`\A<svg [^>]*>\n<title id="dl-title">`,

@@ -28,6 +28,8 @@ var (
 	ErrNotText = errors.New("not text")
 	// ErrSize reports a document larger than Options.MaxSize.
 	ErrSize = errors.New("larger than the limit")
+	// ErrUnmet reports a file of a table of dates that has not been read.
+	ErrUnmet = errors.New("no article has this name")
 	// ErrFault reports a document that a fault in the program has left unread.
 	ErrFault = errors.New("a fault in dateline")
 )
