@@ -41,7 +41,7 @@ func isHTML(data []byte) bool {
 // parsePage makes a tree of a page. One that nests deeper than the parser goes has its
 // blocks laid side by side first.
 func parsePage(data []byte) (*html.Node, error) {
-	page := strings.TrimPrefix(decode(data, declaredEncoding(data)), "\uFEFF")
+	page := strings.TrimPrefix(clean(decode(data, declaredEncoding(data))), "\uFEFF")
 	root, err := html.Parse(strings.NewReader(page))
 	if err != nil {
 		root, err = html.Parse(strings.NewReader(flatten(page)))
