@@ -47,7 +47,7 @@ func (p *Parser) Parse(text string, dateline time.Time) []Expression {
 
 // read finds what is in the text and decides what it counts from.
 func (p *Parser) read(text string, dateline time.Time) *reading {
-	r := &reading{lang: p.lang, text: text, policy: p.policy, quotes: quotations{text: text}}
+	r := &reading{lang: p.lang, text: text, policy: p.policy, quotes: newQuotations(text)}
 	if !dateline.IsZero() {
 		r.dateline = Anchor{Kind: Dateline, Time: dateline}
 	}

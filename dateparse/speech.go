@@ -2,7 +2,6 @@ package dateparse
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/dateline-go/dateline/internal/grammar"
 	"github.com/dateline-go/dateline/internal/nlp"
@@ -59,11 +58,8 @@ func (r *reading) reported(s nlp.Range, near []grammar.Token) bool {
 	if slices.ContainsFunc(near, said) {
 		return true
 	}
-	from := max(r.quotes.paragraph, s.Start-reportReach)
-	to := min(len(r.text), s.End+reportReach)
-	if k := strings.Index(r.text[s.End:to], "\n\n"); k >= 0 {
-		to = s.End + k
-	}
+	from := max(r.quotes.paragraph.Start, s.Start-reportReach)
+	to := min(r.quotes.paragraph.End, s.End+reportReach)
 	var buf [256]grammar.Token
 	if s.End-s.Start > reportReach { // what is near has been looked at
 		from = to

@@ -248,7 +248,7 @@ func inherited(drafts []*draft, i int) (Anchor, bool) {
 // handsOn reports whether the event's own date can stand for others.
 func (d *draft) handsOn() bool {
 	w := d.When
-	return w.How == Stated && w.Relation == "" && (w.Grain == dateparse.Day || w.Grain == dateparse.PartOfDay) &&
+	return (w.How == Stated || w.How == ByDate) && w.Relation == "" && (w.Grain == dateparse.Day || w.Grain == dateparse.PartOfDay) &&
 		!w.Interval.From.After(latest(d.sentence.doc)) && d.Modality.Status == Asserted
 }
 

@@ -58,6 +58,8 @@ func (s *sentence) draft(t trigger) *draft {
 	when, cost := s.stated(t)
 	if when != nil {
 		d.When = stated(s, when)
+	} else if s.dateBelow != nil {
+		when, cost, d.When = s.dateBelow, anchorLimit, headlined(s)
 	}
 	d.recode()
 	parties := len(d.Actors) + len(d.Targets)

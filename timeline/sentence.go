@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,6 +22,7 @@ type sentence struct {
 	mentions  []mention
 	triggers  []trigger
 	times     []timeAt
+	dateBelow *timeAt // of a headline, that of the date line below it
 }
 
 // token is a word of a sentence; what governs it is known once the sentence is
@@ -45,13 +47,12 @@ const longestSentence = 200
 // readSentences splits the document into sentences with tokens and times.
 func readSentences(doc *Document) []*sentence {
 	var out []*sentence
-	paragraph, last, next := 0, 0, 0
+	paragraphs := slices.Collect(nlp.Paragraphs(doc.Text))
+	paragraph, next, begins := 0, 0, true
 	for _, span := range doc.Sentences {
-		begins := last == 0
-		if strings.Contains(doc.Text[last:span.Start], "\n\n") {
+		for paragraph+1 < len(paragraphs) && paragraphs[paragraph+1].Start <= span.Start {
 			paragraph, begins = paragraph+1, true
 		}
-		last = span.End
 		tokens := tokensOf(doc.Text, nlp.Range{Start: span.Start, End: span.End})
 		for len(tokens) > 0 {
 			n := min(len(tokens), longestSentence)
@@ -67,6 +68,7 @@ func readSentences(doc *Document) []*sentence {
 			tokens = tokens[n:]
 		}
 	}
+	dateHeadline(out)
 	return out
 }
 

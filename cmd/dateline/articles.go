@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -17,33 +18,72 @@ import (
 
 // articleFlags are the flags of the commands that read articles.
 type articleFlags struct {
-	date    string
-	undated bool
+	date     string
+	dates    string // file with a table of dates
+	override bool
+	undated  bool
+	megabyte int // what an article may have at most
+
 	opened  []fs.FileInfo // the articles, once they have been read
+	notices []string      // what is to be said of them
+	over    int           // how many files were passed over
 }
 
 func (f *articleFlags) add(cmd *cobra.Command) {
-	cmd.Flags().StringVarP(&f.date, "date", "d", "", "publication `date` of the articles, such as 2016-03-25 (default: as each article says)")
+	cmd.Flags().StringVarP(&f.date, "date", "d", "", "publication `date` of articles that do not say it, such as 2016-03-25")
+	cmd.Flags().StringVar(&f.dates, "dates", "", "`file` with the dates of single articles: CSV (file, date)")
+	cmd.Flags().BoolVar(&f.override, "date-override", false, "-d and --dates go before the dates that articles state")
 	cmd.Flags().BoolVar(&f.undated, "undated", false, "go on without a publication date; relative dates stay unresolved")
+	cmd.Flags().IntVar(&f.megabyte, "max-size", source.DefaultMaxSize>>20, "`megabytes` that an article may have")
+}
+
+// options are those of package source.
+func (f *articleFlags) options() (source.Options, error) {
+	o := source.Options{
+		Undated: f.undated, Override: f.override, MaxSize: int64(f.megabyte) << 20,
+		Opened: func(article fs.FileInfo) { f.opened = append(f.opened, article) },
+		PassedOver: func(path string) {
+			f.over++
+			f.notices = append(f.notices, fmt.Sprintf("%s: passed over: %v", path, source.ErrOwnOutput))
+		},
+		Differs: func(name string, stated, given time.Time) {
+			f.notices = append(f.notices, fmt.Sprintf("%s: published on %s as it says, and not on %s; --date-override decides otherwise",
+				name, stated.Format(time.DateOnly), given.Format(time.DateOnly)))
+		},
+	}
+	if f.megabyte < 1 || f.megabyte > 1<<20 {
+		return o, usagef("--max-size %d: give 1 to %d megabytes", f.megabyte, 1<<20)
+	}
+	if f.override && f.date == "" && f.dates == "" {
+		return o, usagef("--date-override: there is no date; give one with -d, or several with --dates")
+	}
+	if f.date != "" {
+		published, err := source.ParseDate(f.date, time.Now())
+		if err != nil {
+			return o, usageError{err}
+		}
+		o.Published = published
+	}
+	if f.dates != "" {
+		table, err := os.Open(f.dates)
+		if err != nil {
+			return o, named(err)
+		}
+		defer table.Close()
+		if o.Dates, err = source.ReadDates(table, f.dates, time.Now()); err != nil {
+			return o, err
+		}
+	}
+	return o, nil
 }
 
 // read opens the articles that the arguments name: files, folders, "-" for
 // standard input, which is also read when there are no arguments. Documents
 // come back beside the errors of those that could not be read.
 func (f *articleFlags) read(args []string) ([]*timeline.Document, error) {
-	o := source.Options{
-		Undated: f.undated,
-		Opened:  func(article fs.FileInfo) { f.opened = append(f.opened, article) },
-		PassedOver: func(path string) {
-			fmt.Fprintf(os.Stderr, "dateline: %s: passed over: %v\n", path, source.ErrOwnPage)
-		},
-	}
-	if f.date != "" {
-		published, err := source.ParseDate(f.date, time.Now())
-		if err != nil {
-			return nil, usageError{err}
-		}
-		o.Published = published
+	o, err := f.options()
+	if err != nil {
+		return nil, err
 	}
 	if len(args) == 0 {
 		if term.IsTerminal(int(os.Stdin.Fd())) {
@@ -54,7 +94,15 @@ func (f *articleFlags) read(args []string) ([]*timeline.Document, error) {
 	if info, err := os.Stdin.Stat(); err == nil && slices.Contains(args, "-") {
 		f.opened = append(f.opened, info)
 	}
-	return source.Open(args, os.Stdin, o)
+	docs, failed := source.Open(args, os.Stdin, o)
+	return docs, errors.Join(failed, o.Dates.Unmet())
+}
+
+// tell writes what is to be said of the articles, a line each.
+func (f *articleFlags) tell() {
+	for _, s := range f.notices {
+		fmt.Fprintf(os.Stderr, "dateline: %s\n", s)
+	}
 }
 
 // interruptible does f and returns what it returns, or why ctx ended as soon as

@@ -49,6 +49,9 @@ In jsonl and csv, start and end are byte offsets into the article's text.`,
 					return export.Times(w, docs, format, colors()...)
 				}), failed)
 			}
+			if cmd.Context().Err() == nil { // else they may still be read
+				articles.tell()
+			}
 			return failed
 		},
 	}

@@ -25,9 +25,15 @@ Where two formats share an extension, --format chooses between them. Without an
 output it writes a chronology to standard output.
 
 An ARTICLE is a text or HTML file, a folder of them, or - for standard input.
-Articles that cannot be read are listed at the end; the others are written.`,
+Articles that cannot be read are listed at the end; the others are written. What
+dateline has written itself is passed over.
+
+-d is the date of publication of articles that do not say it; what a page or a
+date line says goes before it, unless --date-override is given. --dates names a
+table with the dates of single files, by their paths below the folder.`,
 		Example: `  dateline extract article.html
   dateline extract -d 2016-03-25 -o brief.xlsx -o timeline.html -o events.jsonl article.txt
+  dateline extract -o library.xlsx --dates dates.csv articles/
   dateline extract -o library.xlsx --title "Harbour talks" articles/
   dateline extract --format timelinejs-csv -o slides.csv articles/
   curl -s https://example.org/news | dateline extract --format jsonl`,
@@ -49,6 +55,7 @@ func (x *extraction) add(cmd *cobra.Command) {
 	cmd.Flags().Float64Var(&x.least, "min-confidence", 0, "leave out events of less `confidence` than that, 0 to 1")
 	cmd.Flags().IntVar(&x.workers, "workers", runtime.GOMAXPROCS(0), "`number` of articles read at a time")
 	cmd.Flags().StringVar(&x.review, "review", "", "`workbook` that was reviewed: its decisions are kept")
+	cmd.Flags().BoolVarP(&x.quiet, "quiet", "q", false, "say nothing but what failed")
 	x.policy.add(cmd)
 }
 
@@ -64,6 +71,7 @@ type extraction struct {
 	least    float64
 	review   string
 	workers  int
+	quiet    bool
 }
 
 func (x *extraction) run(ctx context.Context, args []string) error {
@@ -94,8 +102,12 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	}
 	t, failed := interruptible(ctx, func() (*timeline.Timeline, error) { return x.build(ctx, args, options) })
 	if t == nil {
+		if ctx.Err() == nil { // else they are still being read
+			x.articles.tell()
+		}
 		return failed
 	}
+	left := failed
 	if x.review != "" {
 		earlier, applied, err := readReview(x.review, times)
 		if err != nil {
@@ -105,7 +117,15 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 		fmt.Fprintf(os.Stderr, "dateline: %s: carried over: %s\n", x.review, report)
 		t, failed = carried, errors.Join(errors.Join(applied.Problems...), errors.Join(report.Problems...), failed)
 	}
-	return errors.Join(x.out.write(ctx, t), failed)
+	written, err := x.out.write(ctx, t)
+	if !x.quiet {
+		if len(written) > 0 {
+			a := account{files: written, events: len(t.Events), articles: len(t.Documents), over: x.articles.over, left: left}
+			a.write(os.Stderr)
+		}
+		x.articles.tell()
+	}
+	return errors.Join(err, failed)
 }
 
 // build returns the timeline of the articles that it can read, if there are

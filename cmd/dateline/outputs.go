@@ -81,18 +81,21 @@ func (o *outputs) spare(articles []fs.FileInfo) error {
 	return nil
 }
 
-// write writes every output that can be written, until ctx ends.
-func (o *outputs) write(ctx context.Context, t *timeline.Timeline) error {
-	var failed error
+// write writes every output that can be written, until ctx ends, and returns the files
+// that it has written.
+func (o *outputs) write(ctx context.Context, t *timeline.Timeline) (files []string, failed error) {
 	for i, file := range o.files {
 		err := o.writeOne(ctx, t, file)
 		if err != nil && ctx.Err() != nil {
-			return errors.Join(failed, fmt.Errorf("%w; not written: %s", context.Cause(ctx), strings.Join(o.files[i:], ", ")))
+			return files, errors.Join(failed, fmt.Errorf("%w; not written: %s", context.Cause(ctx), strings.Join(o.files[i:], ", ")))
+		}
+		if err == nil && file != "-" {
+			files = append(files, file)
 		}
 		failed = errors.Join(failed, o.advised(err))
 	}
 	o.tellOfECharts()
-	return failed
+	return files, failed
 }
 
 // tellOfECharts says once how pages come to open offline, if some was made that doesn't.

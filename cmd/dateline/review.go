@@ -57,7 +57,8 @@ A corrected date is EDTF or plain: 2016-03-24, 2016-03, 2016-03-01/2016-03-20,
 				return err
 			}
 			fmt.Fprintf(os.Stderr, "dateline: %s: %s\n", args[0], report)
-			return errors.Join(out.write(cmd.Context(), reviewed), errors.Join(report.Problems...))
+			_, err = out.write(cmd.Context(), reviewed)
+			return errors.Join(err, errors.Join(report.Problems...))
 		},
 	}
 	out.add(cmd)

@@ -15,9 +15,22 @@ type Range struct{ Start, End int }
 // around them. A sentence ends at a full stop, question or exclamation mark
 // (and the quotation marks or brackets that close behind it) before a capital,
 // a digit or an opening mark, unless the stop belongs to an abbreviation; and
-// at every blank line, so that headlines and captions stand alone. The time
-// it takes is linear in the text.
+// with its paragraph, so that headlines and captions stand alone ([Paragraphs]).
+// The time it takes is linear in the text.
 func Sentences(text string) iter.Seq[Range] {
+	return func(yield func(Range) bool) {
+		for p := range Paragraphs(text) {
+			for s := range sentencesOf(text[p.Start:p.End]) {
+				if !yield(Range{p.Start + s.Start, p.Start + s.End}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// sentencesOf yields the sentences of a paragraph.
+func sentencesOf(text string) iter.Seq[Range] {
 	return func(yield func(Range) bool) {
 		start := skipSpace(text, 0)
 		for i := start; i < len(text); {
@@ -27,7 +40,7 @@ func Sentences(text string) iter.Seq[Range] {
 			}
 			end, next := boundary(text, start, i)
 			if next < 0 {
-				for i++; i < len(text) && mayRun(text[i]); i++ { // the rest of "..."
+				for i++; i < len(text) && stop[text[i]]; i++ { // the rest of "..."
 				}
 				continue
 			}
@@ -44,19 +57,13 @@ func Sentences(text string) iter.Seq[Range] {
 }
 
 // stop marks the bytes at which a sentence may end.
-var stop = [256]bool{'.': true, '!': true, '?': true, '\n': true}
-
-// mayRun reports whether a stop may be one of several: "?!", "...".
-func mayRun(b byte) bool { return b == '.' || b == '!' || b == '?' }
+var stop = [256]bool{'.': true, '!': true, '?': true}
 
 // boundary says whether the sentence that began at start ends with the mark at
 // i: it returns its end and where the next one begins, or next < 0.
 func boundary(text string, start, i int) (end, next int) {
-	if text[i] == '\n' {
-		return blankLine(text, start, i)
-	}
 	end = i + 1
-	for end < len(text) && mayRun(text[end]) {
+	for end < len(text) && stop[text[end]] {
 		end++
 	}
 	end = references(text, closers(text, end))
@@ -69,8 +76,6 @@ func boundary(text string, start, i int) (end, next int) {
 			return end, next
 		}
 		return 0, -1
-	case strings.Count(text[end:next], "\n") > 1:
-		return end, next
 	}
 	word, r := nextWord(text, next)
 	if unicode.IsLower(r) && !carefree(text, start, i, end, word) || text[i] == '.' && abbreviation(text[start:i], word, r) {
@@ -79,26 +84,12 @@ func boundary(text string, start, i int) (end, next int) {
 	return end, next
 }
 
-// blankLine ends a sentence at the line feed at i if the next line is empty.
-func blankLine(text string, start, i int) (end, next int) {
-	for j := i + 1; j < len(text); j++ {
-		switch text[j] {
-		case ' ', '\t', '\r':
-		case '\n':
-			return trimSpace(text[:i], start), skipSpace(text, j)
-		default:
-			return 0, -1
-		}
-	}
-	return 0, -1
-}
-
 // abbreviation reports whether a full stop belongs to the word before it, which
 // ends sentence; next is the word behind the stop and r its first rune.
 func abbreviation(sentence, next string, r rune) bool {
 	tail := sentence[max(0, len(sentence)-12):] // longer than any abbreviation
 	gap := strings.LastIndexFunc(tail, func(r rune) bool { return unicode.IsSpace(r) || r == '-' })
-	word := strings.Trim(tail[max(0, gap):], " \n\t\u00a0-(\"'[")
+	word := strings.Trim(tail[max(0, gap):], " \r\n\t\u00a0-(\"'[")
 	if len(word) == 1 && unicode.IsUpper(rune(word[0])) {
 		return true // an initial: "J. Smith"
 	}
@@ -133,8 +124,8 @@ func glued(text string, i, last int) bool {
 	if i < 2 || last+2 >= len(text) || !lowerAt(text, i-1) || !lowerAt(text, i-2) || !lowerAt(text, last+2) || text[last+1] < 'A' || 'Z' < text[last+1] {
 		return false
 	}
-	from := strings.LastIndexAny(text[max(0, i-40):i], " \n\t")
-	to := strings.IndexAny(text[i:min(len(text), i+40)], " \n\t")
+	from := strings.LastIndexAny(text[max(0, i-40):i], " \r\n\t")
+	to := strings.IndexAny(text[i:min(len(text), i+40)], " \r\n\t")
 	return from >= 0 && to >= 0 && !strings.ContainsAny(text[max(0, i-40)+from:i+to], "/@_:")
 }
 

@@ -148,13 +148,12 @@ func (n *names) at(text string, i, end int) (Match, bool) {
 		}
 		ends[k] = at
 		k++
-		if at == len(text) || text[at] != ' ' && text[at] != '\n' {
+		if at += gap(text[at:]); at == ends[k-1] {
 			break
 		}
-		at++
 	}
 	for k--; k >= 0; k-- {
-		name := strings.ReplaceAll(text[i:ends[k]], "\n", " ")
+		name := oneLine.Replace(text[i:ends[k]])
 		if events := n.events[name]; events != nil {
 			return Match{i, ends[k], events}, true
 		}
@@ -163,6 +162,20 @@ func (n *names) at(text string, i, end int) (Match, bool) {
 		}
 	}
 	return Match{}, false
+}
+
+// oneLine joins the lines that a name stands on.
+var oneLine = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ")
+
+// gap returns how many bytes long the blank or line end is that text begins with.
+func gap(text string) int {
+	switch {
+	case strings.HasPrefix(text, "\r\n"):
+		return 2
+	case text != "" && strings.IndexByte(" \n\r", text[0]) >= 0:
+		return 1
+	}
+	return 0
 }
 
 // wordAt returns where the word that begins at i ends: letters, digits and the marks

@@ -53,19 +53,33 @@ var (
 	wireDateline   = regexp.MustCompile(`^\p{Lu}[\p{Lu} .,'/-]{2,40}\b.{0,50}?(\(.{2,30}\))? ?(--|[-–—])`)
 )
 
+// stated is a date of publication that a document gives itself.
+type stated struct {
+	date time.Time
+	from string // "json-ld", "meta", "time" or "text"
+	sure bool   // no other date is meant, nor anything but the publication
+}
+
+// headLines is how many lines of a text may stand before the article: a date that is
+// alone on its line further down may be a heading.
+const headLines = 5
+
 // datelineInText looks for a date of publication in the first lines of a text
 // and in its last ones: "Published 25 March 2016", a line that is nothing but
 // a date, "MOSCOW, March 25, 2016 (Agency) -". Only a date with its year will
 // do, and none in figures that could be read both ways (03/04/2016).
-func datelineInText(text string) (time.Time, string) {
-	lines := strings.Split(text[:min(len(text), 3000)], "\n")
+func datelineInText(text string) stated {
+	lines := linesOf(text[:min(len(text), 3000)])
 	lines = lines[:min(len(lines), 15)]
 	if len(text) > 3000 {
-		last := strings.Split(text[len(text)-500:], "\n")
+		last := linesOf(text[len(text)-500:])
 		lines = append(lines, last[max(1, len(last)-4):]...)
 	}
+	seen := 0
 	for _, line := range lines {
-		line = strings.TrimSpace(line)
+		if line != "" {
+			seen++
+		}
 		head := strings.ToValidUTF8(line[:min(len(line), 120)], "")
 		for _, e := range dateparse.Parse(head, time.Time{}) {
 			if e.Grain != dateparse.Day || e.Anchor.Kind != dateparse.NoAnchor || e.Interval.IsZero() || ambiguous(e.Text) {
@@ -73,12 +87,23 @@ func datelineInText(text string) (time.Time, string) {
 			}
 			rest := head[:e.Start] + head[e.End:]
 			wire := wireDateline.FindStringIndex(head)
-			if publishedWords.MatchString(head) || wire != nil && e.End <= wire[1] || len(head) == len(line) && alone(rest) {
-				return e.Interval.From, "text"
+			says := publishedWords.MatchString(head) || wire != nil && e.End <= wire[1]
+			if says || len(head) == len(line) && alone(rest) {
+				return stated{e.Interval.From, "text", says || seen <= headLines}
 			}
 		}
 	}
-	return time.Time{}, ""
+	return stated{}
+}
+
+// linesOf splits text into lines, which may end in LF, CR LF or CR, without the white
+// space around them.
+func linesOf(text string) []string {
+	lines := strings.FieldsFunc(strings.TrimPrefix(text, "\uFEFF"), func(r rune) bool { return r == '\n' || r == '\r' })
+	for i, line := range lines {
+		lines[i] = strings.TrimSpace(line)
+	}
+	return lines
 }
 
 // ambiguous reports whether a date in figures could name another day with day

@@ -25,7 +25,7 @@ func openFolder(folder string, o Options, add func(*timeline.Document, error)) e
 	for _, path := range files {
 		name, _ := filepath.Rel(folder, path) // fails for no path below folder
 		doc, err := readFile(path, filepath.ToSlash(name), o)
-		if errors.Is(err, ErrOwnPage) {
+		if errors.Is(err, ErrOwnOutput) {
 			if o.PassedOver != nil {
 				o.PassedOver(path)
 			}
@@ -35,7 +35,7 @@ func openFolder(folder string, o Options, add func(*timeline.Document, error)) e
 		add(doc, err)
 	}
 	if !articles && err == nil {
-		return fmt.Errorf("%s: the folder holds no articles, only pages that dateline has written", folder)
+		return fmt.Errorf("%s: the folder holds no articles, only what dateline has written", folder)
 	}
 	return err
 }

@@ -117,7 +117,7 @@ func TestOwnPages(t *testing.T) {
 		t.Errorf("passed over %v", over)
 	}
 	for path, want := range map[string]string{
-		filepath.Join(dir, "timeline.html"): "timeline.html: this page was written by dateline; give the articles",
+		filepath.Join(dir, "timeline.html"): "timeline.html: this was written by dateline; give the articles",
 		filepath.Join(dir, "own"):           "own: the folder holds no articles",
 	} {
 		if got, err := open(t, []string{path}, source.Options{}); len(got) != 0 || err == nil || !strings.Contains(err.Error(), want) {

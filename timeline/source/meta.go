@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -75,19 +74,28 @@ func readMeta(root *html.Node) meta {
 	return m
 }
 
-// published returns the first date that can be read, and where it stood.
-func (m meta) published() (time.Time, string) {
+// published returns the first date that can be read, and where it stood. Elements
+// <time> may be about anything: they are sure if all of them name one day.
+func (m meta) published() stated {
 	for _, place := range []struct {
 		name  string
 		dates []string
 	}{{"json-ld", m.jsonLD}, {"meta", m.tags}, {"time", m.times}} {
+		var found stated
 		for _, s := range place.dates {
-			if t, ok := parseStamp(s); ok {
-				return t, place.name
+			switch t, ok := parseStamp(s); {
+			case !ok:
+			case found.from == "":
+				found = stated{t, place.name, true}
+			case place.name == "time" && !sameDay(found.date, t):
+				found.sure = false
 			}
 		}
+		if found.from != "" {
+			return found
+		}
 	}
-	return time.Time{}, ""
+	return stated{}
 }
 
 // published collects every "datePublished" of a JSON-LD document, in a fixed

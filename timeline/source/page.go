@@ -8,13 +8,27 @@ import (
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-	"golang.org/x/net/html/charset"
 
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// isHTML looks for a tag that only pages have near the start.
+// isHTML looks for a tag that only pages have near the start, behind any comments.
 func isHTML(data []byte) bool {
+	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	for {
+		data = bytes.TrimLeft(data, " \t\r\n\f")
+		end := 0
+		if bytes.HasPrefix(data, []byte("<!--")) {
+			end = bytes.Index(data, []byte("-->"))
+		} else if bytes.HasPrefix(data, []byte("<?")) {
+			end = bytes.IndexByte(data, '>')
+		}
+		if end <= 0 {
+			break
+		}
+		data = data[end:]
+		data = data[bytes.IndexByte(data, '>')+1:]
+	}
 	head := bytes.ToLower(data[:min(len(data), 2048)])
 	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body", "<meta ", "<article", "<p>"} {
 		if bytes.Contains(head, []byte(tag)) {
@@ -24,24 +38,29 @@ func isHTML(data []byte) bool {
 	return false
 }
 
+// parsePage makes a tree of a page. One that nests deeper than the parser goes has its
+// blocks laid side by side first.
+func parsePage(data []byte) (*html.Node, error) {
+	page := strings.TrimPrefix(clean(decode(data, declaredEncoding(data))), "\uFEFF")
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		root, err = html.Parse(strings.NewReader(flatten(page)))
+	}
+	return root, err
+}
+
 // readHTML fills in the article of a page: its text as paragraphs with a blank
 // line between, its title, address, publisher, language and date.
-func readHTML(doc *timeline.Document, data []byte) error {
-	r, err := charset.NewReader(bytes.NewReader(data), "text/html")
+func readHTML(doc *timeline.Document, data []byte) (stated, error) {
+	root, err := parsePage(data)
 	if err != nil {
-		return err
-	}
-	root, err := html.Parse(r)
-	if err != nil {
-		return err
+		return stated{}, err
 	}
 	m := readMeta(root)
 	if m.generator == "dateline" {
-		return ErrOwnPage
+		return stated{}, ErrOwnOutput
 	}
 	doc.Title, doc.URL, doc.Publisher, doc.Language = m.title, m.url, m.publisher, m.language
-	doc.Published, doc.DatelineFrom = m.published()
-
 	whole := paragraphs(root)
 	base, err := url.Parse(m.url)
 	if err != nil || !base.IsAbs() {
@@ -60,10 +79,10 @@ func readHTML(doc *timeline.Document, data []byte) error {
 	if len(strings.TrimSpace(doc.Text)) < 80 { // a page too small to have an article in it
 		doc.Text = clean(whole)
 	}
-	if doc.Published.IsZero() {
-		doc.Published, doc.DatelineFrom = datelineInText(clean(whole))
+	if date := m.published(); date.from != "" {
+		return date, nil
 	}
-	return nil
+	return datelineInText(clean(whole)), nil
 }
 
 // silent are the elements whose content is no text of the page.
@@ -102,7 +121,7 @@ func (w *blockWriter) node(n *html.Node) {
 	case n.Type == html.ElementNode && silent[n.DataAtom]:
 		return
 	case n.DataAtom == atom.Br:
-		w.end("\n")
+		w.lineBreak()
 		return
 	case block:
 		w.end("\n\n")
@@ -129,10 +148,20 @@ func (w *blockWriter) text(s string) {
 	}
 }
 
+// lineBreak ends a line, and a paragraph where it follows another.
+func (w *blockWriter) lineBreak() {
+	if strings.HasSuffix(w.String(), "\n") && !strings.HasSuffix(w.String(), "\n\n") {
+		w.WriteString("\n")
+	}
+	w.end("\n")
+}
+
 // end ends a line or a block.
 func (w *blockWriter) end(mark string) {
 	if w.Len() > 0 && !w.atLineStart() {
 		w.WriteString(mark)
+	} else if mark == "\n\n" && w.Len() > 1 && !strings.HasSuffix(w.String(), mark) { // a line break before
+		w.WriteString("\n")
 	}
 	w.space = false
 }

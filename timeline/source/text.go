@@ -2,13 +2,11 @@ package source
 
 import (
 	"bytes"
+	"iter"
 	"net/http"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/wlynxg/chardet"
-	"golang.org/x/net/html/charset"
-
+	"github.com/dateline-go/dateline/internal/nlp"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -41,57 +39,17 @@ func controls(data []byte) (n int) {
 	return n
 }
 
-// readText fills in a plain text. A first line that stands alone and does not
-// end like a sentence is its title.
-func readText(doc *timeline.Document, data []byte) {
-	doc.Text = clean(decode(data))
-	first, rest, ok := strings.Cut(strings.TrimLeft(doc.Text, "\n"), "\n")
-	if ok && strings.HasPrefix(strings.TrimLeft(rest, " \t"), "\n") && len(first) < 200 && !strings.HasSuffix(first, ".") {
-		doc.Title = strings.TrimSpace(first)
+// readText fills in a plain text, whose offsets stay those of the data if these are
+// UTF-8. A first paragraph of one line that does not end like a sentence is its title.
+func readText(doc *timeline.Document, data []byte) stated {
+	doc.Text = clean(decode(data, nil))
+	next, stop := iter.Pull(nlp.Paragraphs(doc.Text))
+	defer stop()
+	first, _ := next()
+	_, more := next()
+	title := doc.Text[first.Start:first.End]
+	if more && len(title) < 200 && !strings.HasSuffix(title, ".") && !strings.ContainsAny(title, "\r\n") {
+		doc.Title = title
 	}
-	doc.Published, doc.DatelineFrom = datelineInText(doc.Text)
-}
-
-// decode turns text in any encoding into UTF-8.
-func decode(data []byte) string {
-	if utf8.Valid(data) {
-		return string(data)
-	}
-	encoding, _, certain := charset.DetermineEncoding(data, "text/plain") // knows byte order marks
-	if !certain {
-		if mostlyUTF8(data) {
-			return string(data)
-		}
-		if e, name := charset.Lookup(chardet.Detect(data[:min(len(data), 1<<16)]).Encoding); name != "" {
-			encoding = e
-		}
-	}
-	if text, err := encoding.NewDecoder().Bytes(data); err == nil {
-		return string(text)
-	}
-	return string(data)
-}
-
-// mostlyUTF8 reports whether only a few bytes of data are no UTF-8: damage, and
-// not another encoding.
-func mostlyUTF8(data []byte) bool {
-	good, bad := 0, 0
-	for i := 0; i < len(data); {
-		r, n := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && n == 1 {
-			bad++
-		} else if n > 1 {
-			good++
-		}
-		i += n
-	}
-	return bad <= good
-}
-
-// clean makes text that offsets can count on: valid UTF-8 without a byte order
-// mark, lines that end in a line feed, a replacement character for every NUL.
-func clean(text string) string {
-	text = strings.TrimPrefix(text, "\uFEFF")
-	text = strings.ToValidUTF8(text, "\uFFFD")
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD").Replace(text)
+	return datelineInText(doc.Text)
 }

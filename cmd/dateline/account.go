@@ -1,0 +1,105 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/timeline"
+	"github.com/dateline-go/dateline/timeline/source"
+)
+
+// account says what an extraction has come to: what it wrote, of how many articles,
+// and how many of them were left out for which reason.
+type account struct {
+	files    []string // that were written
+	events   int
+	articles int
+	over     int   // files passed over
+	left     error // of the articles
+}
+
+// reason is why an article is left out.
+type reason struct {
+	why   string
+	holds func(error) bool
+}
+
+// reasons are told by errors; the last holds for all.
+var reasons = []reason{
+	{"without a date", is(source.ErrNoDate)},
+	{"without text", is(source.ErrEmpty)},
+	{"no text files", is(source.ErrNotText)},
+	{"too large", is(source.ErrSize)},
+	{"written by dateline", is(source.ErrOwnOutput)},
+	{"not found", is(fs.ErrNotExist)},
+	{"not to be read", is(fs.ErrPermission)},
+	{"for another reason", func(error) bool { return true }},
+}
+
+func is(target error) func(error) bool {
+	return func(err error) bool { return errors.Is(err, target) }
+}
+
+// write says it, a line for each thing.
+func (a *account) write(w io.Writer) {
+	if len(a.files) > 0 {
+		fmt.Fprintf(w, "dateline: wrote %s\n", strings.Join(a.files, ", "))
+	}
+	fmt.Fprintf(w, "dateline: %s from %s\n", count(a.events, "event"), count(a.articles, "article"))
+	if a.over > 0 {
+		fmt.Fprintf(w, "dateline: %s passed over: written by dateline\n", count(a.over, "file"))
+	}
+	left, languages := 0, 0
+	why := make([]int, len(reasons))
+	each(a.left, func(err error) {
+		switch {
+		case errors.As(err, new(*timeline.LanguageError)):
+			languages++
+		case !errors.Is(err, source.ErrUnmet): // which is about no article
+			left++
+			why[reasonOf(err)]++
+		}
+	})
+	if languages > 0 {
+		fmt.Fprintf(w, "dateline: %s in another language: without events\n", count(languages, "article"))
+	}
+	var parts []string
+	for i, n := range why {
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, reasons[i].why))
+		}
+	}
+	if left > 0 {
+		fmt.Fprintf(w, "dateline: %d left out: %s\n", left, strings.Join(parts, ", "))
+	}
+}
+
+// reasonOf returns the index of the reason that an error is about.
+func reasonOf(err error) int {
+	return slices.IndexFunc(reasons, func(r reason) bool { return r.holds(err) })
+}
+
+// each calls f for every error that is joined in err.
+func each(err error, f func(error)) {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, err := range joined.Unwrap() {
+			each(err, f)
+		}
+		return
+	}
+	if err != nil {
+		f(err)
+	}
+}
+
+// count is a number of things: "1 event", "2 events".
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
