@@ -28,6 +28,23 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// hostile are pieces that a text may be a chain of.
+var hostile = []string{"a-", "1-1-", "-", "a.", ".!", "'s", "1's", "'m", "1m", "''", "a/", "..a", "?!", "’", "e-", "((", "a.!", " ", "\n", ". ", "é-", "@", "://"}
+
+// However its words hang together, a text is looked at a few times and no more.
+func TestWordsAreLinear(t *testing.T) {
+	for _, piece := range hostile {
+		for _, head := range []string{"", "a", "1111", "http://", strings.Repeat("1", 20_000), strings.Repeat("a", 20_000)} {
+			text := head + strings.Repeat(piece, 40_000/len(piece))
+			c := cutter{text: text}
+			c.sentence(Range{0, len(text)})
+			if c.looked > 70*len(text) {
+				t.Errorf("%.10s and many %q: %d bytes are looked at %d times", head, piece, len(text), c.looked/len(text))
+			}
+		}
+	}
+}
+
 // untokenise writes words as a text has them.
 func untokenise(cut string) string {
 	text := ""
