@@ -80,6 +80,28 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// panics fails on one document as a mistake in the program would.
+type panics struct{}
+
+func (panics) Extract(_ context.Context, doc *Document) ([]Event, error) {
+	if doc.ID == "doc-1.txt" {
+		return nil, fmt.Errorf("%s", doc.Text[len(doc.Text)+1:])
+	}
+	return []Event{{Type: Consult, Trigger: Span{Document: doc.ID, End: 6, Text: doc.Text[:6]}}}, nil
+}
+
+// A panic costs one document, and the error says which and where.
+func TestPanicCostsOneDocument(t *testing.T) {
+	t.Parallel()
+	done := 0
+	tl, err := Build(context.Background(), docs(3), WithExtractor(panics{}), WithWorkers(2), WithProgress(func(d, _ int) { done = d }))
+	var failed *PanicError
+	if !errors.As(err, &failed) || !strings.HasPrefix(err.Error(), "doc-1.txt: ") || !strings.Contains(err.Error(), "slice bounds out of range") ||
+		!strings.HasPrefix(failed.Where, "timeline/build_test.go:") || len(tl.Documents) != 2 || len(tl.Events) != 2 || done != 3 {
+		t.Errorf("%d documents, %d events, %d done, error %v", len(tl.Documents), len(tl.Events), done, err)
+	}
+}
+
 func TestModality(t *testing.T) {
 	for text, want := range map[string]Modality{
 		"Libya will attack Malta in May.":               {Status: Planned},
