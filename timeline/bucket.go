@@ -129,7 +129,7 @@ func sidesOf(a Actor) []side {
 	sides := []side{{byName, a.Name}}
 	if a.Country != "" {
 		sides = append(sides, side{byState, a.Country})
-		if a.Role == "" {
+		if !a.individual() {
 			sides = append(sides, side{byBody, a.Country})
 		}
 	}
@@ -140,7 +140,7 @@ func sidesFor(a Actor) []side {
 	sides := []side{{byName, a.Name}}
 	switch {
 	case a.Country == "":
-	case a.Role == "":
+	case !a.individual():
 		sides = append(sides, side{byState, a.Country})
 	default:
 		sides = append(sides, side{byBody, a.Country})

@@ -89,7 +89,7 @@ func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, er
 		t.Title = t.Documents[0].Title
 	}
 	t.Events = slices.DeleteFunc(reconcile(merge(all)), func(e Event) bool { return e.Confidence < b.least })
-	onlyOnce(t.Events)
+	settle(t.Events)
 	t.Sort()
 	identify(t.Events)
 	nameOrders(t.Events)

@@ -21,7 +21,8 @@ const apart = 3 * 24 * time.Hour
 // reconcile joins events that the same parties did by the same word: one that is
 // dated more exactly within the time of another ("in 2014", "on March 18, 2014"),
 // and those of different articles whose days differ a little; their dates are kept
-// as a conflict. Events are compared with their neighbours in time only.
+// as a conflict. Events are compared with their neighbours in time only: the last one,
+// and the last one of the same people.
 func reconcile(events []Event) []Event {
 	groups := map[string][]int{}
 	for i := range events {
@@ -35,12 +36,21 @@ func reconcile(events []Event) []Event {
 			return cmp.Or(events[a].When.Key().Compare(events[b].When.Key()), events[b].When.Interval.To.Compare(events[a].When.Interval.To))
 		})
 		var last *telling
+		lastOf := map[string]*telling{} // the same people
 		for _, i := range group {
-			if last != nil && last.reconciles(&events[i]) {
-				gone[i] = true
+			e := &events[i]
+			own := lastOf[e.people()]
+			switch {
+			case last != nil && last.reconciles(e):
+				own = last
+			case own != nil && own.reconciles(e):
+			default:
+				last = &telling{Event: e}
+				lastOf[e.people()] = last
 				continue
 			}
-			last = &telling{Event: &events[i]}
+			gone[i] = true
+			lastOf[own.people()] = own
 		}
 	}
 	out := events[:0]
@@ -88,7 +98,7 @@ type telling struct {
 // reconciles joins another telling to the event if it can be one, and reports
 // whether it did.
 func (e *telling) reconciles(o *Event) bool {
-	if !nearby(e.Place, o.Place) {
+	if !nearby(e.Place, o.Place) || !sameParties(e.Event, o) {
 		return false
 	}
 	a, b := e.When, o.When

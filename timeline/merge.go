@@ -73,7 +73,7 @@ func same(a, b *Event) bool {
 	if a.nobody() || b.nobody() {
 		return a.Evidence[0].Document == b.Evidence[0].Document
 	}
-	return covers(a, b) || covers(b, a)
+	return sameParties(a, b)
 }
 
 // nobody reports whether the event has no party.
@@ -100,27 +100,10 @@ func akin(a, b *Event) bool {
 // within reports whether place a holds place b: a country its cities.
 func within(a, b *Place) bool { return a.Level == "country" && a.Country == b.Country }
 
-// covers reports whether every party of b is among those of a, a person standing for
-// its state and a state for its people, but no person for another.
-func covers(a, b *Event) bool {
-	in := func(y Actor) bool {
-		among := func(x Actor) bool { return agrees(x, y) }
-		return slices.ContainsFunc(a.Actors, among) || slices.ContainsFunc(a.Targets, among)
-	}
-	out := func(y Actor) bool { return !in(y) }
-	return !slices.ContainsFunc(b.Actors, out) && !slices.ContainsFunc(b.Targets, out)
-}
-
-func agrees(x, y Actor) bool {
-	if x.Name == y.Name {
-		return true
-	}
-	return x.Country != "" && x.Country == y.Country && (x.Role == "" || y.Role == "")
-}
-
 // absorb adds what another mention of the event tells.
 func (e *Event) absorb(o *Event) {
 	e.Evidence = append(e.Evidence, o.Evidence...)
+	e.named = union(e.individuals(), o.individuals())
 	if o.telling() > e.telling() {
 		e.Actors, e.Targets, e.Trigger, e.Summary, e.When = o.Actors, o.Targets, o.Trigger, o.Summary, o.When
 	}
@@ -132,10 +115,12 @@ func (e *Event) absorb(o *Event) {
 	e.Confidence = max(e.Confidence, o.Confidence)
 }
 
-// onlyOnce leaves out evidence that an event has from two mentions.
-func onlyOnce(events []Event) {
+// settle forgets what merging needed, and leaves out evidence that an event has from
+// two mentions.
+func settle(events []Event) {
 	for i := range events {
 		e := &events[i]
+		e.named = nil
 		if len(e.Evidence) < 2 {
 			continue
 		}
