@@ -34,6 +34,9 @@ func agrees(x, y Actor) bool {
 // individual reports whether an actor of a state is somebody in particular.
 func (a Actor) individual() bool { return a.Role != "" }
 
+// person reports whether an actor of a state is one person, by the office.
+func (a Actor) person() bool { return a.Role != "" && !bodyOffices[a.Role] }
+
 // individuals are the people of states whom the event and those merged into it name.
 func (e *Event) individuals() []Actor {
 	if e.named != nil {
@@ -42,7 +45,7 @@ func (e *Event) individuals() []Actor {
 	var out []Actor
 	for _, list := range [][]Actor{e.Actors, e.Targets} {
 		for _, a := range list {
-			if a.Country != "" && a.individual() {
+			if a.Country != "" && a.person() {
 				out = append(out, a)
 			}
 		}
