@@ -34,8 +34,11 @@ func agrees(x, y Actor) bool {
 // individual reports whether an actor of a state is somebody in particular.
 func (a Actor) individual() bool { return a.Role != "" }
 
-// person reports whether an actor of a state is one person, by the office.
-func (a Actor) person() bool { return a.Role != "" && !bodyOffices[a.Role] }
+// person reports whether an actor is one person who is named: by the office, and not
+// by that alone, "Kenya (leader)".
+func (a Actor) person() bool {
+	return a.Role != "" && !bodyOffices[a.Role] && !strings.HasSuffix(a.Name, ")")
+}
 
 // individuals are the people of states whom the event and those merged into it name.
 func (e *Event) individuals() []Actor {

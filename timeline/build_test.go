@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/dateline-go/dateline/internal/nlp"
 )
 
 const story = `Turkey's foreign minister met Greek officials in Geneva on Thursday. "We are signing the accord today," he said.
@@ -132,12 +134,17 @@ func TestDatelineIsNoEventTime(t *testing.T) {
 	}
 }
 
-// FuzzBuild asserts for any text: no panic, and spans that hold what they say.
+// FuzzBuild asserts for any text: no panic, and spans that hold what they say. It needs
+// the model, which is loaded before the fuzzer counts, and takes short texts.
 func FuzzBuild(f *testing.F) {
-	f.Add(story)
-	f.Add("TURKEY ATTACKED GREECE.\xff\x00 U.S.-Russia talks\u202e by August; and and and, President of the met 's met.")
-	f.Add("Kerry’s «visit» — to Moscow… \"after\" Putin drew down. followed followed")
+	f.Add("Turkey attacked Greece.\xff\x00 U.S.-Russia talks\u202e by August; and, President of the met 's met.")
+	f.Add("Kerry’s «visit» — to Moscow… \"after\" Putin drew down. followed")
+	f.Add("Both sides met in Oslo on Thursday, he said.")
+	nlp.English()
 	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 200 {
+			t.Skip()
+		}
 		tl := build(t, text)
 		check := func(s Span) {
 			if s.Start < 0 || s.End > len(text) || s.Start >= s.End || text[s.Start:s.End] != s.Text {

@@ -45,6 +45,35 @@ func TestWordsAreLinear(t *testing.T) {
 	}
 }
 
+// FuzzWords asserts for any text: words in order that hold all but white space, and no
+// more work than a bounded number of looks at each byte.
+func FuzzWords(f *testing.F) {
+	f.Add("They don't know that John's well-known e-mail (a.b@c.org) cost $5, or 5%--U.S.-led...")
+	f.Add("1111'm'm.!.!a-1-1- \xff\u00a0’d")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 500 {
+			t.Skip()
+		}
+		last := 0
+		for s := range Sentences(text) {
+			c := cutter{text: text}
+			c.sentence(s)
+			if last = s.Start; c.looked > 80*(s.End-s.Start) {
+				t.Fatalf("%d looks at %q", c.looked, text[s.Start:s.End])
+			}
+			for _, w := range c.words {
+				if w.Start < last || w.End <= w.Start || w.End > s.End || strings.TrimSpace(text[last:w.Start]) != "" {
+					t.Fatalf("word %v after %d in %q", w, last, text)
+				}
+				last = w.End
+			}
+			if strings.TrimSpace(text[last:s.End]) != "" {
+				t.Fatalf("lost %q", text[last:s.End])
+			}
+		}
+	})
+}
+
 // untokenise writes words as a text has them.
 func untokenise(cut string) string {
 	text := ""
