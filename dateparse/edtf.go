@@ -8,29 +8,93 @@ import (
 
 // EDTF returns the expression in the Extended Date/Time Format (ISO 8601-2,
 // levels 1 and 2): "2016-03-24", "199X", "2016-21" for a spring, "1914~",
-// "../2016-08" for a bound, "-0468/-0459" for the 460s BC, which no masked year
-// says. A clock time has an offset if the text names its zone. Durations, sets
-// and vague references have none: "".
+// "-0468/-0459" for the 460s BC, which no masked year says. A bound is written as
+// what lies within it, so that it reads back as the same [Interval]: "by August
+// 2016" is "../2016-07-31", "until August 2016" "../2016-08", "after May 2016"
+// "2016-06-01/..". A clock time has an offset if the text names its zone.
+// Durations, sets and vague references have none: "".
 func (e Expression) EDTF() string {
 	if e.Type == Duration && strings.Contains(e.Value, "/") { // see ParseEDTF
 		return e.Value
 	}
 	first, last := e.edtfUnit()
-	switch {
-	case first == "":
+	if first == "" {
 		return ""
-	case e.Relation == By || e.Relation == BeforeIt:
-		return "../" + first
-	case e.Relation == Until || e.Relation == ToIt:
-		return "../" + last
-	case e.Relation == AfterIt:
-		return last + "/.."
-	case e.Relation == Since || e.Relation == FromIt:
-		return first + "/.."
-	case first != last:
+	}
+	unit := span(e.at, e.Grain, "")
+	switch e.Relation {
+	case Until, ToIt: // the unit says it if it is one
+		if e.Grain > PartOfDay && unit.To.Equal(e.Interval.To) {
+			return "../" + last
+		}
+		return e.edtfBound()
+	case Since, FromIt:
+		if e.Grain > PartOfDay && unit.From.Equal(e.Interval.From) {
+			return first + "/.."
+		}
+		return e.edtfBound()
+	case By, BeforeIt, AfterIt:
+		return e.edtfBound()
+	}
+	if first != last {
 		return first + "/" + last
 	}
 	return first
+}
+
+// edtfBound writes an interval that is open on one side; "" if it is on both.
+func (e Expression) edtfBound() string {
+	first, last := e.Interval.edtf(e.Grain, e.zoned)
+	switch {
+	case last != "":
+		return "../" + last + e.qualifier()
+	case first != "":
+		return first + e.qualifier() + "/.."
+	}
+	return ""
+}
+
+// EDTF writes the interval as the first and the last of what lies within it, or with
+// ".." for a side that is open: "2016-03-01/2016-03-20", "../2016-07-31". That are days,
+// unless grain is finer than a part of one: then they are seconds, with an offset if the
+// text names a zone. [ParseEDTF] reads the interval back, whole days of it.
+func (i Interval) EDTF(grain Grain, zoned bool) string {
+	first, last := i.edtf(grain, zoned)
+	switch {
+	case i.IsZero():
+		return ""
+	case first == "":
+		first = ".."
+	case last == "":
+		last = ".."
+	}
+	return first + "/" + last
+}
+
+// edtf writes the first and the last day or second of the interval, "" where it is open.
+func (i Interval) edtf(g Grain, zoned bool) (first, last string) {
+	write, unit := edtfDay, 24*time.Hour
+	if g > NoGrain && g < PartOfDay {
+		form := "T15:04:05"
+		if zoned {
+			form += "Z07:00"
+		}
+		write, unit = func(t time.Time) string { return edtfDay(t) + t.Format(form) }, time.Second
+	}
+	if !i.From.IsZero() {
+		first = write(i.From.Round(time.Second))
+	}
+	if !i.To.IsZero() {
+		to := i.To.Round(time.Second)
+		switch {
+		case unit == time.Second:
+			to = to.Add(-unit)
+		case to.Equal(midnight(to)):
+			to = to.AddDate(0, 0, -1)
+		}
+		last = write(to)
+	}
+	return first, last
 }
 
 // edtfUnit writes the calendar unit: twice the same, or where EDTF has no name

@@ -11,8 +11,10 @@ import (
 // ParseEDTF reads a date in the Extended Date/Time Format as [Expression.EDTF]
 // writes it: "2016-03-24", "2016-03", "2016", "199X", "19XX", "2016-21" for a spring,
 // "1914~", "2016-03-24T14:30:00", "2016-03-24T14:30:00-05:00", "2016-03-01/2016-03-20",
-// "../2016-08" for what was over by the end of August, "2014/.." for what lasted or came
-// from 2014 on. Years are astronomical: 480 BC is -0479. A closed interval is a [Duration]
+// "../2016-08" for what was over by the end of August, "../2016-07-31" for what was by its
+// beginning, "2014/.." for what lasted or came from 2014 on. The last of an interval lies
+// within it, were it a second that is written out. Years are astronomical: 480 BC is -0479.
+// A closed interval is a [Duration]
 // whose Value is the text; Start and End are 0 and its length. Of the qualifiers "~" and
 // "%" are [Approximately]; TIMEX3 has no word for "?", which only EDTF tells.
 func ParseEDTF(text string) (Expression, error) {
@@ -26,7 +28,7 @@ func ParseEDTF(text string) (Expression, error) {
 	case isOpen(from) && isOpen(to):
 		err = fmt.Errorf("it is open on both sides")
 	case isOpen(from):
-		if err = e.readUnit(to); err == nil {
+		if err = e.readLast(to); err == nil {
 			e.Relation, e.Interval = Until, Interval{To: e.Interval.To}
 		}
 	case isOpen(to):
@@ -36,7 +38,7 @@ func ParseEDTF(text string) (Expression, error) {
 	default:
 		last := Expression{}
 		if err = e.readUnit(from); err == nil {
-			err = last.readUnit(to)
+			err = last.readLast(to)
 		}
 		if err == nil && last.Interval.To.Before(e.Interval.From) {
 			err = fmt.Errorf("it ends before it begins")
@@ -111,6 +113,17 @@ func (e *Expression) readUnit(s string) error {
 		e.Mod = Approximately
 	}
 	e.uncertain = m[9] == "?" || m[9] == "%"
+	return nil
+}
+
+// readLast reads the end of an interval: a second that is written out is no minute.
+func (e *Expression) readLast(s string) error {
+	if err := e.readUnit(s); err != nil {
+		return err
+	}
+	if _, clock, ok := strings.Cut(s, "T"); ok && strings.Count(clock[:min(len(clock), len("14:30:00"))], ":") == 2 {
+		e.Grain, e.Value, e.Interval = Second, calendarValue(e.at, Second, ""), span(e.at, Second, "")
+	}
 	return nil
 }
 

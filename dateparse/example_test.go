@@ -29,7 +29,7 @@ func ExampleExpression_Explain() {
 	}
 	// Output:
 	// "by August" → before 2016-08-01: month after the dateline 2016-03-25, bound by "by"
-	// ../2016-08
+	// ../2016-07-31
 }
 
 // The three steps, one by one.

@@ -53,12 +53,14 @@ func For(language string, opts ...Option) (*Parser, error) {
 // rules of package when, and what is written in numerals unless those read more.
 func (p *Parser) parseForeign(text string, dateline time.Time) []Expression {
 	found := parseWhen(p.when, text, dateline)
+	var out []Expression
 	next := 0
 	for _, e := range p.read(text, dateline).resolve() {
 		if strings.ContainsFunc(isoT.Replace(e.Text), unicode.IsLetter) {
 			continue
 		}
 		for next < len(found) && found[next].End <= e.Start {
+			out = append(out, found[next])
 			next++
 		}
 		end := next
@@ -66,11 +68,11 @@ func (p *Parser) parseForeign(text string, dateline time.Time) []Expression {
 			end++
 		}
 		if end == len(found) || e.End <= found[end].Start {
-			found = slices.Replace(found, next, end, e)
-			next++
+			out = append(out, e)
+			next = end
 		}
 	}
-	return found
+	return append(out, found[next:]...)
 }
 
 // isoT takes the letters out of a date and time of ISO 8601.

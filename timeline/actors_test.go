@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/dateline-go/dateline/internal/nlp"
 )
 
 const petrarch = `<!-- actors
@@ -96,17 +98,27 @@ func unwrapped(err error) error {
 	}
 }
 
+// FuzzReadActors asserts for any dictionary: no panic, and names that are found where
+// they stand.
 func FuzzReadActors(f *testing.F) {
-	f.Add(petrarch)
-	f.Add(table)
-	f.Add("A [B\n[C]\n+\n___ [X]\n")
+	f.Add("ARNOR_ [ARN]\n+THE_NORTH [ARNGOV 19900101-19991231]\n# x\n")
+	f.Add("name,code,from,to\nArnor,ARN,1990-01-01,\nMinas Tirith,GON,,2000-01-01\n")
+	f.Add("A [B\n[C]\n+\n___ [X]\n<!-- \n-->D [E < 950601] [F >130119] [G/H]")
 	f.Fuzz(func(t *testing.T, dictionary string) {
+		if len(dictionary) > 500 {
+			t.Skip()
+		}
 		actors, err := ReadActors(strings.NewReader(dictionary), "x")
 		if err != nil {
 			return
 		}
-		if _, err := Build(context.Background(), []*Document{{ID: "x", Text: "Arnor attacked Gondor. " + dictionary}}, WithActors(actors)); err != nil {
-			t.Error(err)
+		doc := &Document{ID: "x", Text: "Arnor attacked Gondor. " + strings.ToValidUTF8(dictionary, "?")}
+		s := &sentence{doc: doc, tokens: tokensOf(doc.Text, nlp.Range{Start: 0, End: len(doc.Text)})}
+		for i := range s.tokens {
+			e, end := actors.at(s, i)
+			if e != nil && (end <= i || end > len(s.tokens) || e.name == "" || len(e.codes(time.Unix(0, 0))) > 0 && e.codes(time.Unix(0, 0))[0] == "") {
+				t.Fatalf("%+v from %d to %d", e, i, end)
+			}
 		}
 	})
 }

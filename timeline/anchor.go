@@ -196,15 +196,8 @@ func preceding(drafts []*draft, i int) (Anchor, bool) {
 func bounded(r dateparse.Relation, i dateparse.Interval, of Anchor, why string) Anchor {
 	a := Anchor{Interval: i, Value: of.Value, Grain: of.Grain, Relation: r, How: Inferred, Words: of.Words, Explain: why}
 	a.From, a.To = i.Bounds()
-	side := a.From + a.To
-	if of.Grain > dateparse.NoGrain && of.Grain < dateparse.Day { // no finer than the text, nor in a zone that it does not name
-		side = strings.Trim(of.EDTF, "./")
-	}
-	if r == dateparse.AfterIt {
-		a.EDTF = side + "/.."
-	} else {
-		a.EDTF = "../" + side
-	}
+	_, clock, _ := strings.Cut(of.EDTF, "T")
+	a.EDTF = i.EDTF(of.Grain, strings.ContainsAny(clock, "Z+-")) // no finer than the text, nor in a zone that it does not name
 	return a
 }
 

@@ -55,9 +55,9 @@ func WithProgress(f func(done, total int)) Option { return func(b *builder) { b.
 // Build reads docs into one timeline: time expressions, events, anchors, then
 // merging. A document without Published is read all the same; its relative
 // dates stay unresolved. Documents are worked on side by side, and the result
-// does not depend on how many at a time. A document that fails is left out and
-// its error joined into the one returned, beside the timeline of the others; one
-// in a language that the extractor does not read stays, without events.
+// does not depend on how many at a time. A document that fails, were it by a panic
+// of the extractor, is left out and its error, which begins with its ID, joined into
+// the one returned, beside the timeline of the others; one in a language that the extractor does not read stays, without events.
 func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, error) {
 	b := builder{workers: runtime.GOMAXPROCS(0)}
 	for _, o := range opts {
@@ -89,6 +89,7 @@ func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, er
 		t.Title = t.Documents[0].Title
 	}
 	t.Events = slices.DeleteFunc(reconcile(merge(all)), func(e Event) bool { return e.Confidence < b.least })
+	settle(t.Events)
 	t.Sort()
 	identify(t.Events)
 	nameOrders(t.Events)
@@ -122,11 +123,22 @@ func (b *builder) each(n int, f func(i int)) {
 }
 
 // read fills in one document and extracts its events.
-func (b *builder) read(ctx context.Context, doc *Document) ([]Event, error) {
+func (b *builder) read(ctx context.Context, doc *Document) (events []Event, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			events, err = nil, &PanicError{p, panickedAt()}
+		}
+	}()
 	if err := doc.Annotate(b.times...); err != nil {
 		return nil, err
 	}
-	return b.extractor.Extract(ctx, doc)
+	events, err = b.extractor.Extract(ctx, doc)
+	for i := range events {
+		if e := &events[i]; len(e.Evidence) == 0 { // of an extractor of the caller's
+			e.Evidence = []Evidence{{Span: e.Trigger, Trigger: e.Trigger}}
+		}
+	}
+	return events, err
 }
 
 // Annotate fills in the document's Sentences and Times, and finds no events; and

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/dateline-go/dateline/internal/nlp"
 )
 
 const story = `Turkey's foreign minister met Greek officials in Geneva on Thursday. "We are signing the accord today," he said.
@@ -80,6 +82,28 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// panics fails on one document as a mistake in the program would.
+type panics struct{}
+
+func (panics) Extract(_ context.Context, doc *Document) ([]Event, error) {
+	if doc.ID == "doc-1.txt" {
+		return nil, fmt.Errorf("%s", doc.Text[len(doc.Text)+1:])
+	}
+	return []Event{{Type: Consult, Trigger: Span{Document: doc.ID, End: 6, Text: doc.Text[:6]}}}, nil
+}
+
+// A panic costs one document, and the error says which and where.
+func TestPanicCostsOneDocument(t *testing.T) {
+	t.Parallel()
+	done := 0
+	tl, err := Build(context.Background(), docs(3), WithExtractor(panics{}), WithWorkers(2), WithProgress(func(d, _ int) { done = d }))
+	var failed *PanicError
+	if !errors.As(err, &failed) || !strings.HasPrefix(err.Error(), "doc-1.txt: ") || !strings.Contains(err.Error(), "slice bounds out of range") ||
+		!strings.HasPrefix(failed.Where, "timeline/build_test.go:") || len(tl.Documents) != 2 || len(tl.Events) != 2 || done != 3 {
+		t.Errorf("%d documents, %d events, %d done, error %v", len(tl.Documents), len(tl.Events), done, err)
+	}
+}
+
 func TestModality(t *testing.T) {
 	for text, want := range map[string]Modality{
 		"Libya will attack Malta in May.":               {Status: Planned},
@@ -110,12 +134,17 @@ func TestDatelineIsNoEventTime(t *testing.T) {
 	}
 }
 
-// FuzzBuild asserts for any text: no panic, and spans that hold what they say.
+// FuzzBuild asserts for any text: no panic, and spans that hold what they say. It needs
+// the model, which is loaded before the fuzzer counts, and takes short texts.
 func FuzzBuild(f *testing.F) {
-	f.Add(story)
-	f.Add("TURKEY ATTACKED GREECE.\xff\x00 U.S.-Russia talks\u202e by August; and and and, President of the met 's met.")
-	f.Add("Kerry’s «visit» — to Moscow… \"after\" Putin drew down. followed followed")
+	f.Add("Turkey attacked Greece.\xff\x00 U.S.-Russia talks\u202e by August; and, President of the met 's met.")
+	f.Add("Kerry’s «visit» — to Moscow… \"after\" Putin drew down. followed")
+	f.Add("Both sides met in Oslo on Thursday, he said.")
+	nlp.English()
 	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 200 {
+			t.Skip()
+		}
 		tl := build(t, text)
 		check := func(s Span) {
 			if s.Start < 0 || s.End > len(text) || s.Start >= s.End || text[s.Start:s.End] != s.Text {

@@ -133,14 +133,8 @@ func stated(s *sentence, t *timeAt) Anchor {
 		How: Stated, Words: Span{Document: s.doc.ID, Start: t.Start, End: t.End, Text: t.Text}, Explain: t.Explain(),
 	}
 	if t.Type == dateparse.Duration {
-		a.EDTF = intervalEDTF(t.Interval)
+		a.EDTF = t.Interval.EDTF(dateparse.Day, false)
 	}
 	a.From, a.To = a.Interval.Bounds()
 	return a
-}
-
-// intervalEDTF writes a closed interval of days as EDTF.
-func intervalEDTF(i dateparse.Interval) string {
-	from, to := dateparse.Interval{From: i.From, To: i.To.AddDate(0, 0, -1)}.Bounds()
-	return from + "/" + to
 }

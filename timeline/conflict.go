@@ -21,7 +21,8 @@ const apart = 3 * 24 * time.Hour
 // reconcile joins events that the same parties did by the same word: one that is
 // dated more exactly within the time of another ("in 2014", "on March 18, 2014"),
 // and those of different articles whose days differ a little; their dates are kept
-// as a conflict. Events are compared with their neighbours in time only.
+// as a conflict. Events are compared with their neighbours in time only: the last one,
+// and the last one of the same people.
 func reconcile(events []Event) []Event {
 	groups := map[string][]int{}
 	for i := range events {
@@ -34,13 +35,22 @@ func reconcile(events []Event) []Event {
 		slices.SortStableFunc(group, func(a, b int) int {
 			return cmp.Or(events[a].When.Key().Compare(events[b].When.Key()), events[b].When.Interval.To.Compare(events[a].When.Interval.To))
 		})
-		last := -1
+		var last *telling
+		lastOf := map[string]*telling{} // the same people
 		for _, i := range group {
-			if last >= 0 && events[last].reconciles(&events[i]) {
-				gone[i] = true
+			e := &events[i]
+			own := lastOf[e.people()]
+			switch {
+			case last != nil && last.reconciles(e):
+				own = last
+			case own != nil && own.reconciles(e):
+			default:
+				last = &telling{Event: e}
+				lastOf[e.people()] = last
 				continue
 			}
-			last = i
+			gone[i] = true
+			lastOf[own.people()] = own
 		}
 	}
 	out := events[:0]
@@ -79,23 +89,32 @@ func (e *Event) told() string {
 	return strings.Join(parts, "|")
 }
 
+// telling is an event that others may be tellings of too.
+type telling struct {
+	*Event
+	documents map[string]bool // that tell it
+}
+
 // reconciles joins another telling to the event if it can be one, and reports
 // whether it did.
-func (e *Event) reconciles(o *Event) bool {
-	if e.Place != nil && o.Place != nil && e.Place.Name != o.Place.Name && !within(e.Place, o.Place) && !within(o.Place, e.Place) {
+func (e *telling) reconciles(o *Event) bool {
+	if !nearby(e.Place, o.Place) || !sameParties(e.Event, o) {
 		return false
 	}
 	a, b := e.When, o.When
 	switch {
 	case contains(a.Interval, b.Interval): // the finer date counts
-		e.absorb(*o)
+		e.absorb(o)
 		e.Redate(b)
-	case a.Grain == dateparse.Day && b.Grain == dateparse.Day && b.Interval.From.Sub(a.Interval.From) <= apart && !shareDocument(e, o):
-		e.absorb(*o)
+	case a.Grain == dateparse.Day && b.Grain == dateparse.Day && b.Interval.From.Sub(a.Interval.From) <= apart && !e.shareDocument(o):
+		e.absorb(o)
 		e.Redate(a)
 		e.Conflicts = append(e.Conflicts, Dating{When: b, Evidence: o.Evidence[0].Span})
 	default:
 		return false
+	}
+	if e.documents != nil {
+		e.note(o)
 	}
 	return true
 }
@@ -104,8 +123,18 @@ func contains(a, b dateparse.Interval) bool {
 	return !a.To.IsZero() && !b.To.IsZero() && !b.From.Before(a.From) && !b.To.After(a.To) && a != b
 }
 
-func shareDocument(a, b *Event) bool {
-	return slices.ContainsFunc(a.Evidence, func(x Evidence) bool {
-		return slices.ContainsFunc(b.Evidence, func(y Evidence) bool { return x.Document == y.Document })
-	})
+// shareDocument reports whether one document tells both.
+func (e *telling) shareDocument(o *Event) bool {
+	if e.documents == nil {
+		e.documents = map[string]bool{}
+		e.note(e.Event)
+	}
+	return slices.ContainsFunc(o.Evidence, func(ev Evidence) bool { return e.documents[ev.Document] })
+}
+
+// note adds the documents that an event is told by.
+func (e *telling) note(o *Event) {
+	for _, ev := range o.Evidence {
+		e.documents[ev.Document] = true
+	}
 }

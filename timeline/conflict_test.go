@@ -52,3 +52,39 @@ func TestOrder(t *testing.T) {
 		}
 	}
 }
+
+// Two ministers of one state are two, in one article or in several, also where another
+// sentence tells of their state alone.
+func TestNoPersonStandsForAnother(t *testing.T) {
+	t.Parallel()
+	const (
+		vansek = "The foreign minister of Kenya, Rumilo Vansek, met the president of Chile, Dorin Halvek, on %s."
+		belnik = "The foreign minister of Kenya, Tavo Belnik, met the president of Chile, Osmar Quint, on %s."
+		states = "Kenya met Chile on %s."
+	)
+	on := func(sentence, day string) string { return strings.ReplaceAll(sentence, "%s", day) }
+	for _, texts := range [][]string{
+		{on(vansek, "Thursday"), on(belnik, "Thursday")},
+		{on(vansek, "Thursday") + "\n\n" + on(belnik, "Thursday")},
+		{on(vansek, "Wednesday"), on(belnik, "Thursday")},
+		{on(vansek, "March 2016"), on(belnik, "Thursday")},
+		{on(states, "Thursday"), on(vansek, "Thursday"), on(belnik, "Thursday")},
+		{on(vansek, "Thursday"), on(states, "Thursday"), on(belnik, "Thursday")},
+		{on(vansek, "Wednesday"), on(states, "Thursday"), on(belnik, "Thursday")},
+		{on(vansek, "Tuesday"), on(belnik, "Wednesday"), on(vansek, "Thursday"), on(belnik, "Thursday")},
+	} {
+		tl := read(t, texts...)
+		for _, e := range tl.Events {
+			var all string
+			for _, ev := range e.Evidence {
+				all += ev.Text
+			}
+			if strings.Contains(all, "Vansek") && strings.Contains(all, "Belnik") {
+				t.Errorf("%q: one event of %d of them both: %s", texts, len(tl.Events), e.Summary)
+			}
+		}
+		if len(tl.Events) != 2 {
+			t.Errorf("%q: %d events, want 2", texts, len(tl.Events))
+		}
+	}
+}

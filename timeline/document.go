@@ -31,3 +31,9 @@ type Span struct {
 	End      int    `json:"end"`   // exclusive
 	Text     string `json:"text"`
 }
+
+// In reports whether the span is a stretch of the document's text and holds what it
+// says. Spans that come from a file need not be.
+func (s Span) In(doc *Document) bool {
+	return 0 <= s.Start && s.Start <= s.End && s.End <= len(doc.Text) && doc.Text[s.Start:s.End] == s.Text
+}

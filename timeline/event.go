@@ -39,6 +39,8 @@ type Event struct {
 	Depth int `json:"depth"`
 	// Review is what a person has decided about the event, see package review.
 	Review *Review `json:"review,omitempty"`
+
+	named []Actor // those of one state whom the mentions name that were merged, until all are
 }
 
 // Chances are how likely parts of an event are right, 0 to 1.

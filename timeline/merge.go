@@ -12,56 +12,76 @@ import (
 
 // merge joins the mentions of one event: of the same type, at the same time,
 // with parties and places that agree. The first mention leads and collects the
-// evidence of the others. Events are compared only with those of the same type
-// and time, so the work is near-linear in their number.
+// evidence of the others. A mention is compared only with the events of its type and
+// time that share its rarest party, so the work is near-linear in their number.
 func merge(events []Event) []Event {
-	type key struct {
-		typ     EventType
-		value   string
-		rel     string
-		negated bool
-		word    string // of an event without a type
+	m := merger{buckets: map[moment]*bucket{}}
+	for i := range events {
+		m.add(&events[i])
 	}
-	var out []Event
-	buckets := map[key][]int{}
-	for _, e := range events {
-		k := key{e.Type, e.When.Value, string(e.When.Relation), e.Modality.Negated, ""}
-		if e.Type == "" {
-			k.word = strings.ToLower(e.Trigger.Text)
-		}
-		into := -1
-		for _, i := range buckets[k] {
-			if same(&out[i], &e) {
-				into = i
-				break
-			}
-		}
-		if into < 0 {
-			buckets[k] = append(buckets[k], len(out))
-			out = append(out, e)
-			continue
-		}
-		out[into].absorb(e)
-	}
-	return out
+	return m.out
 }
 
-// same reports whether two events of one type and time can be one.
+// merger is a merge under way.
+type merger struct {
+	out      []Event
+	buckets  map[moment]*bucket
+	compared int // how often two mentions were
+}
+
+// moment is what the mentions of one event have in common.
+type moment struct {
+	typ      EventType
+	value    string
+	relation dateparse.Relation
+	negated  bool
+	word     string // of an event without a type
+	document string // of one without a date
+}
+
+func (m *merger) add(e *Event) {
+	at := moment{typ: e.Type, value: e.When.Value, relation: e.When.Relation, negated: e.Modality.Negated}
+	if e.Type == "" {
+		at.word = strings.ToLower(e.Trigger.Text)
+	}
+	if e.When.Value == "" {
+		at.document = e.Evidence[0].Document
+	}
+	b := m.buckets[at]
+	if b == nil {
+		b = &bucket{map[facet][]int{}}
+		m.buckets[at] = b
+	}
+	into := b.find(e, func(i int) bool {
+		m.compared++
+		return same(&m.out[i], e)
+	})
+	if into < 0 {
+		into = len(m.out)
+		m.out = append(m.out, *e)
+	} else {
+		m.out[into].absorb(e)
+	}
+	b.add(into, &m.out[into])
+}
+
+// same reports whether two events of one moment can be one.
 func same(a, b *Event) bool {
-	if a.When.Value == "" && a.Evidence[0].Document != b.Evidence[0].Document {
-		return false // undated events of different documents
-	}
-	if a.Place != nil && b.Place != nil && a.Place.Name != b.Place.Name && !within(a.Place, b.Place) && !within(b.Place, a.Place) {
+	if !nearby(a.Place, b.Place) || !akin(a, b) {
 		return false
 	}
-	if !akin(a, b) {
-		return false
-	}
-	x, y := a.parties(), b.parties()
-	if len(x) == 0 || len(y) == 0 {
+	if a.nobody() || b.nobody() {
 		return a.Evidence[0].Document == b.Evidence[0].Document
 	}
-	return covers(x, y) || covers(y, x)
+	return sameParties(a, b)
+}
+
+// nobody reports whether the event has no party.
+func (e *Event) nobody() bool { return len(e.Actors) == 0 && len(e.Targets) == 0 }
+
+// nearby reports whether two places can be that of one event.
+func nearby(a, b *Place) bool {
+	return a == nil || b == nil || a.Name == b.Name || within(a, b) || within(b, a)
 }
 
 // akin reports whether two events of a type may be of one kind. Where they share a
@@ -80,31 +100,10 @@ func akin(a, b *Event) bool {
 // within reports whether place a holds place b: a country its cities.
 func within(a, b *Place) bool { return a.Level == "country" && a.Country == b.Country }
 
-// covers reports whether every one of b is among a, a person standing for its
-// state and a state for its people, but no person for another.
-func covers(a, b []Actor) bool {
-	for _, y := range b {
-		if !slices.ContainsFunc(a, func(x Actor) bool { return agrees(x, y) }) {
-			return false
-		}
-	}
-	return true
-}
-
-func agrees(x, y Actor) bool {
-	if x.Name == y.Name {
-		return true
-	}
-	return x.Country != "" && x.Country == y.Country && (x.Role == "" || y.Role == "")
-}
-
 // absorb adds what another mention of the event tells.
-func (e *Event) absorb(o Event) {
-	for _, ev := range o.Evidence {
-		if !slices.ContainsFunc(e.Evidence, func(x Evidence) bool { return x.Document == ev.Document && x.Start == ev.Start }) {
-			e.Evidence = append(e.Evidence, ev)
-		}
-	}
+func (e *Event) absorb(o *Event) {
+	e.Evidence = append(e.Evidence, o.Evidence...)
+	e.named = union(e.individuals(), o.individuals())
 	if o.telling() > e.telling() {
 		e.Actors, e.Targets, e.Trigger, e.Summary, e.When = o.Actors, o.Targets, o.Trigger, o.Summary, o.When
 	}
@@ -116,6 +115,29 @@ func (e *Event) absorb(o Event) {
 	e.Confidence = max(e.Confidence, o.Confidence)
 }
 
+// settle forgets what merging needed, and leaves out evidence that an event has from
+// two mentions.
+func settle(events []Event) {
+	for i := range events {
+		e := &events[i]
+		e.named = nil
+		if len(e.Evidence) < 2 {
+			continue
+		}
+		type where struct {
+			document string
+			start    int
+		}
+		seen := make(map[where]bool, len(e.Evidence))
+		e.Evidence = slices.DeleteFunc(e.Evidence, func(ev Evidence) bool {
+			at := where{ev.Document, ev.Start}
+			was := seen[at]
+			seen[at] = true
+			return was
+		})
+	}
+}
+
 // telling weighs how much a mention tells: a date of its own, and parties,
 // people before states.
 func (e *Event) telling() int {
@@ -123,10 +145,12 @@ func (e *Event) telling() int {
 	if e.When.How == Stated {
 		n += 2
 	}
-	for _, a := range e.parties() {
-		n++
-		if a.Role != "" {
+	for _, list := range [][]Actor{e.Actors, e.Targets} {
+		for _, a := range list {
 			n++
+			if a.Role != "" {
+				n++
+			}
 		}
 	}
 	return n

@@ -2,7 +2,10 @@ package timeline
 
 import (
 	"fmt"
+	"math/rand/v2"
+	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -41,6 +44,107 @@ func TestMergeKeepsEvidence(t *testing.T) {
 	}
 	if n != len(events) {
 		t.Errorf("%d pieces of evidence of %d events", n, len(events))
+	}
+}
+
+// everyPair merges by comparing each mention with all events before it.
+func everyPair(events []Event) []Event {
+	var out []Event
+	for i := range events {
+		e := &events[i]
+		k := slices.IndexFunc(out, func(o Event) bool {
+			return o.Type == e.Type && o.When.Value == e.When.Value && o.When.Relation == e.When.Relation && o.Modality.Negated == e.Modality.Negated &&
+				(e.Type != "" || strings.EqualFold(o.Trigger.Text, e.Trigger.Text)) &&
+				(e.When.Value != "" || o.Evidence[0].Document == e.Evidence[0].Document) && same(&o, e)
+		})
+		if k < 0 {
+			out = append(out, *e)
+		} else {
+			out[k].absorb(e)
+		}
+	}
+	return out
+}
+
+// The index that finds what a mention may be one with finds what a look at all would.
+func TestMergeFindsWhatAllPairsFind(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(1, 2))
+	pick := func(list ...string) string { return list[r.IntN(len(list))] }
+	actor := func() Actor {
+		a := Actor{Name: pick("Vansek", "Halvek", "Belnik", "Quint", "Kenya", "Chile"), Country: pick("", "KEN", "CHL", "USA")}
+		if a.Country != "" {
+			a.Role = pick("", "", "president", "foreign minister")
+		}
+		return a
+	}
+	for range 300 {
+		events := make([]Event, 60)
+		for i := range events {
+			span := Span{Document: pick("a", "b"), Start: 10 * i, End: 10*i + 3, Text: pick("met", "talked")}
+			e := Event{Type: EventType(pick("CONSULT", "AGREE", "")), Trigger: span, CAMEO: pick("", "040"), Evidence: []Evidence{{Span: span, Trigger: span}}}
+			e.Modality.Status = Status(pick("asserted", "asserted", "planned"))
+			e.When = Anchor{Value: pick("2016-03-24", "2016", ""), How: How(pick("stated", "inherited"))}
+			e.When.Grain = map[int]dateparse.Grain{0: dateparse.NoGrain, 4: dateparse.Year, 10: dateparse.Day}[len(e.When.Value)]
+			for range r.IntN(3) {
+				e.Actors = append(e.Actors, actor())
+			}
+			for range r.IntN(3) {
+				e.Targets = append(e.Targets, actor())
+			}
+			if r.IntN(2) == 0 {
+				e.Place = &Place{Name: pick("Nairobi", "Mombasa", "Kenya", "Santiago"), Country: pick("KEN", "CHL"), Level: pick("city", "country")}
+			}
+			events[i] = e
+		}
+		if got, want := merge(slices.Clone(events)), everyPair(slices.Clone(events)); !reflect.DeepEqual(got, want) {
+			t.Fatalf("%d events by the index, %d by all pairs", len(got), len(want))
+		}
+	}
+}
+
+// Of the meetings of one busy day each is compared with few others, whoever and
+// wherever they are.
+func TestBusyDay(t *testing.T) {
+	t.Parallel()
+	person := func(i int, country string) Actor {
+		return Actor{Name: fmt.Sprintf("Person %d", i), Country: country, Code: country, Role: "minister"}
+	}
+	state := Actor{Name: "Kenya", Country: "KEN", Code: "KEN"}
+	for name, event := range map[string]func(i int) Event{
+		"people": func(i int) Event {
+			return Event{Actors: []Actor{person(i, "KEN")}, Targets: []Actor{person(-i, "CHL")}}
+		},
+		"one of two": func(i int) Event { return Event{Actors: []Actor{state}, Targets: []Actor{person(i, "CHL")}} },
+		"two of three": func(i int) Event {
+			return Event{Actors: []Actor{state, person(-1, "CHL")}, Targets: []Actor{person(i, "CHL")}}
+		},
+		"strangers": func(i int) Event {
+			return Event{Actors: []Actor{{Name: fmt.Sprint(i)}}, Targets: []Actor{{Name: fmt.Sprint(-i)}}}
+		},
+		"places": func(i int) Event {
+			return Event{Actors: []Actor{state}, Place: &Place{Name: fmt.Sprint(i), Country: "SDN", Level: "city"}}
+		},
+		"no parties": func(i int) Event { return Event{Place: &Place{Name: fmt.Sprint(i), Country: "SDN", Level: "city"}} },
+		"nothing":    func(i int) Event { return Event{} },
+		"one":        func(i int) Event { return Event{Actors: []Actor{state}} },
+	} {
+		const n = 4000
+		m := merger{buckets: map[moment]*bucket{}}
+		for i := range 2 * n { // each is told twice
+			e := event(i%n + 1)
+			e.Type, e.Modality.Status = Consult, Asserted
+			e.Trigger = Span{Document: "d", Start: i, End: i + 1}
+			e.Evidence = []Evidence{{Span: e.Trigger, Trigger: e.Trigger}}
+			e.When = Anchor{Value: "2016-03-24", Grain: dateparse.Day, How: Stated}
+			m.add(&e)
+		}
+		if m.compared > 6*n {
+			t.Errorf("%s: %d mentions were compared %d times", name, 2*n, m.compared)
+		}
+		if len(m.out) != n && len(m.out) != 1 {
+			t.Errorf("%s: %d events", name, len(m.out))
+		}
 	}
 }
 

@@ -40,7 +40,8 @@ sorted, filtered or deleted; a deleted row counts as rejected. What cannot be
 followed is listed, and its event stays as it was.
 
 A corrected date is EDTF or plain: 2016-03-24, 2016-03, 2016-03-01/2016-03-20,
-../2016-08 for "by the end of August", or "24 March 2016".`,
+../2016-08 for "by the end of August", ../2016-07-31 for "by August", or
+"24 March 2016".`,
 		Example: `  dateline review apply reviewed.xlsx
   dateline review apply reviewed.xlsx -o final.xlsx -o timeline.html -o events.csv`,
 		Args: cobra.ExactArgs(1),

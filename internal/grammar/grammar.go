@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync/atomic"
 )
 
 // Grammar is a compiled set of rules. It is safe for concurrent use.
@@ -28,6 +29,10 @@ type Grammar struct {
 	auto     automaton
 
 	registers []string // what "only in:" names
+
+	// Work, unless it is nil, is added the number of tokens that Find and Captures look
+	// at, those among them that were looked at again. Tests count with it.
+	Work *atomic.Int64
 }
 
 // Register is a set of the registers that rules can be kept for: a bit each.

@@ -26,8 +26,8 @@ func (g *Grammar) Find(tokens []Token, i int, in Register) (Match, bool) {
 		state uint16
 		end   int
 	}
-	n := 0
-	for j := i + 1; ; j++ {
+	n, j := 0, i+1
+	for ; ; j++ {
 		if len(a.accept[state]) > 0 {
 			if n == len(ends) { // keep the longest
 				copy(ends[:], ends[1:])
@@ -47,6 +47,7 @@ func (g *Grammar) Find(tokens []Token, i int, in Register) (Match, bool) {
 			break
 		}
 	}
+	g.worked(j - i)
 	for n--; n >= 0; n-- {
 		for _, v := range a.accept[ends[n].state] {
 			m := Match{g.variants[v].rule, v, i, ends[n].end}
@@ -59,6 +60,12 @@ func (g *Grammar) Find(tokens []Token, i int, in Register) (Match, bool) {
 		}
 	}
 	return Match{}, false
+}
+
+func (g *Grammar) worked(tokens int) {
+	if g.Work != nil {
+		g.Work.Add(int64(tokens))
+	}
 }
 
 // suits checks the conditions of a match's rule on its neighbours.
@@ -126,6 +133,7 @@ type mark struct {
 func (r *reader) run(pc, i int, spaced bool) bool {
 	kept := len(r.marks)
 	for {
+		r.g.worked(1)
 		ok := true
 		switch in := r.g.prog[pc]; in.op {
 		case opClass:

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,10 +10,25 @@ import (
 // Words appends the words of a sentence as Universal Dependencies cuts English:
 // clitics ("do|n't", "John|'s", "can|not"), compounds ("well|-|known"), marks of
 // punctuation and units ("5|%") stand alone; abbreviations keep their stops, and
-// numbers, web and mail addresses stay whole.
+// numbers, web and mail addresses stay whole. Time is linear in the sentence.
 func Words(dst []Range, text string, s Range) []Range {
+	c := cutter{text: text, words: dst}
+	c.sentence(s)
+	return c.words
+}
+
+// cutter cuts a text into words.
+type cutter struct {
+	text   string
+	words  []Range
+	looked int // at so many bytes, those among them that were looked at again
+}
+
+func (c *cutter) sentence(s Range) {
+	text := c.text
 	for i := s.Start; i < s.End; {
 		r, n := utf8.DecodeRuneInString(text[i:s.End])
+		c.looked += n
 		if unicode.IsSpace(r) {
 			i += n
 			continue
@@ -25,76 +41,85 @@ func Words(dst []Range, text string, s Range) []Range {
 			}
 			end += n
 		}
-		dst = chunk(dst, text, i, end, end == s.End || strings.TrimSpace(text[end:s.End]) == "")
+		c.looked += end - i
+		c.chunk(i, end, end == s.End || strings.TrimSpace(text[end:s.End]) == "")
 		i = end
 	}
-	return dst
 }
 
+// add appends words.
+func (c *cutter) add(words ...Range) { c.words = append(c.words, words...) }
+
 // chunk cuts what stands between two spaces; last says that it ends its sentence.
-func chunk(dst []Range, text string, start, end int, last bool) []Range {
+func (c *cutter) chunk(start, end int, last bool) {
+	text := c.text
 	for start < end { // marks before
 		n := mark(text[start:end])
+		c.looked += n
 		if n == 0 || addressAt(text[start:end]) || clitic(text[start:end]) == end-start {
 			break
 		}
-		dst = append(dst, Range{start, start + n})
+		c.add(Range{start, start + n})
 		start += n
 	}
 	if start == end {
-		return dst
+		return
 	}
 	body := end // marks behind
 	for body > start {
 		n := markBefore(text[start:body])
-		if n == 0 || n == 1 && text[body-1] == '.' && keepsStop(text[start:body], last && body == end) {
+		c.looked += n
+		if n == 0 || n == 1 && text[body-1] == '.' && c.keepsStop(text[start:body], last && body == end) {
 			break
 		}
 		body -= n
 	}
-	dst = middle(dst, text, start, body)
+	c.middle(start, body)
 	for i := body; i < end; {
 		n := mark(text[i:end])
 		if n == 0 {
 			_, n = utf8.DecodeRuneInString(text[i:end])
 		}
-		dst = append(dst, Range{i, i + n})
+		c.add(Range{i, i + n})
 		i += n
 	}
-	return dst
 }
 
 // middle cuts a chunk without the marks at its ends.
-func middle(dst []Range, text string, start, end int) []Range {
-	word := text[start:end]
+func (c *cutter) middle(start, end int) {
+	word := c.text[start:end]
+	c.looked += len(word)
 	if address(word) {
-		return append(dst, Range{start, end})
+		c.add(Range{start, end})
+		return
 	}
+	hyphens := strings.Count(word, "-")
 	from := start
 	for i := start; i < end; {
-		r, n := utf8.DecodeRuneInString(text[i:end])
+		r, n := utf8.DecodeRuneInString(c.text[i:end])
 		if i > from || i > start {
-			if k := inner(text[start:end], i-start, r); k > 0 {
+			if k := c.inner(word, i-start, r, hyphens); k > 0 {
+				c.looked += k
 				if i > from {
-					dst = parts(dst, text, from, i)
+					c.parts(from, i)
 				}
-				dst = append(dst, Range{i, i + k})
+				c.add(Range{i, i + k})
 				i += k
 				from = i
 				continue
 			}
 		}
+		c.looked += n
 		i += n
 	}
 	if from < end {
-		dst = parts(dst, text, from, end)
+		c.parts(from, end)
 	}
-	return dst
 }
 
 // inner returns the length of a mark inside a chunk that stands alone: hyphens
-// and slashes between letters, dashes, brackets.
-func inner(s string, i int, r rune) int {
+// and slashes between letters, dashes, brackets. The chunk has so many hyphens.
+func (c *cutter) inner(s string, i int, r rune, hyphens int) int {
 	n := utf8.RuneLen(r)
 	before, after := i > 0, i+n < len(s)
 	switch r {
@@ -102,7 +127,7 @@ func inner(s string, i int, r rune) int {
 		if strings.HasPrefix(s[i:], "--") {
 			return len(s[i:]) - len(strings.TrimLeft(s[i:], "-"))
 		}
-		if before && after && !(isDigit(s[i-1]) && isDigit(s[i+n]) && (i == 3 || strings.Count(s, "-") > 1)) && !prefixes[strings.ToLower(s[:i])] {
+		if before && after && !(isDigit(s[i-1]) && isDigit(s[i+n]) && (i == 3 || hyphens > 1)) && !c.prefix(s[:i]) {
 			return n
 		}
 	case '/':
@@ -129,6 +154,15 @@ func inner(s string, i int, r rune) int {
 	return 0
 }
 
+// prefix reports whether what stands before a hyphen keeps it.
+func (c *cutter) prefix(s string) bool {
+	if len(s) > longestPrefix {
+		return false
+	}
+	c.looked += len(s)
+	return prefixes[strings.ToLower(s)]
+}
+
 // prefixes keep the hyphen that follows them: "e-mail", "non-human".
 var prefixes = map[string]bool{
 	"e": true, "non": true, "anti": true, "re": true, "ex": true, "mid": true, "over": true, "semi": true, "pre": true,
@@ -136,20 +170,30 @@ var prefixes = map[string]bool{
 	"ultra": true, "pro": true, "al": true, "el": true,
 }
 
+// longestPrefix is the length of the longest of them.
+const longestPrefix = len("counter")
+
 // parts cuts the clitics and units off a word.
-func parts(dst []Range, text string, start, end int) []Range {
-	s := text[start:end]
-	if k := unit(s); k > 0 {
-		return append(dst, Range{start, start + k}, Range{start + k, end})
+func (c *cutter) parts(start, end int) {
+	first := len(c.words)
+	for { // from the end of the word
+		s := c.text[start:end]
+		k := c.unit(s)
+		if k == 0 {
+			k = fused(s)
+		}
+		if k > 0 {
+			c.add(Range{start + k, end}, Range{start, start + k})
+			break
+		}
+		if k = clitic(s); k == 0 || k == len(s) {
+			c.add(Range{start, end})
+			break
+		}
+		c.add(Range{end - k, end})
+		end -= k
 	}
-	if k := fused(s); k > 0 {
-		return append(dst, Range{start, start + k}, Range{start + k, end})
-	}
-	if k := clitic(s); k > 0 && k < len(s) {
-		dst = parts(dst, text, start, end-k)
-		return append(dst, Range{end - k, end})
-	}
-	return append(dst, Range{start, end})
+	slices.Reverse(c.words[first:])
 }
 
 // clitic returns the length of the clitic that s ends in.
@@ -180,20 +224,26 @@ func fused(s string) int {
 }
 
 // unit returns where the number ends that a unit is glued to: "5|pm", "10|km".
-func unit(s string) int {
-	i := 0
-	for i < len(s) && (isDigit(s[i]) || (s[i] == '.' || s[i] == ',' || s[i] == ':') && i > 0) {
-		i++
-	}
-	if i == 0 || i == len(s) {
+func (c *cutter) unit(s string) int {
+	if s == "" || !isDigit(s[0]) {
 		return 0
 	}
-	switch strings.ToLower(s[i:]) {
-	case "am", "pm", "a.m.", "p.m.", "km", "kg", "m", "cm", "mm", "mph", "hrs", "min", "mins", "ft", "lb", "lbs", "gb", "mb", "k", "bn":
-		return i
+	for _, u := range units {
+		i := len(s) - len(u)
+		if i <= 0 || !strings.EqualFold(s[i:], u) {
+			continue
+		}
+		for i--; i > 0 && (isDigit(s[i]) || s[i] == '.' || s[i] == ',' || s[i] == ':'); i-- {
+			c.looked++
+		}
+		if i == 0 {
+			return len(s) - len(u)
+		}
 	}
 	return 0
 }
+
+var units = strings.Fields("am pm a.m. p.m. km kg m cm mm mph hrs min mins ft lb lbs gb mb k bn")
 
 // mark returns the length of the mark of punctuation that s begins with.
 func mark(s string) int {
@@ -251,12 +301,19 @@ func markBefore(s string) int {
 	return 0
 }
 
+// longestStopped is more bytes than an abbreviation has.
+const longestStopped = 64
+
 // keepsStop reports whether the full stop that s ends in belongs to the word:
 // "U.S.", "Mr.", "J.".
-func keepsStop(s string, last bool) bool {
+func (c *cutter) keepsStop(s string, last bool) bool {
 	word := s[:len(s)-1]
-	if i := strings.LastIndexAny(word, "-–/("); i >= 0 {
-		word = word[i+1:]
+	c.looked += min(len(word), longestStopped)
+	from := max(0, len(word)-longestStopped)
+	if i := strings.LastIndexAny(word[from:], "-–/("); i >= 0 {
+		word = word[from+i+1:]
+	} else if from > 0 {
+		return false // longer than any abbreviation
 	}
 	if word == "" {
 		return false

@@ -113,7 +113,8 @@ func Find(text string) []Match {
 		word := wordAt(text, i)
 		if word == i {
 			_, size := utf8.DecodeRuneInString(text[i:])
-			i += size
+			for i += size; i < len(text) && text[i] == '\'' && text[i-1] == '\''; i++ { // none begins in a row of them
+			}
 			continue
 		}
 		if m, ok := n.at(text, i, word); ok {

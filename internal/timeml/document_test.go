@@ -31,3 +31,23 @@ func TestParseRefusesOthers(t *testing.T) {
 		}
 	}
 }
+
+// FuzzParse asserts for any file: no panic, and times that lie within the text.
+func FuzzParse(f *testing.F) {
+	f.Add([]byte("<TimeML><DCT><TIMEX3 value=\"1998-03-05\">x</TIMEX3></DCT><TEXT>R&amp;D <TIMEX3 type=\"DATE\">last\r\nyear</TIMEX3>.</TEXT></TimeML>"))
+	f.Add([]byte("<TEXT></TIMEX3><TIMEX3><TIMEX3>&x;<![CDATA[a]]></TEXT>"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) > 2000 {
+			t.Skip()
+		}
+		doc, err := parse(data)
+		if err != nil {
+			return
+		}
+		for _, x := range doc.Times {
+			if x.Start < 0 || x.Start > x.End || x.End > len(doc.Text) {
+				t.Fatalf("%+v in %d bytes", x, len(doc.Text))
+			}
+		}
+	})
+}

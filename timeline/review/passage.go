@@ -12,12 +12,20 @@ import (
 // added, files renamed, and sentences changed or taken out.
 type passages struct {
 	earlier, later map[string]*timeline.Document
-	sentences      map[string][]timeline.Span // of the later documents, by their text
-	renamed        map[string]string          // earlier documents whose text now has another ID
+	sentences      map[passage][]timeline.Span // of the later documents
+	elsewhere      map[string][]timeline.Span  // of those among them that are new, by their text
+	renamed        map[string]string           // earlier documents whose text now has another ID
+	nth            map[string][]int            // by earlier document: how many sentences alike stand before each
 }
 
+// passage is the text of a sentence in a document.
+type passage struct{ document, text string }
+
 func newPassages(earlier, later []*timeline.Document) *passages {
-	p := &passages{map[string]*timeline.Document{}, map[string]*timeline.Document{}, map[string][]timeline.Span{}, map[string]string{}}
+	p := &passages{map[string]*timeline.Document{}, map[string]*timeline.Document{}, map[passage][]timeline.Span{}, map[string][]timeline.Span{}, map[string]string{}, map[string][]int{}}
+	for _, d := range earlier {
+		p.earlier[d.ID] = d
+	}
 	byText := map[string]string{}
 	for _, d := range later {
 		p.later[d.ID] = d
@@ -25,11 +33,14 @@ func newPassages(earlier, later []*timeline.Document) *passages {
 			byText[d.Text] = d.ID
 		}
 		for _, s := range d.Sentences {
-			p.sentences[s.Text] = append(p.sentences[s.Text], s)
+			at := passage{d.ID, s.Text}
+			p.sentences[at] = append(p.sentences[at], s)
+			if p.earlier[d.ID] == nil {
+				p.elsewhere[s.Text] = append(p.elsewhere[s.Text], s)
+			}
 		}
 	}
 	for _, d := range earlier {
-		p.earlier[d.ID] = d
 		if same := p.later[d.ID]; same != nil && same.Text == d.Text {
 			continue
 		}
@@ -41,10 +52,11 @@ func newPassages(earlier, later []*timeline.Document) *passages {
 }
 
 // find returns where the words of an earlier document now stand, if the sentence around them
-// still does.
+// still does. Workbooks come from anywhere: words that are no stretch of their document stand
+// nowhere.
 func (p *passages) find(words timeline.Span) (timeline.Span, bool) {
 	doc := p.earlier[words.Document]
-	if doc == nil {
+	if doc == nil || !words.In(doc) {
 		return words, false
 	}
 	at, ok := slices.BinarySearchFunc(doc.Sentences, words.Start, func(s timeline.Span, start int) int {
@@ -65,37 +77,37 @@ func (p *passages) find(words timeline.Span) (timeline.Span, bool) {
 	}
 	by := sentence.Start - doc.Sentences[at].Start
 	moved := timeline.Span{Document: sentence.Document, Start: words.Start + by, End: words.End + by, Text: words.Text}
-	text := p.later[moved.Document].Text
-	return moved, moved.End <= len(text) && text[moved.Start:moved.End] == words.Text
+	now := p.later[moved.Document]
+	return moved, now != nil && moved.In(now)
 }
 
 // sentence finds a sentence of an earlier document by its text. Of several alike it is the one
 // that stands as often after others of them.
 func (p *passages) sentence(doc *timeline.Document, at int) (timeline.Span, bool) {
 	text := doc.Sentences[at].Text
-	id := cmp.Or(p.renamed[doc.ID], doc.ID)
-	var here, elsewhere []timeline.Span
-	for _, s := range p.sentences[text] {
-		if s.Document == id {
-			here = append(here, s)
-		} else if p.earlier[s.Document] == nil {
-			elsewhere = append(elsewhere, s)
-		}
-	}
-	found := here
+	found := p.sentences[passage{cmp.Or(p.renamed[doc.ID], doc.ID), text}]
 	if len(found) == 0 {
-		found = elsewhere
+		found = p.elsewhere[text]
 	}
 	if len(found) == 0 {
 		return timeline.Span{}, false
 	}
-	nth := 0
-	for _, s := range doc.Sentences[:at] {
-		if s.Text == text {
-			nth++
+	return found[min(p.before(doc, at), len(found)-1)], true
+}
+
+// before returns how many sentences of a document stand before number at that are like it.
+func (p *passages) before(doc *timeline.Document, at int) int {
+	nth := p.nth[doc.ID]
+	if nth == nil {
+		seen := map[string]int{}
+		nth = make([]int, len(doc.Sentences))
+		for i, s := range doc.Sentences {
+			nth[i] = seen[s.Text]
+			seen[s.Text]++
 		}
+		p.nth[doc.ID] = nth
 	}
-	return found[min(nth, len(found)-1)], true
+	return nth[at]
 }
 
 // move takes an event to where its words now stand; false if some of them are gone.

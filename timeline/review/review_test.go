@@ -39,6 +39,30 @@ func TestCarry(t *testing.T) {
 	}
 }
 
+// Workbooks come from anywhere: spans that are none are words that stand nowhere.
+func TestCarryOfSpansThatAreNone(t *testing.T) {
+	const text = "Turkey invaded Cyprus in 1974. Greece praised Turkey on Thursday."
+	for _, at := range [][2]int{{7, 2}, {-1, 5}, {7, 1 << 62}, {1<<63 - 1, 1<<63 - 1}, {-1 << 63, 3}, {60, 66}} {
+		for what, span := range map[string]func(e *timeline.Event) *timeline.Span{
+			"trigger": func(e *timeline.Event) *timeline.Span { return &e.Trigger }, "evidence": func(e *timeline.Event) *timeline.Span { return &e.Evidence[0].Span },
+			"its trigger": func(e *timeline.Event) *timeline.Span { return &e.Evidence[0].Trigger }, "actor": func(e *timeline.Event) *timeline.Span { return &e.Actors[0].Span },
+			"date": func(e *timeline.Event) *timeline.Span { return &e.When.Words },
+		} {
+			reviewed, _ := review.Apply(extracted(text), []review.Row{{Event: extracted(text).Events[0].ID, Decision: "accept"}})
+			for _, list := range [][]timeline.Event{reviewed.Events, reviewed.Rejected} {
+				for i := range list {
+					s := span(&list[i])
+					s.Start, s.End = at[0], at[1]
+				}
+			}
+			carried, report := review.Carry(reviewed, extracted("It was so. "+text))
+			if len(carried.Events)+len(carried.Rejected) < 1 || what == "its trigger" && len(report.Problems) == 0 {
+				t.Errorf("%s %v: %d events, problems %v", what, at, len(carried.Events), report.Problems)
+			}
+		}
+	}
+}
+
 // TestCarryFollowsTheWords: decisions are about words, wherever these stand.
 func TestCarryFollowsTheWords(t *testing.T) {
 	const text = "Turkey invaded Cyprus in 1974. Greece praised Turkey on Thursday."

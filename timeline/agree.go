@@ -1,0 +1,97 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+)
+
+// sameParties reports whether the parties of two events, of which each has some, can be
+// the same: all of one are among those of the other, a person standing for its state
+// and a state for its people, but no person for another. That holds for whom the
+// mentions have named that an event was merged from, too: one that told of the state
+// alone may have been told of one minister and not of another.
+func sameParties(a, b *Event) bool {
+	return (covers(a, b) || covers(b, a)) && samePeople(a.individuals(), b.individuals())
+}
+
+// covers reports whether every party of b is among those of a.
+func covers(a, b *Event) bool {
+	in := func(y Actor) bool {
+		among := func(x Actor) bool { return agrees(x, y) }
+		return slices.ContainsFunc(a.Actors, among) || slices.ContainsFunc(a.Targets, among)
+	}
+	out := func(y Actor) bool { return !in(y) }
+	return !slices.ContainsFunc(b.Actors, out) && !slices.ContainsFunc(b.Targets, out)
+}
+
+func agrees(x, y Actor) bool {
+	if x.Name == y.Name {
+		return true
+	}
+	return x.Country != "" && x.Country == y.Country && (!x.individual() || !y.individual())
+}
+
+// individual reports whether an actor of a state is somebody in particular.
+func (a Actor) individual() bool { return a.Role != "" }
+
+// person reports whether an actor is one person who is named: by the office, and not
+// by that alone, "Kenya (leader)".
+func (a Actor) person() bool {
+	return a.Role != "" && !bodyOffices[a.Role] && !strings.HasSuffix(a.Name, ")")
+}
+
+// individuals are the people of states whom the event and those merged into it name.
+func (e *Event) individuals() []Actor {
+	if e.named != nil {
+		return e.named
+	}
+	var out []Actor
+	for _, list := range [][]Actor{e.Actors, e.Targets} {
+		for _, a := range list {
+			if a.Country != "" && a.person() {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// people names them, to be compared.
+func (e *Event) people() string {
+	var names []string
+	for _, a := range e.individuals() {
+		names = append(names, a.Name)
+	}
+	slices.Sort(names)
+	return strings.Join(names, "|")
+}
+
+// samePeople reports whether of the people of each state that both lists name some of,
+// those of one list are all in the other.
+func samePeople(a, b []Actor) bool {
+	for _, x := range a {
+		of := func(y Actor) bool { return y.Country == x.Country }
+		if slices.ContainsFunc(b, of) && !namesAll(a, b, x.Country) && !namesAll(b, a, x.Country) {
+			return false
+		}
+	}
+	return true
+}
+
+// namesAll reports whether all of a state in one list are in the other.
+func namesAll(a, b []Actor, country string) bool {
+	return !slices.ContainsFunc(a, func(x Actor) bool {
+		return x.Country == country && !slices.ContainsFunc(b, func(y Actor) bool { return y.Name == x.Name })
+	})
+}
+
+// union appends the people of b that a lacks.
+func union(a, b []Actor) []Actor {
+	out := slices.Clip(a)
+	for _, y := range b {
+		if !slices.ContainsFunc(out, func(x Actor) bool { return x.Name == y.Name && x.Country == y.Country }) {
+			out = append(out, y)
+		}
+	}
+	return out
+}
