@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"os"
 	"slices"
@@ -35,7 +34,7 @@ func (f *articleFlags) read(args []string) ([]*timeline.Document, error) {
 		Undated: f.undated,
 		Opened:  func(article fs.FileInfo) { f.opened = append(f.opened, article) },
 		PassedOver: func(path string) {
-			fmt.Fprintf(os.Stderr, "dateline: %s: passed over: %v\n", path, source.ErrOwnPage)
+			say("%s: passed over: %v", path, source.ErrOwnPage)
 		},
 	}
 	if f.date != "" {

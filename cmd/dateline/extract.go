@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"os"
 	"runtime"
 
 	"github.com/spf13/cobra"
@@ -97,13 +95,13 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 		return failed
 	}
 	if x.review != "" {
-		earlier, applied, err := readReview(x.review, times)
+		earlier, applied, err := readReview(ctx, x.review, times)
 		if err != nil {
 			return errors.Join(err, failed)
 		}
 		carried, report := review.Carry(earlier, t)
-		fmt.Fprintf(os.Stderr, "dateline: %s: carried over: %s\n", x.review, report)
-		t, failed = carried, errors.Join(errors.Join(applied.Problems...), errors.Join(report.Problems...), failed)
+		say("%s: carried over: %s", x.review, report)
+		t, failed = carried, errors.Join(listed(x.review, applied.Problems), listed(x.review, report.Problems), failed)
 	}
 	return errors.Join(x.out.write(ctx, t), failed)
 }

@@ -101,7 +101,11 @@ func (o *outputs) writeOne(ctx context.Context, t *timeline.Timeline, file strin
 	}
 	options := []export.Option{export.WithContext(ctx), export.WithECharts(o.charts), export.WithFonts(o.fonts...)}
 	if file == "-" {
-		return toStdout(ctx, func(w io.Writer) error { return format.Export(w, t, append(options, colors()...)...) })
+		var out io.Writer = os.Stdout
+		if !paints(format) {
+			out = screen()
+		}
+		return toStdout(ctx, out, func(w io.Writer) error { return format.Export(w, t, append(options, colors()...)...) })
 	}
 	return format.WriteFile(file, t, options...)
 }
