@@ -32,6 +32,7 @@ type Added struct {
 // own is the document of a reviewer's own events: what a row says is its source.
 type own struct {
 	doc   timeline.Document
+	text  strings.Builder // of doc
 	fresh bool
 	taken map[string]bool // IDs of events
 }
@@ -43,6 +44,8 @@ func newOwn(t *timeline.Timeline) *own {
 			o.doc = *d
 		}
 	}
+	o.text.WriteString(o.doc.Text)
+	o.doc.Sentences = slices.Clone(o.doc.Sentences)
 	for _, list := range [][]timeline.Event{t.Events, t.Rejected} {
 		for _, e := range list {
 			o.taken[e.ID] = true
@@ -54,12 +57,12 @@ func newOwn(t *timeline.Timeline) *own {
 // quote adds a sentence to the document.
 func (o *own) quote(sentence string) timeline.Span {
 	o.fresh = true
-	if o.doc.Text != "" {
-		o.doc.Text += "\n"
+	if o.text.Len() > 0 {
+		o.text.WriteByte('\n')
 	}
-	s := timeline.Span{Document: o.doc.ID, Start: len(o.doc.Text), End: len(o.doc.Text) + len(sentence), Text: sentence}
-	o.doc.Text += sentence
-	o.doc.Sentences = append(o.doc.Sentences[:len(o.doc.Sentences):len(o.doc.Sentences)], s)
+	s := timeline.Span{Document: o.doc.ID, Start: o.text.Len(), End: o.text.Len() + len(sentence), Text: sentence}
+	o.text.WriteString(sentence)
+	o.doc.Sentences = append(o.doc.Sentences, s)
 	return s
 }
 
@@ -68,6 +71,7 @@ func (o *own) documents(list []*timeline.Document) []*timeline.Document {
 	if !o.fresh {
 		return list
 	}
+	o.doc.Text = o.text.String()
 	return withOwn(slices.DeleteFunc(slices.Clone(list), func(d *timeline.Document) bool { return d.ID == Own }), []*timeline.Document{&o.doc})
 }
 
