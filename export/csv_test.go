@@ -36,6 +36,7 @@ func TestInert(t *testing.T) {
 
 // TestTablesAreInert: no cell of any table is a formula, in whatever column an attack stands.
 func TestTablesAreInert(t *testing.T) {
+	exporttest.Long(t)
 	t.Parallel()
 	for _, attack := range []string{"=1+1", "\u200b=1+1", "\ufeff@SUM(A1)", " \t＝1+1", "\r+1+cmd", "－1+A1"} {
 		tl := exporttest.Filled(attack)

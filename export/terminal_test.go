@@ -20,6 +20,7 @@ var binary = map[string]bool{"xlsx": true, "png": true, "parquet": true, "html":
 // TestNothingSteersATerminal: no text that is written, in any format, moves the terminal
 // that it is printed on.
 func TestNothingSteersATerminal(t *testing.T) {
+	exporttest.Long(t)
 	t.Parallel()
 	tl := exporttest.Filled(steering)
 	outputs := map[string][]byte{}

@@ -116,6 +116,9 @@ func hostileWorkbook(t *testing.T, from, to string, hidden bool) {
 // TestNothingSteersATerminal: whatever stands in names, texts and workbooks, nothing that
 // any subcommand prints moves a terminal, and every message is one line of our own.
 func TestNothingSteersATerminal(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long, and does nothing at once")
+	}
 	dir, path := hostileFolder(t)
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	brief, book, broken := filepath.Join(dir, "brief.xlsx"), path("book.xlsx"), path("broken.xlsx")

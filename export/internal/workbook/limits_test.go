@@ -31,6 +31,7 @@ func claiming(t *testing.T, size uint64) []byte {
 
 // TestTooLarge: what would fill the memory is refused before it does, and each limit says so.
 func TestTooLarge(t *testing.T) {
+	exporttest.Long(t)
 	t.Parallel()
 	book := export(t, exporttest.Kinds())
 	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
@@ -84,6 +85,7 @@ func TestTooLarge(t *testing.T) {
 // TestReadLeavesNoFile: reading makes no temporary file that a signal could leave behind,
 // not even of large sheets, which excelize would put there.
 func TestReadLeavesNoFile(t *testing.T) {
+	exporttest.Long(t)
 	dir := t.TempDir()
 	tl := exporttest.Kinds()
 	tl.Documents[0].Text += strings.Repeat(" word", 4<<20)
