@@ -148,7 +148,7 @@ func TestNothingSteersATerminal(t *testing.T) {
 		{"eval", steering},
 	}
 	for _, f := range export.Formats() {
-		if f.Name != "xlsx" && f.Name != "png" && f.Name != "parquet" && f.Name != "html" { // no text, see TestScreen
+		if f.Name != "xlsx" && f.Name != "png" && f.Name != "parquet" && f.Name != "html" { // no text: on a terminal screen cleans them
 			calls = append(calls, read("--format", f.Name, path(".txt")))
 		}
 	}
