@@ -4,9 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"regexp"
 	"strconv"
-	"strings"
 
 	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
@@ -56,21 +54,6 @@ func (commaSeparated) Export(w io.Writer, t *timeline.Timeline, _ ...Option) err
 	c.Flush()
 	return c.Error()
 }
-
-// inert puts an apostrophe before a cell that a spreadsheet would take for a
-// formula (OWASP, CSV Injection); numbers stay as they are.
-func inert(cell string) string {
-	if cell == "" || !strings.ContainsRune("=+-@\t\r\n", rune(cell[0])) {
-		return cell
-	}
-	if _, err := strconv.ParseFloat(cell, 64); err == nil || beforeTheEra.MatchString(cell) {
-		return cell
-	}
-	return "'" + cell
-}
-
-// beforeTheEra are dates of ISO 8601 and EDTF that begin with a minus: "-0479-09-01".
-var beforeTheEra = regexp.MustCompile(`^-\d{2,4}[-\dX/.~?%]*$`)
 
 func actorNames(actors []timeline.Actor) string {
 	return prose.Joined(actors, func(a timeline.Actor) string { return a.Name })

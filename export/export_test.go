@@ -31,6 +31,8 @@ func write(t testing.TB, format string, tl *timeline.Timeline) []byte {
 
 // Every format writes the same bytes for the same timeline.
 func TestDeterministic(t *testing.T) {
+	exporttest.Long(t)
+	t.Parallel()
 	for _, f := range Formats() {
 		if a, b := write(t, f.Name, exporttest.Sample(t)), write(t, f.Name, exporttest.Sample(t)); !bytes.Equal(a, b) {
 			t.Errorf("%s: two exports differ", f.Name)
@@ -39,6 +41,7 @@ func TestDeterministic(t *testing.T) {
 }
 
 func TestJSONLines(t *testing.T) {
+	t.Parallel()
 	tl := exporttest.Sample(t)
 	lines := bytes.Split(bytes.TrimSpace(write(t, "jsonl", tl)), []byte("\n"))
 	if len(lines) != len(tl.Events) {
@@ -61,6 +64,7 @@ func TestJSONLines(t *testing.T) {
 }
 
 func TestCSV(t *testing.T) {
+	t.Parallel()
 	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "hostile": exporttest.Hostile(t)} {
 		rows, err := csv.NewReader(bytes.NewReader(write(t, "csv", tl))).ReadAll()
 		if err != nil {
@@ -80,6 +84,7 @@ func TestCSV(t *testing.T) {
 }
 
 func TestForFile(t *testing.T) {
+	t.Parallel()
 	for name, want := range map[string]string{"a.xlsx": "xlsx", "b/C.HTML": "html", "c.jsonl": "jsonl", "d.csv": "csv"} {
 		if f, err := ForFile(name); err != nil || f.Name != want {
 			t.Errorf("%s: %s %v, want %s", name, f.Name, err, want)
@@ -129,6 +134,8 @@ func TestWriteFile(t *testing.T) {
 
 // Every format writes sentences of any length, wherever their trigger stands.
 func TestLongSentences(t *testing.T) {
+	exporttest.Long(t)
+	t.Parallel()
 	for _, words := range []int{0, 40, 45, 50, 100, 2000} {
 		pad := strings.Repeat("unconstitutionally — ", words)
 		doc := &timeline.Document{ID: "long.txt", Text: pad + "Turkey attacked Greece in Malta"}

@@ -38,21 +38,14 @@ func (f Format) WriteFile(path string, t *timeline.Timeline, opts ...Option) err
 		return fmt.Errorf("%s: cannot write in the folder %s: %w; choose another or change its permissions", path, dir, unnamed(err, ""))
 	}
 	ctx := apply(opts).ctx
-	remove := func() { os.Remove(file.Name()) } // fails once it has been renamed
-	defer remove()
-	defer context.AfterFunc(ctx, remove)() // at once, whatever else may end the program then
+	defer file.Discard()                        // nothing, once it has been moved
+	defer context.AfterFunc(ctx, file.Remove)() // at once, whatever else may end the program then
 	err = f.Export(file, t, opts...)
 	if err == nil {
 		err = older.handOn(file)
 	}
 	if err == nil {
-		err = file.Sync()
-	}
-	if closeErr := file.Close(); err == nil {
-		err = closeErr
-	}
-	if err == nil {
-		err = os.Rename(file.Name(), older.path)
+		err = file.MoveTo(older.path)
 	}
 	switch err = unnamed(err, file.Name()); {
 	case err == nil:

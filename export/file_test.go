@@ -96,6 +96,7 @@ func TestWriteFileBusy(t *testing.T) {
 }
 
 func TestWriteFileFull(t *testing.T) {
+	t.Parallel()
 	full := Format{Exporter: acting(func(io.Writer) error { return syscall.ENOSPC })}
 	err := full.WriteFile(filepath.Join(t.TempDir(), "new"), exporttest.Sample(t))
 	if !errors.Is(err, syscall.ENOSPC) || !strings.HasSuffix(err.Error(), "; make room there, or choose another folder") {

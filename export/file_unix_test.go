@@ -16,6 +16,7 @@ import (
 
 // An older file keeps its permissions, a link leads where it led, and what is protected stays.
 func TestWriteFilePermissions(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	path := func(name string) string { return filepath.Join(dir, name) }
 	putOlder(t, path("secret.csv"), 0o600)

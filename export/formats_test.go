@@ -28,6 +28,8 @@ func (f *full) Write(p []byte) (int, error) {
 
 // Wherever a disk is full or a pipe closed, every format says so.
 func TestFullDisk(t *testing.T) {
+	exporttest.Long(t)
+	t.Parallel()
 	tl := exporttest.Sample(t)
 	for _, f := range Formats() {
 		var b bytes.Buffer
@@ -52,6 +54,8 @@ func TestFullDisk(t *testing.T) {
 
 // Every format writes a timeline without events, and one of hostile texts.
 func TestEveryFormatWrites(t *testing.T) {
+	exporttest.Long(t)
+	t.Parallel()
 	for name, tl := range map[string]*timeline.Timeline{
 		"empty": {Documents: exporttest.Sample(t).Documents}, "kinds": exporttest.Kinds(), "hostile": exporttest.OneDocument(exporttest.Hostile(t)), "page": exporttest.OneDocument(exporttest.HostilePage()),
 	} {
@@ -64,6 +68,7 @@ func TestEveryFormatWrites(t *testing.T) {
 }
 
 func TestForFileTakesTheLongerExtension(t *testing.T) {
+	t.Parallel()
 	for name, want := range map[string]string{
 		"a.csv": "csv", "a.TimelineJS.csv": "timelinejs-csv", "a.jsonl": "jsonl", "a.plover.jsonl": "plover",
 		"a.json": "timelinejs", "a.plover.json": "plover", "a.timelinejs.json": "timelinejs", "plover.jsonl": "jsonl",
@@ -81,6 +86,7 @@ func TestForFileTakesTheLongerExtension(t *testing.T) {
 }
 
 func TestFormatWriteFile(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "slides.csv")
 	f, err := ByName("timelinejs-csv")
 	if err != nil {
@@ -97,6 +103,7 @@ func TestFormatWriteFile(t *testing.T) {
 
 // docs/formats.md has a line for every format.
 func TestFormatsAreDescribed(t *testing.T) {
+	t.Parallel()
 	doc, err := os.ReadFile(filepath.Join("..", "docs", "formats.md"))
 	if err != nil {
 		t.Fatal(err)

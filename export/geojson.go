@@ -60,7 +60,7 @@ func (geoJSON) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 	}
 	b := bufio.NewWriter(w)
 	// The title is a foreign member (RFC 7946, 6.1).
-	fmt.Fprintf(b, `{"type":"FeatureCollection","title":%s,"features":[`, title)
+	fmt.Fprintf(b, `{"type":"FeatureCollection","title":%s,"features":[`, referenced(string(title), jsonReference))
 	for i, e := range t.Events {
 		line, err := json.Marshal(eventFeature(e, docs))
 		if err != nil {
@@ -70,7 +70,7 @@ func (geoJSON) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 			b.WriteByte(',')
 		}
 		b.WriteByte('\n')
-		b.Write(line)
+		b.WriteString(referenced(string(line), jsonReference))
 	}
 	b.WriteString("\n]}\n")
 	return b.Flush()

@@ -25,6 +25,7 @@ func features(t *testing.T, tl *timeline.Timeline) []*geojson.Feature {
 }
 
 func TestGeoJSON(t *testing.T) {
+	t.Parallel()
 	for _, f := range features(t, exporttest.Kinds()) {
 		point, placed := f.Geometry.(*geom.Point)
 		if placed != (f.ID == "day") || placed && (point.X() != 10.5 || point.Y() != 59.25) {
@@ -43,6 +44,7 @@ func TestGeoJSON(t *testing.T) {
 }
 
 func TestGeoJSONHostile(t *testing.T) {
+	t.Parallel()
 	tl := exporttest.Hostile(t)
 	for i, at := range [][2]float64{{91, 0}, {0, 181}, {math.NaN(), 1}, {math.Inf(1), 1}} {
 		tl.Events[i].Place = &timeline.Place{Name: "Off the globe", Latitude: at[0], Longitude: at[1]}

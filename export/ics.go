@@ -12,6 +12,7 @@ import (
 
 	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/export/internal/prose"
+	"github.com/dateline-go/dateline/internal/terminal"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -112,4 +113,4 @@ func calendarText(e timeline.Event, docs map[string]*timeline.Document) string {
 }
 
 // oneLine folds white space and takes out what no line of text holds.
-func oneLine(s string) string { return prose.Printable(strings.Join(strings.Fields(s), " ")) }
+func oneLine(s string) string { return terminal.Line(strings.Join(strings.Fields(s), " ")) }

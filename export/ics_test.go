@@ -32,6 +32,7 @@ func calendar(t *testing.T, tl *timeline.Timeline) *ical.Calendar {
 }
 
 func TestICalendar(t *testing.T) {
+	t.Parallel()
 	c := calendar(t, exporttest.Kinds())
 	want := map[string]string{ // first day, last day
 		"year": "2019-01-01 2019-12-31", "month": "2021-05-01 2021-05-31", "day": "2021-06-03 2021-06-03", "clock": "2021-06-04 2021-06-04",
@@ -85,6 +86,7 @@ func TestICalendar(t *testing.T) {
 
 // Text makes no lines, properties, parameters or components of its own.
 func TestICalendarKeepsText(t *testing.T) {
+	t.Parallel()
 	tl := exporttest.Hostile(t)
 	for i, s := range []string{"a\r\nEND:VEVENT\r\nBEGIN:VALARM", "a;b,c:d\\n\"e\"", "END:VCALENDAR", "\u2028ATTACH:file:///etc/passwd"} {
 		e := tl.Events[i]

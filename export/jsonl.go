@@ -28,7 +28,7 @@ type documentLine struct {
 
 func (jsonLines) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
 	docs := prose.Documents(t)
-	enc := json.NewEncoder(w)
+	enc := json.NewEncoder(jsonWriter{w})
 	for _, e := range t.Events {
 		line := eventLine{Event: e, Documents: []documentLine{}}
 		seen := map[string]bool{}

@@ -19,6 +19,7 @@ import (
 )
 
 func TestMarkdown(t *testing.T) {
+	t.Parallel()
 	const want = `# The port
 
 ## 480 BC
@@ -64,6 +65,7 @@ func rendered(t *testing.T, tl *timeline.Timeline) *nethtml.Node {
 // Text stays text: no element but those of the chronology, no link but to the
 // sources and the footnotes, and nothing lost.
 func TestMarkdownKeepsText(t *testing.T) {
+	t.Parallel()
 	tl := exporttest.Hostile(t)
 	for i, s := range []string{
 		"# heading", "* item", "1. item", "> quote", "---", "```js\nalert(1)\n```", "    code", "a\n\n<script>window.pwned=1</script>\n\nb",

@@ -11,6 +11,7 @@ import (
 
 // What options say reaches the formats that other packages write.
 func TestOptionsReachTheFormats(t *testing.T) {
+	t.Parallel()
 	tl := exporttest.Kinds()
 	for _, name := range []string{"html", "svg", "png"} {
 		f, err := ByName(name)

@@ -18,6 +18,7 @@ import (
 )
 
 func TestParquet(t *testing.T) {
+	t.Parallel()
 	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "kinds": exporttest.Kinds(), "hostile": exporttest.Hostile(t), "empty": {}} {
 		b := write(t, "parquet", tl)
 		rows, err := parquet.Read[parquetRow](bytes.NewReader(b), int64(len(b)))
@@ -40,6 +41,7 @@ func TestParquet(t *testing.T) {
 
 // A reader of other people's making has the same rows.
 func TestParquetInAnotherReader(t *testing.T) {
+	t.Parallel()
 	node, err := exec.LookPath("node")
 	if err != nil {
 		exporttest.Missing(t, "no Node.js found: install Debian's package nodejs")

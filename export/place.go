@@ -1,12 +1,12 @@
 package export
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
+
+	"github.com/dateline-go/dateline/internal/temporary"
 )
 
 // place is where a file will stand, and what may stand there now.
@@ -43,24 +43,17 @@ func replaceable(path string) (place, error) {
 	return place{path, info}, nil
 }
 
-// beside creates a file with a name of its own in the same folder. Unlike
-// [os.CreateTemp] it leaves the permissions of a new file to the umask.
-func (p place) beside() (*os.File, error) {
+// beside creates a file in the same folder, to be moved to the place.
+func (p place) beside() (*temporary.File, error) {
 	mode := fs.FileMode(0o666)
 	if p.older != nil {
 		mode = p.older.Mode().Perm() // from the start: nobody else is to read meanwhile
 	}
-	for {
-		name := fmt.Sprintf(".%s.%08x", filepath.Base(p.path), rand.Uint32())
-		file, err := os.OpenFile(filepath.Join(filepath.Dir(p.path), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-		if !errors.Is(err, fs.ErrExist) {
-			return file, err
-		}
-	}
+	return temporary.Create(filepath.Dir(p.path), mode)
 }
 
 // handOn gives file the permissions of the older one.
-func (p place) handOn(file *os.File) error {
+func (p place) handOn(file *temporary.File) error {
 	if p.older == nil {
 		return nil
 	}

@@ -78,7 +78,7 @@ var quadCodes = map[timeline.QuadClass]int{
 
 func (plover) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
 	docs := prose.Documents(t)
-	enc := json.NewEncoder(w)
+	enc := json.NewEncoder(jsonWriter{w})
 	for _, e := range t.Events {
 		if err := enc.Encode(ploverEvent(e, docs)); err != nil {
 			return err

@@ -31,6 +31,7 @@ func ploverLines(t *testing.T, tl *timeline.Timeline) (records []map[string]any)
 }
 
 func TestPlover(t *testing.T) {
+	t.Parallel()
 	want := map[string]string{ // date, enddate, mode
 		"old": "<nil> <nil> [meet]", "decade": "1990-01-01 1999-12-31 [meet]", "year": "2019-01-01 2019-12-31 [meet]", "month": "2021-05-01 2021-05-31 [meet]",
 		"day": "2021-06-03 <nil> [meet]", "clock": "2021-06-04 <nil> [meet]", "since": "2021-06-05 <nil> [meet]",

@@ -14,6 +14,8 @@ import (
 // Every format takes a timeline that was reviewed: events accepted, corrected and
 // rejected, and one added.
 func TestEveryFormatTakesReview(t *testing.T) {
+	exporttest.Long(t)
+	t.Parallel()
 	f, err := excelize.OpenReader(bytes.NewReader(write(t, "xlsx", exporttest.Sample(t))))
 	if err != nil {
 		t.Fatal(err)

@@ -34,6 +34,7 @@ func compiledSchema(t *testing.T) *jsonschema.Schema {
 
 // Every line of jsonl keeps to the schema.
 func TestEventSchemaHolds(t *testing.T) {
+	t.Parallel()
 	schema := compiledSchema(t)
 	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "kinds": exporttest.Kinds(), "hostile": exporttest.Hostile(t)} {
 		for _, line := range bytes.Split(bytes.TrimSpace(write(t, "jsonl", tl)), []byte("\n")) {
@@ -50,6 +51,7 @@ func TestEventSchemaHolds(t *testing.T) {
 
 // The schema refuses lines that are no events.
 func TestEventSchemaRefuses(t *testing.T) {
+	t.Parallel()
 	schema := compiledSchema(t)
 	line := bytes.Split(write(t, "jsonl", exporttest.Sample(t)), []byte("\n"))[0]
 	for what, change := range map[string]func(map[string]any){
@@ -76,6 +78,7 @@ func TestEventSchemaRefuses(t *testing.T) {
 // The schema and the types have the same keys, so that a new field of an event
 // gets its line in the schema.
 func TestEventSchemaIsComplete(t *testing.T) {
+	t.Parallel()
 	type object struct {
 		Required   []string
 		Properties map[string]any

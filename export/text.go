@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/export/internal/prose"
+	"github.com/dateline-go/dateline/internal/terminal"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -28,7 +29,7 @@ func (textFormat) Export(w io.Writer, t *timeline.Timeline, opts ...Option) erro
 		title = t.Title
 	}
 	if title != "" {
-		fmt.Fprintf(p, "%s\n\n", p.paint(prose.Printable(title), inkBold))
+		fmt.Fprintf(p, "%s\n\n", p.paint(terminal.Line(title), inkBold))
 	}
 	for _, e := range t.Events {
 		p.event(e)
@@ -49,7 +50,7 @@ type chronology struct {
 func (p chronology) event(e timeline.Event) {
 	when := fmt.Sprintf("%-*s", p.width, date(e.When))
 	margin := strings.Repeat(" ", p.width)
-	fmt.Fprintf(p, "%s  %s\n", p.paint(when, inkGreen), p.paint(prose.Printable(prose.Headline(e)), inkBold))
+	fmt.Fprintf(p, "%s  %s\n", p.paint(when, inkGreen), p.paint(terminal.Line(prose.Headline(e)), inkBold))
 	facts := []string{string(e.Modality.Status)}
 	if e.Type != "" {
 		facts = slices.Insert(facts, 0, strings.ToLower(string(e.Type)))
@@ -58,24 +59,24 @@ func (p chronology) event(e timeline.Event) {
 		facts = append(facts, "negated")
 	}
 	if who := prose.Parties(e); who != "" {
-		facts = append(facts, prose.Printable(who))
+		facts = append(facts, who)
 	}
 	if e.Place != nil {
-		facts = append(facts, "in "+prose.Printable(e.Place.Name))
+		facts = append(facts, "in "+e.Place.Name)
 	}
 	if e.When.How != timeline.Undated {
 		facts = append(facts, "date "+prose.How[e.When.How])
 	}
-	fmt.Fprintf(p, "%s  %s\n", margin, strings.Join(facts, " · "))
+	fmt.Fprintf(p, "%s  %s\n", margin, terminal.Line(strings.Join(facts, " · ")))
 	for _, ev := range e.Evidence {
-		fmt.Fprintf(p, "%s  %s\n", margin, p.paint(prose.Printable(ev.Document)+": “"+prose.Shorten(ev.Text, prose.KeepHead)+"”", inkFaint))
+		fmt.Fprintf(p, "%s  %s\n", margin, p.paint(terminal.Line(ev.Document)+": “"+prose.Shorten(ev.Text, prose.KeepHead)+"”", inkFaint))
 	}
 	p.WriteString("\n")
 }
 
 // date is when an event happened, or that nobody says.
 func date(a timeline.Anchor) string {
-	if s := a.String(); s != "" {
+	if s := terminal.Line(a.String()); s != "" {
 		return s
 	}
 	return "undated"

@@ -9,6 +9,7 @@ import (
 )
 
 func TestTextFormat(t *testing.T) {
+	t.Parallel()
 	mention := timeline.Evidence{Span: timeline.Span{Document: "a.txt", Text: "Iceland seized a trawler\ntwo years ago.\x1b[2J"}}
 	line := &timeline.Timeline{Title: "Herring", Events: []timeline.Event{
 		{
@@ -49,6 +50,7 @@ undated     Norway refused
 }
 
 func TestTextFormatWithoutEvents(t *testing.T) {
+	t.Parallel()
 	var b strings.Builder
 	if err := (textFormat{}).Export(&b, &timeline.Timeline{}, WithTitle("Quiet days")); err != nil {
 		t.Fatal(err)

@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/export/internal/prose"
@@ -46,7 +47,7 @@ type timelineJSDate struct {
 }
 
 func (timelineJS) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
-	enc := json.NewEncoder(w)
+	enc := json.NewEncoder(jsonWriter{w})
 	enc.SetIndent("", " ")
 	return enc.Encode(slides(t, apply(opts)))
 }
@@ -148,8 +149,9 @@ func slideID(id string) string {
 // would take for a formula becomes a reference, which reads the same.
 func markup(s string) string {
 	s = html.EscapeString(oneLine(s))
-	if s != "" && strings.ContainsRune("=+-@", rune(s[0])) {
-		s = fmt.Sprintf("&#%d;%s", s[0], s[1:])
+	if isFormula(s) {
+		first, size := utf8.DecodeRuneInString(s)
+		s = fmt.Sprintf("&#%d;%s", first, s[size:])
 	}
 	return s
 }

@@ -67,6 +67,8 @@ const readSlides = `[...document.querySelectorAll('.tl-slide')].map(s => ({
 }))`
 
 func TestTimelineJSDrawsSlides(t *testing.T) {
+	exporttest.Long(t)
+	t.Parallel()
 	for _, format := range []string{"timelinejs", "timelinejs-csv"} {
 		b := drawSlides(t, format, exporttest.Kinds())
 		if errs := tabtest.Eval[[]string](b, `timeline.config.messages.errors.map(String)`); len(errs) > 0 {
@@ -126,6 +128,8 @@ func calm(b *tabtest.Tab, format string) {
 }
 
 func TestTimelineJSRunsNothingOfTheText(t *testing.T) {
+	exporttest.Long(t)
+	t.Parallel()
 	tl := exporttest.HostilePage()
 	for i, s := range []string{
 		"&lt;img src=x onerror=window.pwned=1&gt;", "&amp;lt;img src=x onerror=window.pwned=1&amp;gt;",
@@ -162,6 +166,7 @@ func TestTimelineJSRunsNothingOfTheText(t *testing.T) {
 // No cell of the spreadsheet is a formula, and its columns are those that
 // TimelineJS names.
 func TestTimelineJSColumns(t *testing.T) {
+	t.Parallel()
 	for name, tl := range map[string]*timeline.Timeline{"kinds": exporttest.Kinds(), "hostile": exporttest.Hostile(t), "page": exporttest.HostilePage()} {
 		rows, err := csv.NewReader(strings.NewReader(string(write(t, "timelinejs-csv", tl)))).ReadAll()
 		if err != nil {
@@ -185,6 +190,7 @@ func TestTimelineJSColumns(t *testing.T) {
 
 // IDs and groups hold nothing but what they are made of.
 func TestTimelineJSNames(t *testing.T) {
+	t.Parallel()
 	var data timelineJSData
 	if err := json.Unmarshal(write(t, "timelinejs", exporttest.HostilePage()), &data); err != nil {
 		t.Fatal(err)

@@ -200,5 +200,5 @@ func (d *timeMLDocument) element(name string, attributes [][2]string) {
 func xmlText(s string) string {
 	var b strings.Builder
 	_ = xml.EscapeText(&b, []byte(s)) // a Builder takes everything
-	return strings.NewReplacer("&#xA;", "\n", "&#x9;", "\t").Replace(b.String())
+	return referenced(strings.NewReplacer("&#xA;", "\n", "&#x9;", "\t").Replace(b.String()), xmlReference)
 }

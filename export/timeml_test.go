@@ -46,6 +46,7 @@ func validExport(t *testing.T, tl *timeline.Timeline) (path string) {
 // The schema takes the field's own documents, but for one that keeps attributes
 // of an older version, and finds the faults of others.
 func TestTimeMLSchema(t *testing.T) {
+	t.Parallel()
 	for what, xml := range map[string]string{
 		"no text":        "<TimeML><DOCID>x</DOCID></TimeML>",
 		"unknown type":   `<TimeML><DOCID>x</DOCID><TEXT><TIMEX3 tid="t1" type="DAY" value="2016">x</TIMEX3></TEXT></TimeML>`,
@@ -82,6 +83,7 @@ func TestTimeMLSchema(t *testing.T) {
 }
 
 func TestTimeML(t *testing.T) {
+	t.Parallel()
 	tl := exporttest.Sample(t)
 	path := validExport(t, tl)
 	doc, err := timeml.Open(path) // the project's reader of the field's corpora
@@ -127,6 +129,7 @@ func strike(text string, events ...timeline.Event) *timeline.Timeline {
 }
 
 func TestTimeMLLinks(t *testing.T) {
+	t.Parallel()
 	event := func(trigger, words string, how timeline.How, r dateparse.Relation) timeline.Event {
 		return timeline.Event{
 			Type: timeline.Protest, Trigger: timeline.Span{Text: trigger}, Modality: timeline.Modality{Status: timeline.Asserted},
@@ -172,6 +175,7 @@ func TestTimeMLLinks(t *testing.T) {
 // Hostile text, offsets that are out of the text and spans that overlap make
 // neither a panic nor a file that is not valid.
 func TestTimeMLHostile(t *testing.T) {
+	t.Parallel()
 	for _, tl := range []*timeline.Timeline{exporttest.Hostile(t), exporttest.HostilePage()} {
 		for i, doc := range tl.Documents {
 			one := &timeline.Timeline{Documents: tl.Documents[i : i+1], Events: tl.Events}

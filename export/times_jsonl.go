@@ -9,7 +9,7 @@ import (
 
 // timesJSONL writes one JSON object a line, its keys always in the same order.
 func timesJSONL(w io.Writer, docs []*timeline.Document, _ options) error {
-	enc := json.NewEncoder(w)
+	enc := json.NewEncoder(jsonWriter{w})
 	for _, doc := range docs {
 		for _, e := range doc.Times {
 			if err := enc.Encode(newTimeRow(doc, e)); err != nil {

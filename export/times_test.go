@@ -35,6 +35,7 @@ func times(t *testing.T, format string, doc *timeline.Document, opts ...export.O
 const talks = "Ministers met on Thursday for four hours.\nA draft is due by August."
 
 func TestTimesJSONLHasEveryKeyInOrder(t *testing.T) {
+	t.Parallel()
 	lines := strings.Split(strings.TrimSpace(times(t, "jsonl", read(talks))), "\n")
 	if len(lines) != 3 {
 		t.Fatalf("%d lines, want 3: %q", len(lines), lines)
@@ -73,6 +74,7 @@ func TestTimesJSONLHasEveryKeyInOrder(t *testing.T) {
 }
 
 func TestTimesCSVHasTheColumnsOfJSONLAndNoFormula(t *testing.T) {
+	t.Parallel()
 	doc := read(talks)
 	doc.ID = `=HYPERLINK("http://evil.example")`
 	rows, err := csv.NewReader(strings.NewReader(times(t, "csv", doc))).ReadAll()
@@ -134,6 +136,7 @@ func characters(t *testing.T, fragment string) string {
 }
 
 func TestTimesTimeMLKeepsTheTextAndAnchors(t *testing.T) {
+	t.Parallel()
 	text := "\"We are working <b>today</b> & tomorrow\",\the said on Thursday.\n\nBy August: </TEXT> it ends.\n"
 	doc := read(text)
 	var got timeML
@@ -162,6 +165,7 @@ func TestTimesTimeMLKeepsTheTextAndAnchors(t *testing.T) {
 }
 
 func TestTimesTimeMLTiesDurations(t *testing.T) {
+	t.Parallel()
 	out := times(t, "timeml", read("It grew over the last two years. It fell two weeks after March 5. They talk twice a week."))
 	for _, want := range []string{
 		`value="P2Y" temporalFunction="true" anchorTimeID="t0" endPoint="t0">the last two years<`,
@@ -175,6 +179,7 @@ func TestTimesTimeMLTiesDurations(t *testing.T) {
 }
 
 func TestTimesTimeMLOfUnfitText(t *testing.T) {
+	t.Parallel()
 	doc := read("It began\x01 on Thursday \x00and ended \uFFFF today.")
 	doc.Published = time.Time{}
 	out := times(t, "timeml", doc)
@@ -188,6 +193,7 @@ func TestTimesTimeMLOfUnfitText(t *testing.T) {
 }
 
 func TestTimesTimeMLTakesOneDocument(t *testing.T) {
+	t.Parallel()
 	err := export.Times(io.Discard, []*timeline.Document{read("a"), read("b")}, "timeml")
 	if err == nil || !strings.Contains(err.Error(), "one document") {
 		t.Errorf("error %v", err)
@@ -195,6 +201,7 @@ func TestTimesTimeMLTakesOneDocument(t *testing.T) {
 }
 
 func TestTimesText(t *testing.T) {
+	t.Parallel()
 	doc := read(talks)
 	doc.Sentences = []timeline.Span{{Start: 0, End: 41}, {Start: 42, End: len(talks)}}
 	got := times(t, "text", doc)
@@ -219,6 +226,7 @@ func TestTimesText(t *testing.T) {
 }
 
 func TestTimesTextSteersNoTerminal(t *testing.T) {
+	t.Parallel()
 	doc := read("They met\x1b[2J\x1b]0;title\a on \u202eThursday\u202c.")
 	doc.ID = "a\x1b[31m.txt"
 	if got := times(t, "text", doc); strings.ContainsAny(got, "\x1b\a\u202e\u202c") {
@@ -227,6 +235,7 @@ func TestTimesTextSteersNoTerminal(t *testing.T) {
 }
 
 func TestTimesTextShortensLongSentences(t *testing.T) {
+	t.Parallel()
 	filler := strings.Repeat("é", 100_000)
 	doc := read(filler + " on Thursday, " + filler + " and on Friday " + filler)
 	got := times(t, "text", doc)
@@ -242,6 +251,7 @@ func TestTimesTextShortensLongSentences(t *testing.T) {
 }
 
 func TestTimesUnknownFormat(t *testing.T) {
+	t.Parallel()
 	err := export.Times(io.Discard, nil, "yaml")
 	if err == nil || !strings.Contains(err.Error(), `"yaml"`) || !strings.Contains(err.Error(), "timeml") {
 		t.Errorf("error %v", err)

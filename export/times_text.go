@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/export/internal/prose"
+	"github.com/dateline-go/dateline/internal/terminal"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -31,11 +32,11 @@ type timesPrinter struct {
 }
 
 func (p timesPrinter) document(doc *timeline.Document) {
-	p.WriteString(p.paint(prose.Printable(doc.ID), inkBold))
+	p.WriteString(p.paint(terminal.Line(doc.ID), inkBold))
 	if doc.Published.IsZero() {
 		p.WriteString(" · no publication date")
 	} else {
-		fmt.Fprintf(p, " · published %s (%s)", doc.Published.Format("Monday 2006-01-02"), prose.Printable(doc.DatelineFrom))
+		fmt.Fprintf(p, " · published %s (%s)", doc.Published.Format("Monday 2006-01-02"), terminal.Line(doc.DatelineFrom))
 	}
 	fmt.Fprintf(p, " · time expressions: %d\n", len(doc.Times))
 	rest, from := doc.Times, 0
@@ -64,7 +65,7 @@ func (p timesPrinter) sentence(whole string, s timeline.Span, times []dateparse.
 			side = prose.KeepTail
 		}
 		p.WriteString(prose.Shorten(whole[at:e.Start], side))
-		p.WriteString(p.paint("["+prose.Printable(e.Text)+"]", inkHighlight))
+		p.WriteString(p.paint("["+terminal.Line(e.Text)+"]", inkHighlight))
 		at = e.End
 	}
 	p.WriteString(prose.Shorten(whole[at:max(at, s.End)], prose.KeepHead))
@@ -75,7 +76,7 @@ func (p timesPrinter) sentence(whole string, s timeline.Span, times []dateparse.
 }
 
 func (p timesPrinter) expression(e dateparse.Expression) {
-	value := string(e.Type) + " " + p.paint(e.Value, inkGreen)
+	value := string(e.Type) + " " + p.paint(terminal.Line(e.Value), inkGreen)
 	if e.Mod != "" {
 		value += " " + string(e.Mod)
 	}
@@ -86,9 +87,9 @@ func (p timesPrinter) expression(e dateparse.Expression) {
 	if edtf := e.EDTF(); edtf != "" {
 		facts = append(facts, "EDTF "+edtf)
 	}
-	facts = append(facts, "rule "+e.Rule)
-	fmt.Fprintf(p, "    %s  %s\n", p.paint(prose.Printable(e.Text), inkYellow), strings.Join(facts, " · "))
-	fmt.Fprintf(p, "        %s\n", p.paint(prose.Printable(e.Explain()), inkFaint))
+	facts = append(facts, "rule "+terminal.Line(e.Rule))
+	fmt.Fprintf(p, "    %s  %s\n", p.paint(terminal.Line(e.Text), inkYellow), strings.Join(facts, " · "))
+	fmt.Fprintf(p, "        %s\n", p.paint(terminal.Line(e.Explain()), inkFaint))
 }
 
 // orOpen writes "…" for a side that is not bounded.

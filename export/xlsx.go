@@ -22,6 +22,10 @@ func (excelWorkbook) Export(w io.Writer, t *timeline.Timeline, opts ...Option) e
 // sheet that it needs.
 var ErrNoState = workbook.ErrNoState
 
+// ErrTooLarge is wrapped by [ReadWorkbook]'s error about a workbook that is larger, packed
+// or unpacked, than it takes: that of some 100,000 events.
+var ErrTooLarge = workbook.ErrTooLarge
+
 // ReadWorkbook reads back a workbook: the timeline that it was made from, and what a
 // person has decided in the sheet Events, whatever the order of its rows and columns
 // and whichever of them are hidden. Package review brings the two together. Time expressions

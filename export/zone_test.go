@@ -31,6 +31,7 @@ func meeting(t *testing.T, text string, published time.Time) *timeline.Timeline 
 
 // Wherever an article is published, all formats tell the day and the hour of the words.
 func TestZonesInEveryFormat(t *testing.T) {
+	t.Parallel()
 	schema := compiledSchema(t)
 	for _, c := range []struct{ text, day, clock, from, to, edtf string }{
 		{"Chile met Peru in Lima at 9 p.m. EST on 4 June 2015.", "2015-06-04", "21:00",
@@ -116,6 +117,7 @@ func TestZonesInEveryFormat(t *testing.T) {
 
 // The turn of the era has bounds, and its days are those of their years.
 func TestTurnOfTheEra(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{ // bounds; PLOVER's days; TimelineJS's first and last year
 		"Rome attacked Syria in 1 BC.": "0000-01-01 0001-01-01 <nil> <nil> 0 0",
 		"Rome attacked Syria in AD 1.": "0001-01-01 0002-01-01 0001-01-01 0001-12-31 1 1",

@@ -47,11 +47,11 @@ func is(target error) func(error) bool {
 // write says it, a line for each thing.
 func (a *account) write(w io.Writer) {
 	if len(a.files) > 0 {
-		fmt.Fprintf(w, "dateline: wrote %s\n", strings.Join(a.files, ", "))
+		sayTo(w, "wrote %s", strings.Join(a.files, ", "))
 	}
-	fmt.Fprintf(w, "dateline: %s from %s\n", count(a.events, "event"), count(a.articles, "article"))
+	sayTo(w, "%s from %s", count(a.events, "event"), count(a.articles, "article"))
 	if a.over > 0 {
-		fmt.Fprintf(w, "dateline: %s passed over: written by dateline\n", count(a.over, "file"))
+		sayTo(w, "%s passed over: written by dateline", count(a.over, "file"))
 	}
 	left, languages := 0, 0
 	why := make([]int, len(reasons))
@@ -65,7 +65,7 @@ func (a *account) write(w io.Writer) {
 		}
 	})
 	if languages > 0 {
-		fmt.Fprintf(w, "dateline: %s in another language: without events\n", count(languages, "article"))
+		sayTo(w, "%s in another language: without events", count(languages, "article"))
 	}
 	var parts []string
 	for i, n := range why {
@@ -74,7 +74,7 @@ func (a *account) write(w io.Writer) {
 		}
 	}
 	if left > 0 {
-		fmt.Fprintf(w, "dateline: %d left out: %s\n", left, strings.Join(parts, ", "))
+		sayTo(w, "%d left out: %s", left, strings.Join(parts, ", "))
 	}
 }
 

@@ -101,7 +101,7 @@ func (f *articleFlags) read(args []string) ([]*timeline.Document, error) {
 // tell writes what is to be said of the articles, a line each.
 func (f *articleFlags) tell() {
 	for _, s := range f.notices {
-		fmt.Fprintf(os.Stderr, "dateline: %s\n", s)
+		say("%s", s)
 	}
 }
 

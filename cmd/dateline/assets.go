@@ -39,7 +39,7 @@ prints where.`,
 				return named(err)
 			}
 			if err == nil {
-				fmt.Println(path)
+				fmt.Fprintln(screen(), path)
 			}
 			return err
 		},
@@ -56,7 +56,7 @@ func newAssetsPath() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			path, err := echarts.Path()
 			if err == nil {
-				fmt.Println(path)
+				fmt.Fprintln(screen(), path)
 			}
 			return err
 		},

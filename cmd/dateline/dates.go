@@ -45,7 +45,11 @@ In jsonl and csv, start and end are byte offsets into the article's text.`,
 				return annotate(docs, err, times)
 			})
 			if len(docs) > 0 {
-				failed = errors.Join(toStdout(cmd.Context(), func(w io.Writer) error {
+				out := screen()
+				if format == "text" {
+					out = os.Stdout // with colours of its own
+				}
+				failed = errors.Join(toStdout(cmd.Context(), out, func(w io.Writer) error {
 					return export.Times(w, docs, format, colors()...)
 				}), failed)
 			}

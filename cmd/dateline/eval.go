@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"text/tabwriter"
 
@@ -13,6 +12,7 @@ import (
 	"github.com/dateline-go/dateline/cmd/dateline/internal/eval"
 	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/terminal"
 	"github.com/dateline-go/dateline/internal/timeml"
 )
 
@@ -53,7 +53,7 @@ part are scored apart as well.`,
 				return err
 			}
 			e.parser = dateparse.New(options...)
-			return e.run(os.Stdout, args)
+			return e.run(screen(), args)
 		},
 	}
 	cmd.Flags().BoolVar(&e.errors, "errors", false, "list what differs, with its sentence")
@@ -135,7 +135,7 @@ func (e *timesEvaluation) folder(w, table io.Writer, dir string) error {
 			continue
 		}
 		s := scores[p]
-		fmt.Fprintf(table, "%s\t%s\t%d\t%d\t%d\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t\n", filepath.Base(dir), p, documents[p], s.Gold, s.System,
+		fmt.Fprintf(table, "%s\t%s\t%d\t%d\t%d\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t\n", terminal.Line(filepath.Base(dir)), p, documents[p], s.Gold, s.System,
 			100*s.Strict(), 100*s.Relaxed(), 100*s.Precision(), 100*s.Recall(), 100*s.TypeF1(), 100*s.ValueF1())
 	}
 	return nil
@@ -144,7 +144,7 @@ func (e *timesEvaluation) folder(w, table io.Writer, dir string) error {
 // list prints the faults of a document, each with its sentence.
 func list(w io.Writer, doc *timeml.Document, faults []eval.Fault) {
 	for _, f := range faults {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", doc.Name, f.Kind, f.Gold, f.System, f.Rule, marked(doc.Text, f.Start, f.End))
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", terminal.Line(doc.Name), f.Kind, terminal.Line(f.Gold), terminal.Line(f.System), f.Rule, marked(doc.Text, f.Start, f.End))
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"text/tabwriter"
@@ -12,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dateline-go/dateline/cmd/dateline/internal/eval"
+	"github.com/dateline-go/dateline/internal/terminal"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -43,7 +43,7 @@ A third of PLOVER's sentences was set aside: the parts are scored apart as well.
 				e.options = append(e.options, timeline.WithActors(actors))
 			}
 			for _, file := range args {
-				if err := e.run(cmd.Context(), os.Stdout, file); err != nil {
+				if err := e.run(cmd.Context(), screen(), file); err != nil {
 					return err
 				}
 			}
@@ -85,7 +85,7 @@ func (e *eventsEvaluation) run(ctx context.Context, w io.Writer, file string) er
 		}
 		scores["all"].Add(s, events)
 		if fault := scores[part].Add(s, events); fault != "" && e.errors {
-			fmt.Fprintf(w, "%s\n\t%s\n", fault, oneLine(s.Text))
+			fmt.Fprintf(w, "%s\n\t%s\n", terminal.Line(fault), oneLine(s.Text))
 		}
 	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
@@ -93,7 +93,7 @@ func (e *eventsEvaluation) run(ctx context.Context, w io.Writer, file string) er
 	if len(sentences) > 0 && sentences[0].IsCode {
 		fmt.Fprintln(table, "file\tsentences\tCAMEO roots\tor WEIS\tfull codes\tevents F1\twithout events\tleft alone\t")
 		s := scores["all"]
-		fmt.Fprintf(table, "%s\t%d\t%.1f\t%.1f\t%.1f\t%.1f\t%d\t%.1f\t\n", filepath.Base(file), s.CodedCount, percent(s.Roots, s.CodedCount),
+		fmt.Fprintf(table, "%s\t%d\t%.1f\t%.1f\t%.1f\t%.1f\t%d\t%.1f\t\n", terminal.Line(filepath.Base(file)), s.CodedCount, percent(s.Roots, s.CodedCount),
 			percent(s.Like, s.CodedCount), percent(s.Exact, s.CodedCount), 100*s.Events.Value(), s.Silent, percent(s.Kept, s.Silent))
 		return table.Flush()
 	}
@@ -104,7 +104,7 @@ func (e *eventsEvaluation) run(ctx context.Context, w io.Writer, file string) er
 			continue
 		}
 		both := eval.F1{Right: s.Source.Right + s.Target.Right, System: s.Source.System + s.Target.System, Gold: s.Source.Gold + s.Target.Gold}
-		fmt.Fprintf(table, "%s\t%s\t%d\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t\n", filepath.Base(file), p, s.Sentences, percent(s.Type, s.Sentences),
+		fmt.Fprintf(table, "%s\t%s\t%d\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t\n", terminal.Line(filepath.Base(file)), p, s.Sentences, percent(s.Type, s.Sentences),
 			100*s.MacroF1(), percent(s.Any, s.Sentences), 100*s.Source.Value(), 100*s.Target.Value(), 100*both.Value(), 100*s.Modes.Value())
 	}
 	return table.Flush()

@@ -16,6 +16,7 @@ import (
 // TestEventAccuracy keeps what was reached on the development data, a little below
 // it: the figures are in README.md.
 func TestEventAccuracy(t *testing.T) {
+	t.Parallel()
 	actors, err := timeline.LoadActors(shared.Path(t, "data", "events", "petrarch-validate-actors.txt"))
 	if err != nil {
 		t.Fatal(err)
@@ -54,6 +55,10 @@ func TestEventAccuracy(t *testing.T) {
 }
 
 func TestTimelineAccuracy(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long, and does nothing at once")
+	}
+	t.Parallel()
 	trial := shared.Path(t, "data", "timelines", "trial")
 	gold, err := filepath.Glob(filepath.Join(trial, "gold", "*.txt"))
 	if err != nil || len(gold) == 0 {

@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dateline-go/dateline/cmd/dateline/internal/eval"
+	"github.com/dateline-go/dateline/internal/terminal"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -31,7 +32,7 @@ mentions document-sentence-word. The file of entities has a name a line. With
 entities together (micro).`,
 		Example: `  dateline eval timelines --entities names.txt --raw shared/data/timelines/trial/raw --out out --gold shared/data/timelines/trial/gold`,
 		Args:    cobra.NoArgs,
-		RunE:    func(cmd *cobra.Command, args []string) error { return e.run(cmd.Context(), os.Stdout) },
+		RunE:    func(cmd *cobra.Command, args []string) error { return e.run(cmd.Context(), screen()) },
 	}
 	cmd.Flags().StringVar(&e.entities, "entities", "", "`file` with the name of an entity a line")
 	cmd.Flags().StringVar(&e.raw, "raw", "", "`folder` of TimeML with sentences")
@@ -88,7 +89,7 @@ func (e *timelinesEvaluation) run(ctx context.Context, w io.Writer) error {
 		one.Add(gold, entries)
 		all.Add(gold, entries)
 		p, r, f := one.Scores()
-		fmt.Fprintf(table, "%s\t%.2f\t%.2f\t%.2f\t\n", name, 100*p, 100*r, 100*f)
+		fmt.Fprintf(table, "%s\t%.2f\t%.2f\t%.2f\t\n", terminal.Line(name), 100*p, 100*r, 100*f)
 	}
 	if e.gold == "" {
 		return nil

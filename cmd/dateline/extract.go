@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"runtime"
 
@@ -109,13 +108,13 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	}
 	left := failed
 	if x.review != "" {
-		earlier, applied, err := readReview(x.review, times)
+		earlier, applied, err := readReview(ctx, x.review, times)
 		if err != nil {
 			return errors.Join(err, failed)
 		}
 		carried, report := review.Carry(earlier, t)
-		fmt.Fprintf(os.Stderr, "dateline: %s: carried over: %s\n", x.review, report)
-		t, failed = carried, errors.Join(errors.Join(applied.Problems...), errors.Join(report.Problems...), failed)
+		say("%s: carried over: %s", x.review, report)
+		t, failed = carried, errors.Join(listed(x.review, applied.Problems), listed(x.review, report.Problems), failed)
 	}
 	written, err := x.out.write(ctx, t)
 	if !x.quiet {

@@ -29,8 +29,8 @@ func advice(err error) string {
 
 // report writes what failed, a line each. Whoever closed a pipe knows of it.
 func report(w io.Writer, err error) {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		for _, err := range joined.Unwrap() {
+	if errs, ok := joined(err); ok {
+		for _, err := range errs {
 			report(w, err)
 		}
 		return
@@ -41,9 +41,22 @@ func report(w io.Writer, err error) {
 	if p := new(fs.PathError); errors.As(err, &p) && p.Path == os.Stdout.Name() {
 		err = fmt.Errorf("standard output: not written: %w; make room there, or send it elsewhere", p.Err)
 	}
-	for line := range strings.Lines(err.Error()) {
-		fmt.Fprintf(w, "dateline: %s\n", strings.TrimSpace(line))
+	sayTo(w, "%v", err)
+}
+
+// joined takes apart what [errors.Join] has put together. Others wrap several errors in a
+// message of their own, and line breaks may as well be those of a file's name.
+func joined(err error) ([]error, bool) {
+	several, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return nil, false
 	}
+	errs := several.Unwrap()
+	var lines []string
+	for _, err := range errs {
+		lines = append(lines, err.Error())
+	}
+	return errs, strings.Join(lines, "\n") == err.Error()
 }
 
 // exitCode is that of work that has failed: 1, or what shells show of a program that a

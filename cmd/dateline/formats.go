@@ -2,7 +2,7 @@ package main
 
 import (
 	"fmt"
-	"os"
+	"io"
 	"strings"
 	"text/tabwriter"
 
@@ -23,10 +23,10 @@ timelinejs-csv.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if schema {
-				_, err := fmt.Print(export.EventSchema())
+				_, err := io.WriteString(screen(), export.EventSchema())
 				return err
 			}
-			w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
+			w := tabwriter.NewWriter(screen(), 0, 0, 2, ' ', 0)
 			for _, f := range export.Formats() {
 				fmt.Fprintf(w, "%s\t%s\t%s\n", f.Name, strings.Join(f.Extensions, " "), f.Description)
 			}

@@ -104,7 +104,7 @@ func (o *outputs) tellOfECharts() {
 	if err != nil || library.Code != "" || !slices.ContainsFunc(o.files, o.isPage) {
 		return
 	}
-	fmt.Fprintln(os.Stderr, `dateline: the page loads ECharts, with which it draws, from the network; run "dateline assets install" once and make it again, and it opens offline`)
+	say("%s", `the page loads ECharts, with which it draws, from the network; run "dateline assets install" once and make it again, and it opens offline`)
 }
 
 func (o *outputs) isPage(file string) bool {
@@ -119,7 +119,11 @@ func (o *outputs) writeOne(ctx context.Context, t *timeline.Timeline, file strin
 	}
 	options := []export.Option{export.WithContext(ctx), export.WithECharts(o.charts), export.WithFonts(o.fonts...)}
 	if file == "-" {
-		return toStdout(ctx, func(w io.Writer) error { return format.Export(w, t, append(options, colors()...)...) })
+		var out io.Writer = os.Stdout
+		if !paints(format) {
+			out = screen()
+		}
+		return toStdout(ctx, out, func(w io.Writer) error { return format.Export(w, t, append(options, colors()...)...) })
 	}
 	return format.WriteFile(file, t, options...)
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/internal/terminal"
 	"github.com/dateline-go/dateline/internal/timeml"
 )
 
@@ -42,5 +43,5 @@ func (e *timesEvaluation) write(doc *timeml.Document, found []dateparse.Expressi
 	return os.WriteFile(filepath.Join(e.out, doc.Name+".jsonl"), []byte(b.String()), 0o644)
 }
 
-// oneLine makes every run of white space a blank.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine makes every run of white space a blank, and steers no terminal.
+func oneLine(s string) string { return terminal.Line(strings.Join(strings.Fields(s), " ")) }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -53,13 +54,13 @@ A corrected date is EDTF or plain: 2016-03-24, 2016-03, 2016-03-01/2016-03-20,
 			if err != nil {
 				return err
 			}
-			reviewed, report, err := readReview(args[0], times)
+			reviewed, report, err := readReview(cmd.Context(), args[0], times)
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(os.Stderr, "dateline: %s: %s\n", args[0], report)
+			say("%s: %s", args[0], report)
 			_, err = out.write(cmd.Context(), reviewed)
-			return errors.Join(err, errors.Join(report.Problems...))
+			return errors.Join(err, listed(args[0], report.Problems))
 		},
 	}
 	out.add(cmd)
@@ -67,20 +68,40 @@ A corrected date is EDTF or plain: 2016-03-24, 2016-03, 2016-03-01/2016-03-20,
 	return cmd
 }
 
-// readReview reads a workbook and applies what was decided in it.
-func readReview(file string, times []dateparse.Option) (*timeline.Timeline, review.Report, error) {
-	f, err := os.Open(file)
+// readReview reads a workbook and applies what was decided in it, until ctx ends.
+func readReview(ctx context.Context, file string, times []dateparse.Option) (*timeline.Timeline, review.Report, error) {
+	var report review.Report
+	reviewed, err := interruptible(ctx, func() (*timeline.Timeline, error) {
+		f, err := os.Open(file)
+		if err != nil {
+			return nil, named(err)
+		}
+		defer f.Close()
+		t, rows, err := export.ReadWorkbook(f, times...)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		var applied *timeline.Timeline
+		applied, report = review.Apply(t, rows)
+		return applied, nil
+	})
 	if err != nil {
-		return nil, review.Report{}, named(err)
-	}
-	defer f.Close()
-	t, rows, err := export.ReadWorkbook(f, times...)
-	if err != nil {
-		return nil, review.Report{}, fmt.Errorf("%s: %w", file, err)
-	}
-	reviewed, report := review.Apply(t, rows)
-	for i, p := range report.Problems {
-		report.Problems[i] = fmt.Errorf("%s: %w", file, p)
+		return nil, review.Report{}, err // and what is left behind may still write to report
 	}
 	return reviewed, report, nil
+}
+
+// mostListed is how many problems of one workbook are listed.
+const mostListed = 100
+
+// listed makes one error of a workbook's problems, of many the first and their number.
+func listed(file string, problems []error) error {
+	var all []error
+	for _, p := range problems[:min(len(problems), mostListed)] {
+		all = append(all, fmt.Errorf("%s: %w", file, p))
+	}
+	if more := len(problems) - mostListed; more > 0 {
+		all = append(all, fmt.Errorf("%s: %d more problems are not listed; mend these first", file, more))
+	}
+	return errors.Join(all...)
 }

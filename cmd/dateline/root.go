@@ -66,7 +66,7 @@ func run(ctx context.Context, args []string) int {
 	case err == nil:
 		return 0
 	case !working || errors.As(err, new(usageError)):
-		fmt.Fprintf(os.Stderr, "dateline: %v; see %s --help\n", err, cmd.CommandPath())
+		say("%v; see %s --help", err, cmd.CommandPath())
 		return 2
 	}
 	report(os.Stderr, err)

@@ -4,13 +4,13 @@ import (
 	"bufio"
 	"context"
 	"io"
-	"os"
 )
 
-// toStdout lets write write to standard output until ctx ends, even if nobody reads.
-func toStdout(ctx context.Context, write func(io.Writer) error) error {
+// toStdout lets write write to out, which is standard output or its [screen], until ctx ends,
+// even if nobody reads.
+func toStdout(ctx context.Context, out io.Writer, write func(io.Writer) error) error {
 	_, err := interruptible(ctx, func() (struct{}, error) {
-		w := bufio.NewWriter(os.Stdout)
+		w := bufio.NewWriter(out)
 		if err := write(w); err != nil {
 			return struct{}{}, err
 		}

@@ -3,6 +3,7 @@ package lexicon
 import "testing"
 
 func TestContext(t *testing.T) {
+	t.Parallel()
 	for word, want := range map[string]string{
 		"troops": "military", "embassies": "diplomatic", "embassy": "diplomatic", "nuclear": "cbrn", "refugees": "asylum", "fisheries": "natural_resource",
 		"elections": "election", "tariffs": "economic", "garden": "", "s": "", "": "",

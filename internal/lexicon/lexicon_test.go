@@ -9,6 +9,7 @@ import (
 )
 
 func TestWorld(t *testing.T) {
+	t.Parallel()
 	w := World()
 	for name, want := range map[string]Entry{
 		"Russian":        {Kind: Demonym, Code: "RUS"},
@@ -32,6 +33,7 @@ func TestWorld(t *testing.T) {
 }
 
 func TestOfficeholder(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		code, office string
 		year         int
@@ -105,6 +107,7 @@ func TestOfficeholder(t *testing.T) {
 
 // A name alone means one person in one year.
 func TestShortNames(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name string
 		year int
@@ -131,6 +134,7 @@ func TestShortNames(t *testing.T) {
 }
 
 func TestCapitals(t *testing.T) {
+	t.Parallel()
 	for name, want := range map[string]string{"Kiev": "Kyiv", "Kyiv": "Kyiv", "Tel Aviv": "Tel Aviv", "Bogota": "Bogotá", "Delhi": "Delhi"} {
 		if got := World().Lookup(name); len(got) == 0 || got[0].Kind != Capital || got[0].Name != want {
 			t.Errorf("%s: %+v, want the capital %s", name, got, want)
@@ -157,6 +161,7 @@ func column(rows [][]string, i int) map[string]bool {
 }
 
 func TestTables(t *testing.T) {
+	t.Parallel()
 	states, organisations := table(t, "states.tsv", 5), table(t, "organisations.tsv", 5)
 	places, people := table(t, "places.tsv", 4), table(t, "people.tsv", 6)
 	stateCodes, organisationCodes := column(states, 0), column(organisations, 0)
@@ -228,6 +233,7 @@ func TestTables(t *testing.T) {
 
 // No name means two states, organisations or places.
 func TestOneMeaning(t *testing.T) {
+	t.Parallel()
 	for name, entries := range World().entries {
 		seen := map[Entry]bool{}
 		var first Entry
@@ -248,6 +254,7 @@ func TestOneMeaning(t *testing.T) {
 }
 
 func TestInflect(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		verb      string
 		irregular []string
@@ -265,6 +272,7 @@ func TestInflect(t *testing.T) {
 }
 
 func TestTriggerFiles(t *testing.T) {
+	t.Parallel()
 	events := Events()
 	types := map[string]bool{}
 	for _, ex := range events.Examples {
@@ -281,6 +289,7 @@ func TestTriggerFiles(t *testing.T) {
 }
 
 func TestGender(t *testing.T) {
+	t.Parallel()
 	for name, want := range map[string]string{
 		"Madeleine Albright": "f", "Daniel arap Moi": "m", "Jean-Claude Juncker": "", "Katrin Arnadottir": "f", "Robin Cook": "", "": "",
 	} {

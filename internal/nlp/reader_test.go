@@ -24,6 +24,7 @@ func tree(text string) string {
 }
 
 func TestRead(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{
 		"The minister met rebels.":                      "The/DET det(minister) minister/NOUN nsubj(met) met/VERB root(ROOT) rebels/NOUN obj(met) ./PUNCT punct(met)",
 		"Crimea was annexed by Russia.":                 "Crimea/PROPN nsubj:pass(annexed) was/AUX aux:pass(annexed) annexed/VERB root(ROOT) by/ADP case(Russia) Russia/PROPN obl:agent(annexed) ./PUNCT punct(annexed)",
@@ -36,6 +37,7 @@ func TestRead(t *testing.T) {
 }
 
 func TestLemma(t *testing.T) {
+	t.Parallel()
 	want := "the soldier have be carry heavy weapon , stop and leave"
 	var got []string
 	for s := range English().Read("The soldiers had been carrying heavier weapons, stopped and left") {
@@ -49,6 +51,7 @@ func TestLemma(t *testing.T) {
 }
 
 func TestMentions(t *testing.T) {
+	t.Parallel()
 	var got []string
 	for s := range English().Read("John Kerry flew to Moscow on Thursday. The president of Kenya met him.") {
 		for _, m := range English().Mentions(s) {
@@ -67,6 +70,7 @@ func TestMentions(t *testing.T) {
 // TestAccuracy measures parts of speech and dependencies on the development
 // treebanks, with their words, and keeps what was reached.
 func TestAccuracy(t *testing.T) {
+	t.Parallel()
 	r := English()
 	var ts tag.Scratch
 	var ps parse.Scratch
@@ -121,6 +125,7 @@ func TestAccuracy(t *testing.T) {
 }
 
 func TestReadLong(t *testing.T) {
+	t.Parallel()
 	n := 0
 	for s := range English().Read(strings.Repeat("word and ", 40_000)) {
 		for i, w := range s.Words {

@@ -23,6 +23,7 @@ var sentenceCases = []string{
 }
 
 func TestSentences(t *testing.T) {
+	t.Parallel()
 	for _, c := range sentenceCases {
 		var want []string
 		for s := range strings.SplitSeq(c, "|") {

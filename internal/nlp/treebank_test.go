@@ -21,6 +21,7 @@ func treebank(t testing.TB, names ...string) (all []conllu.Sentence) {
 // TestCuts measures sentences and words on the raw text of the development
 // treebanks, and keeps what was reached.
 func TestCuts(t *testing.T) {
+	t.Parallel()
 	text, gold := conllu.Text(treebank(t, "ewt-dev", "gum-dev"))
 	goldSentences, goldWords := map[Range]bool{}, map[Range]bool{}
 	for _, words := range gold {

@@ -6,6 +6,7 @@ import (
 )
 
 func TestWords(t *testing.T) {
+	t.Parallel()
 	for _, cut := range []string{
 		"They|do|n't|know|that|John|'s|gone|.",
 		"I|can|not|go|,|I|'m|gon|na|stay|!",

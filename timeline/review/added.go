@@ -31,18 +31,22 @@ type Added struct {
 
 // own is the document of a reviewer's own events: what a row says is its source.
 type own struct {
-	doc   timeline.Document
-	fresh bool
-	taken map[string]bool // IDs of events
+	doc     timeline.Document
+	text    strings.Builder // of doc
+	fresh   bool
+	taken   map[string]bool // IDs of events
+	numbers map[string]int  // the last that was put behind an ID
 }
 
 func newOwn(t *timeline.Timeline) *own {
-	o := &own{doc: timeline.Document{ID: Own, Title: "Added in review", DatelineFrom: "review"}, taken: map[string]bool{}}
+	o := &own{doc: timeline.Document{ID: Own, Title: "Added in review", DatelineFrom: "review"}, taken: map[string]bool{}, numbers: map[string]int{}}
 	for _, d := range t.Documents {
 		if d.ID == Own {
 			o.doc = *d
 		}
 	}
+	o.text.WriteString(o.doc.Text)
+	o.doc.Sentences = slices.Clone(o.doc.Sentences)
 	for _, list := range [][]timeline.Event{t.Events, t.Rejected} {
 		for _, e := range list {
 			o.taken[e.ID] = true
@@ -51,15 +55,26 @@ func newOwn(t *timeline.Timeline) *own {
 	return o
 }
 
+// free returns an ID that nothing has: id, or that with a number behind it. Rows that say the
+// same are numbered on.
+func (o *own) free(id string) string {
+	candidate, n := id, max(1, o.numbers[id])
+	for ; o.taken[candidate]; candidate = fmt.Sprintf("%s-%d", id, n) {
+		n++
+	}
+	o.numbers[id], o.taken[candidate] = n, true
+	return candidate
+}
+
 // quote adds a sentence to the document.
 func (o *own) quote(sentence string) timeline.Span {
 	o.fresh = true
-	if o.doc.Text != "" {
-		o.doc.Text += "\n"
+	if o.text.Len() > 0 {
+		o.text.WriteByte('\n')
 	}
-	s := timeline.Span{Document: o.doc.ID, Start: len(o.doc.Text), End: len(o.doc.Text) + len(sentence), Text: sentence}
-	o.doc.Text += sentence
-	o.doc.Sentences = append(o.doc.Sentences[:len(o.doc.Sentences):len(o.doc.Sentences)], s)
+	s := timeline.Span{Document: o.doc.ID, Start: o.text.Len(), End: o.text.Len() + len(sentence), Text: sentence}
+	o.text.WriteString(sentence)
+	o.doc.Sentences = append(o.doc.Sentences, s)
 	return s
 }
 
@@ -68,6 +83,7 @@ func (o *own) documents(list []*timeline.Document) []*timeline.Document {
 	if !o.fresh {
 		return list
 	}
+	o.doc.Text = o.text.String()
 	return withOwn(slices.DeleteFunc(slices.Clone(list), func(d *timeline.Document) bool { return d.ID == Own }), []*timeline.Document{&o.doc})
 }
 
@@ -110,7 +126,7 @@ func (r *Report) added(row Row, o *own) timeline.Event {
 	e.Review = &timeline.Review{Decision: timeline.Accepted, Note: row.Note}
 	if unread != nil {
 		r.problem(row, "%w", unread)
-		e.Review.Note = cmp.Or(row.Note, "date: "+cmp.Or(row.Date, a.Dates[0]))
+		e.Review.Note = cmp.Or(row.Note, "date: "+cmp.Or(slices.Concat([]string{row.Date}, a.Dates)...))
 	}
 	if a.Source != "" && !strings.Contains(e.Review.Note, a.Source) {
 		e.Review.Note = strings.TrimPrefix(e.Review.Note+"; source: "+a.Source, "; ")
@@ -124,11 +140,7 @@ func (r *Report) added(row Row, o *own) timeline.Event {
 	if e.ID == "" {
 		h := fnv.New32a()
 		fmt.Fprint(h, e.Summary, row.Date)
-		e.ID = fmt.Sprintf("%s%08x", ownPrefix, h.Sum32())
-		for n := 2; o.taken[e.ID]; n++ {
-			e.ID = fmt.Sprintf("%s%08x-%d", ownPrefix, h.Sum32(), n)
-		}
-		o.taken[e.ID] = true
+		e.ID = o.free(fmt.Sprintf("%s%08x", ownPrefix, h.Sum32()))
 		r.Added++
 	}
 	return e

@@ -194,3 +194,20 @@ func TestApplyProblems(t *testing.T) {
 		}
 	}
 }
+
+// TestAddedWithoutADate: an added row whose only date cannot be read keeps what was typed;
+// rows that say the same have IDs of their own, numbered from 2.
+func TestAddedWithoutADate(t *testing.T) {
+	t.Parallel()
+	landed := func() review.Row {
+		return review.Row{Where: "row 3", Date: "some day", Added: &review.Added{Event: timeline.Event{Summary: "They landed."}}}
+	}
+	got, report := review.Apply(&timeline.Timeline{}, []review.Row{landed(), landed(), landed()})
+	if len(got.Events) != 3 || len(report.Problems) != 3 {
+		t.Fatalf("%d events, %v", len(got.Events), report.Problems)
+	}
+	first := got.Events[0]
+	if first.Review.Note != "date: some day" || got.Events[1].ID != first.ID+"-2" || got.Events[2].ID != first.ID+"-3" {
+		t.Errorf("note %q, IDs %s, %s, %s", first.Review.Note, first.ID, got.Events[1].ID, got.Events[2].ID)
+	}
+}

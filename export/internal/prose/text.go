@@ -1,9 +1,9 @@
 package prose
 
 import (
-	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/terminal"
 )
 
 // longest is how many bytes of a stretch of text a person is shown.
@@ -31,7 +31,7 @@ func Shorten(s string, keep Side) string {
 			s = Head(s, longest/2) + " … " + Tail(s, longest/2)
 		}
 	}
-	return Printable(s)
+	return terminal.Line(s)
 }
 
 // Head returns about the first n bytes of s without cutting a rune.
@@ -52,18 +52,4 @@ func Tail(s string, n int) string {
 		n++
 	}
 	return s[n:]
-}
-
-// Printable puts s on one line and takes from it what could steer a terminal:
-// control characters and marks that turn the direction of writing.
-func Printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t':
-			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
-			return utf8.RuneError
-		}
-		return r
-	}, s)
 }

@@ -14,6 +14,7 @@ import (
 
 // A workbook writes at its very end, so streaming and packing look at the context themselves.
 func TestWorkbookEnds(t *testing.T) {
+	t.Parallel()
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	if err := Write(ctx, io.Discard, "Timeline", exporttest.Sample(t)); !errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), "sheet Events") {

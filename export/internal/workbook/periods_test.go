@@ -11,6 +11,7 @@ import (
 // TestPeriods: whatever the span, the columns of a chart are few, lie side by side and hold
 // every event.
 func TestPeriods(t *testing.T) {
+	t.Parallel()
 	day := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
 	for _, c := range []struct {
 		first, last time.Time

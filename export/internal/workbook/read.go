@@ -1,10 +1,12 @@
 package workbook
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,129 +28,170 @@ var ErrNoState = errors.New("not a workbook of dateline's, or its hidden sheet i
 // are read from the sources anew; opts are those of the extraction.
 //
 // It takes workbooks that other programs have saved, as long as they kept the hidden
-// sheet.
+// sheet, up to the size of one of 100,000 events; a larger one is refused with [ErrTooLarge].
+// Everything is read in memory: no temporary file is made.
 func Read(r io.Reader, opts ...dateparse.Option) (*timeline.Timeline, []review.Row, error) {
-	f, err := excelize.OpenReader(r)
-	if err != nil {
-		return nil, nil, fmt.Errorf("workbook: %w; give an .xlsx file", err)
-	}
-	defer f.Close()
-	t, err := readState(f, opts)
-	if err != nil {
-		return nil, nil, fmt.Errorf("workbook: %w", err)
-	}
-	rows, err := readDecisions(f)
+	t, rows, err := readable.read(r, opts)
 	if err != nil {
 		return nil, nil, fmt.Errorf("workbook: %w", err)
 	}
 	return t, rows, nil
 }
 
-// readState reads the hidden sheet.
-func readState(f *excelize.File, opts []dateparse.Option) (*timeline.Timeline, error) {
-	if !slices.Contains(f.GetSheetList(), stateSheet) {
-		return nil, fmt.Errorf("no sheet %q: %w", stateSheet, ErrNoState)
+func (l limits) read(r io.Reader, opts []dateparse.Option) (t *timeline.Timeline, decisions []review.Row, err error) {
+	packed, err := l.take(r)
+	if errors.Is(err, ErrTooLarge) {
+		return nil, nil, err
 	}
-	rows, err := f.Rows(stateSheet)
 	if err != nil {
-		return nil, err
+		return nil, nil, fmt.Errorf("%w; give an .xlsx file", err)
 	}
-	defer rows.Close()
-	t := &timeline.Timeline{}
-	for n := 1; rows.Next(); n++ {
-		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
+	defer func() { // the file is anybody's, and its reader another's
+		if p := recover(); p != nil {
+			t, decisions, err = nil, nil, fmt.Errorf("its reader broke off: %v; save it anew with a spreadsheet program", p)
+		}
+	}()
+	f, err := excelize.OpenReader(bytes.NewReader(packed), excelize.Options{UnzipSizeLimit: l.unpacked, UnzipXMLSizeLimit: l.unpacked})
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w; give an .xlsx file", err)
+	}
+	defer f.Close()
+	for _, sheet := range []string{stateSheet, eventsSheet} {
+		if !slices.Contains(f.GetSheetList(), sheet) {
+			return nil, nil, fmt.Errorf("no sheet %q: %w", sheet, ErrNoState)
+		}
+	}
+	left := budget(l.unpacked)
+	if t, err = readState(rowsOf(f, stateSheet, l, &left), opts); err != nil {
+		return nil, nil, err
+	}
+	shown := shownCells{file: f, sheet: eventsSheet}
+	defer shown.close()
+	decisions, err = readDecisions(rowsOf(f, eventsSheet, l, &left), l.added, shown.at)
+	return t, decisions, err
+}
+
+// readState reads the rows of the hidden sheet.
+func readState(rows iter.Seq2[row, error], opts []dateparse.Option) (*timeline.Timeline, error) {
+	var s state
+	for r, err := range rows {
 		if err != nil {
 			return nil, err
 		}
-		if len(cells) == 0 {
-			continue
-		}
-		if n == 1 {
-			if cells[0] != stateHeader || len(cells) < 2 || cells[1] != strconv.Itoa(workbookSchema) {
-				return nil, fmt.Errorf("sheet %q begins with %q, want %q in version %d: %w", stateSheet, strings.Join(cells, " "), stateHeader, workbookSchema, ErrNoState)
+		if r.number == 1 {
+			if r.cells[0] != stateHeader || len(r.cells) < 2 || r.cells[1] != strconv.Itoa(workbookSchema) {
+				return nil, fmt.Errorf("sheet %q begins with %.100q, want %q in version %d: %w", stateSheet, strings.Join(r.cells, " "), stateHeader, workbookSchema, ErrNoState)
 			}
+			s.begun = true
 			continue
 		}
-		if err := readRecord(t, cells, opts); err != nil {
-			return nil, fmt.Errorf("sheet %q, row %d: %w; it must not be edited", stateSheet, n, err)
+		if !s.begun {
+			break
+		}
+		if err := s.record(r.cells, opts); err != nil {
+			return nil, fmt.Errorf("sheet %q, row %d: %w; it must not be edited", stateSheet, r.number, err)
 		}
 	}
-	return t, rows.Error()
+	if !s.begun {
+		return nil, fmt.Errorf("sheet %q does not begin with %q: %w", stateSheet, stateHeader, ErrNoState)
+	}
+	return &s.Timeline, nil
 }
 
-func readRecord(t *timeline.Timeline, cells []string, opts []dateparse.Option) error {
+// state is a timeline while it is read from the hidden sheet.
+type state struct {
+	timeline.Timeline
+	begun bool
+	texts map[string]string // of the documents, by ID
+}
+
+func (s *state) record(cells []string, opts []dateparse.Option) error {
 	var text []byte
 	for _, c := range cells[min(2, len(cells)):] {
 		text = append(text, c...)
 	}
 	switch cells[0] {
 	case stateTimeline:
-		var s timelineState
-		err := json.Unmarshal(text, &s)
-		t.Title = s.Title
+		var ts timelineState
+		err := json.Unmarshal(text, &ts)
+		s.Title = ts.Title
 		return err
 	case stateDocument:
-		d := documentState{Document: &timeline.Document{}}
-		if err := json.Unmarshal(text, &d); err != nil {
-			return err
-		}
-		d.Document.Text = d.Text
-		t.Documents = append(t.Documents, d.Document)
-		return d.Document.Annotate(opts...)
+		return s.document(text, opts)
 	case stateEvent, stateRejected:
 		var e timeline.Event
 		if err := json.Unmarshal(text, &e); err != nil {
 			return err
 		}
+		if err := check(&e, s.texts); err != nil {
+			return fmt.Errorf("event %.100q: %w", e.ID, err)
+		}
 		if cells[0] == stateEvent {
-			t.Events = append(t.Events, e)
+			s.Events = append(s.Events, e)
 		} else {
-			t.Rejected = append(t.Rejected, e)
+			s.Rejected = append(s.Rejected, e)
 		}
 		return nil
 	}
-	return fmt.Errorf("unknown kind of row %q", cells[0])
+	return fmt.Errorf("unknown kind of row %.100q", cells[0])
 }
 
-// readDecisions reads the sheet Events.
-func readDecisions(f *excelize.File) ([]review.Row, error) {
-	sheet, err := f.Rows(eventsSheet)
-	if err != nil {
-		return nil, err
+func (s *state) document(text []byte, opts []dateparse.Option) error {
+	d := documentState{Document: &timeline.Document{}}
+	if err := json.Unmarshal(text, &d); err != nil {
+		return err
 	}
-	defer sheet.Close()
+	if d.Document == nil || d.ID == "" {
+		return errors.New("the document has no ID")
+	}
+	d.Document.Text = d.Text
+	if _, twice := s.texts[d.ID]; twice {
+		return fmt.Errorf("a second document %.100q", d.ID)
+	}
+	if s.texts == nil {
+		s.texts = map[string]string{}
+	}
+	s.texts[d.ID] = d.Text
+	s.Documents = append(s.Documents, d.Document)
+	return d.Document.Annotate(opts...)
+}
+
+// readDecisions reads the rows of the sheet Events, of which a person may have added some.
+// shown looks up how a cell is shown.
+func readDecisions(rows iter.Seq2[row, error], mostAdded int, shown func(number, column int) string) ([]review.Row, error) {
 	var at map[string]int
 	var out []review.Row
-	for n := 1; sheet.Next(); n++ {
-		cells, err := sheet.Columns(excelize.Options{RawCellValue: true})
+	added := 0
+	for r, err := range rows {
 		if err != nil {
 			return nil, err
 		}
 		if at == nil {
-			if at, err = header(cells); err != nil {
+			if at, err = header(r.cells); err != nil {
 				return nil, err
 			}
 			continue
 		}
-		typed := typedRow{f, n, at, cells}
-		row := review.Row{
-			Where: fmt.Sprintf("%s, row %d", eventsSheet, n), Event: typed.text("ID"),
-			Decision: typed.text("Decision"), Date: typed.date("Corrected date"), Type: typed.text("Corrected type"), Note: typed.text("Note"),
+		typed := typedRow{r, at, shown}
+		decision, err := typed.decision()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", typed.where(), err)
 		}
-		if row.Event == "" || review.IsOwn(row.Event) {
-			if row.Event == "" && typed.isEmpty() {
-				continue
-			}
-			if row.Added, err = typed.event(); err != nil {
-				return nil, fmt.Errorf("%s: %w", row.Where, err)
-			}
+		if decision == nil {
+			continue
 		}
-		out = append(out, row)
+		if decision.Added != nil {
+			added++
+		}
+		if added > mostAdded {
+			return nil, fmt.Errorf("sheet %s has more than %d rows without an ID of the hidden sheet: %w", eventsSheet, mostAdded, ErrTooLarge)
+		}
+		out = append(out, *decision)
 	}
 	if at == nil {
 		return nil, fmt.Errorf("sheet %s is empty; keep its header", eventsSheet)
 	}
-	return out, sheet.Error()
+	return out, nil
 }
 
 // header finds the columns of the sheet Events by their headings, in any order.

@@ -63,6 +63,7 @@ func asJSON(t testing.TB, v any) string {
 
 // TestReadWorkbook: what was written comes back, to the byte.
 func TestReadWorkbook(t *testing.T) {
+	t.Parallel()
 	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "kinds": exporttest.Kinds(), "empty": {Title: "Nothing"}} {
 		first := export(t, tl)
 		back, report := reviewed(t, first)
@@ -92,6 +93,8 @@ func TestReadWorkbook(t *testing.T) {
 // TestReviewUntouched: what nobody has decided about comes back in the same order, from
 // several articles too.
 func TestReviewUntouched(t *testing.T) {
+	exporttest.Long(t)
+	t.Parallel()
 	var docs []*timeline.Document
 	for i, text := range []string{
 		"Kenya accused Tanzania on 3 May 2014. France praised Chile on 3 May 2014.",
@@ -112,6 +115,7 @@ func TestReviewUntouched(t *testing.T) {
 // TestReviewOfExcelDates: a number below 10,000 is a year, or a day of before 1927 if it is
 // shown as one.
 func TestReviewOfExcelDates(t *testing.T) {
+	t.Parallel()
 	tl := exporttest.Sample(t)
 	book := edited(t, export(t, tl), func(f *excelize.File, set func(int, string, any)) {
 		set(2, "Corrected date", 1916)
@@ -148,6 +152,7 @@ func TestReviewOfExcelDates(t *testing.T) {
 
 // TestReviewOfConflicts: a reviewer's date is no source's.
 func TestReviewOfConflicts(t *testing.T) {
+	t.Parallel()
 	tl := exporttest.Sample(t)
 	e := tl.Events[0]
 	tl.Events[0].Conflicts = []timeline.Dating{{When: tl.Events[1].When, Evidence: tl.Events[1].Evidence[0].Span}}
@@ -165,6 +170,8 @@ func TestReviewOfConflicts(t *testing.T) {
 
 // TestReview: every kind of decision, and every way of going wrong.
 func TestReview(t *testing.T) {
+	exporttest.Long(t)
+	t.Parallel()
 	tl := exporttest.Sample(t)
 	n := len(tl.Events)
 	book := edited(t, export(t, tl), func(f *excelize.File, set func(int, string, any)) {
@@ -239,6 +246,8 @@ func TestReview(t *testing.T) {
 // TestReviewLosesNothing: whatever a person does to the rows, every event is still there, and
 // a second round changes nothing.
 func TestReviewLosesNothing(t *testing.T) {
+	exporttest.Long(t)
+	t.Parallel()
 	tl := exporttest.Sample(t)
 	original := export(t, tl)
 	for seed := range uint64(20) {
@@ -296,6 +305,8 @@ func TestReviewLosesNothing(t *testing.T) {
 
 // TestReviewLibreOffice: LibreOffice opens the workbook and saves it, and it still applies.
 func TestReviewLibreOffice(t *testing.T) {
+	exporttest.Long(t)
+	t.Parallel()
 	office, err := exec.LookPath("soffice")
 	if err != nil {
 		exporttest.Missing(t, "LibreOffice is not installed: install Debian's package libreoffice-calc-nogui")

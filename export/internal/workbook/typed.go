@@ -8,19 +8,40 @@ import (
 	"strings"
 	"time"
 
-	"github.com/xuri/excelize/v2"
-
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 	"github.com/dateline-go/dateline/timeline/review"
 )
 
 // typedRow is a row of the sheet Events as a person may have written it.
 type typedRow struct {
-	file   *excelize.File
-	number int            // from 1
-	at     map[string]int // columns by heading
-	cells  []string       // raw
+	row
+	at    map[string]int // columns by heading
+	shown func(number, column int) string
 }
+
+// longestWord is how many bytes of a cell are read that can only hold a word, an ID or a
+// date. What is longer is none, and is cut for the message that says so.
+const longestWord = 200
+
+// decision is what the row says of its event; nil if that is nothing.
+func (r typedRow) decision() (*review.Row, error) {
+	d := &review.Row{
+		Where: r.where(), Event: r.word("ID"),
+		Decision: r.word("Decision"), Date: cut(r.date("Corrected date")), Type: r.word("Corrected type"), Note: r.text("Note"),
+	}
+	if d.Event != "" && !review.IsOwn(d.Event) {
+		return d, nil
+	}
+	if d.Event == "" && r.isEmpty() {
+		return nil, nil
+	}
+	var err error
+	d.Added, err = r.event()
+	return d, err
+}
+
+func (r typedRow) where() string { return fmt.Sprintf("%s, row %d", eventsSheet, r.number) }
 
 // text is what stands in a column.
 func (r typedRow) text(column string) string {
@@ -28,6 +49,16 @@ func (r typedRow) text(column string) string {
 		return strings.TrimSpace(r.cells[i])
 	}
 	return ""
+}
+
+// word is what stands in a column of words.
+func (r typedRow) word(column string) string { return cut(r.text(column)) }
+
+func cut(word string) string {
+	if head := prose.Head(word, longestWord); len(head) < len(word) {
+		return head + " …"
+	}
+	return word
 }
 
 func (r typedRow) isEmpty() bool {
@@ -39,29 +70,26 @@ func (r typedRow) isEmpty() bool {
 	return true
 }
 
+// lastSerial is 31 December 9999, the last day of Excel's calendar.
+const lastSerial = 2958465
+
 // date reads a date that a spreadsheet may have turned into a number: of days from 30
 // December 1899, or, if it is small and shown as a plain number, of a year.
 func (r typedRow) date(column string) string {
 	s := r.text(column)
 	n, err := strconv.ParseFloat(s, 64)
 	switch {
-	case err != nil || n < 0: // "-0479" is a year of EDTF
+	case err != nil || !(n >= 0 && n < lastSerial+1): // "-0479" is a year of EDTF; "Inf", 1e308
 		return s
-	case n < 10000 && n == math.Trunc(n) && !r.isShownAsDate(column, s):
+	case n < 10000 && n == math.Trunc(n) && strings.TrimSpace(r.shown(r.number, r.at[column])) == s:
 		return fmt.Sprintf("%04d", int(n))
 	}
 	return fromSerial(n)
 }
 
-// isShownAsDate reports whether a cell that holds the number raw is shown as anything else.
-func (r typedRow) isShownAsDate(column, raw string) bool {
-	shown, err := r.file.GetCellValue(eventsSheet, cellName(r.at[column]+1, r.number))
-	return err == nil && strings.TrimSpace(shown) != raw
-}
-
 // shownDate reads the column Date, in which days before Excel's calendar count down.
 func (r typedRow) shownDate() string {
-	if n, err := strconv.ParseFloat(r.text("Date"), 64); err == nil && n < 0 {
+	if n, err := strconv.ParseFloat(r.text("Date"), 64); err == nil && n < 0 && n > -lastSerial {
 		return fromSerial(n)
 	}
 	return r.date("Date")
@@ -96,8 +124,8 @@ func (r typedRow) event() (*review.Added, error) {
 	}
 	if c := r.text("Confidence"); c != "" {
 		sure, err := strconv.ParseFloat(c, 64)
-		if err != nil || sure < 0 || sure > 1 {
-			return nil, fmt.Errorf("confidence %q is no number from 0 to 1; write 0.8 or 80 %%", c)
+		if err != nil || !(sure >= 0 && sure <= 1) { // nor NaN
+			return nil, fmt.Errorf("confidence %.100q is no number from 0 to 1; write 0.8 or 80 %%", c)
 		}
 		a.Confidence = sure
 	}

@@ -15,6 +15,7 @@ import (
 
 	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/export/internal/stop"
+	"github.com/dateline-go/dateline/internal/temporary"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -24,7 +25,13 @@ import (
 // sheet holds the timeline itself, from which [Read] has it back. Rows are streamed,
 // so that a long timeline takes little memory.
 func Write(ctx context.Context, w io.Writer, heading string, t *timeline.Timeline) error {
-	f := excelize.NewFile()
+	var options excelize.Options
+	if folder, remove, err := temporary.Folder(); err == nil { // only long sheets need one
+		defer remove()
+		defer context.AfterFunc(ctx, remove)()
+		options.TmpDir = folder
+	}
+	f := excelize.NewFile(options)
 	defer f.Close()
 	b := newBook(ctx, f, t, heading)
 	if err := b.setUp(); err != nil {

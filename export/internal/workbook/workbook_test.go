@@ -40,6 +40,7 @@ func open(t testing.TB, tl *timeline.Timeline) *excelize.File {
 }
 
 func TestWorkbook(t *testing.T) {
+	t.Parallel()
 	tl := exporttest.Sample(t)
 	f := open(t, tl)
 	if got := strings.Join(f.GetSheetList(), " "); got != "Briefing Events Actors Dyads Times Sources Conflicts Charts dateline" {
@@ -112,6 +113,8 @@ func TestWorkbook(t *testing.T) {
 
 // TestWorkbookDates: dates that Excel does not know sort as numbers and are shown by a word.
 func TestWorkbookDates(t *testing.T) {
+	exporttest.Long(t)
+	t.Parallel()
 	when := func(value string, g dateparse.Grain, from time.Time) timeline.Anchor {
 		return timeline.Anchor{Value: value, Grain: g, Interval: dateparse.Interval{From: from, To: from.AddDate(0, 0, 1)}, How: timeline.Stated}
 	}
@@ -150,6 +153,7 @@ func TestWorkbookDates(t *testing.T) {
 
 // TestWorkbookFurniture: what makes a sheet of rows a briefing.
 func TestWorkbookFurniture(t *testing.T) {
+	t.Parallel()
 	tl := exporttest.Sample(t)
 	tl.Events[0].Conflicts = []timeline.Dating{{When: tl.Events[1].When, Evidence: tl.Events[1].Evidence[0].Span}}
 	f := open(t, tl)
@@ -236,6 +240,7 @@ func TestWorkbookFurniture(t *testing.T) {
 
 // TestWorkbookParties: actors and dyads are counted, and what they do is summed up.
 func TestWorkbookParties(t *testing.T) {
+	t.Parallel()
 	f := open(t, exporttest.Kinds())
 	actors, err := f.GetRows("Actors")
 	if err != nil || len(actors) != 3 {
@@ -257,6 +262,7 @@ func TestWorkbookParties(t *testing.T) {
 // TestMostImportant: who is killed outranks who is met, and what did not happen comes after
 // what did.
 func TestMostImportant(t *testing.T) {
+	t.Parallel()
 	event := func(id string, typ timeline.EventType, s timeline.Status, documents ...string) timeline.Event {
 		e := timeline.Event{ID: id, Type: typ, Confidence: 0.6, Modality: timeline.Modality{Status: s}, When: timeline.Anchor{How: timeline.Stated}}
 		for _, d := range documents {
@@ -299,6 +305,8 @@ var ourLink = regexp.MustCompile(`^HYPERLINK\("#(Events|Sources)![A-Z]"&MATCH\("
 
 // Nothing of an article becomes a formula, and nothing that fits is lost.
 func TestWorkbookHostile(t *testing.T) {
+	exporttest.Long(t)
+	t.Parallel()
 	tl := exporttest.Hostile(t)
 	f := open(t, tl)
 	for _, sheet := range f.GetSheetList() {

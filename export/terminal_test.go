@@ -1,0 +1,54 @@
+package export
+
+import (
+	"bytes"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/export/internal/exporttest"
+	"github.com/dateline-go/dateline/internal/terminal"
+)
+
+// steering are texts that terminals obey: escape sequences with ESC and in C1, of one
+// byte too, titles, bells, marks of direction, breaks of lines.
+const steering = "steer\x1b[2J\x1b]0;title\a \u009b2J\u0090 \x9b2J \u202eevil \u2066 \x7f \b\b \rback \x00"
+
+// binary are the formats that are no text, and pages, which hold a library that is not ours
+// to change and are cleaned on their way to a terminal (package cmd/dateline).
+var binary = map[string]bool{"xlsx": true, "png": true, "parquet": true, "html": true}
+
+// TestNothingSteersATerminal: no text that is written, in any format, moves the terminal
+// that it is printed on.
+func TestNothingSteersATerminal(t *testing.T) {
+	exporttest.Long(t)
+	t.Parallel()
+	tl := exporttest.Filled(steering)
+	outputs := map[string][]byte{}
+	for _, f := range Formats() {
+		if !binary[f.Name] {
+			outputs[f.Name] = write(t, f.Name, tl)
+		}
+	}
+	for _, name := range TimesFormats() {
+		var b bytes.Buffer
+		if err := Times(&b, tl.Documents, name); err != nil {
+			t.Fatal(err)
+		}
+		outputs["dates "+name] = b.Bytes()
+	}
+	for name, out := range outputs {
+		if !utf8.Valid(out) {
+			t.Errorf("%s: no UTF-8", name)
+		}
+		if !bytes.Contains(out, []byte("steer")) {
+			t.Errorf("%s: the text is nowhere", name)
+		}
+		for i, r := range string(out) {
+			ends := r == '\r' && (name == "ics") // CR LF is how RFC 5545 ends a line
+			if terminal.Steers(r) && r != '\n' && r != '\t' && !ends {
+				t.Errorf("%s: %q at %d, in %q", name, r, i, out[max(0, i-40):i+4])
+				break
+			}
+		}
+	}
+}
