@@ -35,7 +35,7 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 		entities = append(entities, newEntity(name))
 	}
 	var drafts []*draft
-	for _, s := range readSentences(doc) {
+	for s := range readSentences(doc) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,32 +43,35 @@ type timeAt struct {
 // long: the longest of the English treebanks have some 160 tokens.
 const longestSentence = 200
 
-// readSentences splits the document into sentences with tokens and times.
-func readSentences(doc *Document) []*sentence {
-	var out []*sentence
-	paragraph, last, next := 0, 0, 0
-	for _, span := range doc.Sentences {
-		begins := last == 0
-		if strings.Contains(doc.Text[last:span.Start], "\n\n") {
-			paragraph, begins = paragraph+1, true
-		}
-		last = span.End
-		tokens := tokensOf(doc.Text, nlp.Range{Start: span.Start, End: span.End})
-		for len(tokens) > 0 {
-			n := min(len(tokens), longestSentence)
-			s := &sentence{doc: doc, span: span, paragraph: paragraph, tokens: tokens[:n:n]}
-			if n < len(tokens) || tokens[0].Start > span.Start {
-				s.span = s.spanOf(0, n)
+// readSentences yields the sentences of the document with tokens and times. Only those
+// that tell of an event are worth keeping: the rest of a long text goes as it is read.
+func readSentences(doc *Document) iter.Seq[*sentence] {
+	return func(yield func(*sentence) bool) {
+		paragraph, last, next := 0, 0, 0
+		for _, span := range doc.Sentences {
+			begins := last == 0
+			if strings.Contains(doc.Text[last:span.Start], "\n\n") {
+				paragraph, begins = paragraph+1, true
 			}
-			if begins {
-				s.dateline, begins = dateline(s.tokens), false
+			last = span.End
+			tokens := tokensOf(doc.Text, nlp.Range{Start: span.Start, End: span.End})
+			for len(tokens) > 0 {
+				n := min(len(tokens), longestSentence)
+				s := &sentence{doc: doc, span: span, paragraph: paragraph, tokens: tokens[:n:n]}
+				if n < len(tokens) || tokens[0].Start > span.Start {
+					s.span = s.spanOf(0, n)
+				}
+				if begins {
+					s.dateline, begins = dateline(s.tokens), false
+				}
+				next = s.takeTimes(next)
+				if !yield(s) {
+					return
+				}
+				tokens = tokens[n:]
 			}
-			next = s.takeTimes(next)
-			out = append(out, s)
-			tokens = tokens[n:]
 		}
 	}
-	return out
 }
 
 // tokensOf divides a sentence into words.
