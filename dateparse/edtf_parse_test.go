@@ -27,6 +27,7 @@ func ExampleParseEDTF() {
 }
 
 func TestParseEDTF(t *testing.T) {
+	t.Parallel()
 	for _, s := range []string{"2016", "2016-03", "2016-03-24", "199X", "19XX", "1XXX", "2016-22", "2016-34", "2016-41", "1914~", "2014/..", "../2014-05-01",
 		"2016-03-24T14:30:00", "2016-03-24T14:30:00Z", "2015-06-04T21:00:00-05:00", "../2015-06-04T21:00:05+05:30", "-0043-03-15", "0002",
 		"2016?", "2016-03%", "2016-03-24?", "../2016~", "199X%", "2014?/..", "2016-03-01/2016-03-20", "-0468/-0459", "2016~/2017?",
@@ -49,6 +50,7 @@ func TestParseEDTF(t *testing.T) {
 
 // Uncertain is not approximate; TIMEX3 has a word for one of them.
 func TestQualifiers(t *testing.T) {
+	t.Parallel()
 	for s, want := range map[string]dateparse.Mod{"2016": "", "2016?": "", "2016~": dateparse.Approximately, "2016%": dateparse.Approximately} {
 		if e, err := dateparse.ParseEDTF(s); err != nil || e.Mod != want || e.Value != "2016" {
 			t.Errorf("%s: %s %q %v", s, e.Value, e.Mod, err)
@@ -58,6 +60,7 @@ func TestQualifiers(t *testing.T) {
 
 // A masked year before the era begins with its greatest number of the era.
 func TestMaskedYears(t *testing.T) {
+	t.Parallel()
 	for s, want := range map[string]string{
 		"199X": "199 1990-01-01 2000-01-01", "-04XX": "BC04 -0499-01-01 -0399-01-01", "-046X": "BC046 -0469-01-01 -0459-01-01",
 		"-00XX": "BC00 -0099-01-01 0001-01-01", "000X": "000 0000-01-01 0010-01-01", "-1XXX": "BC1 -1999-01-01 -0999-01-01",
@@ -72,6 +75,7 @@ func TestMaskedYears(t *testing.T) {
 
 // TestParseInterval: bounds come back as they were written.
 func TestParseInterval(t *testing.T) {
+	t.Parallel()
 	zone := time.FixedZone("", 3*60*60)
 	for _, i := range []dateparse.Interval{
 		{},

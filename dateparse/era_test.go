@@ -9,6 +9,7 @@ import (
 
 // Before the era years count down, and the turn of the era is no open side.
 func TestEras(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ text, value, edtf, from, to string }{
 		{"in the 460s BC", "BC046", "-0468/-0459", "-0468-01-01", "-0458-01-01"},     // 469 to 460 BC
 		{"in the 5th century BC", "BC04", "-04XX", "-0499-01-01", "-0399-01-01"},     // 500 to 401 BC
@@ -42,6 +43,7 @@ func TestEras(t *testing.T) {
 
 // Decades and centuries before the era are counted on from those that a history mentions.
 func TestErasInNarrative(t *testing.T) {
+	t.Parallel()
 	p := dateparse.New(dateparse.WithPolicy(dateparse.NarrativePolicy))
 	for _, c := range []struct{ text, edtf string }{
 		{"It fell in 463 BC. It rose in the same decade.", "-0468/-0459"},
@@ -61,6 +63,7 @@ func TestErasInNarrative(t *testing.T) {
 
 // A side at the turn of the era is known, and lies in the year that it bounds.
 func TestTurnOfTheEra(t *testing.T) {
+	t.Parallel()
 	interval := func(text string) dateparse.Interval { return dateparse.Parse(text, time.Time{})[0].Interval }
 	for _, text := range []string{"in AD 1", "since AD 1", "after 1 BC"} {
 		if from := interval(text).From; from.IsZero() || from.Year() != 1 {

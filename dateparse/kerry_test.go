@@ -14,6 +14,7 @@ import (
 // optional comes out, in order, with its span, type, value, mod, relation and
 // bounds; and nothing comes out that the gold does not hold.
 func TestArticle(t *testing.T) {
+	t.Parallel()
 	text, err := os.ReadFile(shared.Path(t, "articles", "kerry-moscow.txt"))
 	if err != nil {
 		t.Fatal(err)

@@ -12,6 +12,7 @@ import (
 // that the example names. They are read as news against the day behind
 // "examples", or by the policy that stands behind the day.
 func TestRules(t *testing.T) {
+	t.Parallel()
 	folders, err := languages.ReadDir("lang")
 	if err != nil {
 		t.Fatal(err)
@@ -63,6 +64,7 @@ func testRules(t *testing.T, l *language) {
 // TestFamilies asks every file of rules for examples of what they find and of
 // what they do not.
 func TestFamilies(t *testing.T) {
+	t.Parallel()
 	l := grammarOf("en")
 	type examples struct{ found, nothing bool }
 	families := map[string]*examples{}

@@ -12,6 +12,7 @@ import (
 )
 
 func TestWhenRules(t *testing.T) {
+	t.Parallel()
 	w := when.New(nil)
 	w.Add(en.All...)
 	w.Add(dateparse.WhenRules()...)
@@ -35,6 +36,7 @@ func TestWhenRules(t *testing.T) {
 }
 
 func TestFor(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ lang, text, expr, value string }{
 		{"ru", "Переговоры начнутся завтра в Москве.", "завтра", "2016-03-26"},
 		{"ru", "Это было вчера вечером.", "вчера вечером", "2016-03-24TEV"},

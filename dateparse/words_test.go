@@ -6,6 +6,7 @@ import (
 )
 
 func TestInWords(t *testing.T) {
+	t.Parallel()
 	for value, want := range map[string]string{
 		"2016": "2016", "0312": "312", "BC0480": "480 BC", "196": "1960s", "BC046": "460s BC", "18": "19th century", "20": "21st century", "BC04": "5th century BC", "BC00": "1st century BC", "00": "1st century",
 		"2016-03": "March 2016", "BC0480-09": "September 480 BC", "2016-13": "", "2016-03-04": "4 March 2016", "BC0490-09-12": "12 September 490 BC",
@@ -26,6 +27,7 @@ func TestInWords(t *testing.T) {
 
 // What the grammar finds has words, unless it names no calendar time.
 func TestFoundTimesHaveWords(t *testing.T) {
+	t.Parallel()
 	dateline := time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)
 	for phrase, want := range map[string]string{
 		"two years ago": "2014", "They met on Thursday": "24 March 2016", "in the 1960s": "1960s", "in the 19th century": "19th century", "in 480 BC": "480 BC",
@@ -40,6 +42,7 @@ func TestFoundTimesHaveWords(t *testing.T) {
 
 // Decades and centuries before the era are counted as people do.
 func TestUnitInWords(t *testing.T) {
+	t.Parallel()
 	for year, want := range map[int][2]string{-479: {"480s BC", "5th century BC"}, -499: {"500s BC", "5th century BC"}, -399: {"400s BC", "4th century BC"}, 0: {"0s BC", "1st century BC"}, 1875: {"1870s", "19th century"}} {
 		at := time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)
 		if got := [2]string{UnitInWords(at, Decade), UnitInWords(at, Century)}; got != want {

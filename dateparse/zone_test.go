@@ -12,6 +12,7 @@ import (
 // A clock time with a zone has the day and the hour of its words, and none is
 // moved into another zone.
 func TestZones(t *testing.T) {
+	t.Parallel()
 	pacific := time.FixedZone("", -8*60*60)
 	for _, c := range []struct {
 		text                  string
@@ -60,6 +61,7 @@ func TestZones(t *testing.T) {
 
 // A dateline that is known to the month takes nothing from a time that is told in full.
 func TestZoneOfUncertainDateline(t *testing.T) {
+	t.Parallel()
 	month := dateparse.Anchor{Kind: dateparse.Dateline, Time: time.Date(2015, 8, 1, 0, 0, 0, 0, time.UTC), Grain: dateparse.Month}
 	found := dateparse.New().ParseFrom("They met at 9 p.m. EST on 4 June 2015.", month)
 	if len(found) != 2 || found[0].EDTF() != "2015-06-04T21:00:00-05:00" {
@@ -69,6 +71,7 @@ func TestZoneOfUncertainDateline(t *testing.T) {
 
 // Package when counts on the dateline's clock, to which the rules take the time.
 func TestZoneWithWhen(t *testing.T) {
+	t.Parallel()
 	w := when.New(nil)
 	w.Add(dateparse.WhenRules()...)
 	for text, want := range map[string]string{

@@ -53,6 +53,7 @@ func codesOf(t *testing.T, dictionary, text, day string) string {
 }
 
 func TestActors(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ dictionary, text, day, want string }{
 		{petrarch, "Arnor attacked Minas Tirith.", "2001-01-01", "ARN GON"},
 		{petrarch, "Gondor's president met Sam Gamgee.", "2012-12-01", "GONGOV HOBGOV"},
@@ -71,6 +72,7 @@ func TestActors(t *testing.T) {
 }
 
 func TestActorsRefused(t *testing.T) {
+	t.Parallel()
 	for dictionary, want := range map[string]string{
 		"":                                "no actor",
 		"hello\n":                         "no actor",

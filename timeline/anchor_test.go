@@ -10,6 +10,7 @@ import (
 // What lies before or after an event is dated no finer than that, and in no zone
 // that its words do not name.
 func TestBoundedEDTF(t *testing.T) {
+	t.Parallel()
 	dateline := time.Date(2016, 3, 25, 0, 0, 0, 0, time.FixedZone("", -8*60*60))
 	for text, want := range map[string]string{
 		"They met at 9 p.m. EST.":        "2016-03-25T21:00:00-05:00/..",

@@ -22,6 +22,7 @@ func read(t *testing.T, texts ...string) *Timeline {
 
 // Two articles that date an event differently make one event with a conflict.
 func TestConflict(t *testing.T) {
+	t.Parallel()
 	tl := read(t, "Norway's army attacked Sweden on March 2, 2016.", "The army of Norway attacked Sweden on March 3, 2016.")
 	if len(tl.Events) != 1 || len(tl.Events[0].Evidence) != 2 || len(tl.Events[0].Conflicts) != 1 || tl.Events[0].Conflicts[0].When.Value != "2016-03-03" {
 		t.Errorf("%+v", tl.Events)
@@ -38,6 +39,7 @@ func TestConflict(t *testing.T) {
 
 // What a text puts one behind the other keeps its order, dates or none.
 func TestOrder(t *testing.T) {
+	t.Parallel()
 	tl := read(t, "Egypt attacked Libya after Libya expelled the Egyptian ambassador.")
 	if len(tl.Events) != 2 {
 		t.Fatalf("%+v", tl.Events)

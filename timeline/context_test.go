@@ -6,6 +6,7 @@ import (
 )
 
 func TestContexts(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string][]string{
 		"Norway sent troops to Sweden.":                          {"military"},
 		"Iran signed a nuclear agreement with France.":           {"cbrn"},

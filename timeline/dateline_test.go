@@ -8,6 +8,7 @@ import (
 )
 
 func TestDatelineOfSentence(t *testing.T) {
+	t.Parallel()
 	for _, text := range []string{ // what is before | says where it was written
 		"KISUMU - |Kenya and Tanzania signed an accord.",
 		"MOSCOW, March 24 (Reuters) - |Russia accused Ukraine.",

@@ -28,6 +28,7 @@ func ExampleFor() {
 
 // What has no date of its own gets the day of publication and says so.
 func TestForDates(t *testing.T) {
+	t.Parallel()
 	doc := &Document{ID: "x", Text: "The iPhone was praised by many. Nobody spoke of other phones.", Published: time.Date(2010, 6, 8, 0, 0, 0, 0, time.UTC)}
 	tl, err := Build(context.Background(), []*Document{doc}, For("iPhone"))
 	if err != nil || len(tl.Events) != 1 {

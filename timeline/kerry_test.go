@@ -27,6 +27,7 @@ type wanted struct {
 // briefing must carry is there at the right time, those that the mission names
 // with parties and place, and at most a third of all is anything else.
 func TestArticle(t *testing.T) {
+	t.Parallel()
 	text, err := os.ReadFile(shared.Path(t, "articles", "kerry-moscow.txt"))
 	if err != nil {
 		t.Fatal(err)

@@ -9,6 +9,7 @@ import (
 
 // TestForeign: a document in another language is said to be one, and keeps its times.
 func TestForeign(t *testing.T) {
+	t.Parallel()
 	published := time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)
 	english := &Document{ID: "a", Published: published, Language: "fr", Text: "Russia annexed Crimea in 2014, and Kerry met Putin in Moscow on Thursday. The talks were about the ceasefire that both sides had promised to keep."}
 	french := &Document{ID: "b", Published: published, Language: "en", Text: "La Russie a annexé la Crimée le 18/03/2014, et le secrétaire d'État américain a rencontré le président russe à Moscou, deux ans après le référendum que les Nations unies n'ont pas reconnu."}

@@ -33,7 +33,8 @@ func told(n int) []Event {
 
 // The order in which documents are given decides nothing but which mention leads.
 func TestMergeKeepsEvidence(t *testing.T) {
-	events := told(20_000)
+	t.Parallel()
+	events := told(10_000)
 	merged := reconcile(merge(slices.Clone(events)))
 	if len(merged) >= len(events) || len(merged) < 5000 {
 		t.Errorf("%d of %d events are left", len(merged), len(events))
@@ -78,7 +79,7 @@ func TestMergeFindsWhatAllPairsFind(t *testing.T) {
 		}
 		return a
 	}
-	for range 300 {
+	for range 100 {
 		events := make([]Event, 60)
 		for i := range events {
 			span := Span{Document: pick("a", "b"), Start: 10 * i, End: 10*i + 3, Text: pick("met", "talked")}
@@ -129,7 +130,7 @@ func TestBusyDay(t *testing.T) {
 		"nothing":    func(i int) Event { return Event{} },
 		"one":        func(i int) Event { return Event{Actors: []Actor{state}} },
 	} {
-		const n = 4000
+		const n = 1000
 		m := merger{buckets: map[moment]*bucket{}}
 		for i := range 2 * n { // each is told twice
 			e := event(i%n + 1)

@@ -25,6 +25,7 @@ func coded(tl *Timeline, trigger string) (string, Event) {
 
 // TestRoles: who did it, and to whom.
 func TestRoles(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ text, trigger, want string }{
 		{"Russia annexed Crimea.", "annexed", "coerce: Russia > Crimea"},
 		{"Syria was attacked by Turkey.", "attacked", "assault: Turkey > Syria"},
@@ -56,6 +57,7 @@ func TestRoles(t *testing.T) {
 
 // TestCoreference: whom pronouns and nouns that name nobody stand for.
 func TestCoreference(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ text, trigger, want string }{
 		{"Norwegian Foreign Minister Ingrid Solvang met her Icelandic counterpart, Katrin Arnadottir, on Thursday.", "met", "consult: Ingrid Solvang > Katrin Arnadottir"},
 		{"Sergei Lavrov met his American counterpart on Thursday.", "met", "consult: Sergei Lavrov > John Kerry"},
@@ -72,6 +74,7 @@ func TestCoreference(t *testing.T) {
 
 // An accusation tells of what may have been.
 func TestAccusedIsPossible(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]Status{
 		"Kenya accused Tanzania of detaining Kenyan fishermen.":    Possible,
 		"Kenya condemned Tanzania for attacking Kenyan fishermen.": Asserted,
@@ -86,6 +89,7 @@ func TestAccusedIsPossible(t *testing.T) {
 
 // A place belongs to the clause that names it.
 func TestPlaceOfAnotherClause(t *testing.T) {
+	t.Parallel()
 	tl := build(t, "Tanzania released the crews in November, and the two ministers of Kenya and Uganda met in Nairobi on 14 February.")
 	if _, e := coded(tl, "released"); e.Place != nil {
 		t.Errorf("released in %s", e.Place.Name)
@@ -96,6 +100,7 @@ func TestPlaceOfAnotherClause(t *testing.T) {
 }
 
 func TestSummary(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ text, trigger, want string }{
 		{"Under it Norway lifted its ban on Icelandic fishmeal on 15 March 2016.", "lifted", "Norway lifted its ban on Icelandic fishmeal (2016-03-15)."},
 		{"Chilean President Elena Riquelme and her Argentine counterpart, Tomas Iriarte, met halfway across the bridge.", "met", "Elena Riquelme and Tomas Iriarte met halfway across the bridge."},

@@ -24,6 +24,7 @@ func build(t testing.TB, text string) *Timeline {
 // brackets tells of an event of the file's type, and a sentence without one
 // tells of none.
 func TestTriggers(t *testing.T) {
+	t.Parallel()
 	for _, ex := range lexicon.Events().Examples {
 		var got []string
 		found := false

@@ -8,6 +8,7 @@ import (
 )
 
 func TestAnchorString(t *testing.T) {
+	t.Parallel()
 	date := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
 	for want, a := range map[string]Anchor{
 		"":                        {},

@@ -4,6 +4,7 @@ import "testing"
 
 // TestAnchor: dates as people type them, and as workbooks show them.
 func TestAnchor(t *testing.T) {
+	t.Parallel()
 	for typed, want := range map[string]string{
 		"2016-03-24": "2016-03-24", "24 March 2016": "2016-03-24", "March 2016": "2016-03", "2016": "2016", "-0479": "-0479", "480 BC": "-0479", "1960s": "196X",
 		"../2016-08": "../2016-08", "until August 2016": "../2016-08", "../2016-07-31": "../2016-07-31",

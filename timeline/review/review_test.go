@@ -13,6 +13,7 @@ import (
 
 // TestCarry: what the later extraction lacks is kept or named.
 func TestCarry(t *testing.T) {
+	t.Parallel()
 	first := extracted("Turkey invaded Cyprus in 1974. Greece praised Turkey on Thursday.")
 	reviewed, _ := review.Apply(first, []review.Row{
 		{Event: first.Events[0].ID, Date: "1974-07-20"}, {Event: first.Events[1].ID, Decision: "accept"},
@@ -41,6 +42,7 @@ func TestCarry(t *testing.T) {
 
 // Workbooks come from anywhere: spans that are none are words that stand nowhere.
 func TestCarryOfSpansThatAreNone(t *testing.T) {
+	t.Parallel()
 	const text = "Turkey invaded Cyprus in 1974. Greece praised Turkey on Thursday."
 	for _, at := range [][2]int{{7, 2}, {-1, 5}, {7, 1 << 62}, {1<<63 - 1, 1<<63 - 1}, {-1 << 63, 3}, {60, 66}} {
 		for what, span := range map[string]func(e *timeline.Event) *timeline.Span{
@@ -65,6 +67,7 @@ func TestCarryOfSpansThatAreNone(t *testing.T) {
 
 // TestCarryFollowsTheWords: decisions are about words, wherever these stand.
 func TestCarryFollowsTheWords(t *testing.T) {
+	t.Parallel()
 	const text = "Turkey invaded Cyprus in 1974. Greece praised Turkey on Thursday."
 	first := extracted(text)
 	reviewed, _ := review.Apply(first, []review.Row{
@@ -107,6 +110,7 @@ func TestCarryFollowsTheWords(t *testing.T) {
 // TestCarryKeepsWhatIsNotFoundAgain: a later extraction that lacks a reviewed event gets it, at
 // the place where its words now stand.
 func TestCarryKeepsWhatIsNotFoundAgain(t *testing.T) {
+	t.Parallel()
 	const text = "Turkey invaded Cyprus in 1974. Greece praised Turkey on Thursday."
 	first := extracted(text)
 	reviewed, _ := review.Apply(first, []review.Row{{Event: first.Events[0].ID, Decision: "accept"}, {Event: first.Events[1].ID}})
@@ -126,6 +130,7 @@ func TestCarryKeepsWhatIsNotFoundAgain(t *testing.T) {
 
 // TestAddedRows: what a reviewer adds is kept as it was typed, and may be changed later.
 func TestAddedRows(t *testing.T) {
+	t.Parallel()
 	first := extracted("Turkey invaded Cyprus in 1974.")
 	keep := review.Row{Event: first.Events[0].ID}
 	landing := func(event timeline.Event) *review.Added {
@@ -168,6 +173,7 @@ func TestAddedRows(t *testing.T) {
 // TestApplyProblems: a row that can't be followed says where it stands and leaves its
 // event alone.
 func TestApplyProblems(t *testing.T) {
+	t.Parallel()
 	first := extracted("Turkey invaded Cyprus in 1974. Greece praised Turkey on Thursday.")
 	a, b := first.Events[0].ID, first.Events[1].ID
 	for what, c := range map[string]struct {
