@@ -6,6 +6,7 @@ import (
 	"github.com/dateline-go/dateline/internal/coder"
 	"github.com/dateline-go/dateline/internal/lexicon"
 	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/syntax"
 )
 
 // ReadArticle reads a document for the coder.
@@ -25,7 +26,7 @@ func ReadArticle(doc *Document) *coder.Article {
 }
 
 func (s *sentence) forCoder(n int) *coder.Sentence {
-	out := &coder.Sentence{Range: nlp.Range{Start: s.span.Start, End: s.span.End}, Number: n, Paragraph: s.paragraph, Kids: s.kids}
+	out := &coder.Sentence{Sentence: &syntax.Sentence{Range: nlp.Range{Start: s.span.Start, End: s.span.End}, Number: n, Paragraph: s.paragraph, Kids: s.kids}}
 	r := nlp.English()
 	for i := range s.tokens {
 		t := &s.tokens[i]

@@ -38,7 +38,11 @@ func load(dir string) []*item {
 		if err := d.Annotate(); err != nil {
 			log.Fatal(err)
 		}
-		out = append(out, &item{gold: g, art: timeline.ReadArticle(d)})
+		art := timeline.ReadArticle(d)
+		if os.Getenv("OLD") == "" {
+			replace(art, d)
+		}
+		out = append(out, &item{gold: g, art: art})
 	}
 	return out
 }

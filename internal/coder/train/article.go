@@ -1,0 +1,23 @@
+package main
+
+import (
+	"github.com/dateline-go/dateline/internal/coder"
+	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// replace puts the sentences of package syntax and the phrases of package names in the
+// place of those of package timeline, whose patterns stay.
+func replace(a *coder.Article, d *timeline.Document) {
+	var ranges []nlp.Range
+	for _, s := range d.Sentences {
+		ranges = append(ranges, nlp.Range{Start: s.Start, End: s.End})
+	}
+	sentences := syntax.Read(d.Text, ranges, d.Times)
+	phrases := names.Read(d.Text, sentences, nil, d.Published)
+	for i, s := range sentences {
+		a.Sentences[i].Sentence, a.Sentences[i].Phrases = s, phrases[i]
+	}
+}
