@@ -23,5 +23,6 @@ var (
 	she           = wordlist.Of("she")
 	he            = wordlist.Of("he")
 	sayings       = wordlist.Of("saying")
-	locatives     = wordlist.Of("locative")
+	weekdays      = wordlist.Of("weekday")
+	months        = wordlist.Of("month")
 )

@@ -37,13 +37,38 @@ func (r *reader) newEntity() *entity {
 // one finds its full one wherever that stands.
 func (r *reader) gather() {
 	g := gathering{reader: r, by: map[string]*entity{}}
+	for k := range r.names {
+		r.bracketed(r.names[k])
+	}
 	for pass := range 3 {
 		for k := range r.names {
 			for _, n := range r.names[k] {
-				if n.entity == nil && n.own < n.to && g.pass(n) == pass {
+				if n.entity == nil && n.own < n.to && n.short == nil && g.pass(n) == pass {
 					n.entity = g.of(n, pass)
 					g.learn(n)
 				}
+			}
+			for _, n := range r.names[k] {
+				if n.short != nil && n.entity == nil && n.short.entity != nil {
+					n.entity = n.short.entity
+					if key := strings.Join(significant(n.words(g.text)), " "); g.by[key] == nil {
+						g.by[key] = n.entity
+					}
+				}
+			}
+		}
+	}
+}
+
+// bracketed finds the short forms that stand in brackets behind a name: "Saudi Press
+// Agency (SPA)".
+func (r *reader) bracketed(list []*name) {
+	for k := 1; k < len(list); k++ {
+		a, n := list[k-1], list[k]
+		s := n.s
+		if n.from == a.to+1 && n.to == n.from+1 && s.Words[a.to].Form == "(" && s.Lower(n.to) == ")" && a.own < a.to && a.to-a.own > 1 && n.entry == nil {
+			if form := s.Words[n.from].Form; len(form) > 1 && strings.ToUpper(form) == form {
+				n.short, n.kind = a, a.kind
 			}
 		}
 	}
@@ -216,8 +241,9 @@ func (g *gathering) sameName(e *entity, n *name, words []string) bool {
 				return true
 			}
 		}
-		if e.kind == body {
-			return e.words[0] == w && n.kind != person && !bodies[w] && len(w) > 2
+		if e.kind == body { // "Lincoln" of "Lincoln Savings and Loan"
+			form := n.s.Words[n.own].Form
+			return e.words[0] == w && n.kind != person && !bodies[w] && len(w) > 2 && g.lowers[w] == 0 && form != strings.ToUpper(form)
 		}
 		if e.kind == state || e.kind == place {
 			return false

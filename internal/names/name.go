@@ -32,6 +32,7 @@ type name struct {
 	entry    *lexicon.Entry // what the lexicon knows by the name itself
 	codes    []string       // of the user's dictionary
 	demonym  bool           // "Russian"
+	short    *name          // what it stands for in brackets behind that
 	entity   *entity
 }
 
@@ -103,7 +104,7 @@ func (r *reader) named(s *syntax.Sentence, i int) bool {
 	if !w.Capital && !(mixed(w.Form)) {
 		return false
 	}
-	if function(w) {
+	if function(w) || weekdays[w.Lower] || months[w.Lower] && !s.Title {
 		return false
 	}
 	switch {
@@ -165,14 +166,21 @@ func (r *reader) run(s *syntax.Sentence, i int) int {
 		}
 		return i
 	}
+	if _, end := r.officeAt(s, i, len(s.Words)); end > i && s.Words[end-1].Capital {
+		known = max(known, end)
+	}
 	return r.extend(s, i, max(i+1, known))
 }
 
 // extend returns where a run from i that goes to j at least ends.
 func (r *reader) extend(s *syntax.Sentence, i, j int) int {
 	for j < len(s.Words) {
-		if _, known := r.lookup(s, j); known > j && (s.Words[j].Capital && !s.InTime(j)) {
+		if _, known := r.lookup(s, j); known > j && s.Words[j].Capital && !s.InTime(j) {
 			j = known
+			continue
+		}
+		if _, end := r.officeAt(s, j, len(s.Words)); end > j+1 && s.Words[j].Capital && s.Words[end-1].Capital { // "Secretary of State"
+			j = end
 			continue
 		}
 		if r.named(s, j) {
@@ -215,20 +223,11 @@ func (r *reader) connect(s *syntax.Sentence, i, j int) int {
 			return j + 2
 		}
 	case w == "of" || w == "for" || w == "on" || w == "at":
-		if w == "of" && !r.bodyIn(s, i, j, bodiesOf) || w != "of" && !r.bodyIn(s, i, j, bodiesOf) || w == "at" && !r.word(s, i, j, "university") {
-			break
-		}
-		if w != "of" && s.Relation(j) == "case" && !s.Governs(i, s.Words[j].Head) && !s.Governs(s.HeadOf(i, j), j) {
-			break
-		}
-		if w == "of" && !bodiesOf[last] && !s.Governs(s.HeadOf(i, j), j) {
-			break
-		}
 		k := j + 1
 		if s.Lower(k) == "the" {
 			k++
 		}
-		if r.named(s, k) || k < len(s.Words) && s.Words[k].Capital && r.known(s, k) {
+		if k < len(s.Words) && (r.named(s, k) || s.Words[k].Capital && r.known(s, k)) && r.belongs(s, i, j, k) {
 			return k + 1
 		}
 	case w == "and":
@@ -246,6 +245,25 @@ func (r *reader) connect(s *syntax.Sentence, i, j int) int {
 		}
 	}
 	return j
+}
+
+// belongs reports whether what stands behind the preposition j, from word k on, belongs
+// to the body's name that begins at word i: "University of Hawaii at Manoa".
+func (r *reader) belongs(s *syntax.Sentence, i, j, k int) bool {
+	if !r.bodyIn(s, i, j, bodiesOf) {
+		return false
+	}
+	inside := s.Governs(s.HeadOf(i, j), j) || s.Words[i].Head >= 0 && s.Governs(s.Words[i].Head, j)
+	if s.Lower(j) == "of" {
+		return bodiesOf[s.Lower(j-1)] || inside
+	}
+	if entries, _ := r.lookup(s, k); of(entries, lexicon.State, lexicon.Capital) != nil && s.Lower(j) != "at" {
+		return false // "asked Congress for Kenya"
+	}
+	if _, office := r.world.Office(s.Lower(j - 1)); office {
+		return false
+	}
+	return inside && (s.Lower(j) != "at" || r.word(s, i, j, "university"))
 }
 
 func isDigits(w string) bool {
@@ -322,6 +340,9 @@ func (r *reader) lookup(s *syntax.Sentence, i int) ([]lexicon.Entry, int) {
 		return nil, i
 	}
 	for end := min(i+r.world.Longest(s.Words[i].Form), len(s.Words)); end > i; end-- {
+		if end < len(s.Words) && s.Words[end].Form == "$" && s.Words[end].Start == s.Words[end-1].End {
+			continue // "AU$3 million"
+		}
 		if e := r.entries(s, i, end); len(e) > 0 {
 			return e, end
 		}

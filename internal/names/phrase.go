@@ -130,16 +130,9 @@ func (r *reader) nameAt(s *syntax.Sentence, i int) *name {
 // before it, without determiners and what stands apart.
 func (r *reader) extent(s *syntax.Sentence, h int) (from, to int) {
 	from, to = h, h+1
-	for from > s.Dateline && s.Governs(h, from-1) && s.Words[from-1].UPOS != "PUNCT" && s.Relation(from-1) != "case" && s.Relation(from-1) != "cc" {
-		from--
-		if s.Words[from].Form == "-" {
-			continue
-		}
-	}
-	for from > s.Dateline+1 && s.Words[from-1].Form == "-" && s.Words[from-1].End == s.Words[from].Start && s.Governs(h, from-2) { // "Miami-based exiles"
-		from -= 2
-		for from > s.Dateline && s.Governs(h, from-1) && s.Words[from-1].UPOS != "PUNCT" && s.Relation(from-1) != "case" && s.Relation(from-1) != "cc" {
-			from--
+	for k := h - 1; k >= s.Dateline && modifies(s, h, k); k-- {
+		if s.Words[k].UPOS != "PUNCT" {
+			from = k
 		}
 	}
 	for from < h && (s.Words[from].UPOS == "DET" || s.Words[from].UPOS == "ADV" || s.Words[from].XPOS == "POS" || s.Words[from].UPOS == "PUNCT") {
@@ -149,6 +142,36 @@ func (r *reader) extent(s *syntax.Sentence, h int) (from, to int) {
 		to++
 	}
 	return from, to
+}
+
+// modifies reports whether word k, before h, is one of the words that say what h is. A
+// hyphen is, as in "Miami-based exiles"; another mark is not.
+func modifies(s *syntax.Sentence, h, k int) bool {
+	if s.Words[k].UPOS == "PUNCT" && (s.Words[k].Form != "-" || s.Words[k].Start != s.Words[k-1].End) {
+		return false
+	}
+	for n := 0; k != h; n++ {
+		if k < 0 || n > 8 {
+			return false
+		}
+		switch s.Relation(k) {
+		case "det", "amod", "compound", "nummod", "nmod", "flat", "advmod", "fixed", "obl", "case", "punct", "goeswith":
+		case "conj", "cc":
+			if s.Words[k].Head == h {
+				return false
+			}
+		default:
+			return false
+		}
+		if s.Relation(k) == "case" && s.Words[k].XPOS != "POS" && s.Words[k].Head == h || s.Relation(k) == "obl" && s.Words[k].Head == h {
+			return false
+		}
+		if s.Relation(k) == "advmod" && s.Words[k].Head == h && s.Words[h].UPOS != "NUM" {
+			return false
+		}
+		k = s.Words[k].Head
+	}
+	return true
 }
 
 // wide returns where a phrase ends with what belongs to it.
@@ -177,6 +200,9 @@ func apart(s *syntax.Sentence, h, k int) bool {
 	case "acl", "appos", "conj", "parataxis", "advcl", "cc", "ccomp", "cop", "nsubj", "obl", "punct", "obj", "aux", "mark":
 		return true
 	case "nmod":
+		if s.InTime(k) {
+			return true
+		}
 		if s.Words[k].Head == h && k > h {
 			switch s.Preposition(k) {
 			case "of", "in", "for", "from", "at", "on", "to":
@@ -224,7 +250,7 @@ func (r *reader) belongings(m *mention, at map[int]*mention) {
 	s := m.s
 	for _, k := range s.Kids[m.head] {
 		switch rel := s.Words[k].Relation; {
-		case rel == "nmod:poss" && k < m.head:
+		case rel == "nmod:poss" && k < m.head && (s.Words[k].XPOS == "PRP$" || possessive(s, k)):
 			m.owner = at[k]
 		case rel == "nmod" && k > m.head && m.of == nil && s.Preposition(k) == "of":
 			m.of = at[k]
@@ -260,6 +286,16 @@ func (r *reader) belongings(m *mention, at map[int]*mention) {
 	if m.state != nil && m.state.kind == state && governments[s.Lemma(m.head)] && !m.plural && m.to-m.from <= 3 {
 		m.entity, m.kind = m.state, state // "the U.S. government"
 	}
+}
+
+// possessive reports whether a nominal has "'s" behind it.
+func possessive(s *syntax.Sentence, k int) bool {
+	for _, c := range s.Kids[k] {
+		if s.Words[c].XPOS == "POS" {
+			return true
+		}
+	}
+	return false
 }
 
 // stateOf returns the entity of a state.

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"github.com/dateline-go/dateline/internal/lexicon"
 	"github.com/dateline-go/dateline/internal/linear"
 	"github.com/dateline-go/dateline/internal/syntax"
@@ -129,9 +131,9 @@ func (f *referring) apposed(m *mention) *entity {
 // speaker returns who says what a mention is part of: the subject of the verb of saying
 // in its sentence, or in the one before or behind.
 func (f *referring) speaker(m *mention) *entity {
-	for _, d := range []int{0, -1, 1} {
+	for _, d := range []int{0, -1, 1, -2} {
 		k := m.s.Number + d
-		if k < 0 || k >= len(f.sentences) || f.sentences[k].Paragraph != m.s.Paragraph && d != 0 {
+		if k < 0 || k >= len(f.sentences) || d > 0 && f.sentences[k].Paragraph != m.s.Paragraph {
 			continue
 		}
 		s := f.sentences[k]
@@ -217,13 +219,30 @@ func agrees(m *mention, c *candidate) bool {
 	e := c.e
 	switch w {
 	case "he", "him", "his", "himself":
-		return e.gender != "f" && (e.kind == person || e.kind == unknown) && len(e.members) == 0 && !e.plural
+		return e.gender != "f" && human(c) && len(e.members) == 0 && !e.plural
 	case "she", "her", "hers", "herself":
-		return e.gender != "m" && (e.kind == person || e.kind == unknown) && len(e.members) == 0 && !e.plural
+		return e.gender != "m" && human(c) && len(e.members) == 0 && !e.plural
 	case "it", "its", "itself":
 		return e.kind != person && e.gender == "" && len(e.members) == 0 && !e.plural
 	}
 	return e.kind != person || len(e.members) > 0
+}
+
+// human reports whether a candidate can be a person.
+func human(c *candidate) bool {
+	if c.e.kind != unknown {
+		return c.e.kind == person
+	}
+	if c.e.proper || c.first.pronoun {
+		return true
+	}
+	w := c.first.s.Lemma(c.first.head)
+	for _, end := range []string{"er", "or", "ist", "ian", "ant", "ee", "man"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // note counts a mention for its entity.
@@ -433,8 +452,24 @@ func (f *referring) features(m *mention, c *candidate, k int, list []*candidate)
 		if !c.e.proper {
 			out = append(out, x(62, what, str(a.Lemma)))
 		}
+		if c.e.gender == "" && c.e.kind == person && c.e.proper { // how the given name ends
+			given, _, _ := strings.Cut(c.e.name, " ")
+			out = append(out, x(63, what, str(given[max(0, len(given)-1):])), x(64, what, str(given[max(0, len(given)-2):])))
+		}
+		out = append(out, x(65, what, b(c.e.gender != ""), kinds, distance), x(66, what, uint64(rank(list, k, kinds)), kinds))
 	}
 	return out
+}
+
+// rank counts the candidates of the kind that were mentioned behind number k.
+func rank(list []*candidate, k int, kinds uint64) int {
+	n := 0
+	for _, c := range list[:k] {
+		if uint64(c.e.kind) == kinds {
+			n++
+		}
+	}
+	return min(n, 4)
 }
 
 func lastWord(s string) string {

@@ -20,7 +20,7 @@ func (r *reader) split(s *syntax.Sentence, i, to int) *name {
 	}
 	rest := k
 	for {
-		if e, end := r.officeAt(s, k, to); e != nil && (end == to || !bodies[s.Lower(to-1)]) {
+		if e, end := r.officeAt(s, k, to); e != nil && (end == to || s.Words[end].Capital && !bodies[s.Lower(to-1)]) {
 			n.office, k = e, end
 			continue
 		}
@@ -47,7 +47,22 @@ func (r *reader) split(s *syntax.Sentence, i, to int) *name {
 			r.whole(n, entries)
 			return n
 		}
+		if before, own := r.inner(s, i, to); own > before { // "VOA correspondent Purnell Murdock"
+			if before > i {
+				n.to = before
+				r.sort(n)
+				return n
+			}
+			n.own, n.kind = own, person
+			r.cut(n)
+			return n
+		}
 		r.sort(n)
+		return n
+	}
+	if rest, end := r.lookup(s, k); end == to && of(rest, lexicon.State) != nil { // "U.S. State Department"
+		n.entry, n.kind = of(rest, lexicon.State), state
+		n.nation = n.entry
 		return n
 	}
 	// a nation and words that are no office
@@ -73,6 +88,30 @@ func (r *reader) split(s *syntax.Sentence, i, to int) *name {
 		n.nation, n.kind = nil, unknown // "Egypt Reform Bloc": no state
 	}
 	return n
+}
+
+// inner returns where in a run a title stands between a body's name and that of a
+// person, and where the latter begins: "Erie County District Attorney Frank Clark".
+func (r *reader) inner(s *syntax.Sentence, i, to int) (before, own int) {
+	for k := i; k+1 < to; k++ {
+		w := s.Words[k].Lower
+		_, end := r.officeAt(s, k, to)
+		if end == k && (persons[w] || honorifics[w] && w != "st." && w != "major") {
+			end = k + 1
+		}
+		if end == k || end >= to || !s.Words[end].Capital || to-end > 3 || r.bodyIn(s, end, to, bodies) || r.known(s, end) && r.world.Gender(s.Words[end].Form) == "" {
+			continue
+		}
+		if to-end < 2 && r.world.Gender(s.Words[end].Form) == "" && k > i {
+			continue
+		}
+		before = k
+		for before > i && (honorifics[s.Lower(before-1)] || formers[s.Lower(before-1)] || s.Lower(before-1) == "district") {
+			before--
+		}
+		return before, end
+	}
+	return i, i
 }
 
 // firstNames are states that are first names too.

@@ -20,10 +20,10 @@ const smallest = 100_000
 // the sentence behind them.
 func dateline(words []Word) int {
 	open, place := false, ""
-	for i := 0; i < min(longestDateline, len(words)-2); i++ {
+	for i := 0; i < min(longestDateline, len(words)); i++ {
 		w := words[i]
 		switch {
-		case i > 0 && isDash(w.Form) && !open && (w.Start > words[i-1].End || words[i-1].Form == ")"):
+		case i > 0 && isDash(w.Form) && !open && (len(words)-i > 2 || i == len(words)-1) && (w.Start > words[i-1].End || words[i-1].Form == ")"):
 			if words[i-1].Form == ")" || upper(words[0].Form) || city(place) {
 				return i + 1
 			}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"slices"
 
 	"github.com/dateline-go/dateline/internal/annotated"
@@ -66,6 +67,9 @@ func partiesOracle(items []*item) {
 				if here {
 					inSentence++
 				}
+				if !here && os.Getenv("MISS") != "" {
+					missing(it, c, p)
+				}
 				if any {
 					inArticle++
 				} else {
@@ -106,5 +110,23 @@ func partyErrors(items []*item, n int) {
 			s := it.art.Sentences[c.ms[0].Sentence]
 			fmt.Printf("%s [%s] %s\n   GOLD %v -> %v\n   OUT  %v -> %v\n", e.Type, s.Words[c.ms[0].Word].Form, it.art.Text[s.Start:s.End], e.Actors, e.Targets, c.actors, c.targets)
 		}
+	}
+}
+
+// missing prints a party that no phrase of its event's sentences is called.
+func missing(it *item, c *cluster, p annotated.Party) {
+	fmt.Printf("MISS %s | %s\n", p.Name, it.gold.Name)
+	seen := map[int]bool{}
+	for _, m := range c.ms {
+		if seen[m.Sentence] {
+			continue
+		}
+		seen[m.Sentence] = true
+		s := it.art.Sentences[m.Sentence]
+		fmt.Printf("   %s: %s\n    ", s.Words[m.Word].Form, it.art.Text[s.Start:s.End])
+		for _, q := range s.Phrases {
+			fmt.Printf(" [%s = %s #%d]", q.Written, q.Name, q.Entity)
+		}
+		fmt.Println()
 	}
 }
