@@ -56,11 +56,10 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 
 // events are what the models find.
 func (c Coder) events(ctx context.Context, doc *Document) ([]*draft, error) {
-	sentences, err := c.read(ctx, doc)
+	article, sentences, err := c.read(ctx, doc)
 	if err != nil {
 		return nil, err
 	}
-	article := forCoder(doc, sentences)
 	var drafts []*draft
 	for _, e := range coder.English().Events(article) {
 		if e.Told >= worthTelling {
@@ -73,21 +72,6 @@ func (c Coder) events(ctx context.Context, doc *Document) ([]*draft, error) {
 // worthTelling is the chance from which an event is told: usable events are found best
 // from there on, in cross-validation over annotated news.
 const worthTelling = .38
-
-// read reads all sentences of a document.
-func (c Coder) read(ctx context.Context, doc *Document) ([]*sentence, error) {
-	names := newNames(doc, c.Actors)
-	list := readSentences(doc)
-	for _, s := range list {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		names.find(s)
-		s.parse(true)
-		s.findTriggers()
-	}
-	return list, nil
-}
 
 // occurrences are whatever happens to the entities.
 func (c Coder) occurrences(ctx context.Context, doc *Document) ([]*draft, error) {

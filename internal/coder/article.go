@@ -3,9 +3,8 @@ package coder
 import (
 	"time"
 
-	"github.com/dateline-go/dateline/dateparse"
-	"github.com/dateline-go/dateline/internal/nlp"
-	"github.com/dateline-go/dateline/internal/nlp/wordclass"
+	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/internal/syntax"
 )
 
 // Article is a text as the coder looks at it: its sentences with their trees, who is
@@ -19,51 +18,22 @@ type Article struct {
 	means   *about
 }
 
-// Sentence is a sentence with its tree.
+// Sentence is a sentence with its tree, who is named in it, and which patterns fit.
 type Sentence struct {
-	nlp.Range
-	Number    int // in the article
-	Paragraph int
-	Words     []Word
-	Kids      [][]int // by word, those that it governs, in order
-	Phrases   []Phrase
-	Times     []Time
-	Patterns  []Pattern
-	Propose   func(word int) *Proposal
+	*syntax.Sentence
+	Phrases  []Phrase
+	Patterns []Pattern
+	Propose  func(word int) *Proposal // by rules
 
 	proposals map[int]*Proposal
 }
 
-// Word is a word of a sentence.
-type Word struct {
-	nlp.Word
-	Lower string
-	Lemma string
-	Class wordclass.Class
-}
-
-// Phrase is words that name somebody or something.
-type Phrase struct {
-	From, To int // words, To exclusive, without what follows the head
-	Wide     int // where the phrase ends with what belongs to it: "relatives [of the boy]"
-	Head     int
-	Name     string // canonical: "Madeleine Albright"
-	Written  string
-	Code     string // of the lexicon
-	Country  string
-	Sector   string
-	Role     string
-	Place    bool // it can be a place
-	Pronoun  bool
-	Known    bool // by the lexicon or by an earlier mention
-}
-
-// Time is a time expression with its words.
-type Time struct {
-	*dateparse.Expression
-	From, To int
-	Head     int
-}
+// The parts of a sentence.
+type (
+	Word   = syntax.Word
+	Time   = syntax.Time
+	Phrase = names.Phrase
+)
 
 // Pattern is a pattern of the lexicon that fits.
 type Pattern struct {

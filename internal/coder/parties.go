@@ -66,7 +66,7 @@ func (a *Article) FillerFeatures(f *Filler, all []*Filler, mentions []*Mention, 
 	var x features
 	s := f.Sentence
 	h := &s.Words[f.Phrase.Head]
-	kind := f.Phrase.kind(h)
+	known := kind(f.Phrase, h)
 	ca, ct := int(10*f.Chances[Actor]), int(10*f.Chances[Target])
 	x.add(1)
 	x.addInt(2, ca)
@@ -91,9 +91,9 @@ func (a *Article) FillerFeatures(f *Filler, all []*Filler, mentions []*Mention, 
 	x.addInt(8, min(rankT, 3), int(5*topT))
 	x.addInt(9, b2i(f.Within), b2i(f.Holds))
 	x.addInt(10, b2i(f.Within), b2i(f.Holds), ca/2, ct/2)
-	x.add(11, kind, bin(f.Within), bin(f.Holds))
-	x.add(12, kind)
-	x.add(13, kind, string(rune('0'+ca/2)), string(rune('0'+ct/2)))
+	x.add(11, known, bin(f.Within), bin(f.Holds))
+	x.add(12, known)
+	x.add(13, known, string(rune('0'+ca/2)), string(rune('0'+ct/2)))
 	x.add(14, typ, string(rune('0'+ca/2)))
 	x.add(15, typ, string(rune('0'+ct/2)))
 	x.addInt(16, min(f.Phrases, 4), min(len(mentions), 4))

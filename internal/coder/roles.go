@@ -20,7 +20,7 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 	i := m.Word
 	w, h := &s.Words[i], &s.Words[p.Head]
 	str := func(n uint16) string { return string(rune(n)) }
-	kind := p.kind(h)
+	known := kind(p, h)
 	path := s.path(i, p.Head)
 	direct := ""
 	if h.Head == i {
@@ -46,16 +46,16 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 	f.add(3, path, w.UPOS, passive)
 	f.add(4, path, typ)
 	f.add(5, path, w.Lemma)
-	f.add(6, path, kind)
+	f.add(6, path, known)
 	f.add(7, direct, w.UPOS)
 	f.add(8, direct, w.Lemma)
 	f.add(9, direct, typ, passive)
 	f.add(10, side, w.UPOS)
 	d := p.Head - i
 	f.addInt(11, bucket(max(d, -d)), b2i(d > 0))
-	f.add(12, kind)
-	f.add(13, kind, typ)
-	f.add(14, kind, side, w.UPOS)
+	f.add(12, known)
+	f.add(13, known, typ)
+	f.add(14, known, side, w.UPOS)
 	f.add(15, h.Lemma)
 	f.add(16, h.Lemma, typ)
 	f.add(17, str(h.Class.Fine))
@@ -63,7 +63,7 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 	f.add(19, h.XPOS, s.relation(p.Head))
 	f.add(20, s.step(p.Head), side)
 	f.add(21, s.step(p.Head), typ)
-	f.add(22, s.step(p.Head), kind)
+	f.add(22, s.step(p.Head), known)
 	if h.Head >= 0 {
 		f.add(23, s.Words[h.Head].Lemma, s.relation(p.Head))
 		f.add(24, str(s.Words[h.Head].Class.Middle), s.relation(p.Head))
@@ -87,7 +87,7 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 		clause = "own"
 	}
 	f.add(31, clause, side)
-	f.add(32, clause, kind)
+	f.add(32, clause, known)
 	f.add(33, clause, s.relation(p.Head), w.UPOS)
 	// the subject that the trigger has or shares
 	if sub := s.subject(i); sub >= 0 {
@@ -95,7 +95,7 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 			f.add(34, "subject", w.UPOS, passive)
 			f.add(35, "subject", typ, passive)
 			f.add(36, "subject", w.Lemma, passive)
-			f.add(37, "subject", kind)
+			f.add(37, "subject", known)
 		} else {
 			f.add(34, "another", side)
 			f.add(37, "another", path)
@@ -120,7 +120,7 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 	r := proposal.role(p.Name)
 	f.add(50, r)
 	f.add(51, r, typ)
-	f.add(52, r, kind)
+	f.add(52, r, known)
 	f.add(53, r, w.UPOS, bin(proposal.Tells))
 	f.add(54, r, path)
 	f.addInt(55, min(len(proposal.Actors), 2), min(len(proposal.Targets), 2), b2i(r == "actor"), b2i(r == "target"))
@@ -130,7 +130,7 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 var saying = map[string]bool{"say": true, "tell": true, "announce": true, "report": true, "add": true, "state": true, "write": true}
 
 // kind is what is known of a phrase, in a word.
-func (p *Phrase) kind(h *Word) string {
+func kind(p *Phrase, h *Word) string {
 	switch {
 	case p.Pronoun && p.Known:
 		return "pronoun known"

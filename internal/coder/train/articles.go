@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/annotated"
 	"github.com/dateline-go/dateline/internal/coder"
@@ -127,6 +128,9 @@ func role(e *annotated.Event, p *coder.Phrase) int {
 func (a *article) told(e *coder.Event) annotated.Told {
 	t := when(&e.Dating)
 	t.Type, t.Status, t.Negated, t.Confidence = e.Type, string(e.Status), e.Negated, e.Told
+	if strings.HasPrefix(t.Type, "OTHER:") {
+		t.Type = "" // what is told of a happening's kind is not scored
+	}
 	for _, m := range e.Mentions {
 		s := a.read.Sentences[m.Sentence]
 		w := s.Words[m.Word]

@@ -1,0 +1,359 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/lexicon"
+)
+
+// entity is one that an article names.
+type entity struct {
+	number  int
+	kind    kind
+	name    string   // canonical
+	words   []string // of its fullest name, in lower case; nil of what has no own name
+	code    string
+	country string
+	sector  string
+	role    string
+	place   bool
+	proper  bool      // it has a name
+	members []*entity // of "the two", "Norway and Chile"
+	gender  string    // "f", "m" or ""
+	plural  bool
+	known   bool
+	times   int  // mentions so far
+	titled  bool // its name is only known from a headline
+}
+
+func (r *reader) newEntity() *entity {
+	e := &entity{number: len(r.entities) + 1}
+	r.entities = append(r.entities, e)
+	return e
+}
+
+// gather makes entities of the names of the article: full names first, so that a short
+// one finds its full one wherever that stands.
+func (r *reader) gather() {
+	g := gathering{reader: r, by: map[string]*entity{}}
+	for k := range r.names {
+		r.bracketed(r.names[k])
+	}
+	for pass := range 3 {
+		for k := range r.names {
+			for _, n := range r.names[k] {
+				if n.entity == nil && n.own < n.to && n.short == nil && g.pass(n) == pass {
+					n.entity = g.of(n, pass)
+					g.learn(n)
+				}
+			}
+			for _, n := range r.names[k] {
+				if n.short != nil && n.entity == nil && n.short.entity != nil {
+					n.entity = n.short.entity
+					if key := strings.Join(significant(n.words(g.text)), " "); g.by[key] == nil {
+						g.by[key] = n.entity
+					}
+				}
+			}
+		}
+	}
+}
+
+// bracketed finds the short forms that stand in brackets behind a name: "Saudi Press
+// Agency (SPA)".
+func (r *reader) bracketed(list []*name) {
+	for k := 1; k < len(list); k++ {
+		a, n := list[k-1], list[k]
+		s := n.s
+		if n.from == a.to+1 && n.to == n.from+1 && s.Words[a.to].Form == "(" && s.Lower(n.to) == ")" && a.own < a.to && a.to-a.own > 1 && n.entry == nil {
+			if form := s.Words[n.from].Form; len(form) > 1 && strings.ToUpper(form) == form {
+				n.short, n.kind = a, a.kind
+			}
+		}
+	}
+}
+
+// gathering is the entities of an article by what they are called.
+type gathering struct {
+	*reader
+	by    map[string]*entity
+	order []*entity // those of names of their own
+	where map[*entity][]int
+}
+
+// pass returns when a name is looked at: what the lexicon knows, then full names, then
+// single words.
+func (g *gathering) pass(n *name) int {
+	switch {
+	case n.entry != nil || n.codes != nil || n.demonym || n.kind == state:
+		return 0
+	case len(n.words(g.text)) > 1 && !(n.s.Title && n.kind != person):
+		return 1
+	}
+	return 2
+}
+
+// of returns the entity of a name.
+func (g *gathering) of(n *name, pass int) *entity {
+	if pass == 0 {
+		return g.world0(n)
+	}
+	words := significant(n.words(g.text))
+	if len(words) == 0 {
+		words = []string{strings.ToLower(g.text[n.s.Words[n.own].Start:n.s.Words[n.to-1].End])}
+	}
+	if e := g.by[strings.Join(words, " ")]; e != nil && g.fits(e, n) {
+		return e
+	}
+	if e := g.like(n, words); e != nil {
+		return e
+	}
+	if pass == 2 && len(words) == 1 {
+		entries, _ := g.lookup(n.s, n.own)
+		if f := g.holder(entries, lexicon.FamilyName); f != nil && n.kind != body && (f.Holds(g.year) || n.office != nil && f.Office == n.office.Name) && !otherFirst(g, n) {
+			n.entry, n.kind = f, person
+			return g.world0(n)
+		}
+	}
+	return g.add(n, words)
+}
+
+func otherFirst(g *gathering, n *name) bool {
+	return n.own > n.from && g.world.Gender(n.s.Words[n.own-1].Form) != ""
+}
+
+// world0 returns the entity of a name of the lexicon or of the user's dictionary.
+func (g *gathering) world0(n *name) *entity {
+	e := n.entry
+	if e == nil {
+		e = n.nation
+	}
+	key := e.Name + "\x00" + e.Code
+	if n.kind == state {
+		key = "\x00" + e.Code
+	}
+	found := g.by[key]
+	if found == nil {
+		found = g.newEntity()
+		found.proper, found.known, found.name, found.kind = true, true, e.Name, n.kind
+		found.code, found.country, found.sector, found.role = e.Code, country(e.Code), e.Sector, e.Office
+		if n.kind == state {
+			found.place = true
+			if name := g.world.StateName(e.Code); name != "" {
+				found.name = name
+			}
+		}
+		if n.kind == place {
+			found.place = true
+		}
+		if n.kind == person {
+			found.gender = g.world.Gender(e.Name)
+		}
+		found.words = significant(strings.Fields(e.Name))
+		g.by[key] = found
+		g.order = append(g.order, found)
+		if n.kind == body || n.kind == person {
+			if k := strings.Join(found.words, " "); g.by[k] == nil {
+				g.by[k] = found
+			}
+		}
+	}
+	return found
+}
+
+// add makes an entity of a name that stands for nobody known.
+func (g *gathering) add(n *name, words []string) *entity {
+	e := g.newEntity()
+	e.proper, e.kind, e.words = true, n.kind, words
+	e.name = g.spelled(n)
+	e.titled = n.s.Title
+	e.gender = g.world.Gender(e.name)
+	g.by[strings.Join(words, " ")] = e
+	g.order = append(g.order, e)
+	return e
+}
+
+// spelled is a name as written, without line ends and commas in it.
+func (g *gathering) spelled(n *name) string {
+	text := strings.Join(strings.Fields(g.text[n.s.Words[n.own].Start:n.s.Words[n.to-1].End]), " ")
+	return strings.TrimRight(text, ",")
+}
+
+// significant are the words of a name in lower case, without its legal form.
+func significant(words []string) []string {
+	var out []string
+	for k, w := range words {
+		w = strings.ToLower(strings.Trim(w, ",\"“”()"))
+		if w == "" || k > 0 && w != "group" && legal[w] && len(words) > 1 || w == "the" {
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// fits reports whether a name can be one more of an entity by what both are.
+func (g *gathering) fits(e *entity, n *name) bool {
+	return n.kind == unknown || e.kind == unknown || e.kind == n.kind
+}
+
+// like returns the entity that the words stand for in another form, or nil; the one
+// named last goes before.
+func (g *gathering) like(n *name, words []string) *entity {
+	var best *entity
+	at := -1
+	for k, e := range g.order {
+		if len(e.words) == 0 || !g.fits(e, n) || !g.sameName(e, n, words) {
+			continue
+		}
+		if n.kind == person && len(words) == 1 && e.gender != "" && n.own > n.from {
+			if w := n.s.Lower(n.own - 1); she[w] && e.gender == "m" || he[w] && e.gender == "f" {
+				continue
+			}
+		}
+		score := k
+		for i := len(g.where[e]) - 1; i >= 0; i-- { // named last before
+			if p := g.where[e][i]; p < n.s.Number*1000+n.from {
+				score = 1_000_000 + p
+				break
+			}
+		}
+		if score > at {
+			best, at = e, score
+		}
+	}
+	return best
+}
+
+// sameName reports whether the words can be another form of an entity's name.
+func (g *gathering) sameName(e *entity, n *name, words []string) bool {
+	long, short := e.words, words
+	if len(short) > len(long) {
+		long, short = short, long
+	}
+	human := e.kind == person || n.kind == person
+	switch {
+	case len(words) == 1 && len(e.words) > 1:
+		w := words[0]
+		if e.kind == body || e.kind == unknown {
+			if acronym(n.s.Words[n.own].Form, e.words) {
+				return true
+			}
+		}
+		if e.kind == body { // "Lincoln" of "Lincoln Savings and Loan"
+			form := n.s.Words[n.own].Form
+			return e.words[0] == w && n.kind != person && !bodies[w] && len(w) > 2 && g.lowers[w] == 0 && form != strings.ToUpper(form)
+		}
+		if e.kind == state || e.kind == place {
+			return false
+		}
+		return last(e.words) == w || e.words[0] == w && (e.kind == person || n.kind == unknown) || tail(last(e.words)) == w && len(w) > 3
+	case len(words) > 1 && len(e.words) > 1 && (human || e.kind == unknown && n.kind == unknown):
+		if last(long) == last(short) && long[0] == short[0] {
+			return subsequence(short, long)
+		}
+		if last(long) == last(short) && subsequence(short, long) { // "Miguel Gonzalez"
+			return true
+		}
+		return len(short) > 1 && slices.Equal(long[:len(short)], short) // "Ahmed Maher"
+	case len(words) > 1 && len(e.words) > 1:
+		if len(short) < len(long) && slices.Equal(long[:len(short)], short) && !slices.ContainsFunc(long[len(short):], func(w string) bool { return !bodies[w] }) {
+			return true // "Ziff Davis" of "Ziff Davis Holdings"
+		}
+		return last(long) == last(short) && len(short) >= 3 && subsequence(short, long)
+	}
+	return false
+}
+
+func last(words []string) string { return words[len(words)-1] }
+
+// tail is what a family name ends with behind a hyphen: "sayed" of "el-sayed".
+func tail(word string) string { return word[strings.LastIndexByte(word, '-')+1:] }
+
+// subsequence reports whether the words of a stand in b in their order; an initial
+// stands for a word that begins with it.
+func subsequence(a, b []string) bool {
+	k := 0
+	for _, w := range b {
+		if k < len(a) && (a[k] == w || len(a[k]) == 2 && a[k][1] == '.' && w[0] == a[k][0] || len(w) == 2 && w[1] == '.' && a[k][0] == w[0]) {
+			k++
+		}
+	}
+	return k == len(a)
+}
+
+// acronym reports whether a word is made of the first letters of words.
+func acronym(form string, words []string) bool {
+	letters := strings.ToLower(strings.ReplaceAll(form, ".", ""))
+	if len(letters) < 2 || len(letters) > 7 || strings.ToUpper(form) != form {
+		return false
+	}
+	with, without := "", ""
+	for _, w := range words {
+		c := w[:1]
+		with += c
+		if w != "of" && w != "and" && w != "for" && w != "on" && w != "at" && w != "&" {
+			without += c
+		}
+	}
+	return letters == with || letters == without || len(without) > 2 && letters == without[1:]
+}
+
+// learn notes what a name says of its entity.
+func (g *gathering) learn(n *name) {
+	e := n.entity
+	if g.where == nil {
+		g.where = map[*entity][]int{}
+	}
+	g.where[e] = append(g.where[e], n.s.Number*1000+n.from)
+	if e.kind == unknown {
+		e.kind = n.kind
+	}
+	if n.codes != nil {
+		e.code, e.country = n.codes[0], country(n.codes[0])
+	}
+	if n.entry == nil && !e.known {
+		words := significant(n.words(g.text))
+		if e.titled && !n.s.Title && len(words) >= len(e.words) || e.kind == person && n.kind != body && len(words) > len(e.words) || e.kind != person && len(words) > len(e.words) && len(words) < 9 && !n.s.Title {
+			e.words, e.name, e.titled = words, g.spelled(n), n.s.Title
+			if e.gender == "" {
+				e.gender = g.world.Gender(e.name)
+			}
+			if g.by[strings.Join(words, " ")] == nil {
+				g.by[strings.Join(words, " ")] = e
+			}
+		}
+	}
+	if n.kind == person {
+		for k := max(n.from-1, 0); k < n.own; k++ {
+			switch w := n.s.Lower(k); {
+			case she[w]:
+				e.gender = "f"
+			case he[w]:
+				e.gender = "m"
+			}
+		}
+	}
+	if n.nation != nil && e.country == "" && (n.kind == person || n.kind == body) {
+		e.country = country(n.nation.Code)
+		e.code = n.nation.Code
+	}
+	if n.office != nil && n.kind == person {
+		if e.role == "" {
+			e.role = n.office.Name
+		}
+		if e.sector == "" {
+			e.sector = n.office.Sector
+		}
+	}
+}
+
+// country is the part of a code that says where an actor belongs: its state, or the
+// whole code of an organisation of no state.
+func country(code string) string {
+	if len(code) <= 3 || code[:3] == "IGO" || code[:3] == "NGO" || code[:3] == "IMG" || code[:3] == "MNC" {
+		return code
+	}
+	return code[:3]
+}

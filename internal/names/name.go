@@ -1,0 +1,394 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/lexicon"
+	"github.com/dateline-go/dateline/internal/syntax"
+)
+
+// kind is what a name or a noun stands for.
+type kind uint8
+
+const (
+	unknown kind = iota
+	person
+	body
+	state
+	place
+	several // persons or bodies
+)
+
+// name is words with capitals that name one: a nation, an office and the name itself, of
+// which any may be missing: "Russian Foreign Minister Sergei Lavrov".
+type name struct {
+	s        *syntax.Sentence
+	from, to int // words, to exclusive
+	own      int // where the name itself begins, to if there is only an office
+	kind     kind
+	nation   *lexicon.Entry
+	office   *lexicon.Entry // or a title that the lexicon does not have
+	entry    *lexicon.Entry // what the lexicon knows by the name itself
+	codes    []string       // of the user's dictionary
+	demonym  bool           // "Russian"
+	short    *name          // what it stands for in brackets behind that
+	entity   *entity
+}
+
+// words returns the name itself, divided at spaces.
+func (n *name) words(text string) []string {
+	if n.own >= n.to {
+		return nil
+	}
+	return strings.Fields(strings.ReplaceAll(text[n.s.Words[n.own].Start:n.s.Words[n.to-1].End], ",", " "))
+}
+
+// readNames finds the names of all sentences.
+func (r *reader) readNames() {
+	r.names = make([][]*name, len(r.sentences))
+	for k, s := range r.sentences {
+		r.names[k] = r.scan(s)
+	}
+}
+
+// scan finds the names of a sentence.
+func (r *reader) scan(s *syntax.Sentence) []*name {
+	var out []*name
+	for i := s.Dateline; i < len(s.Words); {
+		if n := r.own.at(r, s, i); n != nil {
+			out = append(out, n)
+			i = n.to
+			continue
+		}
+		to := r.run(s, i)
+		if to == i {
+			i++
+			continue
+		}
+		for i < to {
+			n := r.split(s, i, to)
+			out = append(out, n)
+			i = n.to
+		}
+	}
+	for k, n := range out {
+		low := s.Dateline
+		if k > 0 {
+			low = out[k-1].to
+		}
+		r.title(n, low)
+	}
+	return merged(out)
+}
+
+// merged joins what a title before it took up: a nation and "foreign minister X".
+func merged(list []*name) []*name {
+	var out []*name
+	for _, n := range list {
+		if k := len(out); k > 0 && n.from < out[k-1].to {
+			out = slices.Delete(out, k-1, k)
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// named reports whether word i is one of a name, by its capital and what the article
+// shows of the word.
+func (r *reader) named(s *syntax.Sentence, i int) bool {
+	if i >= len(s.Words) || s.InTime(i) {
+		return false
+	}
+	w := &s.Words[i]
+	if !w.Capital && !(mixed(w.Form)) {
+		return false
+	}
+	if function(w) || weekdays[w.Lower] || months[w.Lower] && !s.Title {
+		return false
+	}
+	switch {
+	case s.Title:
+		return r.capitals[w.Form] > 0 || r.world.Gender(w.Form) != "" && r.lowers[w.Lower] == 0 ||
+			w.UPOS == "PROPN" && r.lowers[w.Lower] == 0 && !ordinary(w)
+	case begins(s, i):
+		return r.capitals[w.Form] > 0 || w.UPOS == "PROPN" && r.lowers[w.Lower] == 0 || r.world.Gender(w.Form) != ""
+	}
+	return true
+}
+
+// ordinary reports whether a word with a capital in a headline is one of the language.
+func ordinary(w *syntax.Word) bool {
+	return persons[w.Lower] || organisations[w.Lower] || people[w.Lower] || sayings[w.Lower] || kin[w.Lower]
+}
+
+// function reports whether a word with a capital can't be one of a name.
+func function(w *syntax.Word) bool {
+	switch w.UPOS {
+	case "DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "PUNCT":
+		return len(w.Form) != 2 || w.Form != "US" && w.Form != "IT"
+	case "ADV":
+		return len(w.Form) > 2
+	}
+	return formers[w.Lower] && !offices(w.Lower)
+}
+
+func offices(lower string) bool {
+	return lower == "prime" || lower == "vice" || lower == "chief" || lower == "first" || lower == "general" || lower == "deputy"
+}
+
+// mixed reports whether a word has digits and capitals: "A320", "1UP".
+func mixed(form string) bool {
+	digit, capital := false, false
+	for _, c := range form {
+		switch {
+		case c >= '0' && c <= '9':
+			digit = true
+		case c >= 'A' && c <= 'Z':
+			capital = true
+		default:
+			return false
+		}
+	}
+	return digit && capital
+}
+
+// run returns where the words of a name or of several that stand together end, i if
+// none begins there.
+func (r *reader) run(s *syntax.Sentence, i int) int {
+	_, known := r.lookup(s, i)
+	if s.InTime(i) {
+		return i
+	}
+	if !r.named(s, i) {
+		if known > i && (s.Words[i].Capital || known > i+1) {
+			return r.extend(s, i, known)
+		}
+		return i
+	}
+	if _, end := r.officeAt(s, i, len(s.Words)); end > i && s.Words[end-1].Capital {
+		known = max(known, end)
+	}
+	return r.extend(s, i, max(i+1, known))
+}
+
+// extend returns where a run from i that goes to j at least ends.
+func (r *reader) extend(s *syntax.Sentence, i, j int) int {
+	for j < len(s.Words) {
+		if _, known := r.lookup(s, j); known > j && s.Words[j].Capital && !s.InTime(j) {
+			j = known
+			continue
+		}
+		if _, end := r.officeAt(s, j, len(s.Words)); end > j+1 && s.Words[j].Capital && s.Words[end-1].Capital { // "Secretary of State"
+			j = end
+			continue
+		}
+		if r.named(s, j) {
+			j++
+			continue
+		}
+		k := r.connect(s, i, j)
+		if k == j {
+			break
+		}
+		j = k
+	}
+	return j
+}
+
+// connect returns where a name of the words from i goes on behind words without a
+// capital at j, j if it does not.
+func (r *reader) connect(s *syntax.Sentence, i, j int) int {
+	w := s.Lower(j)
+	last := s.Lower(j - 1)
+	tight := s.Words[j].Start == s.Words[j-1].End
+	switch {
+	case w == "-" || w == "–":
+		if tight && j+1 < len(s.Words) && s.Words[j+1].Start == s.Words[j].End && (r.named(s, j+1) || particles[s.Lower(j+1)]) {
+			if particles[s.Lower(j+1)] && !s.Words[j+1].Capital {
+				return r.connect(s, i, j+1)
+			}
+			return j + 2
+		}
+	case particles[w] && w != "st.":
+		k := j + 1
+		for k < len(s.Words) && (particles[s.Lower(k)] || s.Lower(k) == "-") {
+			k++
+		}
+		if r.named(s, k) {
+			return k + 1
+		}
+	case w == "&":
+		if r.named(s, j+1) {
+			return j + 2
+		}
+	case w == "of" || w == "for" || w == "on" || w == "at":
+		k := j + 1
+		if s.Lower(k) == "the" {
+			k++
+		}
+		if k < len(s.Words) && (r.named(s, k) || s.Words[k].Capital && r.known(s, k)) && r.belongs(s, i, j, k) {
+			return k + 1
+		}
+	case w == "and":
+		return r.and(s, i, j)
+	case w == "'s" || w == "’s" || w == "'" || w == "’":
+		if owners[last] && r.named(s, j+1) {
+			return j + 2
+		}
+	case s.Words[j].UPOS == "NUM" || isDigits(w):
+		if numbered[last] && s.Words[j-1].Capital {
+			for j < len(s.Words) && (s.Words[j].UPOS == "NUM" || isDigits(s.Lower(j))) {
+				j++
+			}
+			return j
+		}
+	}
+	return j
+}
+
+// belongs reports whether what stands behind the preposition j, from word k on, belongs
+// to the body's name that begins at word i: "University of Hawaii at Manoa".
+func (r *reader) belongs(s *syntax.Sentence, i, j, k int) bool {
+	if !r.bodyIn(s, i, j, bodiesOf) {
+		return false
+	}
+	inside := s.Governs(s.HeadOf(i, j), j) || s.Words[i].Head >= 0 && s.Governs(s.Words[i].Head, j)
+	if s.Lower(j) == "of" {
+		return bodiesOf[s.Lower(j-1)] || inside
+	}
+	if entries, _ := r.lookup(s, k); of(entries, lexicon.State, lexicon.Capital) != nil && s.Lower(j) != "at" {
+		return false // "asked Congress for Kenya"
+	}
+	if _, office := r.world.Office(s.Lower(j - 1)); office {
+		return false
+	}
+	return inside && (s.Lower(j) != "at" || r.word(s, i, j, "university"))
+}
+
+func isDigits(w string) bool {
+	for _, c := range w {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return w != ""
+}
+
+// known reports whether the lexicon has a name at word i.
+func (r *reader) known(s *syntax.Sentence, i int) bool {
+	_, end := r.lookup(s, i)
+	return end > i
+}
+
+// and goes on behind "and" within a body's name: "Immigration and Naturalization
+// Service", "Center for Law and Policy".
+func (r *reader) and(s *syntax.Sentence, i, j int) int {
+	end := j + 1
+	for end < len(s.Words) && r.named(s, end) {
+		end++
+	}
+	if end == j+1 {
+		return j
+	}
+	last := s.Lower(end - 1)
+	if s.Lower(j-1) == "savings" && last == "loan" {
+		return end
+	}
+	_, before := r.lookup(s, i)
+	inside := false // "Bureau of Enquiry and Analysis"
+	for k := i; k < j; k++ {
+		if w := s.Lower(k); (w == "of" || w == "for" || w == "on") && j-k <= 3 && !r.known(s, k+1) {
+			inside = true
+		}
+	}
+	if inside && !r.known(s, j+1) && r.world.Gender(s.Words[j+1].Form) == "" {
+		return j + 2
+	}
+	if !bodies[last] || before > i || r.known(s, j+1) || r.world.Gender(s.Words[i].Form) != "" || r.bodyIn(s, i, j, bodies) && s.Lower(j-1) != "trade" || j-i > 2 || end-j > 5 {
+		return j
+	}
+	if s.Lower(i-1) == "the" || s.Words[end-1].Head == i || s.Governs(end-1, i) {
+		return end
+	}
+	return j
+}
+
+// bodyIn reports whether one of the words is one of a class.
+func (r *reader) bodyIn(s *syntax.Sentence, from, to int, class map[string]bool) bool {
+	for k := from; k < to; k++ {
+		if class[s.Lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) word(s *syntax.Sentence, from, to int, word string) bool {
+	for k := from; k < to; k++ {
+		if s.Lower(k) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// lookup returns what the lexicon knows of the longest name that begins at word i, and
+// where that ends, i if there is none.
+func (r *reader) lookup(s *syntax.Sentence, i int) ([]lexicon.Entry, int) {
+	if i >= len(s.Words) {
+		return nil, i
+	}
+	for end := min(i+r.world.Longest(s.Words[i].Form), len(s.Words)); end > i; end-- {
+		if end < len(s.Words) && s.Words[end].Form == "$" && s.Words[end].Start == s.Words[end-1].End {
+			continue // "AU$3 million"
+		}
+		if e := r.entries(s, i, end); len(e) > 0 {
+			return e, end
+		}
+	}
+	return nil, i
+}
+
+// entries returns what the lexicon knows of the words as one name. "U.S" is "U.S.", cut
+// short at the end of a sentence.
+func (r *reader) entries(s *syntax.Sentence, from, to int) []lexicon.Entry {
+	text := s.Words[from].Form
+	if to > from+1 {
+		text = strings.Join(strings.Fields(r.text[s.Words[from].Start:s.Words[to-1].End]), " ")
+	}
+	if e := r.world.Lookup(text); len(e) > 0 {
+		return e
+	}
+	if to == from+1 && len(text) == 3 && text[1] == '.' {
+		return r.world.Lookup(text + ".")
+	}
+	return nil
+}
+
+// of returns the first entry of one of the kinds.
+func of(entries []lexicon.Entry, kinds ...lexicon.Kind) *lexicon.Entry {
+	for k := range entries {
+		if slices.Contains(kinds, entries[k].Kind) {
+			return &entries[k]
+		}
+	}
+	return nil
+}
+
+// officeAt returns the longest office that begins at word i, and where it ends.
+func (r *reader) officeAt(s *syntax.Sentence, i, to int) (*lexicon.Entry, int) {
+	if i >= to {
+		return nil, i
+	}
+	for end := min(i+max(r.world.Longest(s.Words[i].Lower), 1), to); end > i; end-- {
+		words := s.Words[i].Lower
+		if end > i+1 {
+			words = strings.ToLower(strings.Join(strings.Fields(r.text[s.Words[i].Start:s.Words[end-1].End]), " "))
+		}
+		if e, ok := r.world.Office(words); ok {
+			return &e, end
+		}
+	}
+	return nil, i
+}

@@ -1,0 +1,381 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/syntax"
+)
+
+// mention is a phrase on its way.
+type mention struct {
+	s        *syntax.Sentence
+	from, to int // words, to exclusive, without what follows the head
+	wide     int
+	head     int
+	name     *name // that it is about
+	nation   bool  // it is only the nation of a longer name: "U.S." of "U.S. Senate"
+	pronoun  bool
+	quoted   bool
+	plural   bool
+	kind     kind
+	gender   string
+	owner    *mention // "[Elian]'s mother", "[his] mother"
+	of       *mention // "relatives of [the boy]"
+	state    *entity  // of its nation: "[American] officials"
+	entity   *entity
+	back     bool // it refers back to an earlier mention
+	number   int  // in the article
+}
+
+// findPhrases makes a mention of every nominal of the article, in the order of heads.
+func (r *reader) findPhrases() {
+	open := false
+	for k, s := range r.sentences {
+		if k > 0 && s.Paragraph != r.sentences[k-1].Paragraph {
+			open = false
+		}
+		var quoted []bool
+		quoted, open = s.Quoted(open)
+		at := map[int]*mention{}
+		var here []*mention
+		for h := s.Dateline; h < len(s.Words); h++ {
+			if m := r.mention(s, h); m != nil {
+				m.quoted, m.number = quoted[h], len(r.mentions)
+				at[h] = m
+				here = append(here, m)
+				r.mentions = append(r.mentions, m)
+			}
+		}
+		for _, m := range here {
+			r.belongings(m, at)
+		}
+	}
+}
+
+// mention returns what word h is the head of, or nil.
+func (r *reader) mention(s *syntax.Sentence, h int) *mention {
+	w := &s.Words[h]
+	if s.InTime(h) || w.UPOS == "PUNCT" {
+		return nil
+	}
+	m := &mention{s: s, head: h}
+	m.name = r.nameAt(s, h)
+	if n := m.name; n != nil {
+		switch inside := n.nation != nil && n.kind != state && n.own > n.from; {
+		case h == s.HeadOf(n.from, n.to):
+		case inside && h == n.from || n.kind == body && n.nation != nil && h == n.from:
+			m.nation = true
+			m.from, m.to, m.wide, m.kind = h, h+1, h+1, state
+			m.entity = r.stateOf(n.nation.Code)
+			return m
+		default:
+			return nil
+		}
+	} else if !nominal(s, h) {
+		return nil
+	}
+	m.pronoun = m.name == nil && w.UPOS == "PRON"
+	m.from, m.to = r.extent(s, h)
+	if n := m.name; n != nil {
+		m.from, m.to = min(m.from, n.from), max(m.to, n.to)
+		m.entity = n.entity
+	}
+	m.wide = r.wide(m)
+	m.plural = w.XPOS == "NNS" || w.XPOS == "NNPS" || w.Lower == "they" || w.Lower == "their" || w.Lower == "them" || w.Lower == "we" || w.Lower == "our"
+	r.judge(m)
+	return m
+}
+
+// nominal reports whether a word that is no name can be a phrase's head.
+func nominal(s *syntax.Sentence, h int) bool {
+	w := &s.Words[h]
+	switch s.Relation(h) {
+	case "flat", "fixed", "goeswith", "expl":
+		return false
+	}
+	switch w.UPOS {
+	case "NOUN", "PROPN":
+		return true
+	case "PRON":
+		return w.XPOS != "EX" && w.XPOS != "WDT" && w.XPOS != "WP" && w.XPOS != "WP$"
+	case "ADJ", "NUM", "DET":
+		switch s.Relation(h) {
+		case "nsubj", "obj", "iobj":
+			return w.Lower != "that" && w.Lower != "this"
+		}
+	}
+	return false
+}
+
+// nameAt returns the name that a word is part of, or nil.
+func (r *reader) nameAt(s *syntax.Sentence, i int) *name {
+	list := r.names[s.Number]
+	k, ok := slices.BinarySearchFunc(list, i, func(n *name, i int) int {
+		switch {
+		case n.to <= i:
+			return -1
+		case n.from > i:
+			return 1
+		}
+		return 0
+	})
+	if !ok {
+		return nil
+	}
+	return list[k]
+}
+
+// extent returns the first word of a nominal and the one behind its head: its modifiers
+// before it, without determiners and what stands apart.
+func (r *reader) extent(s *syntax.Sentence, h int) (from, to int) {
+	from, to = h, h+1
+	for k := h - 1; k >= s.Dateline && modifies(s, h, k); k-- {
+		if s.Words[k].UPOS != "PUNCT" {
+			from = k
+		}
+	}
+	for from < h && (s.Words[from].UPOS == "DET" || s.Words[from].UPOS == "ADV" || s.Words[from].XPOS == "POS" || s.Words[from].UPOS == "PUNCT") {
+		from++
+	}
+	for to < len(s.Words) && s.Relation(to) == "flat" && s.Words[to].Head == h {
+		to++
+	}
+	return from, to
+}
+
+// modifies reports whether word k, before h, is one of the words that say what h is. A
+// hyphen is, as in "Miami-based exiles"; another mark is not.
+func modifies(s *syntax.Sentence, h, k int) bool {
+	if s.Words[k].UPOS == "PUNCT" && (s.Words[k].Form != "-" || s.Words[k].Start != s.Words[k-1].End) {
+		return false
+	}
+	for n := 0; k != h; n++ {
+		if k < 0 || n > 8 {
+			return false
+		}
+		switch s.Relation(k) {
+		case "det", "amod", "compound", "nummod", "nmod", "flat", "advmod", "fixed", "obl", "case", "punct", "goeswith":
+		case "conj", "cc":
+			if s.Words[k].Head == h {
+				return false
+			}
+		default:
+			return false
+		}
+		if s.Relation(k) == "case" && s.Words[k].XPOS != "POS" && s.Words[k].Head == h || s.Relation(k) == "obl" && s.Words[k].Head == h {
+			return false
+		}
+		if s.Relation(k) == "advmod" && s.Words[k].Head == h && s.Words[h].UPOS != "NUM" {
+			return false
+		}
+		k = s.Words[k].Head
+	}
+	return true
+}
+
+// wide returns where a phrase ends with what belongs to it.
+func (r *reader) wide(m *mention) int {
+	end := m.to
+	var below func(i int)
+	below = func(i int) {
+		for _, k := range m.s.Kids[i] {
+			if apart(m.s, m.head, k) {
+				continue
+			}
+			if k >= end && m.s.Words[k].UPOS != "PUNCT" {
+				end = k + 1
+			}
+			below(k)
+		}
+	}
+	below(m.head)
+	return end
+}
+
+// apart reports whether word k, below h, belongs to it only behind a comma, in another
+// clause or in a list.
+func apart(s *syntax.Sentence, h, k int) bool {
+	switch s.Relation(k) {
+	case "acl", "appos", "conj", "parataxis", "advcl", "cc", "ccomp", "cop", "nsubj", "obl", "punct", "obj", "aux", "mark":
+		return true
+	case "nmod":
+		if s.InTime(k) {
+			return true
+		}
+		if s.Words[k].Head == h && k > h {
+			switch s.Preposition(k) {
+			case "of", "in", "for", "from", "at", "on", "to":
+				return false
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// judge tells what a mention is by its words.
+func (r *reader) judge(m *mention) {
+	w := &m.s.Words[m.head]
+	if m.entity != nil {
+		m.kind, m.gender = m.entity.kind, m.entity.gender
+		return
+	}
+	switch {
+	case m.pronoun:
+		switch w.Lower {
+		case "he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my":
+			m.kind = person
+		}
+	case m.plural || people[w.Lower]:
+		if people[w.Lower] || persons[w.Lemma] {
+			m.kind = several
+		}
+		m.plural = true
+	case persons[w.Lemma] || m.name != nil && m.name.office != nil && !bodyOffices[m.name.office.Name]:
+		m.kind = person
+	case organisations[w.Lemma]:
+		m.kind = body
+	}
+	switch {
+	case she[w.Lower] || she[w.Lemma]:
+		m.gender = "f"
+	case he[w.Lower] || he[w.Lemma]:
+		m.gender = "m"
+	}
+}
+
+// belongings finds whose a mention is, and of which state.
+func (r *reader) belongings(m *mention, at map[int]*mention) {
+	s := m.s
+	for _, k := range s.Kids[m.head] {
+		switch rel := s.Words[k].Relation; {
+		case rel == "nmod:poss" && k < m.head && (s.Words[k].XPOS == "PRP$" || possessive(s, k)):
+			m.owner = at[k]
+		case rel == "nmod" && k > m.head && m.of == nil && s.Preposition(k) == "of":
+			m.of = at[k]
+		}
+	}
+	if m.name != nil && m.name.nation != nil && m.name.kind != state {
+		m.state = r.stateOf(m.name.nation.Code)
+		return
+	}
+	if m.name != nil {
+		return
+	}
+	for _, k := range s.Kids[m.head] {
+		switch s.Relation(k) {
+		case "amod", "compound", "flat":
+		case "nmod":
+			if c := s.Preposition(k); c != "" && c != "of" && c != "from" && c != "in" {
+				continue
+			}
+		default:
+			continue
+		}
+		if n := r.nameAt(s, k); n != nil && n.entity != nil && n.entity.code != "" {
+			m.state = n.entity
+			break
+		}
+	}
+	if m.state == nil && s.Relation(m.head) == "conj" { // "Danish media and officials"
+		if first := at[s.Words[m.head].Head]; first != nil && s.Words[first.head].UPOS == "NOUN" && first.name == nil {
+			m.state = first.state
+		}
+	}
+	if m.state != nil && m.state.kind == state && governments[s.Lemma(m.head)] && !m.plural && m.to-m.from <= 3 {
+		m.entity, m.kind = m.state, state // "the U.S. government"
+	}
+}
+
+// possessive reports whether a nominal has "'s" behind it.
+func possessive(s *syntax.Sentence, k int) bool {
+	for _, c := range s.Kids[k] {
+		if s.Words[c].XPOS == "POS" {
+			return true
+		}
+	}
+	return false
+}
+
+// stateOf returns the entity of a state.
+func (r *reader) stateOf(code string) *entity {
+	for _, e := range r.entities {
+		if e.kind == state && e.code == code {
+			return e
+		}
+	}
+	e := r.newEntity()
+	e.kind, e.code, e.country, e.sector = state, code, country(code), "GOV"
+	e.name, e.proper, e.known, e.place = r.world.StateName(code), true, true, true
+	return e
+}
+
+// phrases are what is told of a mention.
+func (r *reader) phrases(m *mention) []Phrase {
+	p := Phrase{From: m.from, To: m.to, Wide: m.wide, Head: m.head, Pronoun: m.pronoun, Known: m.back}
+	p.Written = r.span(m.s, m.from, m.wide)
+	e := m.entity
+	p.Entity = e.number
+	if len(e.members) > 0 {
+		var out []Phrase
+		for _, x := range e.members {
+			q := p
+			q.take(x)
+			q.Entity = x.number
+			out = append(out, q)
+		}
+		return out
+	}
+	p.take(e)
+	p.Known = p.Known || e.proper
+	if m.state != nil && p.Country == "" {
+		p.Country, p.Code = m.state.country, m.state.code
+	}
+	if m.name != nil && !m.nation {
+		p.Known = true
+		if m.name.office != nil && (e.kind == person || m.name.own == m.name.to) && p.Role == "" {
+			p.Role = m.name.office.Name
+		}
+		p.Place = e.place
+	}
+	if !e.proper && !m.pronoun {
+		if o, ok := r.world.Office(m.s.Words[m.head].Lower); ok {
+			p.Sector = o.Sector
+			if p.Country != "" && m.name != nil {
+				p.Role = o.Name
+			}
+		}
+	}
+	return []Phrase{p}
+}
+
+func (p *Phrase) take(e *entity) {
+	p.Name, p.Code, p.Country, p.Sector, p.Role = e.name, e.code, e.country, e.sector, e.role
+}
+
+// span is words as written, without line ends.
+func (r *reader) span(s *syntax.Sentence, from, to int) string {
+	return strings.Join(strings.Fields(r.text[s.Words[from].Start:s.Words[to-1].End]), " ")
+}
+
+// title composes the name of a mention that has none of its own: its words without
+// articles, and whose it is in full: "mother of Elian Gonzalez" for "his mother".
+func (r *reader) describe(m *mention) string {
+	s := m.s
+	from := m.from
+	if m.owner != nil && m.owner.entity != nil {
+		from = max(from, m.owner.to)
+		for from < m.head && (s.Words[from].XPOS == "POS" || s.Words[from].UPOS == "DET" || s.Words[from].UPOS == "PUNCT") {
+			from++
+		}
+		if own := m.owner.entity; own.name != "" && len(own.members) == 0 && (!m.owner.pronoun || m.owner.back) {
+			return r.span(s, from, m.to) + " of " + own.name
+		}
+		if from > m.head {
+			from = m.head
+		}
+		return r.span(s, from, m.to)
+	}
+	return r.span(s, from, m.to)
+}

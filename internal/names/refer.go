@@ -1,0 +1,517 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/lexicon"
+	"github.com/dateline-go/dateline/internal/linear"
+	"github.com/dateline-go/dateline/internal/syntax"
+)
+
+// How far a mention refers back, in sentences, and to how many entities at most, those
+// mentioned last.
+const (
+	farPronoun = 4
+	farNoun    = 30
+	most       = 40
+)
+
+// candidate is an entity that a mention may refer back to, by its last mention.
+type candidate struct {
+	e       *entity
+	last    *mention
+	first   *mention
+	heads   map[string]bool // the lemmas of its mentions
+	subject int             // how often it was a subject
+}
+
+// referring is the article as it is read on.
+type referring struct {
+	*reader
+	score  scorer
+	recent []*candidate // that mentioned last stands last
+	of     map[*entity]*candidate
+}
+
+// scorer chooses one of the things with the features, of which the last is none of them.
+type scorer func(m *mention, list []*candidate, features [][]uint64) int
+
+// refer gives every mention its entity and the entities without a name theirs.
+func (r *reader) refer(model scorer) {
+	f := &referring{reader: r, score: model, of: map[*entity]*candidate{}}
+	for k, m := range r.mentions {
+		if m.entity == nil {
+			m.entity = f.resolve(m)
+		}
+		if m.entity == nil {
+			m.entity = r.newEntity()
+			m.entity.kind, m.entity.gender, m.entity.plural = m.kind, m.gender, m.plural
+			if m.state != nil {
+				m.entity.country, m.entity.code = m.state.country, m.state.code
+			}
+		}
+		if m.entity.name == "" {
+			m.entity.name = f.describe(m)
+		}
+		f.note(m)
+		if k+1 == len(r.mentions) || r.mentions[k+1].s != m.s {
+			f.joined(m.s)
+		}
+	}
+}
+
+// resolve returns the entity that a mention refers back to, or nil.
+func (f *referring) resolve(m *mention) *entity {
+	if e := f.apposed(m); e != nil {
+		return e
+	}
+	if m.pronoun {
+		switch m.s.Words[m.head].Lower {
+		case "i", "me", "my", "we", "our", "us":
+			if e := f.speaker(m); e != nil {
+				m.back = true
+				return e
+			}
+			return nil
+		case "you", "your", "myself", "yourself":
+			return nil
+		}
+	}
+	if !refers(m) {
+		return nil
+	}
+	list := f.candidates(m)
+	if len(list) == 0 {
+		return nil
+	}
+	features := make([][]uint64, len(list)+1)
+	for k, c := range list {
+		features[k] = f.features(m, c, k, list)
+	}
+	features[len(list)] = f.noneFeatures(m, list)
+	k := f.score(m, list, features)
+	if k == len(list) {
+		return nil
+	}
+	m.back = true
+	return list[k].e
+}
+
+// apposed returns the entity of the name beside a noun: "his father, [Juan Gonzalez]".
+func (f *referring) apposed(m *mention) *entity {
+	s := m.s
+	for _, k := range s.Kids[m.head] {
+		if s.Relation(k) != "appos" {
+			continue
+		}
+		if n := f.nameAt(s, k); n != nil && n.entity != nil && n.entity.kind != state && n.entity.kind != place {
+			if m.name == nil && (m.kind == n.entity.kind || m.kind == unknown || n.entity.kind == unknown) && !m.plural {
+				m.back = true
+				return n.entity
+			}
+		}
+	}
+	if h := s.Words[m.head].Head; h >= 0 && s.Relation(m.head) == "appos" && m.name == nil && !m.plural {
+		if n := f.nameAt(s, h); n != nil && n.entity != nil && n.entity.kind != state && n.entity.kind != place && (m.kind == n.entity.kind || m.kind == unknown || n.entity.kind == unknown) {
+			if n.entity.role == "" && n.entity.kind == person {
+				if o, ok := f.world.Office(s.Words[m.head].Lower); ok {
+					n.entity.role = o.Name
+					if n.entity.sector == "" {
+						n.entity.sector = o.Sector
+					}
+				}
+			}
+			m.back = true
+			return n.entity
+		}
+	}
+	return nil
+}
+
+// speaker returns who says what a mention is part of: the subject of the verb of saying
+// in its sentence, or in the one before or behind.
+func (f *referring) speaker(m *mention) *entity {
+	for _, d := range []int{0, -1, 1, -2} {
+		k := m.s.Number + d
+		if k < 0 || k >= len(f.sentences) || d > 0 && f.sentences[k].Paragraph != m.s.Paragraph {
+			continue
+		}
+		s := f.sentences[k]
+		for i := range s.Words {
+			if !sayings[s.Words[i].Lemma] || s.Words[i].UPOS != "VERB" {
+				continue
+			}
+			sub := s.Child(i, "nsubj")
+			if sub < 0 || d == 0 && s.Governs(sub, m.head) {
+				continue
+			}
+			for _, x := range f.mentions {
+				if x.s == s && x.head == sub && x.entity != nil {
+					return x.entity
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// refers reports whether a mention may refer back by its words.
+func refers(m *mention) bool {
+	if m.name != nil {
+		return m.name.own == m.name.to // "the president"
+	}
+	if m.pronoun {
+		switch m.s.Words[m.head].Lower {
+		case "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them", "their", "theirs", "themselves", "both":
+			return true
+		}
+		return false
+	}
+	return m.s.Words[m.head].UPOS == "NOUN" || m.s.Words[m.head].UPOS == "PROPN" || m.s.Words[m.head].UPOS == "NUM" || m.s.Words[m.head].UPOS == "DET"
+}
+
+// candidates returns what a mention may refer back to, that mentioned last first.
+func (f *referring) candidates(m *mention) []*candidate {
+	var out []*candidate
+	far := farNoun
+	if m.pronoun {
+		far = farPronoun
+	}
+	lemma := m.s.Words[m.head].Lemma
+	for k := len(f.recent) - 1; k >= 0 && len(out) < most; k-- {
+		c := f.recent[k]
+		if m.s.Number-c.last.s.Number > far {
+			break
+		}
+		if c.last.s == m.s && (m.s.Governs(m.head, c.last.head) && !m.pronoun || c.last.from <= m.head && m.head < c.last.wide && !m.pronoun) {
+			continue
+		}
+		if m.pronoun && !agrees(m, c) {
+			continue
+		}
+		if !m.pronoun && !c.heads[lemma] && (!c.e.proper && m.s.Number-c.last.s.Number > 3 || !definite(m)) {
+			continue
+		}
+		if !m.pronoun && c.e.kind == person && m.kind == body || m.kind == person && c.e.kind == body {
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// definite reports whether a noun has a determiner that points back.
+func definite(m *mention) bool {
+	for _, k := range m.s.Kids[m.head] {
+		switch m.s.Words[k].Lower {
+		case "the", "this", "that", "these", "those", "both", "such":
+			if k < m.head {
+				return true
+			}
+		}
+	}
+	return m.owner != nil
+}
+
+// agrees reports whether a pronoun can stand for a candidate.
+func agrees(m *mention, c *candidate) bool {
+	w := m.s.Words[m.head].Lower
+	e := c.e
+	switch w {
+	case "he", "him", "his", "himself":
+		return e.gender != "f" && human(c) && len(e.members) == 0 && !e.plural
+	case "she", "her", "hers", "herself":
+		return e.gender != "m" && human(c) && len(e.members) == 0 && !e.plural
+	case "it", "its", "itself":
+		return e.kind != person && e.gender == "" && len(e.members) == 0 && !e.plural
+	}
+	return e.kind != person || len(e.members) > 0
+}
+
+// human reports whether a candidate can be a person.
+func human(c *candidate) bool {
+	if c.e.kind != unknown {
+		return c.e.kind == person
+	}
+	if c.e.proper || c.first.pronoun {
+		return true
+	}
+	w := c.first.s.Lemma(c.first.head)
+	for _, end := range []string{"er", "or", "ist", "ian", "ant", "ee", "man"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// note counts a mention for its entity.
+func (f *referring) note(m *mention) {
+	e := m.entity
+	c := f.of[e]
+	if c == nil {
+		c = &candidate{e: e, first: m, heads: map[string]bool{}}
+		f.of[e] = c
+	} else {
+		for k, x := range f.recent {
+			if x == c {
+				f.recent = append(f.recent[:k], f.recent[k+1:]...)
+				break
+			}
+		}
+	}
+	e.times++
+	if m.gender != "" && e.gender == "" {
+		e.gender = m.gender
+	}
+	if e.kind == unknown && m.kind != unknown && m.pronoun {
+		e.kind = m.kind
+	}
+	if !m.pronoun && m.name == nil {
+		c.heads[m.s.Words[m.head].Lemma] = true
+	}
+	if m.s.Relation(m.head) == "nsubj" {
+		c.subject++
+	}
+	c.last = m
+	f.recent = append(f.recent, c)
+}
+
+// joined makes one entity of each pair or list that "and" joins in a sentence, for
+// "they" and "both sides".
+func (f *referring) joined(s *syntax.Sentence) {
+	for _, m := range f.mentions[max(0, f.start(s)):] {
+		if m.s != s {
+			break
+		}
+		if m.entity == nil || m.nation || m.pronoun || s.Relation(m.head) == "conj" || s.Relation(m.head) == "amod" || s.Relation(m.head) == "compound" {
+			continue
+		}
+		list := []*entity{m.entity}
+		and := false
+		var lastOf *mention
+		for _, k := range s.Kids[m.head] {
+			if s.Relation(k) != "conj" {
+				continue
+			}
+			for _, x := range f.mentions[f.start(s):] {
+				if x.s != s {
+					break
+				}
+				if x.head == k && x.entity != nil && len(x.entity.members) == 0 {
+					list, lastOf = append(list, x.entity), x
+					for _, c := range s.Kids[k] {
+						and = and || s.Words[c].Lower == "and"
+					}
+				}
+			}
+		}
+		if !and || lastOf == nil || len(m.entity.members) > 0 {
+			continue
+		}
+		e := f.newEntity()
+		e.members, e.plural, e.kind = list, true, several
+		e.name = list[0].name + " and " + list[len(list)-1].name
+		e.proper = true
+		group := *m
+		group.plural, group.entity = true, e
+		c := &candidate{e: e, first: &group, last: &group, heads: map[string]bool{}}
+		f.of[e] = c
+		f.recent = append(f.recent, c)
+	}
+}
+
+// start returns the number of the first mention of a sentence.
+func (f *referring) start(s *syntax.Sentence) int {
+	lo, hi := 0, len(f.mentions)
+	for lo < hi {
+		if mid := (lo + hi) / 2; f.mentions[mid].s.Number < s.Number {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// office returns the office of a name that is one alone.
+func (m *mention) office() *lexicon.Entry {
+	if m.name != nil && m.name.own == m.name.to {
+		return m.name.office
+	}
+	return nil
+}
+
+func bucket(n int) uint64 {
+	switch {
+	case n < 4:
+		return uint64(max(n, 0))
+	case n < 8:
+		return 4
+	case n < 16:
+		return 5
+	case n < 32:
+		return 6
+	}
+	return 7
+}
+
+// what is the word that a mention's features go by: its pronoun or its determiner.
+func (m *mention) what() uint64 {
+	if m.pronoun {
+		return linear.String(m.s.Words[m.head].Lemma)
+	}
+	det := "bare"
+	for _, k := range m.s.Kids[m.head] {
+		if k < m.head {
+			switch m.s.Words[k].Relation {
+			case "det", "nmod:poss", "det:predet":
+				det = m.s.Words[k].Lower
+				if m.s.Words[k].Relation == "nmod:poss" {
+					det = "poss"
+				}
+			}
+		}
+	}
+	if m.plural {
+		det += "+s"
+	}
+	return linear.String(det)
+}
+
+// features are what is looked at to tell whether a mention refers back to a candidate,
+// number k of the list.
+func (f *referring) features(m *mention, c *candidate, k int, list []*candidate) []uint64 {
+	x := linear.Hash
+	w, a := &m.s.Words[m.head], &c.last.s.Words[c.last.head]
+	what := m.what()
+	str := linear.String
+	distance := bucket(m.s.Number - c.last.s.Number)
+	near := bucket(m.number - c.last.number)
+	rel, arel := str(m.s.Relation(m.head)), str(c.last.s.Relation(c.last.head))
+	kinds := uint64(c.e.kind)
+	b := func(v bool) uint64 {
+		if v {
+			return 1
+		}
+		return 0
+	}
+	same := b(c.heads[w.Lemma])
+	exact := b(!m.pronoun && f.describe(m) == c.e.name)
+	form := uint64(0)
+	switch {
+	case c.last.pronoun:
+		form = 1 + str(a.Lower)
+	case c.last.name != nil:
+		form = 2
+	}
+	out := []uint64{
+		x(1, what), x(2, what, distance), x(3, what, near), x(4, what, arel), x(5, what, kinds), x(6, what, b(c.e.gender != "")),
+		x(7, what, b(m.plural), b(c.e.plural)), x(8, what, form), x(9, rel, arel), x(10, what, bucket(c.e.times)),
+		x(11, same), x(12, same, what, distance), x(13, exact, what), x(14, what, uint64(c.last.s.Words[c.last.head].Class.Middle)),
+		x(15, what, b(c.e.proper)), x(16, uint64(k)), x(17, what, uint64(min(k, 6))), x(18, what, b(c.last.s == m.s), arel),
+		x(19, what, b(c.first.s.Number == 0)), x(20, what, bucket(c.subject)), x(21, b(m.quoted), b(c.last.quoted), what),
+		x(22, kinds, same, b(m.pronoun)), x(23, what, b(len(c.e.members) > 0), distance), x(24, what, distance, arel),
+		x(25, what, distance, bucket(c.e.times)), x(26, rel, arel, distance, what), x(27, what, uint64(a.Class.Coarse), b(c.last.s == m.s)),
+	}
+	if c.last.s == m.s {
+		s := m.s
+		out = append(out, x(30, what, b(s.Clause(m.head) == s.Clause(c.last.head))), x(31, what, b(s.Governs(c.last.head, m.head))),
+			x(32, what, b(c.last.head > m.head)), x(33, what, b(s.Words[m.head].Head == s.Words[c.last.head].Head), arel, rel))
+	} else {
+		top := c.last.s.Words[c.last.head].Head < 0 || c.last.s.Words[c.last.s.Words[c.last.head].Head].Head < 0
+		out = append(out, x(34, what, b(top), arel, distance), x(35, what, b(m.s.Paragraph == c.last.s.Paragraph)))
+	}
+	if !m.pronoun {
+		out = append(out, x(40, str(w.Lemma), kinds), x(41, uint64(w.Class.Middle), kinds), x(42, str(w.Lemma), b(c.e.proper), same),
+			x(43, uint64(m.kind), kinds, b(c.e.proper)), x(44, str(w.Lemma), str(a.Lemma)), x(45, b(m.state != nil), b(m.state != nil && m.state.code == c.e.code), same),
+			x(46, uint64(min(m.to-m.from, 4)), same), x(47, same, b(m.wide > m.to), what), x(48, b(m.owner != nil), b(c.first.owner != nil), same))
+		if role := c.e.role; role != "" {
+			out = append(out, x(49, b(lastWord(role) == w.Lower), what))
+		}
+		if m.owner != nil && c.last.owner != nil {
+			out = append(out, x(50, b(m.owner.entity == c.last.owner.entity), same))
+		}
+		if len(c.e.words) > 0 {
+			out = append(out, x(51, b(last(c.e.words) == w.Lower), what))
+		}
+		for i := m.from; i < m.head; i++ {
+			if u := m.s.Words[i].UPOS; u == "ADJ" || u == "NOUN" || u == "NUM" || u == "PROPN" {
+				inName := false
+				for j := c.first.from; j < c.first.wide; j++ {
+					inName = inName || c.first.s.Words[j].Lower == m.s.Words[i].Lower
+				}
+				out = append(out, x(52, b(inName), same))
+			}
+		}
+	} else {
+		if h := w.Head; h >= 0 {
+			out = append(out, x(60, uint64(m.s.Words[h].Class.Middle), rel, kinds))
+		}
+		out = append(out, x(61, what, uint64(a.Class.Fine)))
+		if !c.e.proper {
+			out = append(out, x(62, what, str(a.Lemma)))
+		}
+		if c.e.gender == "" && c.e.kind == person && c.e.proper { // how the given name ends
+			given, _, _ := strings.Cut(c.e.name, " ")
+			out = append(out, x(63, what, str(given[max(0, len(given)-1):])), x(64, what, str(given[max(0, len(given)-2):])))
+		}
+		out = append(out, x(65, what, b(c.e.gender != ""), kinds, distance), x(66, what, uint64(rank(list, k, kinds)), kinds))
+	}
+	return out
+}
+
+// rank counts the candidates of the kind that were mentioned behind number k.
+func rank(list []*candidate, k int, kinds uint64) int {
+	n := 0
+	for _, c := range list[:k] {
+		if uint64(c.e.kind) == kinds {
+			n++
+		}
+	}
+	return min(n, 4)
+}
+
+func lastWord(s string) string {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == ' ' {
+			return s[i+1:]
+		}
+	}
+	return s
+}
+
+// noneFeatures are what is looked at to tell whether a mention refers back to nothing.
+func (f *referring) noneFeatures(m *mention, list []*candidate) []uint64 {
+	x := linear.Hash
+	str := linear.String
+	w := &m.s.Words[m.head]
+	what := m.what()
+	b := func(v bool) uint64 {
+		if v {
+			return 1
+		}
+		return 0
+	}
+	heads := 0
+	for _, c := range list {
+		if c.heads[w.Lemma] {
+			heads++
+		}
+	}
+	next := str(m.s.Lower(m.head + 1))
+	out := []uint64{
+		x(101, what), x(102, what, str(w.Lemma)), x(103, str(w.Lemma)), x(104, uint64(w.Class.Middle), what), x(105, uint64(w.Class.Fine)),
+		x(106, what, bucket(heads)), x(107, what, b(m.wide > m.to)), x(108, what, uint64(min(m.to-m.from, 4))), x(109, what, str(m.s.Relation(m.head))),
+		x(110, uint64(m.kind), what), x(111, b(m.s.Number == 0), what), x(112, b(m.of != nil), b(heads > 0)), x(113, b(m.state != nil), what),
+		x(114, b(m.owner != nil), b(heads > 0)), x(115, what, b(m.s.Child(m.head, "acl") >= 0)), x(116, what, bucket(len(list))),
+		x(117, uint64(m.kind), b(heads > 0), what), x(118, what, b(m.quoted)),
+	}
+	if m.pronoun {
+		out = append(out, x(120, what, next), x(121, what, str(m.s.Lower(m.head-1))))
+		if h := w.Head; h >= 0 {
+			out = append(out, x(122, what, str(m.s.Words[h].Lemma), str(m.s.Relation(m.head))), x(123, what, uint64(m.s.Words[h].Class.Middle)))
+		}
+	}
+	return out
+}

@@ -1,0 +1,108 @@
+package names
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/dateline-go/dateline/internal/linear"
+	"github.com/dateline-go/dateline/internal/syntax"
+)
+
+// Lesson is an annotated article to learn from: gold tells by sentence and head the
+// number of whom a phrase is about, 0 where that is not told.
+type Lesson struct {
+	Text      string
+	Sentences []*syntax.Sentence
+	Gold      func(sentence, head int) int
+}
+
+// Choices returns what is to be learned from an article: each mention that may refer
+// back, with its candidates and at last with none of them, and which are right.
+func Choices(l Lesson) []linear.Choice {
+	var out []linear.Choice
+	l.teach(func(m *mention, list []*candidate, features [][]uint64, right []bool) int {
+		out = append(out, linear.Choice{Features: features, Right: right})
+		for k, ok := range right {
+			if ok {
+				return k
+			}
+		}
+		return len(list)
+	})
+	return out
+}
+
+// Score counts, for pronouns and for other phrases, those referred back, those that
+// refer back by the gold, and those referred back rightly.
+type Score struct{ Told, Marked, Right int }
+
+// Test resolves the mentions of an article, one by one with all before them right.
+func Test(l Lesson) (pronouns, nouns Score) {
+	choose := model()
+	l.teach(func(m *mention, list []*candidate, features [][]uint64, right []bool) int {
+		score := &nouns
+		if m.pronoun {
+			score = &pronouns
+		}
+		k := choose(m, list, features)
+		if k < len(list) {
+			score.Told++
+			if right[k] {
+				score.Right++
+			}
+		}
+		if !right[len(list)] {
+			score.Marked++
+		}
+		for k, ok := range right {
+			if ok {
+				return k
+			}
+		}
+		return len(list)
+	})
+	return pronouns, nouns
+}
+
+// teach reads an article with right answers: choose is asked of each mention whose
+// referent is told, and says what it is taken for.
+func (l Lesson) teach(choose func(m *mention, list []*candidate, features [][]uint64, right []bool) int) {
+	r := newReader(l.Text, l.Sentences, nil, time.Time{})
+	r.readNames()
+	r.gather()
+	r.findPhrases()
+	seen := map[int]bool{}
+	at := 0
+	r.refer(func(m *mention, list []*candidate, features [][]uint64) int {
+		for ; r.mentions[at] != m; at++ { // what has been read since
+			seen[l.Gold(r.mentions[at].s.Number, r.mentions[at].head)] = true
+		}
+		gold := l.Gold(m.s.Number, m.head)
+		if gold == 0 {
+			return len(list)
+		}
+		right := make([]bool, len(list)+1)
+		some := false
+		for k, c := range list {
+			if len(c.e.members) == 0 && l.Gold(c.last.s.Number, c.last.head) == gold {
+				right[k], some = true, true
+			}
+		}
+		right[len(list)] = !some
+		if !some && seen[gold] && m.pronoun { // told too far away to be found: nothing to learn
+			return len(list)
+		}
+		return choose(m, list, features, right)
+	})
+}
+
+// Add adds another's counts.
+func (s *Score) Add(o Score) {
+	s.Told, s.Marked, s.Right = s.Told+o.Told, s.Marked+o.Marked, s.Right+o.Right
+}
+
+// String tells precision, recall and their mean in percent.
+func (s Score) String() string {
+	p, r := float64(s.Right)/float64(max(s.Told, 1)), float64(s.Right)/float64(max(s.Marked, 1))
+	return fmt.Sprintf("P %.1f R %.1f F1 %.1f of %d", 100*p, 100*r, 200*p*r/max(p+r, 1e-9), s.Marked)
+}

@@ -1,0 +1,69 @@
+package syntax
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/lexicon"
+)
+
+// longestDateline is the number of words beyond which no date line goes on:
+// "ADDIS ABABA, Ethiopia, March 24, 2016 (Example Wire Service) -" has fifteen.
+const longestDateline = 18
+
+// smallest is the number of inhabitants from which a city is known by its name alone.
+const smallest = 100_000
+
+// dateline returns how many words at the beginning of a paragraph say where and when an
+// article was written: "KISUMU -", "MOSCOW, March 24 (Reuters) --". They are no part of
+// the sentence behind them.
+func dateline(words []Word) int {
+	open, place := false, ""
+	for i := 0; i < min(longestDateline, len(words)); i++ {
+		w := words[i]
+		switch {
+		case i > 0 && isDash(w.Form) && !open && (len(words)-i > 2 || i == len(words)-1) && (w.Start > words[i-1].End || words[i-1].Form == ")"):
+			if words[i-1].Form == ")" || upper(words[0].Form) || city(place) {
+				return i + 1
+			}
+			return 0
+		case w.Form == "(":
+			open = true
+		case w.Form == ")":
+			open = false
+		case open || w.Form == "," || w.Form == "." || w.Form == "/":
+		case w.Capital:
+			if place == "" || words[i-1].Capital {
+				place = strings.TrimSpace(place + " " + w.Form)
+			}
+		case i == 0 || !unicode.IsDigit(rune(w.Form[0])):
+			return 0
+		}
+	}
+	return 0
+}
+
+func isDash(s string) bool {
+	switch s {
+	case "-", "--", "–", "—", "_":
+		return true
+	}
+	return false
+}
+
+// upper reports whether a word of three letters or more is all capitals.
+func upper(s string) bool {
+	return len(s) > 2 && s == strings.ToUpper(s) && s != strings.ToLower(s)
+}
+
+// city reports whether a name is that of a capital or of a city known by its name alone.
+func city(name string) bool {
+	for _, e := range lexicon.World().Lookup(name) {
+		if e.Kind == lexicon.Capital || e.Kind == lexicon.Place && e.Level == "city" {
+			return true
+		}
+	}
+	c, ok := gazetteer.Find(name, "")
+	return ok && c.Population >= smallest
+}

@@ -1,0 +1,122 @@
+package syntax
+
+import (
+	"slices"
+	"strings"
+)
+
+// Lower returns word i in lower case, or "" outside of the sentence.
+func (s *Sentence) Lower(i int) string {
+	if i < 0 || i >= len(s.Words) {
+		return ""
+	}
+	return s.Words[i].Lower
+}
+
+// Lemma returns the lemma of word i, or "" outside of the sentence.
+func (s *Sentence) Lemma(i int) string {
+	if i < 0 || i >= len(s.Words) {
+		return ""
+	}
+	return s.Words[i].Lemma
+}
+
+// Relation is how word i hangs on its head, without the part behind a colon.
+func (s *Sentence) Relation(i int) string {
+	r, _, _ := strings.Cut(s.Words[i].Relation, ":")
+	return r
+}
+
+// Child returns the first word that i governs by one of the relations, or -1.
+func (s *Sentence) Child(i int, relations ...string) int {
+	for _, k := range s.Kids[i] {
+		if slices.Contains(relations, s.Relation(k)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// Preposition returns the preposition of a nominal in lower case, or "".
+func (s *Sentence) Preposition(i int) string {
+	for _, k := range s.Kids[i] {
+		if k < i && s.Relation(k) == "case" && s.Words[k].XPOS != "POS" {
+			return s.Words[k].Lower
+		}
+	}
+	return ""
+}
+
+// HeadOf returns the word that the rest of the words from from to to hang on.
+func (s *Sentence) HeadOf(from, to int) int {
+	for i := from; i < to; i++ {
+		if h := s.Words[i].Head; h < from || h >= to {
+			return i
+		}
+	}
+	return from
+}
+
+// Governs reports whether word i is h or below h in the tree.
+func (s *Sentence) Governs(h, i int) bool {
+	for n := 0; i >= 0 && n <= len(s.Words); n++ {
+		if i == h {
+			return true
+		}
+		i = s.Words[i].Head
+	}
+	return false
+}
+
+// InTime reports whether a word is part of a time expression.
+func (s *Sentence) InTime(i int) bool { return i >= 0 && i < len(s.inTime) && s.inTime[i] }
+
+// At returns the first word that ends behind the byte offset.
+func (s *Sentence) At(offset int) int {
+	i, _ := slices.BinarySearchFunc(s.Words, offset, func(w Word, offset int) int {
+		if w.End <= offset {
+			return -1
+		}
+		return 1
+	})
+	return i
+}
+
+// Clause returns the nearest word above i that heads a clause, i itself included.
+func (s *Sentence) Clause(i int) int {
+	for range s.Words {
+		h := s.Words[i].Head
+		if h < 0 {
+			return i
+		}
+		switch s.Relation(i) {
+		case "acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj":
+			return i
+		case "conj":
+			if s.Words[i].UPOS == "VERB" {
+				return i
+			}
+		}
+		i = h
+	}
+	return i
+}
+
+// Quoted reports by word whether it stands between quotation marks. open says that a
+// quotation goes on from the sentence before; one that is open at the end is told.
+func (s *Sentence) Quoted(open bool) (quoted []bool, still bool) {
+	quoted = make([]bool, len(s.Words))
+	for i := range s.Words {
+		switch s.Words[i].Form {
+		case "\"":
+			open = !open
+		case "“", "``":
+			open = true
+		case "”", "''":
+			open = false
+		default:
+			quoted[i] = open
+		}
+	}
+	return quoted, open
+}

@@ -1,0 +1,45 @@
+// Package wordlist holds classes of English words by lemma: those that name bodies,
+// offices that no person holds, verbs that report. A class is a line of words.tsv, so
+// that a word is added where readers of rules would look for it.
+package wordlist
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+//go:embed words.tsv
+var table string
+
+// Class is a set of words in lower case.
+type Class map[string]bool
+
+var classes = sync.OnceValue(func() map[string]Class {
+	all := map[string]Class{}
+	for line := range strings.Lines(table) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		name, words, _ := strings.Cut(line, "\t")
+		if all[name] == nil {
+			all[name] = Class{}
+		}
+		for _, w := range strings.Split(words, ",") {
+			all[name][strings.TrimSpace(w)] = true
+		}
+	}
+	return all
+})
+
+// Of returns the class of a name. There must be one: a misspelt name panics when the
+// program starts, not when a text has the word.
+func Of(name string) Class {
+	c := classes()[name]
+	if c == nil {
+		panic(fmt.Sprintf("wordlist: no class %q in words.tsv", name))
+	}
+	return c
+}
