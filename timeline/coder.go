@@ -81,7 +81,7 @@ func (c Coder) occurrences(ctx context.Context, doc *Document) ([]*draft, error)
 		entities = append(entities, newEntity(name))
 	}
 	var drafts []*draft
-	for s := range readSentences(doc) {
+	for _, s := range readSentences(doc) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // remember notes whom a pronoun may stand for later on.
-func (n *names) remember(s *sentence, m mention) {
+func (n *nameReader) remember(s *sentence, m mention) {
 	if list := s.coordinated(len(s.mentions) - 1); len(list) > 1 && !m.adjacent {
 		n.several = list
 	} else if m.actor != nil && !m.adjacent && m.actor.Role == "" {
@@ -42,7 +42,7 @@ var (
 
 // both reads "both sides" or "the two countries" as the last two that the text has
 // named.
-func (n *names) both(s *sentence, i int) (mention, bool) {
+func (n *nameReader) both(s *sentence, i int) (mention, bool) {
 	to := i + 1
 	if s.lower(i) == "the" && (s.lower(i+1) == "two" || s.lower(i+1) == "both") {
 		to++
@@ -87,7 +87,7 @@ func statesOf(list []Actor) []Actor {
 
 // pronoun reads a personal or possessive pronoun as the last person or the last
 // state or organisation that the text has named.
-func (n *names) pronoun(s *sentence, i int) (mention, bool) {
+func (n *nameReader) pronoun(s *sentence, i int) (mention, bool) {
 	var of *Actor
 	switch s.tokens[i].Lower {
 	case "he", "him", "his", "she", "her":
@@ -132,7 +132,7 @@ var (
 
 // thirdPerson returns the person named last for whom a pronoun may stand, by what the
 // given name and the title tell.
-func (n *names) thirdPerson(pronoun string) *Actor {
+func (n *nameReader) thirdPerson(pronoun string) *Actor {
 	for i := len(n.persons) - 1; i >= 0; i-- {
 		a := n.persons[i]
 		gender := lexicon.World().Gender(a.Name)
@@ -153,7 +153,7 @@ func (n *names) thirdPerson(pronoun string) *Actor {
 
 // ownActor makes a mention of a name of the user's dictionary, with the office
 // behind it and, behind that, who holds it.
-func (n *names) ownActor(s *sentence, from, to int, e *actorEntry) (mention, bool) {
+func (n *nameReader) ownActor(s *sentence, from, to int, e *actorEntry) (mention, bool) {
 	codes := e.codes(n.day)
 	if len(codes) == 0 {
 		return mention{}, false

@@ -75,7 +75,7 @@ func matches(s *sentence, i int, form []string) bool {
 }
 
 // participants returns by token, which entity its mention names, -1 for none.
-func (n *names) participants(s *sentence, entities []entity) (at []int, any bool) {
+func (n *nameReader) participants(s *sentence, entities []entity) (at []int, any bool) {
 	at = make([]int, len(s.tokens))
 	for i := range at {
 		at[i] = -1

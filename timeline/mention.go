@@ -21,8 +21,8 @@ func (m mention) known() bool {
 	return m.place != nil || m.actor != nil && (m.actor.Code != "" || m.actor.Sector != "")
 }
 
-// names is what a document has told of its people so far.
-type names struct {
+// nameReader is what a document has told of its people so far.
+type nameReader struct {
 	actors      *Actors // the user's own
 	day         time.Time
 	year        int
@@ -35,8 +35,8 @@ type names struct {
 	office      map[string]Actor // the last holder named, by office
 }
 
-func newNames(doc *Document, actors *Actors) *names {
-	n := &names{actors: actors, day: doc.Published, family: map[string]Actor{}, office: map[string]Actor{}}
+func newNames(doc *Document, actors *Actors) *nameReader {
+	n := &nameReader{actors: actors, day: doc.Published, family: map[string]Actor{}, office: map[string]Actor{}}
 	if !doc.Published.IsZero() {
 		n.year = doc.Published.Year()
 	}
@@ -44,7 +44,7 @@ func newNames(doc *Document, actors *Actors) *names {
 }
 
 // find fills in the mentions of a sentence, in order and without overlap.
-func (n *names) find(s *sentence) {
+func (n *nameReader) find(s *sentence) {
 	for i := s.dateline; i < len(s.tokens); {
 		if m, ok := n.both(s, i); ok {
 			s.mentions = append(s.mentions, m)
@@ -65,7 +65,7 @@ func (n *names) find(s *sentence) {
 // at reads the mention that begins at token i: a nation, an office and a
 // person, of which any may be missing ("Russian Foreign Minister Sergei
 // Lavrov", "the U.S. secretary of state", "Kerry"), or a place.
-func (n *names) at(s *sentence, i int) (mention, bool) {
+func (n *nameReader) at(s *sentence, i int) (mention, bool) {
 	if e, end := n.actors.at(s, i); e != nil {
 		if m, ok := n.ownActor(s, i, end, e); ok {
 			return m, true
@@ -139,7 +139,7 @@ func (n *names) at(s *sentence, i int) (mention, bool) {
 }
 
 // counterpart returns the office of the person named last, as that nation calls it.
-func (n *names) counterpart(s *sentence, nation lexicon.Entry) *lexicon.Entry {
+func (n *nameReader) counterpart(s *sentence, nation lexicon.Entry) *lexicon.Entry {
 	var of *Actor
 	if k := len(n.persons); k > 0 {
 		of = n.persons[k-1]
@@ -164,7 +164,7 @@ func (n *names) counterpart(s *sentence, nation lexicon.Entry) *lexicon.Entry {
 
 // name returns the longest name of one of the kinds that begins at token i, and
 // where it ends; else nil and i.
-func (n *names) name(s *sentence, i int, kinds ...lexicon.Kind) (*lexicon.Entry, int) {
+func (n *nameReader) name(s *sentence, i int, kinds ...lexicon.Kind) (*lexicon.Entry, int) {
 	if i >= len(s.tokens) {
 		return nil, i
 	}
@@ -185,7 +185,7 @@ func (n *names) name(s *sentence, i int, kinds ...lexicon.Kind) (*lexicon.Entry,
 }
 
 // officeAt returns the longest office or group that begins at token i.
-func (n *names) officeAt(s *sentence, i int) (*lexicon.Entry, int) {
+func (n *nameReader) officeAt(s *sentence, i int) (*lexicon.Entry, int) {
 	if i >= len(s.tokens) {
 		return nil, i
 	}
@@ -208,7 +208,7 @@ func (n *names) officeAt(s *sentence, i int) (*lexicon.Entry, int) {
 
 // person returns the person named from token i on: one of the lexicon, one that
 // the document has named, or, behind an office, whatever capitals follow.
-func (n *names) person(s *sentence, i int, afterOffice bool) (*Actor, int) {
+func (n *nameReader) person(s *sentence, i int, afterOffice bool) (*Actor, int) {
 	if e, end := n.name(s, i, lexicon.Person, lexicon.FamilyName); e != nil {
 		best := *e
 		for _, other := range lexicon.World().Lookup(strings.Join(strings.Fields(s.doc.Text[s.tokens[i].Start:s.tokens[end-1].End]), " ")) {
@@ -260,12 +260,12 @@ func (s *sentence) otherFirstName(i int) bool {
 	return !(prepositions[w] || determiners[w] || clauseMarkers[w] || modals[w] || beForms[w] || w == "and" || strings.HasSuffix(w, "day"))
 }
 
-func (n *names) known(s *sentence, i int) bool {
+func (n *nameReader) known(s *sentence, i int) bool {
 	_, ok := n.family[s.tokens[i].Form]
 	return ok
 }
 
-func (n *names) personMention(s *sentence, from, to int, nation, office *lexicon.Entry, a Actor) mention {
+func (n *nameReader) personMention(s *sentence, from, to int, nation, office *lexicon.Entry, a Actor) mention {
 	a.Span = s.spanOf(from, to)
 	if nation != nil && a.Country == "" {
 		a.Code, a.Country = nation.Code, country(nation.Code)
@@ -286,7 +286,7 @@ func (n *names) personMention(s *sentence, from, to int, nation, office *lexicon
 
 // officeMention names an actor by state and office; a head of state or of
 // government and a foreign minister by name, if the lexicon knows who held it.
-func (n *names) officeMention(s *sentence, from, to int, nation, office lexicon.Entry) mention {
+func (n *nameReader) officeMention(s *sentence, from, to int, nation, office lexicon.Entry) mention {
 	a := Actor{Span: s.spanOf(from, to), Code: nation.Code, Country: country(nation.Code), Sector: office.Sector, Role: office.Name}
 	a.Name = lexicon.World().StateName(nation.Code) + " (" + office.Name + ")"
 	if known, ok := n.office[office.Name]; ok && known.Code == nation.Code {
@@ -300,7 +300,7 @@ func (n *names) officeMention(s *sentence, from, to int, nation, office lexicon.
 
 // nationMention names a state by its name, its demonym or its capital. A
 // capital is a place first; the text decides what it stands for.
-func (n *names) nationMention(s *sentence, from, to int, e lexicon.Entry) mention {
+func (n *nameReader) nationMention(s *sentence, from, to int, e lexicon.Entry) mention {
 	m := mention{from: from, to: to, adjacent: e.Kind != lexicon.State}
 	m.actor = &Actor{Span: s.spanOf(from, to), Name: lexicon.World().StateName(e.Code), Code: e.Code, Country: country(e.Code), Sector: e.Sector}
 	if e.Kind != lexicon.Demonym {
@@ -312,14 +312,14 @@ func (n *names) nationMention(s *sentence, from, to int, e lexicon.Entry) mentio
 	return m
 }
 
-func (n *names) placeOf(s *sentence, from, to int, e lexicon.Entry) *Place {
+func (n *nameReader) placeOf(s *sentence, from, to int, e lexicon.Entry) *Place {
 	p := &Place{Span: s.spanOf(from, to), Name: e.Name, Country: e.Code, Level: e.Level, Confidence: 0.9}
 	p.locate()
 	return p
 }
 
 // locative reports whether the words before token i make a place of it.
-func (n *names) locative(s *sentence, i int) bool {
+func (n *nameReader) locative(s *sentence, i int) bool {
 	if s.lower(i-1) == "the" {
 		i--
 	}
@@ -331,7 +331,7 @@ func (n *names) locative(s *sentence, i int) bool {
 
 // bareOffice reads an office without a state: its last holder in this document,
 // or an armed or civil group that needs no name.
-func (n *names) bareOffice(s *sentence, from, to int, office lexicon.Entry) (mention, bool) {
+func (n *nameReader) bareOffice(s *sentence, from, to int, office lexicon.Entry) (mention, bool) {
 	if a, ok := n.office[office.Name]; ok {
 		a.Span = s.spanOf(from, to)
 		return mention{from: from, to: to, actor: &a}, true

@@ -115,7 +115,7 @@ const smallest = 100_000
 
 // city reads a place that only the gazetteer knows, behind a preposition of place: "in
 // Novosibirsk". The states that the text has named go before others.
-func (n *names) city(s *sentence, i int) (mention, bool) {
+func (n *nameReader) city(s *sentence, i int) (mention, bool) {
 	if !s.tokens[i].Capital || !locatives[s.lower(i-1)] || s.lower(i-1) == "to" {
 		return mention{}, false
 	}

@@ -21,7 +21,7 @@ var honorifics = wordSet(`mr mr. mrs mrs. ms ms. dr dr. sir lord lady prof prof.
 // stranger reads a person's name that the lexicon does not know: two or three words
 // with capitals that end in no word for a body, or a name behind "Mr." and the
 // like. The last word stands for the person from then on.
-func (n *names) stranger(s *sentence, i int) (mention, bool) {
+func (n *nameReader) stranger(s *sentence, i int) (mention, bool) {
 	if !s.tokens[i].Capital {
 		return mention{}, false
 	}
@@ -45,7 +45,7 @@ func (n *names) stranger(s *sentence, i int) (mention, bool) {
 
 // fullName returns where a run of two or three names with capitals ends that can be
 // a person's, otherwise i.
-func (n *names) fullName(s *sentence, i int) int {
+func (n *nameReader) fullName(s *sentence, i int) int {
 	end := i
 	for end < len(s.tokens) && end < i+3 {
 		t := &s.tokens[end]
@@ -84,7 +84,7 @@ func weekday(w string) bool {
 
 // apposed reads the name behind an office and a comma: "his secretary of state, Dean
 // Acheson, signed".
-func (n *names) apposed(s *sentence, i int) (*Actor, int) {
+func (n *nameReader) apposed(s *sentence, i int) (*Actor, int) {
 	if s.lower(i) != "," || i+1 >= len(s.tokens) {
 		return nil, i
 	}
