@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -217,6 +218,9 @@ func (a *Actors) readPETRARCH(in io.Reader) error {
 func petrarchTerm(s string) (t actorTerm, err error) {
 	code, dates, _ := strings.Cut(strings.TrimSpace(s), " ")
 	t.codes = strings.Split(strings.ToUpper(code), "/")
+	if slices.Contains(t.codes, "") {
+		return t, fmt.Errorf("[%s]: no code in the brackets; write one such as [NOR]", s)
+	}
 	dates = strings.ReplaceAll(dates, " ", "")
 	switch {
 	case dates == "":
