@@ -60,7 +60,11 @@ func Open(t *testing.T, html, hash, ready string, before ...chromedp.Action[chro
 		t.Fatal(err)
 	}
 	t.Cleanup(closeTab)
-	ctx, cancel := context.WithTimeout(ctx, 5*time.Minute)
+	last, ok := t.Deadline() // of all tests; machines differ, and are busy
+	if !ok {
+		last = time.Now().Add(10 * time.Minute)
+	}
+	ctx, cancel := context.WithDeadline(ctx, last.Add(-5*time.Second)) // time to say where it hangs
 	t.Cleanup(cancel)
 	b := &Tab{T: t, Ctx: ctx}
 	if err := chromedp.Listen(ctx, b.watch()); err != nil {
