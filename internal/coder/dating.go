@@ -372,7 +372,7 @@ func choose(list []Dating, chances []float32) int {
 	for i, d := range list {
 		worth[i] = chances[i]
 		if d.Guess() {
-			worth[i] += hedge * undated
+			worth[i] += envf("HEDGE", hedge) * undated
 		}
 	}
 	return best(worth)

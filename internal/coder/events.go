@@ -1,6 +1,9 @@
 package coder
 
 import (
+	"os"
+	"strconv"
+
 	"cmp"
 	"slices"
 
@@ -148,7 +151,7 @@ func (m *Models) parties(a *Article, e *Event) {
 		if f.Chances[Actor] >= f.Chances[Target] {
 			side = &e.Actors
 		}
-		if f.fits() >= leastRole && len(*side) < mostParties {
+		if f.fits() >= envf("LR", leastRole) && len(*side) < mostParties {
 			*side = append(*side, f)
 			e.PartyChance = min(e.PartyChance, float64(f.fits()))
 		}
@@ -173,4 +176,11 @@ func (m *Models) status(a *Article, e *Event) {
 	m.Status.Chances(chances, a.StatusFeatures(e.Mentions[0], e.Type))
 	s := Statuses[best(chances)]
 	e.Status, e.Negated = s.Status, s.Negated
+}
+
+func envf(k string, d float32) float32 {
+	if v, err := strconv.ParseFloat(os.Getenv(k), 32); err == nil {
+		return float32(v)
+	}
+	return d
 }

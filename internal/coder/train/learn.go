@@ -16,7 +16,7 @@ var (
 	typeFit   = neural.Fitting{Wide: linear.Fitting{Epochs: 12, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}, Hidden: 48, Rate: .01, Drop: .3, Least: 2}
 	linkFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
 	decideFit = linear.Fitting{Epochs: 6, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
-	roleFit   = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
+	roleFit   = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
 	settleFit = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
 	dateFit   = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
 	statusFit = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
