@@ -112,7 +112,8 @@ func (r *reader) named(s *syntax.Sentence, i int) bool {
 		return r.capitals[w.Form] > 0 || r.world.Gender(w.Form) != "" && r.lowers[w.Lower] == 0 ||
 			w.UPOS == "PROPN" && r.lowers[w.Lower] == 0 && !ordinary(w)
 	case begins(s, i):
-		return r.capitals[w.Form] > 0 || w.UPOS == "PROPN" && r.lowers[w.Lower] == 0 || r.world.Gender(w.Form) != ""
+		return r.capitals[w.Form] > 0 || w.UPOS == "PROPN" && r.lowers[w.Lower] == 0 || r.world.Gender(w.Form) != "" && r.lowers[w.Lower] == 0 && w.UPOS == "NOUN" ||
+			bodiesOf[w.Lower] && s.Lower(i+1) == "of" && i+2 < len(s.Words) && s.Words[i+2].Capital
 	}
 	return true
 }

@@ -20,6 +20,7 @@ const longest = 200
 func Read(text string, ranges []nlp.Range, times []dateparse.Expression) []*Sentence {
 	var out []*Sentence
 	paragraph, last := 0, 0
+	ranges = apart(text, ranges, times)
 	for _, r := range ranges {
 		begins := last == 0
 		if strings.Contains(text[last:r.Start], "\n\n") {

@@ -15,9 +15,20 @@ func replace(a *coder.Article, d *timeline.Document) {
 	for _, s := range d.Sentences {
 		ranges = append(ranges, nlp.Range{Start: s.Start, End: s.End})
 	}
+	old := a.Sentences
+	a.Sentences = nil
 	sentences := syntax.Read(d.Text, ranges, d.Times)
 	phrases := names.Read(d.Text, sentences, nil, d.Published)
 	for i, s := range sentences {
-		a.Sentences[i].Sentence, a.Sentences[i].Phrases = s, phrases[i]
+		c := &coder.Sentence{Sentence: s, Phrases: phrases[i]}
+		for _, o := range old {
+			for _, p := range o.Patterns {
+				if at := o.Words[p.From].Start; at >= s.Start && at < s.End {
+					p.From, p.To = s.At(at), s.At(o.Words[p.To-1].Start)+1
+					c.Patterns = append(c.Patterns, p)
+				}
+			}
+		}
+		a.Sentences = append(a.Sentences, c)
 	}
 }
