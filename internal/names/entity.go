@@ -344,7 +344,7 @@ func (g *gathering) learn(n *name) {
 			}
 		}
 	}
-	if n.nation != nil && e.country == "" && (n.kind == person || n.kind == body) {
+	if n.nation != nil && e.country == "" && (n.kind == person || n.kind == body) && !e.known {
 		e.country = country(n.nation.Code)
 		e.code = n.nation.Code
 	}

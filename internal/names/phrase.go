@@ -24,6 +24,7 @@ type mention struct {
 	of       *mention // "relatives of [the boy]"
 	state    *entity  // of its nation: "[American] officials"
 	entity   *entity
+	group    bool // it stands for all that "and" joins to it
 	back     bool // it refers back to an earlier mention
 	number   int  // in the article
 }
@@ -147,7 +148,7 @@ func (r *reader) extent(s *syntax.Sentence, h int) (from, to int) {
 // modifies reports whether word k, before h, is one of the words that say what h is. A
 // hyphen is, as in "Miami-based exiles"; another mark is not.
 func modifies(s *syntax.Sentence, h, k int) bool {
-	if s.Words[k].UPOS == "PUNCT" && (s.Words[k].Form != "-" || s.Words[k].Start != s.Words[k-1].End) {
+	if s.Words[k].UPOS == "PUNCT" && (s.Words[k].Form != "-" || k == 0 || s.Words[k].Start != s.Words[k-1].End) {
 		return false
 	}
 	for n := 0; k != h; n++ {

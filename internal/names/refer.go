@@ -340,7 +340,7 @@ func (f *referring) joined(s *syntax.Sentence) {
 		e.name = list[0].name + " and " + list[len(list)-1].name
 		e.proper = true
 		group := *m
-		group.plural, group.entity = true, e
+		group.plural, group.entity, group.group = true, e, true
 		c := &candidate{e: e, first: &group, last: &group, heads: map[string]bool{}}
 		f.of[e] = c
 		f.recent = append(f.recent, c)

@@ -62,7 +62,8 @@ func (s *Sentence) take(text string, ranges []nlp.Range) {
 			}
 		}
 	}
-	s.Title = long > 2 && 4*capital >= 3*long
+	end := s.Words[len(s.Words)-1].Form
+	s.Title = long > 2 && 4*capital >= 3*long && end != "." && end != "\"" && end != "''" && end != "”"
 }
 
 // parse finds parts of speech, lemmas and the tree.
