@@ -36,9 +36,14 @@ func (r *reader) newEntity() *entity {
 // gather makes entities of the names of the article: full names first, so that a short
 // one finds its full one wherever that stands.
 func (r *reader) gather() {
-	g := gathering{reader: r, by: map[string]*entity{}}
+	g := gathering{reader: r, by: map[string]*entity{}, where: map[*entity][]int{}, alone: map[string]int{}}
 	for k := range r.names {
 		r.bracketed(r.names[k])
+		for _, n := range r.names[k] {
+			if n.own+1 == n.to && n.office == nil {
+				g.alone[r.sentences[k].Words[n.own].Lower]++
+			}
+		}
 	}
 	for pass := range 3 {
 		for k := range r.names {
@@ -80,6 +85,7 @@ type gathering struct {
 	by    map[string]*entity
 	order []*entity // those of names of their own
 	where map[*entity][]int
+	alone map[string]int // how often a word stands alone as a name
 }
 
 // pass returns when a name is looked at: what the lexicon knows, then full names, then
@@ -219,6 +225,12 @@ func (g *gathering) like(n *name, words []string) *entity {
 				break
 			}
 		}
+		if len(words) == 1 && len(e.words) > 1 && words[0] == last(e.words) && g.alone[e.words[0]] > 0 {
+			score /= 1000 // one whom the article calls by the first name
+		}
+		if len(words) == 1 && acronym(n.s.Words[n.own].Form, e.words) {
+			score += 10_000_000
+		}
 		if score > at {
 			best, at = e, score
 		}
@@ -303,9 +315,6 @@ func acronym(form string, words []string) bool {
 // learn notes what a name says of its entity.
 func (g *gathering) learn(n *name) {
 	e := n.entity
-	if g.where == nil {
-		g.where = map[*entity][]int{}
-	}
 	g.where[e] = append(g.where[e], n.s.Number*1000+n.from)
 	if e.kind == unknown {
 		e.kind = n.kind
@@ -335,7 +344,7 @@ func (g *gathering) learn(n *name) {
 			}
 		}
 	}
-	if n.nation != nil && e.country == "" && (n.kind == person || n.kind == body) {
+	if n.nation != nil && e.country == "" && (n.kind == person || n.kind == body) && !e.known {
 		e.country = country(n.nation.Code)
 		e.code = n.nation.Code
 	}

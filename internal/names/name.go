@@ -101,7 +101,7 @@ func (r *reader) named(s *syntax.Sentence, i int) bool {
 		return false
 	}
 	w := &s.Words[i]
-	if !w.Capital && !(mixed(w.Form)) {
+	if !w.Capital && !mixed(w.Form) && !prefixed(w.Form) {
 		return false
 	}
 	if function(w) || weekdays[w.Lower] || months[w.Lower] && !s.Title {
@@ -112,7 +112,8 @@ func (r *reader) named(s *syntax.Sentence, i int) bool {
 		return r.capitals[w.Form] > 0 || r.world.Gender(w.Form) != "" && r.lowers[w.Lower] == 0 ||
 			w.UPOS == "PROPN" && r.lowers[w.Lower] == 0 && !ordinary(w)
 	case begins(s, i):
-		return r.capitals[w.Form] > 0 || w.UPOS == "PROPN" && r.lowers[w.Lower] == 0 || r.world.Gender(w.Form) != ""
+		return r.capitals[w.Form] > 0 || w.UPOS == "PROPN" && r.lowers[w.Lower] == 0 || r.world.Gender(w.Form) != "" && r.lowers[w.Lower] == 0 && w.UPOS == "NOUN" ||
+			bodiesOf[w.Lower] && s.Lower(i+1) == "of" && i+2 < len(s.Words) && s.Words[i+2].Capital
 	}
 	return true
 }
@@ -151,6 +152,12 @@ func mixed(form string) bool {
 		}
 	}
 	return digit && capital
+}
+
+// prefixed reports whether a word is a name behind an article: "el-Sayed".
+func prefixed(form string) bool {
+	article, rest, ok := strings.Cut(form, "-")
+	return ok && particles[article] && rest != "" && rest[0] >= 'A' && rest[0] <= 'Z'
 }
 
 // run returns where the words of a name or of several that stand together end, i if
@@ -339,7 +346,7 @@ func (r *reader) lookup(s *syntax.Sentence, i int) ([]lexicon.Entry, int) {
 	if i >= len(s.Words) {
 		return nil, i
 	}
-	for end := min(i+r.world.Longest(s.Words[i].Form), len(s.Words)); end > i; end-- {
+	for end := min(i+max(r.world.Longest(s.Words[i].Form), 1), len(s.Words)); end > i; end-- {
 		if end < len(s.Words) && s.Words[end].Form == "$" && s.Words[end].Start == s.Words[end-1].End {
 			continue // "AU$3 million"
 		}

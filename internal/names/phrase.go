@@ -24,6 +24,7 @@ type mention struct {
 	of       *mention // "relatives of [the boy]"
 	state    *entity  // of its nation: "[American] officials"
 	entity   *entity
+	group    bool // it stands for all that "and" joins to it
 	back     bool // it refers back to an earlier mention
 	number   int  // in the article
 }

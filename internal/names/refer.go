@@ -36,46 +36,69 @@ type referring struct {
 // scorer chooses one of the things with the features, of which the last is none of them.
 type scorer func(m *mention, list []*candidate, features [][]uint64) int
 
-// refer gives every mention its entity and the entities without a name theirs.
+// refer gives every mention its entity and the entities without a name theirs. Who "I"
+// and "we" are is looked for when all others are known.
 func (r *reader) refer(model scorer) {
 	f := &referring{reader: r, score: model, of: map[*entity]*candidate{}}
 	for k, m := range r.mentions {
-		if m.entity == nil {
-			m.entity = f.resolve(m)
-		}
-		if m.entity == nil {
-			m.entity = r.newEntity()
-			m.entity.kind, m.entity.gender, m.entity.plural = m.kind, m.gender, m.plural
-			if m.state != nil {
-				m.entity.country, m.entity.code = m.state.country, m.state.code
+		if m.entity == nil && !first(m) {
+			if m.entity = f.resolve(m); m.entity == nil {
+				m.entity = f.fresh(m)
 			}
 		}
-		if m.entity.name == "" {
-			m.entity.name = f.describe(m)
+		if m.entity != nil {
+			if m.entity.name == "" {
+				m.entity.name = f.describe(m)
+			}
+			f.note(m)
 		}
-		f.note(m)
 		if k+1 == len(r.mentions) || r.mentions[k+1].s != m.s {
 			f.joined(m.s)
 		}
 	}
+	for _, m := range r.mentions {
+		if m.entity == nil {
+			if m.entity = f.speaker(m); m.entity == nil {
+				m.entity = f.fresh(m)
+				m.entity.name = f.describe(m)
+			} else {
+				m.back = true
+			}
+		}
+	}
+	for _, m := range r.mentions { // now that all owners are known
+		if m.owner != nil && f.of[m.entity] != nil && f.of[m.entity].first == m && !m.entity.proper {
+			m.entity.name = f.describe(m)
+		}
+	}
+}
+
+// fresh makes an entity of a mention that refers back to none.
+func (f *referring) fresh(m *mention) *entity {
+	e := f.newEntity()
+	e.kind, e.gender, e.plural = m.kind, m.gender, m.plural
+	if m.state != nil {
+		e.country, e.code = m.state.country, m.state.code
+	}
+	return e
+}
+
+// first reports whether a mention is a pronoun of the first person.
+func first(m *mention) bool {
+	if !m.pronoun {
+		return false
+	}
+	switch m.s.Words[m.head].Lower {
+	case "i", "me", "my", "mine", "we", "our", "us", "ours":
+		return true
+	}
+	return false
 }
 
 // resolve returns the entity that a mention refers back to, or nil.
 func (f *referring) resolve(m *mention) *entity {
 	if e := f.apposed(m); e != nil {
 		return e
-	}
-	if m.pronoun {
-		switch m.s.Words[m.head].Lower {
-		case "i", "me", "my", "we", "our", "us":
-			if e := f.speaker(m); e != nil {
-				m.back = true
-				return e
-			}
-			return nil
-		case "you", "your", "myself", "yourself":
-			return nil
-		}
 	}
 	if !refers(m) {
 		return nil
@@ -145,8 +168,11 @@ func (f *referring) speaker(m *mention) *entity {
 			if sub < 0 || d == 0 && s.Governs(sub, m.head) {
 				continue
 			}
-			for _, x := range f.mentions {
-				if x.s == s && x.head == sub && x.entity != nil {
+			for _, x := range f.mentions[f.start(s):] {
+				if x.s != s {
+					break
+				}
+				if x.head == sub && x.entity != nil {
 					return x.entity
 				}
 			}
@@ -314,7 +340,7 @@ func (f *referring) joined(s *syntax.Sentence) {
 		e.name = list[0].name + " and " + list[len(list)-1].name
 		e.proper = true
 		group := *m
-		group.plural, group.entity = true, e
+		group.plural, group.entity, group.group = true, e, true
 		c := &candidate{e: e, first: &group, last: &group, heads: map[string]bool{}}
 		f.of[e] = c
 		f.recent = append(f.recent, c)

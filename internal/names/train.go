@@ -9,11 +9,12 @@ import (
 )
 
 // Lesson is an annotated article to learn from: gold tells by sentence and head the
-// number of whom a phrase is about, 0 where that is not told.
+// number of whom a phrase is about, or a phrase and those that "and" joins to it, 0 where
+// that is not told.
 type Lesson struct {
 	Text      string
 	Sentences []*syntax.Sentence
-	Gold      func(sentence, head int) int
+	Gold      func(sentence, head int, joined bool) int
 }
 
 // Choices returns what is to be learned from an article: each mention that may refer
@@ -75,16 +76,16 @@ func (l Lesson) teach(choose func(m *mention, list []*candidate, features [][]ui
 	at := 0
 	r.refer(func(m *mention, list []*candidate, features [][]uint64) int {
 		for ; r.mentions[at] != m; at++ { // what has been read since
-			seen[l.Gold(r.mentions[at].s.Number, r.mentions[at].head)] = true
+			seen[l.Gold(r.mentions[at].s.Number, r.mentions[at].head, false)] = true
 		}
-		gold := l.Gold(m.s.Number, m.head)
+		gold := l.Gold(m.s.Number, m.head, false)
 		if gold == 0 {
 			return len(list)
 		}
 		right := make([]bool, len(list)+1)
 		some := false
 		for k, c := range list {
-			if len(c.e.members) == 0 && l.Gold(c.last.s.Number, c.last.head) == gold {
+			if l.Gold(c.last.s.Number, c.last.head, c.last.group) == gold {
 				right[k], some = true, true
 			}
 		}

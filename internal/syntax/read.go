@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,13 +20,12 @@ const longest = 200
 // of the text in order, whose words are found.
 func Read(text string, ranges []nlp.Range, times []dateparse.Expression) []*Sentence {
 	var out []*Sentence
-	paragraph, last := 0, 0
+	paragraphs := slices.Collect(nlp.Paragraphs(text))
+	paragraph, begins := 0, true
 	for _, r := range ranges {
-		begins := last == 0
-		if strings.Contains(text[last:r.Start], "\n\n") {
+		for paragraph+1 < len(paragraphs) && paragraphs[paragraph+1].Start <= r.Start {
 			paragraph, begins = paragraph+1, true
 		}
-		last = r.End
 		words := nlp.Words(nil, text, r)
 		for len(words) > 0 {
 			n := min(len(words), longest)
@@ -61,7 +61,8 @@ func (s *Sentence) take(text string, ranges []nlp.Range) {
 			}
 		}
 	}
-	s.Title = long > 2 && 4*capital >= 3*long
+	end := s.Words[len(s.Words)-1].Form
+	s.Title = long > 2 && 4*capital >= 3*long && end != "." && end != "\"" && end != "''" && end != "”"
 }
 
 // parse finds parts of speech, lemmas and the tree.

@@ -77,13 +77,25 @@ func lesson(doc []conllu.Sentence) names.Lesson {
 		ranges = append(ranges, nlp.Range{Start: at[0][0], End: at[len(at)-1][1]})
 	}
 	l := names.Lesson{Text: text, Sentences: syntax.Read(text, ranges, nil)}
-	gold := map[int]int{} // by the byte where the head begins
+	gold, joined := map[int]int{}, map[int]int{} // by the byte where the head begins
 	for k, s := range doc {
 		for _, m := range mentions(s) {
-			gold[words[k][m.head][0]] = m.id
+			to := gold
+			for i := m.head + 1; i < m.to; i++ {
+				if s.Words[i].Relation == "conj" && s.Words[i].Head-1 == m.head {
+					to = joined
+				}
+			}
+			to[words[k][m.head][0]] = m.id
 		}
 	}
-	l.Gold = func(sentence, head int) int { return gold[l.Sentences[sentence].Words[head].Start] }
+	l.Gold = func(sentence, head int, all bool) int {
+		at := l.Sentences[sentence].Words[head].Start
+		if all {
+			return joined[at]
+		}
+		return gold[at]
+	}
 	return l
 }
 
