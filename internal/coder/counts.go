@@ -1,5 +1,7 @@
 package coder
 
+import "github.com/dateline-go/dateline/internal/wordvector"
+
 // counts is how often words and names stand in an article.
 type counts struct {
 	names  map[string]int
@@ -33,4 +35,16 @@ func (c *counts) before(lemma string, n, most int) int {
 		k++
 	}
 	return k
+}
+
+// Prepare works out all that is otherwise worked out when it is first asked for, so that
+// the article can be looked at by several goroutines.
+func (a *Article) Prepare(v *wordvector.Table) {
+	a.counts()
+	a.about(v)
+	for _, s := range a.Sentences {
+		for _, i := range s.Candidates() {
+			s.proposal(i)
+		}
+	}
 }

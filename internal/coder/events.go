@@ -1,9 +1,6 @@
 package coder
 
 import (
-	"os"
-	"strconv"
-
 	"cmp"
 	"slices"
 
@@ -151,7 +148,7 @@ func (m *Models) parties(a *Article, e *Event) {
 		if f.Chances[Actor] >= f.Chances[Target] {
 			side = &e.Actors
 		}
-		if f.fits() >= envf("LR", leastRole) && len(*side) < mostParties {
+		if f.fits() >= leastRole && len(*side) < mostParties {
 			*side = append(*side, f)
 			e.PartyChance = min(e.PartyChance, float64(f.fits()))
 		}
@@ -176,11 +173,4 @@ func (m *Models) status(a *Article, e *Event) {
 	m.Status.Chances(chances, a.StatusFeatures(e.Mentions[0], e.Type))
 	s := Statuses[best(chances)]
 	e.Status, e.Negated = s.Status, s.Negated
-}
-
-func envf(k string, d float32) float32 {
-	if v, err := strconv.ParseFloat(os.Getenv(k), 32); err == nil {
-		return float32(v)
-	}
-	return d
 }

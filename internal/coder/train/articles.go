@@ -38,6 +38,7 @@ func readArticle(g annotated.Article) (*article, error) {
 		return nil, err
 	}
 	a := &article{Article: g, read: timeline.ReadArticle(d)}
+	a.read.Prepare(coder.Vectors())
 	for _, s := range a.read.Sentences {
 		told := a.triggers(s)
 		for _, i := range s.Candidates() {
