@@ -3,7 +3,6 @@ package names
 import (
 	"strings"
 
-	"github.com/dateline-go/dateline/internal/lexicon"
 	"github.com/dateline-go/dateline/internal/linear"
 	"github.com/dateline-go/dateline/internal/syntax"
 )
@@ -98,6 +97,14 @@ func first(m *mention) bool {
 // resolve returns the entity that a mention refers back to, or nil.
 func (f *referring) resolve(m *mention) *entity {
 	if e := f.apposed(m); e != nil {
+		return e
+	}
+	if e := f.two(m); e != nil {
+		m.back = true
+		return e
+	}
+	if e := f.holderOf(m); e != nil {
+		m.back = true
 		return e
 	}
 	if !refers(m) {
@@ -224,7 +231,7 @@ func (f *referring) candidates(m *mention) []*candidate {
 		if m.pronoun && !agrees(m, c) {
 			continue
 		}
-		if !m.pronoun && !same && (!c.e.proper && m.s.Number-c.last.s.Number > 3 || !the) {
+		if !m.pronoun && !same && (!c.e.proper && m.s.Number-c.last.s.Number > 3 || !the || m.kind == unknown) {
 			continue
 		}
 		if !m.pronoun && c.e.kind == person && m.kind == body || m.kind == person && c.e.kind == body {
@@ -370,14 +377,6 @@ func (f *referring) start(s *syntax.Sentence) int {
 		}
 	}
 	return lo
-}
-
-// office returns the office of a name that is one alone.
-func (m *mention) office() *lexicon.Entry {
-	if m.name != nil && m.name.own == m.name.to {
-		return m.name.office
-	}
-	return nil
 }
 
 func bucket(n int) uint64 {

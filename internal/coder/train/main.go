@@ -372,8 +372,6 @@ func name(p *coder.Phrase) annotated.Name {
 	return annotated.Name{Canonical: p.Name, Written: p.Written}
 }
 
-var mutual = map[string]bool{"CONSULT": true, "AGREE": true, "COOPERATE": true}
-
 func roleOf(e *annotated.Event, p *coder.Phrase) int {
 	for _, x := range e.Actors {
 		if x.Same(name(p)) {
