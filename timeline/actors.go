@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -13,11 +14,14 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/names"
 )
 
 // Actors is a user's own dictionary of actors. It goes before the built-in one.
 type Actors struct {
 	byFirst map[string][]actorEntry // by the first word in lower case; longest names first
+	names   *names.Dictionary       // the same, as package names reads it
 }
 
 // actorEntry is a name of an actor.
@@ -59,12 +63,19 @@ func LoadActors(file string) (*Actors, error) {
 // A code begins with the actor, mostly the ISO 3166-1 alpha-3 code of a state,
 // and goes on with roles of three letters each: USAGOV.
 func ReadActors(r io.Reader, name string) (*Actors, error) {
-	in := bufio.NewReader(r)
+	all, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("actors: %s: %w", name, err)
+	}
+	a := &Actors{byFirst: map[string][]actorEntry{}}
+	if a.names, err = names.ReadDictionary(bytes.NewReader(all), name); err != nil {
+		return nil, err
+	}
+	in := bufio.NewReader(bytes.NewReader(all))
 	head, err := in.Peek(4096)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("actors: %s: %w", name, err)
 	}
-	a := &Actors{byFirst: map[string][]actorEntry{}}
 	first, _, _ := strings.Cut(strings.TrimLeft(string(head), "\ufeff"), "\n")
 	if columns := strings.ToLower(first); strings.Contains(columns, "name") && strings.Contains(columns, "code") && strings.Contains(columns, ",") {
 		err = a.readCSV(in)

@@ -27,7 +27,7 @@ func (c Coder) read(ctx context.Context, doc *Document) (*coder.Article, []*sent
 		ranges[i] = nlp.Range{Start: s.Start, End: s.End}
 	}
 	read := syntax.Read(doc.Text, ranges, doc.Times)
-	phrases := names.Read(doc.Text, read, nil, doc.Published)
+	phrases := names.Read(doc.Text, read, c.Actors.dictionary(), doc.Published)
 	a := &coder.Article{Text: doc.Text, Published: doc.Published}
 	earlier := newNames(doc, c.Actors)
 	list := readSentences(doc)
@@ -81,4 +81,12 @@ func (s *sentence) patterns() []coder.Pattern {
 
 func pattern(p lexicon.Pattern, from, to int, fits bool) coder.Pattern {
 	return coder.Pattern{From: from, To: to, Type: p.Type, Mode: p.Mode, CAMEO: p.CAMEO, Speech: p.Speech, Fits: fits}
+}
+
+// dictionary is what package names knows of the user's own actors, nil without any.
+func (a *Actors) dictionary() *names.Dictionary {
+	if a == nil {
+		return nil
+	}
+	return a.names
 }

@@ -53,14 +53,6 @@ func (s *Sentence) lower(i int) string {
 	return s.Words[i].Lower
 }
 
-// lemma returns the lemma of word i, or "" outside of the sentence.
-func (s *Sentence) lemma(i int) string {
-	if i < 0 || i >= len(s.Words) {
-		return ""
-	}
-	return s.Words[i].Lemma
-}
-
 // preposition returns the preposition of a nominal, or "".
 func (s *Sentence) preposition(i int) string {
 	for _, k := range s.Kids[i] {

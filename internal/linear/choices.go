@@ -7,9 +7,10 @@ import (
 	"slices"
 )
 
-// Choices is a model of choices as it is kept: the weights of features, found by a
-// binary search.
+// Choices is a model of choices as it is kept: the weights of features in order, found by
+// their first bits.
 type Choices struct {
+	first    [1<<firstBits + 1]int32 // where the features begin that have those bits
 	features []uint64
 	weights  []int8
 	scale    float32
@@ -19,8 +20,12 @@ type Choices struct {
 func (c *Choices) Score(features []uint64) float32 {
 	sum := 0
 	for _, f := range features {
-		if k, ok := slices.BinarySearch(c.features, f>>shortened); ok {
-			sum += int(c.weights[k])
+		bits := f >> (64 - firstBits)
+		for k := c.first[bits]; k < c.first[bits+1]; k++ {
+			if c.features[k] == f>>shortened {
+				sum += int(c.weights[k])
+				break
+			}
 		}
 	}
 	return float32(sum) * c.scale
@@ -29,6 +34,9 @@ func (c *Choices) Score(features []uint64) float32 {
 // shortened is by how many bits features are shortened where they are kept: 40 bits
 // are enough for some ten thousand of them to be told apart.
 const shortened = 24
+
+// firstBits is by how many bits a feature is looked up.
+const firstBits = 15
 
 var errChoices = errors.New("linear: no model of choices")
 
@@ -86,6 +94,13 @@ func ReadChoices(b []byte) (*Choices, error) {
 		e := b[8+6*k:]
 		c.features[k] = uint64(e[0]) | uint64(e[1])<<8 | uint64(e[2])<<16 | uint64(e[3])<<24 | uint64(e[4])<<32
 		c.weights[k] = int8(e[5])
+		if k > 0 && c.features[k-1] >= c.features[k] || c.features[k] >= 1<<(64-shortened) {
+			return nil, errChoices
+		}
+		c.first[c.features[k]>>(64-shortened-firstBits)+1]++
+	}
+	for k := range 1 << firstBits {
+		c.first[k+1] += c.first[k]
 	}
 	return c, nil
 }

@@ -157,6 +157,11 @@ func (g *gathering) world0(n *name) *entity {
 			found.gender = g.world.Gender(e.Name)
 		}
 		found.words = significant(strings.Fields(e.Name))
+		for k := 0; len(n.codes) > 1 && k < len(n.codes); k++ { // a name that stands for several
+			one := g.newEntity()
+			one.proper, one.known, one.name, one.kind, one.code, one.country = true, true, e.Name, n.kind, n.codes[k], country(n.codes[k])
+			found.members = append(found.members, one)
+		}
 		g.by[key] = found
 		g.order = append(g.order, found)
 		if n.kind == body || n.kind == person {

@@ -64,6 +64,8 @@ func newReader(text string, sentences []*syntax.Sentence, own *Dictionary, publi
 	for _, s := range sentences {
 		for i := range s.Words {
 			switch w := &s.Words[i]; {
+			case prefixed(w.Form):
+				r.capitals[w.Form]++
 			case !w.Capital:
 				r.lowers[w.Lower]++
 			case !s.Title && !begins(s, i):

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -112,6 +113,51 @@ func TestHostileText(t *testing.T) {
 					t.Fatalf("%q: phrase %+v of %d words", text, p, len(ss[k].Words))
 				}
 			}
+		}
+	}
+}
+
+// longText is news of our own wording, long enough to measure.
+func longText() string {
+	return strings.Repeat(`Norwegian Prime Minister Anna Berg met Paul Mora, the president of Chile, in Oslo on Monday. She told him
+that the two countries should sign the accord. "We agree," he said. The Immigration and Naturalization Service and the Bank of
+Chile denied it. Berg's mother, who lives in Lima, left the city after police arrested 39 protesters of the group.
+
+`, 60)
+}
+
+func BenchmarkSyntax(b *testing.B) {
+	text := longText()
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		sentences(b, text, time.Time{})
+	}
+}
+
+func BenchmarkNames(b *testing.B) {
+	text := longText()
+	ss := sentences(b, text, time.Time{})
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Read(text, ss, nil, time.Time{})
+	}
+}
+
+func BenchmarkParser(b *testing.B) {
+	text := longText()
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		for range nlp.English().Read(text) {
+		}
+	}
+}
+
+func TestReadIsDeterministic(t *testing.T) {
+	text := longText()
+	first := read(t, text)
+	for range 3 {
+		if again := read(t, text); !slices.Equal(first, again) {
+			t.Fatal("the same text is read differently")
 		}
 	}
 }

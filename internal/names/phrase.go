@@ -24,9 +24,11 @@ type mention struct {
 	of       *mention // "relatives of [the boy]"
 	state    *entity  // of its nation: "[American] officials"
 	entity   *entity
-	group    bool // it stands for all that "and" joins to it
-	back     bool // it refers back to an earlier mention
-	number   int  // in the article
+	group    bool   // it stands for all that "and" joins to it
+	back     bool   // it refers back to an earlier mention
+	number   int    // in the article
+	text     string // described before anything is known of its owner
+	by       uint64 // what its features go by
 }
 
 // findPhrases makes a mention of every nominal of the article, in the order of heads.
@@ -335,7 +337,7 @@ func (r *reader) phrases(m *mention) []Phrase {
 	}
 	if m.name != nil && !m.nation {
 		p.Known = true
-		if m.name.office != nil && (e.kind == person || m.name.own == m.name.to) && p.Role == "" {
+		if m.name.office != nil && (e.kind == person || m.name.own == m.name.to) && e.kind != body && p.Role == "" {
 			p.Role = m.name.office.Name
 		}
 		p.Place = e.place
@@ -343,7 +345,7 @@ func (r *reader) phrases(m *mention) []Phrase {
 	if !e.proper && !m.pronoun {
 		if o, ok := r.world.Office(m.s.Words[m.head].Lower); ok {
 			p.Sector = o.Sector
-			if p.Country != "" && m.name != nil {
+			if p.Country != "" && m.name != nil && m.name.own == m.name.to {
 				p.Role = o.Name
 			}
 		}

@@ -3,17 +3,16 @@ package names
 import (
 	"strings"
 
-	"github.com/dateline-go/dateline/internal/lexicon"
 	"github.com/dateline-go/dateline/internal/linear"
 	"github.com/dateline-go/dateline/internal/syntax"
 )
 
 // How far a mention refers back, in sentences, and to how many entities at most, those
-// mentioned last.
+// mentioned last; as many more if they are named by the same noun.
 const (
 	farPronoun = 4
 	farNoun    = 30
-	most       = 40
+	most       = 8
 )
 
 // candidate is an entity that a mention may refer back to, by its last mention.
@@ -100,6 +99,14 @@ func (f *referring) resolve(m *mention) *entity {
 	if e := f.apposed(m); e != nil {
 		return e
 	}
+	if e := f.two(m); e != nil {
+		m.back = true
+		return e
+	}
+	if e := f.holderOf(m); e != nil {
+		m.back = true
+		return e
+	}
 	if !refers(m) {
 		return nil
 	}
@@ -107,6 +114,10 @@ func (f *referring) resolve(m *mention) *entity {
 	if len(list) == 0 {
 		return nil
 	}
+	if !m.pronoun {
+		m.text = f.describe(m)
+	}
+	m.by = m.what()
 	features := make([][]uint64, len(list)+1)
 	for k, c := range list {
 		features[k] = f.features(m, c, k, list)
@@ -204,8 +215,13 @@ func (f *referring) candidates(m *mention) []*candidate {
 		far = farPronoun
 	}
 	lemma := m.s.Words[m.head].Lemma
-	for k := len(f.recent) - 1; k >= 0 && len(out) < most; k-- {
+	others, the := 0, definite(m)
+	for k := len(f.recent) - 1; k >= 0 && len(out) < 2*most; k-- {
 		c := f.recent[k]
+		same := !m.pronoun && c.heads[lemma]
+		if !same && others == most {
+			continue
+		}
 		if m.s.Number-c.last.s.Number > far {
 			break
 		}
@@ -215,11 +231,14 @@ func (f *referring) candidates(m *mention) []*candidate {
 		if m.pronoun && !agrees(m, c) {
 			continue
 		}
-		if !m.pronoun && !c.heads[lemma] && (!c.e.proper && m.s.Number-c.last.s.Number > 3 || !definite(m)) {
+		if !m.pronoun && !same && (!c.e.proper && m.s.Number-c.last.s.Number > 3 || !the || m.kind == unknown) {
 			continue
 		}
 		if !m.pronoun && c.e.kind == person && m.kind == body || m.kind == person && c.e.kind == body {
 			continue
+		}
+		if !same {
+			others++
 		}
 		out = append(out, c)
 	}
@@ -360,14 +379,6 @@ func (f *referring) start(s *syntax.Sentence) int {
 	return lo
 }
 
-// office returns the office of a name that is one alone.
-func (m *mention) office() *lexicon.Entry {
-	if m.name != nil && m.name.own == m.name.to {
-		return m.name.office
-	}
-	return nil
-}
-
 func bucket(n int) uint64 {
 	switch {
 	case n < 4:
@@ -410,7 +421,7 @@ func (m *mention) what() uint64 {
 func (f *referring) features(m *mention, c *candidate, k int, list []*candidate) []uint64 {
 	x := linear.Hash
 	w, a := &m.s.Words[m.head], &c.last.s.Words[c.last.head]
-	what := m.what()
+	what := m.by
 	str := linear.String
 	distance := bucket(m.s.Number - c.last.s.Number)
 	near := bucket(m.number - c.last.number)
@@ -423,7 +434,7 @@ func (f *referring) features(m *mention, c *candidate, k int, list []*candidate)
 		return 0
 	}
 	same := b(c.heads[w.Lemma])
-	exact := b(!m.pronoun && f.describe(m) == c.e.name)
+	exact := b(!m.pronoun && m.text == c.e.name)
 	form := uint64(0)
 	switch {
 	case c.last.pronoun:
@@ -431,7 +442,7 @@ func (f *referring) features(m *mention, c *candidate, k int, list []*candidate)
 	case c.last.name != nil:
 		form = 2
 	}
-	out := []uint64{
+	out := append(make([]uint64, 0, 64),
 		x(1, what), x(2, what, distance), x(3, what, near), x(4, what, arel), x(5, what, kinds), x(6, what, b(c.e.gender != "")),
 		x(7, what, b(m.plural), b(c.e.plural)), x(8, what, form), x(9, rel, arel), x(10, what, bucket(c.e.times)),
 		x(11, same), x(12, same, what, distance), x(13, exact, what), x(14, what, uint64(c.last.s.Words[c.last.head].Class.Middle)),
@@ -439,7 +450,7 @@ func (f *referring) features(m *mention, c *candidate, k int, list []*candidate)
 		x(19, what, b(c.first.s.Number == 0)), x(20, what, bucket(c.subject)), x(21, b(m.quoted), b(c.last.quoted), what),
 		x(22, kinds, same, b(m.pronoun)), x(23, what, b(len(c.e.members) > 0), distance), x(24, what, distance, arel),
 		x(25, what, distance, bucket(c.e.times)), x(26, rel, arel, distance, what), x(27, what, uint64(a.Class.Coarse), b(c.last.s == m.s)),
-	}
+	)
 	if c.last.s == m.s {
 		s := m.s
 		out = append(out, x(30, what, b(s.Clause(m.head) == s.Clause(c.last.head))), x(31, what, b(s.Governs(c.last.head, m.head))),
@@ -512,7 +523,7 @@ func (f *referring) noneFeatures(m *mention, list []*candidate) []uint64 {
 	x := linear.Hash
 	str := linear.String
 	w := &m.s.Words[m.head]
-	what := m.what()
+	what := m.by
 	b := func(v bool) uint64 {
 		if v {
 			return 1

@@ -3,7 +3,11 @@
 // counter-example of each.
 package repair
 
-import "github.com/dateline-go/dateline/internal/nlp"
+import (
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/nlp"
+)
 
 // Rule corrects one kind of mistake in a tree.
 type Rule struct {
@@ -13,22 +17,41 @@ type Rule struct {
 
 // Rules are applied in this order.
 var Rules = []Rule{
-	{"perfect", perfect},
-	{"active", active},
 	{"headless", headless},
 	{"clause", clause},
-	{"attributive", attributive},
 	{"offDay", offDay},
 	{"ofObject", ofObject},
-	{"bareObject", bareObject},
-	{"itself", itself},
-	{"marked", marked},
-	{"joined", joined},
 }
 
-// Tree applies all rules.
+// Tree applies all rules. What a rule makes of a tree is a tree, or the rule does nothing.
 func Tree(words []nlp.Word) {
+	before := slices.Clone(words)
 	for _, r := range Rules {
 		r.Apply(words)
+		if slices.Equal(words, before) {
+			continue
+		}
+		if !tree(words) {
+			copy(words, before)
+			continue
+		}
+		copy(before, words)
 	}
+}
+
+// tree reports whether the words have one root and every other is below it.
+func tree(words []nlp.Word) bool {
+	roots := 0
+	for i := range words {
+		if words[i].Head < 0 {
+			roots++
+		}
+		n := 0
+		for k := i; k >= 0; k = words[k].Head {
+			if n++; n > len(words) {
+				return false
+			}
+		}
+	}
+	return roots == 1
 }

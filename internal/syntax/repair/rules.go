@@ -8,7 +8,6 @@ import (
 )
 
 var (
-	minded    = wordlist.Of("minded")
 	ofVerbs   = wordlist.Of("ofverb")
 	weekdays  = wordlist.Of("weekday")
 	sequences = wordlist.Of("sequence")
@@ -31,148 +30,6 @@ func ofObject(words []nlp.Word) {
 	}
 }
 
-// bareObject finds the verb of a clause that the parser took for an adjective, as the
-// noun behind it can't belong to the one before without a preposition: "thousands of
-// people blocked streets".
-func bareObject(words []nlp.Word) {
-	for v := 1; v < len(words)-1; v++ {
-		if words[v].XPOS != "VBD" && words[v].XPOS != "VBN" || words[v].Relation != "amod" {
-			continue
-		}
-		object := words[v].Head
-		if object < v || words[object].Relation != "nmod" || hasCase(words, object, "") {
-			continue
-		}
-		subject := words[object].Head
-		if subject < 0 || subject > v {
-			continue
-		}
-		above := words[subject].Head
-		switch {
-		case above < 0:
-		case words[subject].Relation == "nsubj" && above > v && otherSubject(words, subject): // "Rebels blocked transport as they continued"
-			words[v].Head, words[v].Relation = words[above].Head, words[above].Relation
-			words[above].Head, words[above].Relation = v, "advcl"
-			words[subject].Head = v
-			words[object].Head, words[object].Relation = v, "obj"
-			words[v].UPOS, words[v].XPOS = "VERB", "VBD"
-			continue
-		default:
-			continue
-		}
-		words[v].Head, words[v].Relation = -1, "root"
-		words[subject].Head, words[subject].Relation = v, "nsubj"
-		words[object].Head, words[object].Relation = v, "obj"
-		words[v].UPOS, words[v].XPOS = "VERB", "VBD"
-	}
-}
-
-// otherSubject reports whether the verb of a subject has another one.
-func otherSubject(words []nlp.Word, subject int) bool {
-	for k := range words {
-		if k != subject && words[k].Head == words[subject].Head && words[k].Relation == "nsubj" {
-			return true
-		}
-	}
-	return false
-}
-
-// itself makes a subject of "it" before what only somebody can be: "says it is
-// willing".
-func itself(words []nlp.Word) {
-	for i := range words {
-		if h := words[i].Head; words[i].Relation == "expl" && h >= 0 && minded[strings.ToLower(words[h].Form)] {
-			words[i].Relation = "nsubj"
-		}
-	}
-}
-
-// marked takes what has a preposition for no subject where the verb has another:
-// "under it Norway lifted its ban".
-func marked(words []nlp.Word) {
-	for i := range words {
-		if words[i].Relation != "case" || words[i].Head < 0 || words[words[i].Head].Relation != "nsubj" {
-			continue
-		}
-		h := words[i].Head
-		for k := range words {
-			if k != h && words[k].Head == words[h].Head && words[k].Relation == "nsubj" {
-				words[h].Relation = "obl"
-			}
-		}
-	}
-}
-
-// joined divides two clauses that the parser took for one, as the verb has two
-// subjects with "and" between them: in "drivers protested, and the police arrested
-// forty" the first is the subject of what seems to be its participle.
-func joined(words []nlp.Word) {
-	for v := range words {
-		first, second := -1, -1
-		for k := 0; k < v; k++ {
-			if words[k].Head != v || words[k].Relation != "nsubj" {
-				continue
-			}
-			if first < 0 {
-				first = k
-			} else {
-				second = k
-			}
-		}
-		if second < 0 {
-			continue
-		}
-		own, and := -1, -1
-		for k := first + 1; k < second; k++ {
-			if words[k].UPOS == "CCONJ" && (words[k].Head == v || words[k].Head == second) {
-				and = k
-			}
-			if words[k].Head == first && words[k].Relation == "acl" && words[k].XPOS == "VBN" && own < 0 {
-				own = k
-			}
-		}
-		if own < 0 || and < own {
-			continue
-		}
-		words[own].Head, words[own].Relation, words[own].XPOS = words[v].Head, words[v].Relation, "VBD"
-		words[v].Head, words[v].Relation = own, "conj"
-		words[first].Head = own
-		for k := range own {
-			if words[k].Head == v && words[k].Relation != "nsubj" { // what opens the sentence
-				words[k].Head = own
-			}
-		}
-	}
-}
-
-// attributive mends a participle behind a possessive that the parser took for a
-// clause: in "Jordan's visiting King Abdullah" it is an adjective of the king.
-func attributive(words []nlp.Word) {
-	for v := 2; v < len(words); v++ {
-		owner := words[v].Head
-		if words[v].XPOS != "VBG" && words[v].XPOS != "VBN" || words[v].Relation != "acl" || words[v-1].XPOS != "POS" || owner < 0 || words[v-1].Head != owner {
-			continue
-		}
-		noun := -1
-		for k := v + 1; k < len(words) && k <= v+4 && noun < 0; k++ {
-			if words[k].Head == v && words[k].Relation == "obj" {
-				noun = k
-			}
-		}
-		if noun < 0 {
-			continue
-		}
-		words[noun].Head, words[noun].Relation = words[owner].Head, words[owner].Relation
-		words[owner].Head, words[owner].Relation = noun, "nmod:poss"
-		for k := range words {
-			if words[k].Head == v {
-				words[k].Head = noun
-			}
-		}
-		words[v].Head, words[v].Relation = noun, "amod"
-	}
-}
-
 // offDay gives what the parser hung on a day of the week back to the verb: in
 // "sent a message Saturday to Iraq" the message went there.
 func offDay(words []nlp.Word) {
@@ -187,56 +44,6 @@ func offDay(words []nlp.Word) {
 		}
 		if v >= 0 && !hasCase(words, k, "of") {
 			words[k].Head, words[k].Relation = v, "obl"
-		}
-	}
-}
-
-// perfect mends a mistake that parsers make: in "has broken relations" the
-// participle is no adjective of the noun but the verb, and "has" its auxiliary.
-func perfect(words []nlp.Word) {
-	for i := 1; i < len(words); i++ {
-		noun := words[i].Head
-		if words[i].XPOS != "VBN" || words[i].Relation != "amod" || noun <= i {
-			continue
-		}
-		have := i - 1
-		for have > 0 && words[have].UPOS == "ADV" {
-			have--
-		}
-		if lemma(&words[have]) != "have" || words[noun].Head != have || words[noun].Relation != "obj" {
-			continue
-		}
-		words[i].Head, words[i].Relation = words[have].Head, words[have].Relation
-		for k := range words {
-			if words[k].Head == have {
-				words[k].Head = i
-			}
-		}
-		words[have].Head, words[have].Relation, words[have].UPOS = i, "aux", "AUX"
-		words[i].UPOS = "VERB"
-	}
-}
-
-// active gives a verb its subject and object that the parser took for a
-// passive's though no form of "be" stands there: "attacks have killed soldiers".
-func active(words []nlp.Word) {
-	for i := range words {
-		if words[i].Relation != "nsubj:pass" {
-			continue
-		}
-		v := words[i].Head
-		passive := false
-		for k := range words {
-			passive = passive || words[k].Head == v && (words[k].Relation == "aux:pass" || lemma(&words[k]) == "be")
-		}
-		if passive || v < 0 {
-			continue
-		}
-		words[i].Relation = "nsubj"
-		for k := range words {
-			if words[k].Head == v && words[k].Relation == "obl:agent" && !hasCase(words, k, "by") {
-				words[k].Relation = "obj"
-			}
 		}
 	}
 }
@@ -285,45 +92,62 @@ func headless(words []nlp.Word) {
 // clause opens a clause with a word that the parser took for a preposition: in
 // "after [Libya] expelled the ambassador" the name is the subject of the verb.
 func clause(words []nlp.Word) {
-	for v := 2; v < len(words); v++ {
-		if x := words[v].XPOS; x != "VBD" && x != "VBZ" && x != "VBP" {
+	for finite := 2; finite < len(words); finite++ {
+		h, v := nounBefore(words, finite), finite
+		switch words[v].Relation {
+		case "aux", "aux:pass", "cop": // "after [Iran] was blamed"
+			v = words[v].Head
+		}
+		if h < 0 || v < 0 || words[h].Head == v || words[v].Head < 0 {
 			continue
 		}
-		h := v - 1
-		for h > 0 && (words[h].UPOS == "ADV" || words[h].UPOS == "AUX") {
-			h--
-		}
-		if u := words[h].UPOS; u != "PROPN" && u != "NOUN" && u != "PRON" {
-			continue
-		}
-		for words[h].Relation == "flat" || words[h].Relation == "compound" {
-			h = words[h].Head
-		}
-		if r := words[h].Relation; h < 0 || h > v || r != "obl" && r != "nmod" || words[h].Head == v {
-			continue
-		}
-		opener := -1
-		for k := range words {
-			if words[k].Head == v && (words[k].Relation == "nsubj" || words[k].Relation == "nsubj:pass") {
-				opener = -2 // it has a subject
-				break
-			}
-			if words[k].Head == h && words[k].Relation == "case" && sequences[strings.ToLower(words[k].Form)] {
-				opener = k
-			}
-		}
-		if opener < 0 {
-			continue
-		}
+		opener := opening(words, h, v)
 		above := words[h].Head
 		for above >= 0 && words[above].UPOS != "VERB" && words[above].Head >= 0 {
 			above = words[above].Head
 		}
-		if words[v].Head < 0 || above < 0 || above == v {
+		if opener < 0 || above < 0 || above == v {
 			continue
 		}
 		words[v].Head, words[v].Relation = above, "advcl"
 		words[h].Head, words[h].Relation = v, "nsubj"
 		words[opener].Head, words[opener].Relation = v, "mark"
 	}
+}
+
+// nounBefore returns the head of the adjunct that stands right before a finite verb, or
+// -1.
+func nounBefore(words []nlp.Word, v int) int {
+	if x := words[v].XPOS; x != "VBD" && x != "VBZ" && x != "VBP" {
+		return -1
+	}
+	h := v - 1
+	for h > 0 && (words[h].UPOS == "ADV" || words[h].UPOS == "AUX") {
+		h--
+	}
+	if u := words[h].UPOS; u != "PROPN" && u != "NOUN" && u != "PRON" {
+		return -1
+	}
+	for words[h].Relation == "flat" || words[h].Relation == "compound" {
+		h = words[h].Head
+	}
+	if r := words[h].Relation; h > v || r != "obl" && r != "nmod" {
+		return -1
+	}
+	return h
+}
+
+// opening returns the preposition of h that can open a clause of verb v, -1 if there is
+// none or v has a subject.
+func opening(words []nlp.Word, h, v int) int {
+	opener := -1
+	for k := range words {
+		if words[k].Head == v && (words[k].Relation == "nsubj" || words[k].Relation == "nsubj:pass") {
+			return -1
+		}
+		if words[k].Head == h && words[k].Relation == "case" && sequences[strings.ToLower(words[k].Form)] {
+			opener = k
+		}
+	}
+	return opener
 }
