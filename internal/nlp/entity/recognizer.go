@@ -36,8 +36,9 @@ func New(weights *linear.Weights) *Recognizer { return &Recognizer{weights} }
 // Mentions appends the mentions of a sentence in the order of their heads.
 func (r *Recognizer) Mentions(mentions []Mention, words []Word) []Mention {
 	var buf [48]uint64
+	scores := make([]int32, len(Types))
 	for _, s := range Spans(nil, words) {
-		scores := make([]int32, len(Types))
+		clear(scores)
 		r.weights.Score(scores, Features(buf[:0], words, s))
 		if t := Types[linear.Best(scores)]; t != None {
 			mentions = append(mentions, Mention{s, t})

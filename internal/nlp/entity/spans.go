@@ -26,17 +26,7 @@ var within = map[string]bool{
 // Spans appends the noun phrases of a sentence in the order of their heads.
 func Spans(spans []Span, words []Word) []Span {
 	n := len(words)
-	// first and last are the outermost words that each word governs, itself
-	// included; a phrase takes only what belongs to it.
-	first, last := make([]int, n), make([]int, n)
-	for i := range words {
-		first[i], last[i] = i, i
-	}
-	for i := range words { // a word's whole subtree
-		for h, steps := words[i].Head, 0; h >= 0 && steps < n; h, steps = words[h].Head, steps+1 {
-			first[h], last[h] = min(first[h], i), max(last[h], i)
-		}
-	}
+	first, last := subtrees(words)
 	low, high := make([]int, n), make([]int, n)
 	for i := range words {
 		low[i], high[i] = i, i
@@ -69,6 +59,36 @@ func Spans(spans []Span, words []Word) []Span {
 		}
 	}
 	return spans
+}
+
+// subtrees returns the outermost words that each word governs, itself included: a
+// phrase takes only what belongs to it. Every word is visited once, behind those that
+// it governs.
+func subtrees(words []Word) (first, last []int) {
+	n := len(words)
+	first, last = make([]int, n), make([]int, n)
+	waiting := make([]int, n) // how many dependents are still to be visited
+	for i, w := range words {
+		first[i], last[i] = i, i
+		if w.Head >= 0 {
+			waiting[w.Head]++
+		}
+	}
+	for i := range words {
+		for d := i; d >= 0 && waiting[d] == 0; {
+			waiting[d] = -1
+			h := words[d].Head
+			if h >= 0 {
+				first[h], last[h] = min(first[h], first[d]), max(last[h], last[d])
+				waiting[h]--
+			}
+			// A head that stands further on is visited when it is come to.
+			if d = h; h > i {
+				break
+			}
+		}
+	}
+	return first, last
 }
 
 // heads reports whether a noun phrase can be about a word.

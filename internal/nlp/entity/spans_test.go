@@ -2,6 +2,7 @@ package entity
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 )
@@ -39,6 +40,36 @@ func TestSpans(t *testing.T) {
 		}
 		if strings.Join(got, "; ") != want {
 			t.Errorf("got %s\nwant %s", strings.Join(got, "; "), want)
+		}
+	}
+}
+
+// subtrees finds what walking up from every word finds, on any tree.
+func TestSubtrees(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 300 {
+		n := 1 + r.IntN(30)
+		order := r.Perm(n)
+		w := make([]Word, n)
+		for k, i := range order {
+			w[i].Head = -1
+			if k > 0 {
+				w[i].Head = order[r.IntN(k)]
+			}
+		}
+		first, last := subtrees(w)
+		for i := range w {
+			low, high := i, i
+			for d := range w {
+				for h := d; h >= 0; h = w[h].Head {
+					if h == i {
+						low, high = min(low, d), max(high, d)
+					}
+				}
+			}
+			if first[i] != low || last[i] != high {
+				t.Fatalf("%+v: word %d governs %d to %d, got %d to %d", w, i, low, high, first[i], last[i])
+			}
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/linear"
 )
@@ -18,20 +19,38 @@ type Lemmas struct {
 // Of returns the dictionary form of a word with that universal and Penn part
 // of speech.
 func (l *Lemmas) Of(form, upos, xpos string) string {
-	lower := strings.ToLower(form)
-	if e, ok := l.exceptions[lower+" "+xpos]; ok {
+	var buf [48]byte // of most words: what is looked up is not kept
+	key := append(append(appendLower(buf[:0], form), ' '), xpos...)
+	if e, ok := l.exceptions[string(key)]; ok {
 		return e
 	}
-	return l.rule(form, lower, upos, xpos)
+	return l.rule(form, upos, xpos)
 }
 
-func (l *Lemmas) rule(form, lower, upos, xpos string) string {
-	switch xpos {
-	case "NNP", "NNPS":
-		if xpos == "NNPS" {
-			return plural(form)
+// appendLower appends a word in small letters.
+func appendLower(b []byte, form string) []byte {
+	for i := range len(form) {
+		c := form[i]
+		if c >= utf8.RuneSelf {
+			return append(b[:len(b)-i], strings.ToLower(form)...)
 		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
+	}
+	return b
+}
+
+func (l *Lemmas) rule(form, upos, xpos string) string {
+	switch xpos {
+	case "NNP":
 		return form
+	case "NNPS":
+		return plural(form)
+	}
+	lower := strings.ToLower(form)
+	switch xpos {
 	case "NNS", "VBZ":
 		return plural(lower)
 	case "VBD", "VBN":
@@ -140,7 +159,7 @@ func Learn(words []Word) *Lemmas {
 				best = lemma
 			}
 		}
-		if l.rule(w.Form, strings.ToLower(w.Form), w.UPOS, w.XPOS) != best {
+		if l.rule(w.Form, w.UPOS, w.XPOS) != best {
 			l.exceptions[k] = best
 		}
 	}

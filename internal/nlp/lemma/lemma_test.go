@@ -24,3 +24,16 @@ func TestOf(t *testing.T) {
 		}
 	}
 }
+
+// What is in small letters already, and a name, costs no memory.
+func TestOfAllocatesNothing(t *testing.T) {
+	l := Learn([]Word{{"children", "NOUN", "NNS", "child"}})
+	for _, w := range [][3]string{{"went", "VERB", "VBD"}, {"Children", "NOUN", "NNS"}, {"Moscow", "PROPN", "NNP"}, {"ministers", "NOUN", "NNS"}} {
+		if n := testing.AllocsPerRun(10, func() { l.Of(w[0], w[1], w[2]) }); n != 0 {
+			t.Errorf("%s: %v allocations", w[0], n)
+		}
+	}
+	if got := l.Of("ÉTATS", "NOUN", "NN"); got != "états" {
+		t.Errorf("got %s", got)
+	}
+}
