@@ -36,7 +36,7 @@ func (r *reader) newEntity() *entity {
 // gather makes entities of the names of the article: full names first, so that a short
 // one finds its full one wherever that stands.
 func (r *reader) gather() {
-	g := gathering{reader: r, by: map[string]*entity{}, where: map[*entity][]int{}, alone: map[string]int{}}
+	g := gathering{reader: r, by: map[string]*entity{}, index: map[string][]*entity{}, where: map[*entity][]int{}, alone: map[string]int{}}
 	for k := range r.names {
 		r.bracketed(r.names[k])
 		for _, n := range r.names[k] {
@@ -83,7 +83,7 @@ func (r *reader) bracketed(list []*name) {
 type gathering struct {
 	*reader
 	by    map[string]*entity
-	order []*entity // those of names of their own
+	index map[string][]*entity // by each word that may stand for one in a short form
 	where map[*entity][]int
 	alone map[string]int // how often a word stands alone as a name
 }
@@ -146,6 +146,7 @@ func (g *gathering) world0(n *name) *entity {
 		found.code, found.country, found.sector, found.role = e.Code, country(e.Code), e.Sector, e.Office
 		if n.kind == state {
 			found.place = true
+			g.states[e.Code] = found
 			if name := g.world.StateName(e.Code); name != "" {
 				found.name = name
 			}
@@ -154,6 +155,7 @@ func (g *gathering) world0(n *name) *entity {
 			found.place = true
 		}
 		if n.kind == person {
+			g.holders[e.Name] = found
 			found.gender = g.world.Gender(e.Name)
 		}
 		found.words = significant(strings.Fields(e.Name))
@@ -163,7 +165,7 @@ func (g *gathering) world0(n *name) *entity {
 			found.members = append(found.members, one)
 		}
 		g.by[key] = found
-		g.order = append(g.order, found)
+		g.enter(found)
 		if n.kind == body || n.kind == person {
 			if k := strings.Join(found.words, " "); g.by[k] == nil {
 				g.by[k] = found
@@ -181,7 +183,7 @@ func (g *gathering) add(n *name, words []string) *entity {
 	e.titled = n.s.Title
 	e.gender = g.world.Gender(e.name)
 	g.by[strings.Join(words, " ")] = e
-	g.order = append(g.order, e)
+	g.enter(e)
 	return e
 }
 
@@ -214,7 +216,8 @@ func (g *gathering) fits(e *entity, n *name) bool {
 func (g *gathering) like(n *name, words []string) *entity {
 	var best *entity
 	at := -1
-	for k, e := range g.order {
+	for _, e := range g.similar(words) {
+		k := e.number
 		if len(e.words) == 0 || !g.fits(e, n) || !g.sameName(e, n, words) {
 			continue
 		}
@@ -241,6 +244,47 @@ func (g *gathering) like(n *name, words []string) *entity {
 		}
 	}
 	return best
+}
+
+// enter notes an entity under its words and its initials.
+func (g *gathering) enter(e *entity) {
+	keys := slices.Clone(e.words)
+	if len(e.words) > 0 {
+		keys = append(keys, tail(last(e.words)))
+	}
+	keys = append(keys, initials(e.words)...)
+	for _, key := range keys {
+		if !slices.Contains(g.index[key], e) {
+			g.index[key] = append(g.index[key], e)
+		}
+	}
+}
+
+// similar returns the entities that have the first or the last of the words, in the
+// order in which they were met.
+func (g *gathering) similar(words []string) []*entity {
+	list := slices.Concat(g.index[words[0]], g.index[last(words)], g.index[strings.ReplaceAll(words[0], ".", "")])
+	slices.SortFunc(list, func(a, b *entity) int { return a.number - b.number })
+	return slices.Compact(list)
+}
+
+// initials returns what a name of those words can be called by its first letters.
+func initials(words []string) []string {
+	if len(words) < 2 {
+		return nil
+	}
+	with, without := "", ""
+	for _, w := range words {
+		c := w[:1]
+		with += c
+		if w != "of" && w != "and" && w != "for" && w != "on" && w != "at" && w != "&" {
+			without += c
+		}
+	}
+	if len(without) > 2 {
+		return []string{with, without, without[1:]}
+	}
+	return []string{with, without}
 }
 
 // sameName reports whether the words can be another form of an entity's name.
@@ -306,15 +350,7 @@ func acronym(form string, words []string) bool {
 	if len(letters) < 2 || len(letters) > 7 || strings.ToUpper(form) != form {
 		return false
 	}
-	with, without := "", ""
-	for _, w := range words {
-		c := w[:1]
-		with += c
-		if w != "of" && w != "and" && w != "for" && w != "on" && w != "at" && w != "&" {
-			without += c
-		}
-	}
-	return letters == with || letters == without || len(without) > 2 && letters == without[1:]
+	return slices.Contains(initials(words), letters)
 }
 
 // learn notes what a name says of its entity.
@@ -331,6 +367,7 @@ func (g *gathering) learn(n *name) {
 		words := significant(n.words(g.text))
 		if e.titled && !n.s.Title && len(words) >= len(e.words) || e.kind == person && n.kind != body && len(words) > len(e.words) || e.kind != person && len(words) > len(e.words) && len(words) < 9 && !n.s.Title {
 			e.words, e.name, e.titled = words, g.spelled(n), n.s.Title
+			g.enter(e)
 			if e.gender == "" {
 				e.gender = g.world.Gender(e.name)
 			}

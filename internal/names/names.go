@@ -54,10 +54,12 @@ type reader struct {
 	names     [][]*name      // by sentence, in order and without overlap
 	mentions  []*mention
 	entities  []*entity
+	states    map[string]*entity // by code
+	holders   map[string]*entity // persons of the lexicon, by name
 }
 
 func newReader(text string, sentences []*syntax.Sentence, own *Dictionary, published time.Time) *reader {
-	r := &reader{text: text, sentences: sentences, own: own, day: published, world: lexicon.World(), capitals: map[string]int{}, lowers: map[string]int{}}
+	r := &reader{text: text, sentences: sentences, own: own, day: published, world: lexicon.World(), capitals: map[string]int{}, lowers: map[string]int{}, states: map[string]*entity{}, holders: map[string]*entity{}}
 	if !published.IsZero() {
 		r.year = published.Year()
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -14,9 +15,11 @@ import (
 	"github.com/dateline-go/dateline/internal/syntax"
 )
 
+var english = sync.OnceValues(func() (*dateparse.Parser, error) { return dateparse.For("en") })
+
 func sentences(t testing.TB, text string, day time.Time) []*syntax.Sentence {
 	t.Helper()
-	p, err := dateparse.For("en")
+	p, err := english()
 	if err != nil {
 		t.Fatal(err)
 	}

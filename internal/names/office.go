@@ -1,5 +1,8 @@
 package names
 
+// farOffice is the number of mentions beyond which nobody is "the president" any more.
+const farOffice = 1000
+
 // holderOf returns who holds the office that a mention names: "the president", "the
 // Russian foreign minister". It is one whom the article calls so, of the nation if one
 // is told, or else the one known to hold it.
@@ -11,7 +14,10 @@ func (f *referring) holderOf(m *mention) *entity {
 	if !definite(m) && m.state == nil {
 		return nil
 	}
-	for k := len(f.recent) - 1; k >= 0; k-- {
+	for k := len(f.recent) - 1; k >= max(0, len(f.recent)-farOffice); k-- {
+		if f.recent[k] == nil {
+			continue
+		}
 		e := f.recent[k].e
 		if e.kind == person && e.proper && sameOffice(e.role, office) && (m.state == nil || m.state != nil && e.country == m.state.country) {
 			return e
@@ -24,12 +30,11 @@ func (f *referring) holderOf(m *mention) *entity {
 	if !ok {
 		return nil
 	}
-	for _, e := range f.entities {
-		if e.known && e.kind == person && e.name == known.Name {
-			return e
-		}
+	if e := f.holders[known.Name]; e != nil {
+		return e
 	}
 	e := f.newEntity()
+	f.holders[known.Name] = e
 	e.kind, e.name, e.code, e.country, e.sector, e.role = person, known.Name, known.Code, country(known.Code), known.Sector, known.Office
 	e.proper, e.known, e.gender = true, true, f.world.Gender(known.Name)
 	return e

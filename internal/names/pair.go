@@ -21,7 +21,13 @@ func (f *referring) two(m *mention) *entity {
 		return nil
 	}
 	var last []*entity
-	for k := len(f.recent) - 1; k >= 0 && m.s.Number-f.recent[k].last.s.Number <= farNoun; k-- {
+	for k := len(f.recent) - 1; k >= 0; k-- {
+		if f.recent[k] == nil {
+			continue
+		}
+		if m.s.Number-f.recent[k].last.s.Number > farNoun {
+			break
+		}
 		e := f.recent[k].e
 		if len(e.members) == 2 && m.s.Number-f.recent[k].last.s.Number <= farPronoun {
 			if !states {

@@ -303,12 +303,11 @@ func possessive(s *syntax.Sentence, k int) bool {
 
 // stateOf returns the entity of a state.
 func (r *reader) stateOf(code string) *entity {
-	for _, e := range r.entities {
-		if e.kind == state && e.code == code {
-			return e
-		}
+	if e := r.states[code]; e != nil {
+		return e
 	}
 	e := r.newEntity()
+	r.states[code] = e
 	e.kind, e.code, e.country, e.sector = state, code, country(code), "GOV"
 	e.name, e.proper, e.known, e.place = r.world.StateName(code), true, true, true
 	return e

@@ -22,13 +22,14 @@ type candidate struct {
 	first   *mention
 	heads   map[string]bool // the lemmas of its mentions
 	subject int             // how often it was a subject
+	slot    int             // its place in recent
 }
 
 // referring is the article as it is read on.
 type referring struct {
 	*reader
 	score  scorer
-	recent []*candidate // that mentioned last stands last
+	recent []*candidate // that mentioned last stands last; nil where one was that has been mentioned again
 	of     map[*entity]*candidate
 }
 
@@ -218,12 +219,15 @@ func (f *referring) candidates(m *mention) []*candidate {
 	others, the := 0, definite(m)
 	for k := len(f.recent) - 1; k >= 0 && len(out) < 2*most; k-- {
 		c := f.recent[k]
-		same := !m.pronoun && c.heads[lemma]
-		if !same && others == most {
+		if c == nil {
 			continue
 		}
+		same := !m.pronoun && c.heads[lemma]
 		if m.s.Number-c.last.s.Number > far {
 			break
+		}
+		if !same && others == most {
+			continue
 		}
 		if c.last.s == m.s && (m.s.Governs(m.head, c.last.head) && !m.pronoun || c.last.from <= m.head && m.head < c.last.wide && !m.pronoun) {
 			continue
@@ -298,12 +302,7 @@ func (f *referring) note(m *mention) {
 		c = &candidate{e: e, first: m, heads: map[string]bool{}}
 		f.of[e] = c
 	} else {
-		for k, x := range f.recent {
-			if x == c {
-				f.recent = append(f.recent[:k], f.recent[k+1:]...)
-				break
-			}
-		}
+		f.recent[c.slot] = nil
 	}
 	e.times++
 	if m.gender != "" && e.gender == "" {
@@ -318,7 +317,7 @@ func (f *referring) note(m *mention) {
 	if m.s.Relation(m.head) == "nsubj" {
 		c.subject++
 	}
-	c.last = m
+	c.last, c.slot = m, len(f.recent)
 	f.recent = append(f.recent, c)
 }
 
@@ -360,7 +359,7 @@ func (f *referring) joined(s *syntax.Sentence) {
 		e.proper = true
 		group := *m
 		group.plural, group.entity, group.group = true, e, true
-		c := &candidate{e: e, first: &group, last: &group, heads: map[string]bool{}}
+		c := &candidate{e: e, first: &group, last: &group, heads: map[string]bool{}, slot: len(f.recent)}
 		f.of[e] = c
 		f.recent = append(f.recent, c)
 	}
