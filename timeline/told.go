@@ -1,8 +1,10 @@
 package timeline
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/dateparse"
@@ -30,6 +32,8 @@ func draftOf(sentences []*sentence, a *coder.Article, e *coder.Event) *draft {
 	for _, f := range e.Targets {
 		d.Targets = addActor(d.Targets, actorOf(sentences, f))
 	}
+	byPlace(d.Actors)
+	byPlace(d.Targets)
 	d.Targets = without(d.Targets, d.Actors)
 	d.Mutual = mutual[d.Type] && len(d.Actors)+len(d.Targets) > 1
 	d.Place = s.place(t)
@@ -44,6 +48,11 @@ func draftOf(sentences []*sentence, a *coder.Article, e *coder.Event) *draft {
 	d.Chances = &Chances{Type: rounded(e.TypeChance), Parties: rounded(e.PartyChance), Date: rounded(e.DateChance)}
 	d.Confidence = rounded(e.Told)
 	return d
+}
+
+// byPlace puts parties in the order of the text.
+func byPlace(list []Actor) {
+	slices.SortStableFunc(list, func(a, b Actor) int { return cmp.Compare(a.Start, b.Start) })
 }
 
 func rounded(chance float64) float64 { return math.Round(100*chance) / 100 }

@@ -30,5 +30,11 @@ func (a *Article) DecideFeatures(mentions []*Mention) []uint64 {
 	f.add(14, s.Words[top.Word].UPOS, s.Words[top.Word].Relation)
 	f.addInt(15, b2i(s.timeOf(top.Word) != nil), int(5*top.Told))
 	f.addInt(16, int(4*min(sum, 3)))
+	if len(a.Sentences) == 1 {
+		f.add(17)
+		f.addInt(18, int(5*top.Told))
+		f.add(19, s.Words[top.Word].UPOS)
+		f.add(20, bin(s.proposal(top.Word).Tells))
+	}
 	return f.list
 }

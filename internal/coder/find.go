@@ -133,6 +133,11 @@ func (a *Article) FindFeatures(s *Sentence, i int) []uint64 {
 		f.addInt(83, b2i(p.Tells), b2i(p.Time >= 0))
 		f.add(84, bin(p.Tells), string(p.Status), bin(p.Negated))
 		f.add(85, lemma, bin(p.Tells))
+		if len(a.Sentences) == 1 { // who gives one sentence wants it read
+			f.add(86, bin(p.Tells), bin(p.Contained))
+			f.add(87, w.UPOS, bin(p.Tells))
+			f.add(88, rel, bin(p.Tells))
+		}
 	}
 	// its clause
 	c := s.clause(i)
@@ -190,6 +195,10 @@ func (a *Article) FindFeatures(s *Sentence, i int) []uint64 {
 	// told before?
 	before := a.counts().before(lemma, s.Number, 3)
 	f.addInt(68, before)
+	if len(a.Sentences) == 1 {
+		f.add(89, w.UPOS)
+		f.add(90, rel)
+	}
 	if before > 0 {
 		f.add(69, w.UPOS, s.lower(i-1))
 		if k := s.child(i, "det"); k >= 0 {

@@ -17,8 +17,18 @@ type article struct {
 	scored     bool // learned from and scored; the others are only learned from
 	aside      bool // neither
 	fold       int
+	part       part
 	events     []*coder.Event
 }
+
+// part is how much of an article is annotated.
+type part int
+
+const (
+	all           part = iota
+	codedSentence      // events with type and parties
+	example            // triggers with their type
+)
 
 // candidate is a word that can tell an event.
 type candidate struct {

@@ -140,10 +140,13 @@ func sign(x float32) int {
 	return 0
 }
 
-// each calls do with every event that is told in an article, its mentions and the type
-// that the models give it.
-func each(articles []*article, do func(a *article, e *annotated.Event, list []*coder.Mention, typ string)) {
+// each calls do with every event that is told in an article of which that much at least is
+// annotated, its mentions and the type that the models give it.
+func each(articles []*article, least part, do func(a *article, e *annotated.Event, list []*coder.Mention, typ string)) {
 	for _, a := range articles {
+		if a.part > least {
+			continue
+		}
 		for n := range a.Events {
 			if list := a.tellings(n); len(list) > 0 {
 				do(a, &a.Events[n], mentions(list), coder.TypeOf(mentions(list)))
@@ -154,7 +157,7 @@ func each(articles []*article, do func(a *article, e *annotated.Event, list []*c
 
 func learnRole(articles []*article) *linear.Classifier {
 	var examples []linear.Example
-	each(articles, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
+	each(articles, codedSentence, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
 		for _, m := range list {
 			s := a.read.Sentences[m.Sentence]
 			for k := range s.Phrases {
@@ -181,7 +184,7 @@ func learnSettle(articles []*article) *linear.Classifier {
 			}
 		}
 		model := learnRole(seen)
-		each(unseen, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
+		each(unseen, codedSentence, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
 			fillers := a.read.Fillers(list, typ, model)
 			for _, f := range fillers {
 				examples = append(examples, linear.Example{Features: a.read.FillerFeatures(f, fillers, list, typ), Class: role(e, f.Phrase)})
@@ -193,7 +196,7 @@ func learnSettle(articles []*article) *linear.Classifier {
 
 func learnDate(articles []*article) *linear.Classifier {
 	var choices []linear.Choice
-	each(articles, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
+	each(articles, all, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
 		var c linear.Choice
 		for _, d := range a.read.Datings(list, typ) {
 			t := when(&d)
@@ -209,7 +212,7 @@ func learnDate(articles []*article) *linear.Classifier {
 
 func learnStatus(articles []*article) *linear.Classifier {
 	var examples []linear.Example
-	each(articles, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
+	each(articles, all, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
 		class := slices.IndexFunc(coder.Statuses, func(s coder.StatusClass) bool { return string(s.Status) == e.Status && s.Negated == e.Negated })
 		for _, m := range list {
 			examples = append(examples, linear.Example{Features: a.read.StatusFeatures(m, typ), Class: class})

@@ -13,13 +13,16 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/annotated"
 	"github.com/dateline-go/dateline/internal/coder"
+	"github.com/dateline-go/dateline/internal/lexicon"
 )
 
 func main() {
 	news := flag.String("news", "../shared/data/news", "`folder` of annotated articles")
+	coded := flag.String("coded", "../shared/data/events/plover-gsr-dev.jsonl", "`file` of coded sentences")
 	out := flag.String("o", "internal/coder/events.model", "`file` to write")
 	crossed := flag.Bool("cross", false, "cross-validate instead of writing a model")
 	marked := flag.Bool("marked", false, "with -cross: take the events that annotators have marked, and score their parties, dates and status")
@@ -28,6 +31,11 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	more, err := sentences(*coded)
+	if err != nil {
+		log.Fatal(err)
+	}
+	articles = append(articles, more...)
 	crossWords(articles)
 	switch {
 	case *crossed && *marked:
@@ -84,6 +92,36 @@ func load(news string, further []string) ([]*article, error) {
 			a.scored, a.fold = i == 0, n%folds
 			out = append(out, a)
 		}
+	}
+	return out, nil
+}
+
+// sentences are coded sentences and the examples of the lexicon's patterns.
+func sentences(coded string) ([]*article, error) {
+	list, err := annotated.Coded(coded)
+	if err != nil {
+		return nil, err
+	}
+	known := len(list)
+	for i, x := range lexicon.Events().Examples {
+		g := annotated.Article{Name: fmt.Sprint("example", i), Text: x.Text}
+		if at := strings.Index(x.Text, x.Trigger); x.Trigger != "" && at >= 0 {
+			m := annotated.Mention{Start: at, End: at + len(x.Trigger)}
+			g.Events = []annotated.Event{{Type: x.Type, Mentions: []annotated.Mention{m}, Status: "asserted", Weight: 1}}
+		}
+		list = append(list, g)
+	}
+	var out []*article
+	for i, g := range list {
+		a, err := readArticle(g)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", g.Name, err)
+		}
+		a.fold, a.part = i%folds, codedSentence
+		if i >= known {
+			a.part = example
+		}
+		out = append(out, a)
 	}
 	return out, nil
 }
