@@ -41,7 +41,7 @@ func codesOf(t *testing.T, dictionary, text, day string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tl, err := Build(context.Background(), []*Document{{ID: "x", Text: text, Published: published}}, WithActors(actors))
+	tl, err := Build(context.Background(), []*Document{{ID: "x", Text: text, Published: published}}, WithActors(actors), ByRules())
 	if err != nil || len(tl.Events) == 0 {
 		t.Fatal(err, tl.Events)
 	}
@@ -132,7 +132,7 @@ func ExampleReadActors() {
 		return
 	}
 	doc := &Document{ID: "tale.txt", Text: "Arnor signed a treaty with Gondor in 1995.", Published: time.Date(1996, 1, 1, 0, 0, 0, 0, time.UTC)}
-	t, err := Build(context.Background(), []*Document{doc}, WithActors(actors))
+	t, err := Build(context.Background(), []*Document{doc}, WithActors(actors), ByRules())
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -25,6 +25,8 @@ type builder struct {
 	entities  []string
 	least     float64
 	unnamed   bool
+	rules     bool
+	plover    bool
 }
 
 // WithTitle names the timeline; otherwise it has the title of its only document.
@@ -38,6 +40,12 @@ func WithActors(a *Actors) Option { return func(b *builder) { b.actors = a } }
 
 // WithMinConfidence leaves out events of less confidence than that, 0 to 1.
 func WithMinConfidence(least float64) Option { return func(b *builder) { b.least = least } }
+
+// ByRules has the [Coder] decide by the lexicon's rules alone, see Coder.Rules.
+func ByRules() Option { return func(b *builder) { b.rules = true } }
+
+// PloverOnly leaves out happenings, which are no events of PLOVER's types.
+func PloverOnly() Option { return func(b *builder) { b.plover = true } }
 
 // WithTimes passes options on to the parser of time expressions, such as
 // dateparse.WithPolicy.
@@ -64,7 +72,7 @@ func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, er
 		o(&b)
 	}
 	if b.extractor == nil {
-		b.extractor = Coder{Actors: b.actors, Entities: b.entities, NoTemponyms: b.unnamed}
+		b.extractor = Coder{Actors: b.actors, Entities: b.entities, NoTemponyms: b.unnamed, Rules: b.rules}
 	}
 	events := make([][]Event, len(docs))
 	errs := make([]error, len(docs))
@@ -88,7 +96,7 @@ func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, er
 	if t.Title == "" && len(t.Documents) == 1 {
 		t.Title = t.Documents[0].Title
 	}
-	t.Events = slices.DeleteFunc(reconcile(merge(all)), func(e Event) bool { return e.Confidence < b.least })
+	t.Events = slices.DeleteFunc(reconcile(merge(all)), func(e Event) bool { return e.Confidence < b.least || b.plover && e.Kind != "" })
 	settle(t.Events)
 	t.Sort()
 	identify(t.Events)

@@ -13,7 +13,7 @@ func read(t *testing.T, texts ...string) *Timeline {
 	for i, text := range texts {
 		docs = append(docs, &Document{ID: string(rune('a'+i)) + ".txt", Text: text, Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)})
 	}
-	tl, err := Build(context.Background(), docs)
+	tl, err := Build(context.Background(), docs, ByRules())
 	if err != nil {
 		t.Fatal(err)
 	}

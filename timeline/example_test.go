@@ -14,7 +14,7 @@ func ExampleBuild() {
 		Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC),
 		Text: "Turkey and Greece met in Geneva on Thursday. " +
 			"Relations were at a low two years ago, after Turkey seized a Greek ship. " +
-			"The Greek government hopes for a new treaty by August.",
+			"Greece and Turkey will hold talks on a new treaty by August.",
 	}
 	t, err := timeline.Build(context.Background(), []*timeline.Document{doc})
 	if err != nil {
@@ -27,7 +27,7 @@ func ExampleBuild() {
 	// Output:
 	// 2014 | COERCE | Turkey seized a Greek ship (2014). | "seized"
 	// 2016-03-24 | CONSULT | Turkey and Greece met in Geneva (2016-03-24). | "met"
-	// by 2016-08 | AGREE | Greek government hopes for a new treaty (by 2016-08). | "treaty"
+	// by 2016-08 | AGREE | Greece and Turkey will hold talks on a new treaty (by 2016-08). | "hold"
 }
 
 func ExampleEventType_Scale() {

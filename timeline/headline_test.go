@@ -14,7 +14,7 @@ func TestParagraphALine(t *testing.T) {
 		"On Thursday, the foreign ministers of Tanzania and Rwanda signed a treaty on the waters of the Mara River in Kisumu, which both of them had wanted for years.\n"
 	for _, end := range []string{"\n", "\r\n"} {
 		doc := &Document{ID: "a.txt", Text: strings.ReplaceAll(text, "\n", end), Published: time.Date(2020, 8, 22, 0, 0, 0, 0, time.UTC)}
-		tl, err := Build(context.Background(), []*Document{doc})
+		tl, err := Build(context.Background(), []*Document{doc}, ByRules())
 		if err != nil {
 			t.Fatal(err)
 		}

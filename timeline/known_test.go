@@ -18,7 +18,7 @@ func TestKnown(t *testing.T) {
 			if off {
 				opts = append(opts, WithoutTemponyms())
 			}
-			tl, err := Build(context.Background(), []*Document{doc}, opts...)
+			tl, err := Build(context.Background(), []*Document{doc}, append(opts, ByRules())...)
 			if err != nil {
 				t.Fatal(err)
 			}

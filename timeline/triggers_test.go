@@ -13,7 +13,7 @@ import (
 func build(t testing.TB, text string) *Timeline {
 	t.Helper()
 	doc := &Document{ID: "test.txt", Text: text, Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)}
-	tl, err := Build(context.Background(), []*Document{doc})
+	tl, err := Build(context.Background(), []*Document{doc}, ByRules())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -45,13 +44,13 @@ func is(target error) func(error) bool {
 }
 
 // write says it, a line for each thing.
-func (a *account) write(w io.Writer) {
+func (a *account) write() {
 	if len(a.files) > 0 {
-		sayTo(w, "wrote %s", strings.Join(a.files, ", "))
+		say("wrote %s", strings.Join(a.files, ", "))
 	}
-	sayTo(w, "%s from %s", count(a.events, "event"), count(a.articles, "article"))
+	say("%s from %s", count(a.events, "event"), count(a.articles, "article"))
 	if a.over > 0 {
-		sayTo(w, "%s passed over: written by dateline", count(a.over, "file"))
+		say("%s passed over: written by dateline", count(a.over, "file"))
 	}
 	left, languages := 0, 0
 	why := make([]int, len(reasons))
@@ -65,7 +64,7 @@ func (a *account) write(w io.Writer) {
 		}
 	})
 	if languages > 0 {
-		sayTo(w, "%s in another language: without events", count(languages, "article"))
+		say("%s in another language: without events", count(languages, "article"))
 	}
 	var parts []string
 	for i, n := range why {
@@ -74,7 +73,7 @@ func (a *account) write(w io.Writer) {
 		}
 	}
 	if left > 0 {
-		sayTo(w, "%d left out: %s", left, strings.Join(parts, ", "))
+		say("%d left out: %s", left, strings.Join(parts, ", "))
 	}
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"os"
 	"runtime"
 
 	"github.com/spf13/cobra"
@@ -120,7 +119,7 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	if !x.quiet {
 		if len(written) > 0 {
 			a := account{files: written, events: len(t.Events), articles: len(t.Documents), over: x.articles.over, left: left}
-			a.write(os.Stderr)
+			a.write()
 		}
 		x.articles.tell()
 	}

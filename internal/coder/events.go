@@ -23,7 +23,7 @@ type Event struct {
 // The bounds of what is looked at; the chances were chosen by cross-validation.
 const (
 	LeastTold    = .2 // of a candidate that is a mention
-	leastLink    = .5 // of two mentions that are one event
+	leastLink    = .3 // of two mentions that are one event
 	leastRole    = .3 // of a phrase that takes part
 	mostParties  = 4  // a side
 	LinkedBefore = 60 // mentions that a later one can be linked to: keeps the time linear

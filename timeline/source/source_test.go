@@ -201,7 +201,10 @@ func TestOffsets(t *testing.T) {
 	}
 	spans := slices.Clone(d.Sentences)
 	for _, e := range tl.Events {
-		spans = append(spans, e.Trigger, e.When.Words)
+		spans = append(spans, e.Trigger)
+		if e.When.Words.Text != "" { // some are dated by the day of publication
+			spans = append(spans, e.When.Words)
+		}
 	}
 	for _, s := range spans {
 		if got := strings.ReplaceAll(file[s.Start:s.End], "\x00", " "); got != s.Text || s.Text == "" {
