@@ -25,6 +25,7 @@ type builder struct {
 	entities  []string
 	least     float64
 	unnamed   bool
+	plover    bool
 }
 
 // WithTitle names the timeline; otherwise it has the title of its only document.
@@ -38,6 +39,9 @@ func WithActors(a *Actors) Option { return func(b *builder) { b.actors = a } }
 
 // WithMinConfidence leaves out events of less confidence than that, 0 to 1.
 func WithMinConfidence(least float64) Option { return func(b *builder) { b.least = least } }
+
+// PloverOnly leaves out happenings that are no event of PLOVER's types: those with a Kind.
+func PloverOnly() Option { return func(b *builder) { b.plover = true } }
 
 // WithTimes passes options on to the parser of time expressions, such as
 // dateparse.WithPolicy.
@@ -88,7 +92,7 @@ func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, er
 	if t.Title == "" && len(t.Documents) == 1 {
 		t.Title = t.Documents[0].Title
 	}
-	t.Events = slices.DeleteFunc(reconcile(merge(all)), func(e Event) bool { return e.Confidence < b.least })
+	t.Events = slices.DeleteFunc(reconcile(merge(all)), func(e Event) bool { return e.Confidence < b.least || b.plover && e.Kind != "" })
 	settle(t.Events)
 	t.Sort()
 	identify(t.Events)
