@@ -32,6 +32,7 @@ type point struct {
 type featureProperties struct {
 	Event        string  `json:"event"`
 	Type         string  `json:"type"`
+	Kind         string  `json:"kind,omitempty"`
 	Mode         string  `json:"mode,omitempty"`
 	Scale        float64 `json:"scale"`
 	When         string  `json:"when,omitempty"` // in words
@@ -78,7 +79,7 @@ func (geoJSON) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 
 func eventFeature(e timeline.Event, docs map[string]*timeline.Document) feature {
 	f := feature{Type: "Feature", ID: e.ID, Properties: featureProperties{
-		Event: e.Summary, Type: string(e.Type), Mode: e.Mode, Scale: e.Type.Scale(),
+		Event: e.Summary, Type: string(e.Type), Kind: string(e.Kind), Mode: e.Mode, Scale: e.Type.Scale(),
 		When: prose.InWords(e.When).String(), From: e.When.From, To: e.When.To, EDTF: e.When.EDTF, How: string(e.When.How),
 		Actors: actorNames(e.Actors), Targets: actorNames(e.Targets),
 		Status: string(e.Modality.Status), Negated: e.Modality.Negated, Confidence: hundredths(e.Confidence),

@@ -81,7 +81,7 @@ func calendarEntry(e timeline.Event, docs map[string]*timeline.Document, from, t
 	if e.Modality.Status == timeline.Asserted && !e.Modality.Negated {
 		v.SetStatus(ics.ObjectStatusConfirmed)
 	}
-	v.AddCategory(oneLine(string(e.Type)))
+	v.AddCategory(oneLine(prose.TypeName(e)))
 	if e.Place != nil {
 		v.SetLocation(oneLine(e.Place.Name))
 		if lon, lat, ok := coordinates(e.Place); ok {

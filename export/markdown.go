@@ -52,8 +52,8 @@ type footnotes struct {
 func (m *footnotes) item(e timeline.Event) {
 	when := cmp.Or(prose.InWords(e.When).String(), "undated")
 	facts := []string{prose.Status(e.Modality)}
-	if e.Type != "" {
-		facts = slices.Insert(facts, 0, strings.ToLower(string(e.Type)))
+	if name := prose.TypeName(e); name != "" {
+		facts = slices.Insert(facts, 0, strings.ToLower(name))
 	}
 	if who := prose.Parties(e); who != "" {
 		facts = append(facts, who)

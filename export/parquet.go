@@ -19,6 +19,7 @@ type parquetTable struct{}
 type parquetRow struct {
 	ID         string          `parquet:"id"`
 	Type       string          `parquet:"type,dict"`
+	Kind       string          `parquet:"kind,dict"` // of a happening outside PLOVER
 	Mode       string          `parquet:"mode,dict"`
 	Contexts   []string        `parquet:"contexts,list"`
 	CAMEO      string          `parquet:"cameo,dict"`
@@ -93,7 +94,7 @@ func (parquetTable) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error
 
 func parquetEvent(e timeline.Event, docs map[string]*timeline.Document) parquetRow {
 	row := parquetRow{
-		ID: utf8Text(e.ID), Type: utf8Text(string(e.Type)), Mode: utf8Text(e.Mode), CAMEO: utf8Text(e.CAMEO),
+		ID: utf8Text(e.ID), Type: utf8Text(string(e.Type)), Kind: utf8Text(string(e.Kind)), Mode: utf8Text(e.Mode), CAMEO: utf8Text(e.CAMEO),
 		Quad: string(e.Type.Quad()), Scale: e.Type.Scale(), Summary: utf8Text(e.Summary),
 		From: prose.WallClock(e.When.Interval.From), To: prose.WallClock(e.When.Interval.To),
 		EDTF: utf8Text(e.When.EDTF), Value: utf8Text(e.When.Value), Grain: e.When.Grain.String(),

@@ -80,6 +80,9 @@ func (plover) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
 	docs := prose.Documents(t)
 	enc := json.NewEncoder(jsonWriter{w})
 	for _, e := range t.Events {
+		if e.Type == "" && e.Kind != "" {
+			continue // a happening outside PLOVER
+		}
 		if err := enc.Encode(ploverEvent(e, docs)); err != nil {
 			return err
 		}

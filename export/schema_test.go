@@ -140,7 +140,7 @@ func jsonKeys(typ reflect.Type) (keys, always []string) {
 			continue
 		}
 		key, rest, _ := strings.Cut(tag, ",")
-		if key == "-" {
+		if key == "-" || !f.IsExported() {
 			continue
 		}
 		keys = append(keys, key)

@@ -52,8 +52,8 @@ func (p chronology) event(e timeline.Event) {
 	margin := strings.Repeat(" ", p.width)
 	fmt.Fprintf(p, "%s  %s\n", p.paint(when, inkGreen), p.paint(terminal.Line(prose.Headline(e)), inkBold))
 	facts := []string{string(e.Modality.Status)}
-	if e.Type != "" {
-		facts = slices.Insert(facts, 0, strings.ToLower(string(e.Type)))
+	if name := prose.TypeName(e); name != "" {
+		facts = slices.Insert(facts, 0, strings.ToLower(name))
 	}
 	if e.Modality.Negated {
 		facts = append(facts, "negated")

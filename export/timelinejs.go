@@ -63,7 +63,7 @@ func slides(t *timeline.Timeline, o options) timelineJSData {
 		}
 		data.Events = append(data.Events, timelineJSSlide{
 			Start: start, End: end, Display: prose.InWords(e.When).String(),
-			Text: timelineJSText{markup(prose.Headline(e)), slideText(e, docs)}, Group: slideGroup(e.Type), ID: slideID(e.ID),
+			Text: timelineJSText{markup(prose.Headline(e)), slideText(e, docs)}, Group: slideGroup(e), ID: slideID(e.ID),
 		})
 	}
 	note := fmt.Sprintf("Events shown: %d of %d.", len(data.Events), len(t.Events))
@@ -127,12 +127,11 @@ func slideText(e timeline.Event, docs map[string]*timeline.Document) string {
 
 // slideGroup names a type. TimelineJS puts the name into the page without
 // cleaning it, so nothing but PLOVER's own names goes there.
-func slideGroup(t timeline.EventType) string {
-	if t.Quad() == "" {
+func slideGroup(e timeline.Event) string {
+	if e.Type.Quad() == "" && (e.Type != "" || !e.Kind.Known()) {
 		return "Other"
 	}
-	s := string(t)
-	return s[:1] + strings.ToLower(s[1:])
+	return prose.TypeLabel(prose.TypeName(e))
 }
 
 // slideID keeps what a fragment of an address can hold unescaped.

@@ -44,7 +44,7 @@ func WithMinConfidence(least float64) Option { return func(b *builder) { b.least
 // ByRules has the [Coder] decide by the lexicon's rules alone, see Coder.Rules.
 func ByRules() Option { return func(b *builder) { b.rules = true } }
 
-// PloverOnly leaves out happenings, which are no events of PLOVER's types.
+// PloverOnly leaves out happenings that are no event of PLOVER's types: those with a Kind.
 func PloverOnly() Option { return func(b *builder) { b.plover = true } }
 
 // WithTimes passes options on to the parser of time expressions, such as

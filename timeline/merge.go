@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"fmt"
 	"hash/fnv"
 	"slices"
@@ -173,7 +174,7 @@ func identify(events []Event) {
 		e := &events[i]
 		h := fnv.New32a()
 		fmt.Fprint(h, e.Trigger.Document, e.Trigger.Start, e.Type)
-		id := fmt.Sprintf("%s-%08x", strings.ToLower(string(e.Type)), h.Sum32())
+		id := fmt.Sprintf("%s-%08x", strings.ToLower(cmp.Or(string(e.Type), string(e.Kind))), h.Sum32())
 		if seen[id]++; seen[id] > 1 {
 			id = fmt.Sprintf("%s-%d", id, seen[id])
 		}

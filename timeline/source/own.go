@@ -40,7 +40,7 @@ var outputs = compile(
 	`\AYear,Month,Day,Time,End Year,.*,Type,Group,Background\r?\n`,
 	`\Adoc,start,end,text,type,value,mod,`,
 	// jsonl, plover and the jsonl of times
-	`\A\{"id":"[^"]*","type":[^\n]*"trigger":\{"doc":`,
+	`\A\{"id":"[^"]*","(type|kind)":[^\n]*"trigger":\{"doc":`,
 	`\A\{"id":"[^"]*","trigger":\{"doc":`,
 	`\A\{"id":"[^\n]*"coder":"dateline"\}`,
 	`\A\{"doc":"[^\n]*"start":\d+,"end":\d+,"text":[^\n]*"rule":`,

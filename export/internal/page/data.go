@@ -53,7 +53,7 @@ func (v *pageView) newChart(t *timeline.Timeline, events []timeline.Event, ids [
 		ce := chartEvent{
 			ID: ids[i], Label: v.label(e), Look: glyph.Look(e.Modality), Soft: prose.Soft(e.When.Grain),
 			From: prose.WallClock(e.When.Interval.From), To: prose.WallClock(e.When.Interval.To),
-			Type: types.of(clean(string(e.Type))), Told: tellings.of(v.toldName(e.Modality)), Sources: sourcesOf(e, documents),
+			Type: types.of(clean(prose.TypeName(e))), Told: tellings.of(v.toldName(e.Modality)), Sources: sourcesOf(e, documents),
 		}
 		if ce.Type == len(c.Types) {
 			c.Types = append(c.Types, typeView{v.fold(prose.TypeLabel(types.names[ce.Type]), longName).Text, glyph.Of(e.Type, timeline.Modality{})})

@@ -65,7 +65,7 @@ type entries struct {
 
 func (l *entries) entry(id string, e timeline.Event) entryView {
 	v := entryView{
-		ID: id, Glyph: glyph.Of(e.Type, e.Modality), Type: prose.TypeLabel(clean(string(e.Type))),
+		ID: id, Glyph: glyph.Of(e.Type, e.Modality), Type: prose.TypeLabel(clean(prose.TypeName(e))),
 		Date: prose.InWords(e.When), Summary: l.fold(prose.Headline(e), longSummary), Explain: l.fold(e.When.Explain, longSummary),
 		Actors: l.parties(e.Actors), Targets: l.parties(e.Targets),
 	}

@@ -165,7 +165,7 @@ func datedEvents(all []timeline.Event, docs map[string]*timeline.Document) []*pi
 			continue
 		}
 		p := &pictureEvent{
-			index: i, id: id, typeName: cmp.Or(plain(prose.TypeLabel(string(e.Type))), "Event"), text: plain(prose.Headline(e)), parties: partyNames(e), glyph: glyph.Of(e.Type, e.Modality), soft: prose.Soft(e.When.Grain),
+			index: i, id: id, typeName: cmp.Or(plain(prose.TypeLabel(prose.TypeName(e))), "Event"), text: plain(prose.Headline(e)), parties: partyNames(e), glyph: glyph.Of(e.Type, e.Modality), soft: prose.Soft(e.When.Grain),
 		}
 		p.says = plain(prose.InWords(e.When).String()) + ": " + p.text
 		switch {

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/dateline-go/dateline/timeline"
@@ -62,10 +63,14 @@ func Status(m timeline.Modality) string {
 	return s
 }
 
-// TypeLabel writes "CONSULT" as "Consult", and leaves other text as it is.
+// TypeLabel writes "CONSULT" as "Consult" and "election" as "Election", and leaves other
+// text as it is.
 func TypeLabel(name string) string {
-	if timeline.EventType(name).Quad() == "" {
+	if timeline.EventType(name).Quad() == "" && !timeline.Kind(name).Known() {
 		return name
 	}
-	return name[:1] + strings.ToLower(name[1:])
+	return strings.ToUpper(name[:1]) + strings.ToLower(name[1:])
 }
+
+// TypeName is the type of an event, or the kind of a happening that has none.
+func TypeName(e timeline.Event) string { return cmp.Or(string(e.Type), string(e.Kind)) }
