@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -13,11 +14,14 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/names"
 )
 
 // Actors is a user's own dictionary of actors. It goes before the built-in one.
 type Actors struct {
 	byFirst map[string][]actorEntry // by the first word in lower case; longest names first
+	own     *names.Dictionary       // the same, for the phrases of package names
 }
 
 // actorEntry is a name of an actor.
@@ -59,7 +63,8 @@ func LoadActors(file string) (*Actors, error) {
 // A code begins with the actor, mostly the ISO 3166-1 alpha-3 code of a state,
 // and goes on with roles of three letters each: USAGOV.
 func ReadActors(r io.Reader, name string) (*Actors, error) {
-	in := bufio.NewReader(r)
+	var whole bytes.Buffer
+	in := bufio.NewReader(io.TeeReader(r, &whole))
 	head, err := in.Peek(4096)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("actors: %s: %w", name, err)
@@ -76,6 +81,9 @@ func ReadActors(r io.Reader, name string) (*Actors, error) {
 	}
 	if len(a.byFirst) == 0 {
 		return nil, fmt.Errorf("actors: %s: no actor in it; want CSV with the columns name and code, or lines such as \"NORWAY [NOR]\"", name)
+	}
+	if a.own, err = names.ReadDictionary(&whole, name); err != nil {
+		return nil, err
 	}
 	return a, nil
 }

@@ -27,7 +27,11 @@ func (c Coder) read(ctx context.Context, doc *Document) (*coder.Article, []*sent
 		ranges[i] = nlp.Range{Start: s.Start, End: s.End}
 	}
 	read := syntax.Read(doc.Text, ranges, doc.Times)
-	phrases := names.Read(doc.Text, read, nil, doc.Published)
+	var own *names.Dictionary
+	if c.Actors != nil {
+		own = c.Actors.own
+	}
+	phrases := names.Read(doc.Text, read, own, doc.Published)
 	a := &coder.Article{Text: doc.Text, Published: doc.Published}
 	earlier := newNames(doc, c.Actors)
 	list := readSentences(doc)
