@@ -131,7 +131,7 @@ func ExampleReadActors() {
 		fmt.Println(err)
 		return
 	}
-	doc := &Document{ID: "tale.txt", Text: "Arnor signed a treaty with Gondor in 1995.", Published: time.Date(1996, 1, 1, 0, 0, 0, 0, time.UTC)}
+	doc := &Document{ID: "tale.txt", Text: "Arnor accused Gondor in 1995.", Published: time.Date(1996, 1, 1, 0, 0, 0, 0, time.UTC)}
 	t, err := Build(context.Background(), []*Document{doc}, WithActors(actors))
 	if err != nil {
 		fmt.Println(err)
@@ -140,5 +140,5 @@ func ExampleReadActors() {
 	for _, e := range t.Events {
 		fmt.Println(e.When, e.Type, e.Actors[0].Code, e.Targets[0].Code)
 	}
-	// Output: 1995 SUPPORT ARN GON
+	// Output: 1995 ACCUSE ARN GON
 }
