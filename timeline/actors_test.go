@@ -41,7 +41,7 @@ func codesOf(t *testing.T, dictionary, text, day string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tl, err := Build(context.Background(), []*Document{{ID: "x", Text: text, Published: published}}, WithActors(actors), ByRules())
+	tl, err := Build(context.Background(), []*Document{{ID: "x", Text: text, Published: published}}, WithActors(actors))
 	if err != nil || len(tl.Events) == 0 {
 		t.Fatal(err, tl.Events)
 	}
@@ -131,8 +131,8 @@ func ExampleReadActors() {
 		fmt.Println(err)
 		return
 	}
-	doc := &Document{ID: "tale.txt", Text: "Arnor signed a treaty with Gondor in 1995.", Published: time.Date(1996, 1, 1, 0, 0, 0, 0, time.UTC)}
-	t, err := Build(context.Background(), []*Document{doc}, WithActors(actors), ByRules())
+	doc := &Document{ID: "tale.txt", Text: "Arnor accused Gondor in 1995.", Published: time.Date(1996, 1, 1, 0, 0, 0, 0, time.UTC)}
+	t, err := Build(context.Background(), []*Document{doc}, WithActors(actors))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -140,5 +140,5 @@ func ExampleReadActors() {
 	for _, e := range t.Events {
 		fmt.Println(e.When, e.Type, e.Actors[0].Code, e.Targets[0].Code)
 	}
-	// Output: 1995 SUPPORT ARN GON
+	// Output: 1995 ACCUSE ARN GON
 }

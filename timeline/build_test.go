@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -107,6 +108,7 @@ func TestPanicCostsOneDocument(t *testing.T) {
 	}
 }
 
+// TestModality: what the rules propose by the words of a sentence.
 func TestModality(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]Modality{
@@ -115,15 +117,14 @@ func TestModality(t *testing.T) {
 		"Libya denied attacking Malta in May.":          {Status: Denied},
 		"Libya did not attack Malta in May.":            {Status: Asserted, Negated: true},
 		"Malta wants peace unless Libya attacks Malta.": {Status: Hypothetical},
-		"Libya attacked Malta in May, Egypt said.":      {Status: Asserted, ReportedBy: "Egypt"},
+		"Libya attacked Malta in May, Egypt said.":      {Status: Asserted},
 	} {
-		ok := false
-		var got []Modality
-		for _, e := range build(t, text).Events {
-			got = append(got, e.Modality)
-			ok = ok || (e.Type == Assault || e.Type == Threaten) && e.Modality == want
+		trigger := regexp.MustCompile(`attack\w*`).FindString(text)
+		var got Modality
+		if p := proposal(t, text, trigger); p != nil {
+			got.Status, got.Negated = Status(p.Status), p.Negated
 		}
-		if !ok {
+		if got != want {
 			t.Errorf("%q: %+v, want %+v", text, got, want)
 		}
 	}

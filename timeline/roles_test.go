@@ -2,10 +2,11 @@ package timeline
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/dateline-go/dateline/internal/coder"
 )
 
 // coded returns the event of a trigger in a text, told as "type: actors > targets".
@@ -28,6 +29,16 @@ func coded(tl *Timeline, trigger string) (string, Event) {
 // proposed returns what the rules propose for a trigger of a text, told as [coded] does.
 func proposed(t *testing.T, text, trigger string) string {
 	t.Helper()
+	p := proposal(t, text, trigger)
+	if p == nil {
+		return ""
+	}
+	return strings.TrimSpace(strings.ToLower(p.Type) + ": " + strings.Join(p.Actors, ", ") + " > " + strings.Join(p.Targets, ", "))
+}
+
+// proposal returns what the rules propose for a trigger of a text, if they know it.
+func proposal(t *testing.T, text, trigger string) *coder.Proposal {
+	t.Helper()
 	doc := &Document{ID: "test.txt", Text: text, Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)}
 	if err := doc.Annotate(); err != nil {
 		t.Fatal(err)
@@ -39,12 +50,11 @@ func proposed(t *testing.T, text, trigger string) string {
 	for _, s := range sentences {
 		for _, x := range s.triggers {
 			if s.spanOf(x.from, x.to).Text == trigger {
-				p := s.propose(s.headOf(x.from, x.to))
-				return strings.TrimSpace(strings.ToLower(p.Type) + ": " + strings.Join(p.Actors, ", ") + " > " + strings.Join(p.Targets, ", "))
+				return s.propose(s.headOf(x.from, x.to))
 			}
 		}
 	}
-	return ""
+	return nil
 }
 
 // TestRoles: who did it, and to whom, as the rules propose it.
@@ -103,10 +113,12 @@ func TestAccusedIsPossible(t *testing.T) {
 		"Kenya accused Tanzania of detaining Kenyan fishermen.":    Possible,
 		"Kenya condemned Tanzania for attacking Kenyan fishermen.": Asserted,
 	} {
-		tl := build(t, text)
-		i := slices.IndexFunc(tl.Events, func(e Event) bool { return strings.HasSuffix(e.Trigger.Text, "ing") })
-		if i < 0 || tl.Events[i].Modality.Status != want {
-			t.Errorf("%q: %+v, want %s", text, tl.Events, want)
+		trigger := "detaining"
+		if !strings.Contains(text, trigger) {
+			trigger = "attacking"
+		}
+		if p := proposal(t, text, trigger); p == nil || Status(p.Status) != want {
+			t.Errorf("%q: %+v, want %s", text, p, want)
 		}
 	}
 }

@@ -10,8 +10,7 @@ func Example() {
 	main()
 	// Output:
 	// 2022       ACCUSE   "Uganda accused both of delay two years ago."
-	// 2024-06-04 SUPPORT  "Kenya and Tanzania signed an accord in Kisumu on Tuesday."
-	// ../2024-07-31 AGREE    "They want to sign a treaty by August."
+	// 2024-06-04 AGREE    "Kenya and Tanzania signed an accord in Kisumu on Tuesday."
 }
 
 // TestREADME checks that the README shows this program.
