@@ -41,7 +41,7 @@ func codesOf(t *testing.T, dictionary, text, day string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tl, err := Build(context.Background(), []*Document{{ID: "x", Text: text, Published: published}}, WithActors(actors))
+	tl, err := Build(context.Background(), []*Document{{ID: "x", Text: text, Published: published}}, WithActors(actors), ByRules())
 	if err != nil || len(tl.Events) == 0 {
 		t.Fatal(err, tl.Events)
 	}

@@ -21,7 +21,7 @@ func newEval() *cobra.Command {
 		Use:   "eval",
 		Short: "Measure accuracy against annotated texts",
 	}
-	cmd.AddCommand(newEvalTimes(), newEvalEvents(), newEvalTimelines())
+	cmd.AddCommand(newEvalTimes(), newEvalEvents(), newEvalNews(), newEvalTimelines())
 	return cmd
 }
 

@@ -14,7 +14,7 @@ func main() {
 	article := &timeline.Document{
 		ID:        "ferries",
 		Published: time.Date(2024, time.June, 5, 0, 0, 0, 0, time.UTC),
-		Text: "Kenya and Tanzania signed an accord in Kisumu on Tuesday. " +
+		Text: "Kenya and Tanzania met in Kisumu on Tuesday. " +
 			"They want to sign a treaty by August. " +
 			"Uganda accused both of delay two years ago.",
 	}

@@ -10,7 +10,8 @@ func Example() {
 	main()
 	// Output:
 	// 2022       ACCUSE   "Uganda accused both of delay two years ago."
-	// 2024-06-04 AGREE    "Kenya and Tanzania signed an accord in Kisumu on Tuesday."
+	// 2024-06-04 CONSULT  "Kenya and Tanzania met in Kisumu on Tuesday."
+	// ../2024-07-31 AGREE    "They want to sign a treaty by August."
 }
 
 // TestREADME checks that the README shows this program.

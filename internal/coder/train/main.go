@@ -21,17 +21,16 @@ import (
 )
 
 func main() {
-	news := flag.String("news", "../shared/data/news", "`folder` of annotated articles")
-	coded := flag.String("coded", "../shared/data/events/plover-gsr-dev.jsonl", "`file` of coded sentences")
+	data := flag.String("data", "../shared/data", "`folder` of the development data")
 	out := flag.String("o", "internal/coder/events.model", "`file` to write")
 	crossed := flag.Bool("cross", false, "cross-validate instead of writing a model")
 	marked := flag.Bool("marked", false, "with -cross: take the events that annotators have marked, and score their parties, dates and status")
 	flag.Parse()
-	articles, err := load(*news, flag.Args())
+	articles, err := load(*data)
 	if err != nil {
 		log.Fatal(err)
 	}
-	more, err := sentences(*coded)
+	more, err := sentences(filepath.Join(*data, "events", "plover-gsr-dev.jsonl"))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -72,26 +71,28 @@ func write(file string, articles []*article) error {
 	return os.WriteFile(file, b, 0o644)
 }
 
-// load reads the annotated articles of a folder that are not set aside, and those of
-// further folders, which are only learned from.
-func load(news string, further []string) ([]*article, error) {
+// load reads the annotated articles that are not set aside, and those that this project
+// has annotated itself, which are only learned from.
+func load(data string) ([]*article, error) {
+	news, err := annotated.Folder(filepath.Join(data, "news"))
+	if err != nil {
+		return nil, err
+	}
+	own, err := annotated.Own(data)
+	if err != nil {
+		return nil, err
+	}
 	var out []*article
-	for i, dir := range append([]string{news}, further...) {
-		list, err := annotated.Folder(dir)
+	for n, g := range append(news, own...) {
+		if annotated.Aside(g.Name) {
+			continue
+		}
+		a, err := readArticle(g)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%s: %w", g.Name, err)
 		}
-		for n, g := range list {
-			if i == 0 && annotated.Aside(g.Name) {
-				continue
-			}
-			a, err := readArticle(g)
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", filepath.Join(dir, g.Name), err)
-			}
-			a.scored, a.fold = i == 0, n%folds
-			out = append(out, a)
-		}
+		a.scored, a.fold = n < len(news), n%folds
+		out = append(out, a)
 	}
 	return out, nil
 }

@@ -1,0 +1,95 @@
+package annotated
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	_ "embed"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/ulikunitz/xz"
+
+	"github.com/dateline-go/dateline/internal/timeml"
+)
+
+// ownAnnotations are this project's own, an article a line: byte offsets into texts that
+// stand in shared/data, and none of their sentences.
+//
+//go:embed own.jsonl
+var ownAnnotations []byte
+
+// Own returns the articles that this project has annotated itself, by the guidelines of
+// shared/data/news: the rest of TimeBank and AQUAINT, and the news of GUM. Their texts are
+// read from the folder shared/data; one that is not what was annotated is an error.
+func Own(data string) ([]Article, error) {
+	texts, err := gum(data)
+	if err != nil {
+		return nil, err
+	}
+	var out []Article
+	in := bufio.NewScanner(bytes.NewReader(ownAnnotations))
+	in.Buffer(nil, 1<<20)
+	for in.Scan() {
+		var head struct{ Doc, Corpus, Sha256 string }
+		if err := json.Unmarshal(in.Bytes(), &head); err != nil {
+			return nil, fmt.Errorf("own annotations: %w", err)
+		}
+		text := texts[head.Doc]
+		if head.Corpus != "gum" {
+			d, err := timeml.Open(filepath.Join(data, "timex", head.Corpus, head.Doc+".tml"))
+			if err != nil {
+				return nil, err
+			}
+			text = strings.TrimSpace(d.Text)
+		}
+		if sum := sha256.Sum256([]byte(text)); hex.EncodeToString(sum[:]) != head.Sha256 {
+			return nil, fmt.Errorf("%s: the text in %s is not the one that was annotated", head.Doc, head.Corpus)
+		}
+		a, err := Parse(in.Bytes(), text)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", head.Doc, err)
+		}
+		out = append(out, a)
+	}
+	return out, in.Err()
+}
+
+// gum returns the texts of GUM's documents, a blank line between paragraphs.
+func gum(data string) (map[string]string, error) {
+	texts := map[string]string{}
+	for _, name := range []string{"gum-train", "gum-dev"} {
+		path := filepath.Join(data, "treebanks", name+".conllu.xz")
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		r, err := xz.NewReader(bufio.NewReader(f))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		doc, between := "", ""
+		in := bufio.NewScanner(r)
+		in.Buffer(nil, 1<<22)
+		for in.Scan() {
+			line := in.Text()
+			if id, ok := strings.CutPrefix(line, "# newdoc id = "); ok {
+				doc, between = id, ""
+			} else if strings.HasPrefix(line, "# newpar") && texts[doc] != "" {
+				between = "\n\n"
+			} else if text, ok := strings.CutPrefix(line, "# text = "); ok {
+				texts[doc] += between + text
+				between = " "
+			}
+		}
+		if err := in.Err(); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	return texts, nil
+}
