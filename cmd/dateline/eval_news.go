@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -38,7 +37,7 @@ A third of the articles was set aside; the parts are scored apart as well.`,
 				e.options = append(e.options, timeline.ByRules())
 			}
 			for _, dir := range args {
-				if err := e.run(cmd.Context(), os.Stdout, dir); err != nil {
+				if err := e.run(cmd.Context(), screen(), dir); err != nil {
 					return err
 				}
 			}

@@ -78,6 +78,9 @@ func (m *Models) Group(a *Article, mentions []*Mention) [][]*Mention {
 	for j, x := range mentions {
 		to, top := -1, float32(leastLink)
 		for i := max(0, j-LinkedBefore); i < j; i++ {
+			if a.apart(mentions[i], x) {
+				continue
+			}
 			m.Link.Chances(chances[:], a.LinkFeatures(mentions[i], x))
 			if chances[1] > top {
 				to, top = group[i], chances[1]

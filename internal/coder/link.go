@@ -103,6 +103,16 @@ func (a *Article) LinkFeatures(i, j *Mention) []uint64 {
 	return f.list
 }
 
+// apart reports whether the clauses of two mentions state times that do not meet: they tell
+// of two events, however alike.
+func (a *Article) apart(i, j *Mention) bool {
+	x, y := a.Sentences[i.Sentence].timeOf(i.Word), a.Sentences[j.Sentence].timeOf(j.Word)
+	if x == nil || y == nil || x.Interval.From.IsZero() || y.Interval.From.IsZero() || x.Interval.To.IsZero() || y.Interval.To.IsZero() {
+		return false
+	}
+	return !x.Interval.From.Before(y.Interval.To) || !y.Interval.From.Before(x.Interval.To)
+}
+
 // near reports whether a phrase hangs on a word or on the word above it.
 func (s *Sentence) near(word, phrase int) bool {
 	h := s.Words[phrase].Head
