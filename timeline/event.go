@@ -11,7 +11,7 @@ import (
 // happened, with the words that say so.
 type Event struct {
 	ID         string     `json:"id"`
-	Type       EventType  `json:"type,omitempty"`     // "" of a happening outside PLOVER, and in timelines of entities
+	Type       EventType  `json:"type"`               // "" of a happening outside PLOVER, and in timelines of entities
 	Kind       Kind       `json:"kind,omitempty"`     // of a happening outside PLOVER
 	Mode       string     `json:"mode,omitempty"`     // PLOVER mode, such as "meet" or "seize"
 	Contexts   []string   `json:"contexts,omitempty"` // PLOVER contexts, such as "territory"

@@ -15,7 +15,6 @@ type article struct {
 	read       *coder.Article
 	candidates []*candidate
 	scored     bool // learned from and scored; the others are only learned from
-	aside      bool // neither
 	fold       int
 	part       part
 	events     []*coder.Event
