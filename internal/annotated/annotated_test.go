@@ -8,17 +8,6 @@ import (
 	"github.com/dateline-go/dateline/internal/shared"
 )
 
-// The texts that were annotated are those of the development data.
-func TestOwn(t *testing.T) {
-	list, err := Own(shared.Path(t, "data"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(list) < 180 {
-		t.Errorf("%d articles, want 183", len(list))
-	}
-}
-
 // What is set aside is there.
 func TestAside(t *testing.T) {
 	list, err := Folder(shared.Path(t, "data", "news"))

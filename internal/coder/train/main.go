@@ -78,7 +78,7 @@ func load(data string) ([]*article, error) {
 	if err != nil {
 		return nil, err
 	}
-	own, err := annotated.Own(data)
+	own, err := ownArticles(data)
 	if err != nil {
 		return nil, err
 	}

@@ -1,4 +1,4 @@
-package annotated
+package main
 
 import (
 	"bufio"
@@ -14,6 +14,7 @@ import (
 
 	"github.com/ulikunitz/xz"
 
+	"github.com/dateline-go/dateline/internal/annotated"
 	"github.com/dateline-go/dateline/internal/timeml"
 )
 
@@ -23,15 +24,15 @@ import (
 //go:embed own.jsonl
 var ownAnnotations []byte
 
-// Own returns the articles that this project has annotated itself, by the guidelines of
+// ownArticles returns the articles that this project has annotated itself, by the guidelines of
 // shared/data/news: the rest of TimeBank and AQUAINT, and the news of GUM. Their texts are
 // read from the folder shared/data; one that is not what was annotated is an error.
-func Own(data string) ([]Article, error) {
+func ownArticles(data string) ([]annotated.Article, error) {
 	texts, err := gum(data)
 	if err != nil {
 		return nil, err
 	}
-	var out []Article
+	var out []annotated.Article
 	in := bufio.NewScanner(bytes.NewReader(ownAnnotations))
 	in.Buffer(nil, 1<<20)
 	for in.Scan() {
@@ -50,7 +51,7 @@ func Own(data string) ([]Article, error) {
 		if sum := sha256.Sum256([]byte(text)); hex.EncodeToString(sum[:]) != head.Sha256 {
 			return nil, fmt.Errorf("%s: the text in %s is not the one that was annotated", head.Doc, head.Corpus)
 		}
-		a, err := Parse(in.Bytes(), text)
+		a, err := annotated.Parse(in.Bytes(), text)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", head.Doc, err)
 		}

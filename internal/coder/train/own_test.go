@@ -1,0 +1,18 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/shared"
+)
+
+// The texts that were annotated are those of the development data.
+func TestOwn(t *testing.T) {
+	list, err := ownArticles(shared.Path(t, "data"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(list) < 180 {
+		t.Errorf("%d articles, want 183", len(list))
+	}
+}
