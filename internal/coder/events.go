@@ -136,7 +136,7 @@ func typeOf(mentions []*Mention) (typ int, chance float64) {
 
 // parties fills in who takes part.
 func (m *Models) parties(a *Article, e *Event) {
-	list := a.Fillers(e.Mentions, e.Type, m.Role)
+	list := a.Fillers(e.Mentions, e.Type, m.Role, m.Choose)
 	settled := make([][Roles]float32, len(list))
 	for i, f := range list {
 		m.Settle.Chances(settled[i][:], a.FillerFeatures(f, list, e.Mentions, e.Type))

@@ -13,14 +13,15 @@ import (
 
 // Models are what the coder has learned. They are safe for concurrent use.
 type Models struct {
-	Find    *linear.Classifier // whether a candidate tells an event
-	Type    *neural.Net        // of which of Types it is
-	Link    *linear.Classifier // whether two mentions tell one event
-	Decide  *linear.Classifier // whether an event is worth telling
-	Role    *linear.Classifier // the Role of a phrase, by itself
-	Settle  *linear.Classifier // the same, beside the others
-	Date    *linear.Classifier // which of several times
-	Status  *linear.Classifier // which of Statuses
+	Find    *linear.Classifier        // whether a candidate tells an event
+	Type    *neural.Net               // of which of Types it is
+	Link    *linear.Classifier        // whether two mentions tell one event
+	Decide  *linear.Classifier        // whether an event is worth telling
+	Role    *linear.Classifier        // the Role of a phrase, by itself
+	Choose  [Roles]*linear.Classifier // which of the phrases has a role, or nobody
+	Settle  *linear.Classifier        // the same, beside the others
+	Date    *linear.Classifier        // which of several times
+	Status  *linear.Classifier        // which of Statuses
 	Vectors *wordvector.Table
 }
 
@@ -50,7 +51,7 @@ var English = sync.OnceValue(func() *Models {
 
 // classifiers are the models but for the net, in the order in which they are kept.
 func (m *Models) classifiers() []**linear.Classifier {
-	return []**linear.Classifier{&m.Find, &m.Link, &m.Decide, &m.Role, &m.Settle, &m.Date, &m.Status}
+	return []**linear.Classifier{&m.Find, &m.Link, &m.Decide, &m.Role, &m.Choose[Actor], &m.Choose[Target], &m.Settle, &m.Date, &m.Status}
 }
 
 // AppendBinary writes the models behind b, without the vectors.

@@ -10,24 +10,33 @@ type Filler struct {
 	Chances  [Roles]float32 // the greatest of any phrase
 	Sum      [Roles]float32
 	Phrases  int
-	Within   bool // it is part of a phrase that fits as well
-	Holds    bool // a phrase that fits as well is part of it
+	Odds     [Roles]float32 // the greatest chance of being chosen before the others and nobody
+	Within   bool           // it is part of a phrase that fits as well
+	Holds    bool           // a phrase that fits as well is part of it
 }
 
 // Fillers collects those who may take part in the event that the mentions tell; look
 // gives the chances of each phrase.
-func (a *Article) Fillers(mentions []*Mention, typ string, look *linear.Classifier) []*Filler {
+func (a *Article) Fillers(mentions []*Mention, typ string, look *linear.Classifier, choose [Roles]*linear.Classifier) []*Filler {
 	var out []*Filler
 	byName := map[string]*Filler{}
 	for _, m := range mentions {
 		s := a.Sentences[m.Sentence]
-		for k := range s.Phrases {
-			p := &s.Phrases[k]
-			if p.Head == m.Word || p.Pronoun && !p.Known {
+		phrases, rows := a.RoleChoices(m, typ)
+		var odds [Roles][]float32
+		for r := Actor; r <= Target; r++ {
+			if choose[r] == nil {
 				continue
 			}
+			odds[r] = make([]float32, len(rows))
+			for k := range rows {
+				choose[r].Scores(odds[r][k:k+1], rows[k])
+			}
+			linear.Softmax(odds[r])
+		}
+		for k, p := range phrases {
 			var c [Roles]float32
-			look.Chances(c[:], a.RoleFeatures(m, s, p, typ))
+			look.Chances(c[:], rows[k])
 			f := byName[p.Name]
 			if f == nil {
 				f = &Filler{Phrase: p, Sentence: s}
@@ -39,6 +48,9 @@ func (a *Article) Fillers(mentions []*Mention, typ string, look *linear.Classifi
 				f.Phrase, f.Sentence = p, s
 			}
 			for r := range c {
+				if odds[r] != nil {
+					f.Odds[r] = max(f.Odds[r], odds[r][k])
+				}
 				f.Chances[r] = max(f.Chances[r], c[r])
 				f.Sum[r] += c[r]
 			}
@@ -59,6 +71,47 @@ func (a *Article) Fillers(mentions []*Mention, typ string, look *linear.Classifi
 	return out
 }
 
+// RoleChoices returns the phrases that may take part in what a mention tells, with their features;
+// the features behind the last are those of nobody.
+func (a *Article) RoleChoices(m *Mention, typ string) ([]*Phrase, [][]uint64) {
+	s := a.Sentences[m.Sentence]
+	var phrases []*Phrase
+	var rows [][]uint64
+	for k := range s.Phrases {
+		p := &s.Phrases[k]
+		if p.Head == m.Word || p.Pronoun && !p.Known {
+			continue
+		}
+		phrases = append(phrases, p)
+		rows = append(rows, a.RoleFeatures(m, s, p, typ))
+	}
+	return phrases, append(rows, a.nobody(m, typ))
+}
+
+func (a *Article) nobody(m *Mention, typ string) []uint64 {
+	var f features
+	s := a.Sentences[m.Sentence]
+	w := &s.Words[m.Word]
+	passive := "active"
+	for _, k := range s.Kids[m.Word] {
+		switch s.Words[k].Relation {
+		case "nsubj:pass", "aux:pass":
+			passive = "passive"
+		}
+	}
+	f.add(100)
+	f.add(101, typ)
+	f.add(102, w.UPOS, passive)
+	f.add(103, w.Lemma)
+	f.add(104, typ, w.UPOS, passive)
+	f.add(105, w.Relation, w.UPOS)
+	f.addInt(106, min(len(s.Phrases), 12))
+	f.add(107, w.Relation, typ)
+	f.addInt(108, b2i(s.child(m.Word, "nsubj") >= 0), b2i(s.child(m.Word, "obj") >= 0), b2i(passive == "passive"))
+	f.addInt(109, b2i(s.subject(m.Word) >= 0))
+	return f.list
+}
+
 func (f *Filler) fits() float32 { return max(f.Chances[Actor], f.Chances[Target]) }
 
 // FillerFeatures appends what is looked at to settle the role of a filler among the others.
@@ -72,6 +125,14 @@ func (a *Article) FillerFeatures(f *Filler, all []*Filler, mentions []*Mention, 
 	x.addInt(2, ca)
 	x.addInt(3, ct)
 	x.addInt(4, ca/2, ct/2)
+	oa, ot := int(10*f.Odds[Actor]), int(10*f.Odds[Target])
+	x.addInt(31, oa)
+	x.addInt(32, ot)
+	x.addInt(33, oa/2, ot/2)
+	x.addInt(34, oa/2, ca/2)
+	x.addInt(35, ot/2, ct/2)
+	x.add(36, typ, string(rune('0'+oa/2)))
+	x.add(37, typ, string(rune('0'+ot/2)))
 	rankA, rankT := 0, 0
 	var topA, topT float32
 	for _, g := range all {

@@ -17,6 +17,7 @@ var (
 	linkFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
 	decideFit = linear.Fitting{Epochs: 6, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
 	roleFit   = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
+	chooseFit = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
 	settleFit = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
 	dateFit   = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
 	statusFit = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
@@ -66,6 +67,7 @@ func learnEvents(articles []*article, m *coder.Models) {
 	m.Link = learnLink(articles)
 	m.Decide = learnDecide(articles, m)
 	m.Role = learnRole(articles)
+	m.Choose = learnChoose(articles)
 	m.Settle = learnSettle(articles)
 	m.Date = learnDate(articles)
 	m.Status = learnStatus(articles)
@@ -170,6 +172,28 @@ func learnRole(articles []*article) *linear.Classifier {
 	return linear.FitLogistic(coder.Roles, examples, roleFit).Classifier(1)
 }
 
+func learnChoose(articles []*article) (out [coder.Roles]*linear.Classifier) {
+	for r := coder.Actor; r <= coder.Target; r++ {
+		var choices []linear.Choice
+		each(articles, codedSentence, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
+			for _, m := range list {
+				phrases, rows := a.read.RoleChoices(m, typ)
+				c := linear.Choice{Features: rows, Right: make([]bool, len(rows))}
+				any := false
+				for k, p := range phrases {
+					if role(e, p) == int(r) {
+						c.Right[k], any = true, true
+					}
+				}
+				c.Right[len(phrases)] = !any
+				choices = append(choices, c)
+			}
+		})
+		out[r] = linear.FitChoice(choices, chooseFit).Classifier(1)
+	}
+	return out
+}
+
 // learnSettle learns from what models of roles say of articles that they have not seen.
 func learnSettle(articles []*article) *linear.Classifier {
 	const parts = 3
@@ -184,8 +208,9 @@ func learnSettle(articles []*article) *linear.Classifier {
 			}
 		}
 		model := learnRole(seen)
+		choose := learnChoose(seen)
 		each(unseen, codedSentence, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
-			fillers := a.read.Fillers(list, typ, model)
+			fillers := a.read.Fillers(list, typ, model, choose)
 			for _, f := range fillers {
 				examples = append(examples, linear.Example{Features: a.read.FillerFeatures(f, fillers, list, typ), Class: role(e, f.Phrase)})
 			}

@@ -13,6 +13,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/annotated"
@@ -82,8 +83,12 @@ func load(data string) ([]*article, error) {
 	if err != nil {
 		return nil, err
 	}
+	written, err := writtenArticles()
+	if err != nil {
+		return nil, err
+	}
 	var out []*article
-	for n, g := range append(news, own...) {
+	for n, g := range slices.Concat(news, own, written) {
 		if annotated.Aside(g.Name) {
 			continue
 		}
