@@ -20,6 +20,7 @@ type Models struct {
 	Role    *linear.Classifier // the Role of a phrase, by itself
 	Settle  *linear.Classifier // the same, beside the others
 	Date    *linear.Classifier // which of several times
+	Redate  *linear.Classifier // the same, beside the dates of other events
 	Status  *linear.Classifier // which of Statuses
 	Vectors *wordvector.Table
 }
@@ -50,7 +51,7 @@ var English = sync.OnceValue(func() *Models {
 
 // classifiers are the models but for the net, in the order in which they are kept.
 func (m *Models) classifiers() []**linear.Classifier {
-	return []**linear.Classifier{&m.Find, &m.Link, &m.Decide, &m.Role, &m.Settle, &m.Date, &m.Status}
+	return []**linear.Classifier{&m.Find, &m.Link, &m.Decide, &m.Role, &m.Settle, &m.Date, &m.Redate, &m.Status}
 }
 
 // AppendBinary writes the models behind b, without the vectors.
