@@ -57,3 +57,16 @@ func isMidnight(t time.Time) bool {
 	t = t.Round(time.Second)
 	return t.IsZero() || t.Equal(midnight(t))
 }
+
+// Unit is the calendar unit that the words name, whatever side of it their [Relation]
+// leaves: November 1999 for "since November". It is zero for durations, sets and
+// references.
+func (e Expression) Unit() Interval {
+	if e.at.IsZero() || e.Type == Duration || e.Type == Set {
+		return Interval{}
+	}
+	if e.Grain == PartOfDay {
+		return span(midnight(e.at), Day, "")
+	}
+	return span(e.at, e.Grain, "")
+}

@@ -100,6 +100,12 @@ func anchorOf(sentences []*sentence, a *coder.Article, e *coder.Event) Anchor {
 	case coder.Expressed:
 		s := sentences[d.Sentence]
 		anchor := stated(s, &timeAt{Expression: d.Time.Expression, from: d.Time.From, to: d.Time.To})
+		if d.Reading != coder.AsStated { // not what the expression bounds by itself
+			anchor.Interval, anchor.EDTF = d.Interval, d.Interval.EDTF(anchor.Grain, false)
+			anchor.Value = anchor.EDTF
+			anchor.From, anchor.To = d.Interval.Bounds()
+			anchor.Explain += ", taken as " + anchor.EDTF
+		}
 		if d.Elsewhere {
 			anchor.How = Inherited
 			anchor.Explain = "no date in its own sentences; that of another one: " + anchor.Explain

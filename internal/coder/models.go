@@ -21,6 +21,7 @@ type Models struct {
 	Choose  [Roles]*linear.Classifier // which of the phrases has a role, or nobody
 	Settle  *linear.Classifier        // the same, beside the others
 	Date    *linear.Classifier        // which of several times
+	Redate  *linear.Classifier        // the same, beside the dates of other events
 	Status  *linear.Classifier        // which of Statuses
 	Vectors *wordvector.Table
 }
@@ -51,7 +52,7 @@ var English = sync.OnceValue(func() *Models {
 
 // classifiers are the models but for the net, in the order in which they are kept.
 func (m *Models) classifiers() []**linear.Classifier {
-	return []**linear.Classifier{&m.Find, &m.Link, &m.Decide, &m.Role, &m.Choose[Actor], &m.Choose[Target], &m.Settle, &m.Date, &m.Status}
+	return []**linear.Classifier{&m.Find, &m.Link, &m.Decide, &m.Role, &m.Choose[Actor], &m.Choose[Target], &m.Settle, &m.Date, &m.Redate, &m.Status}
 }
 
 // AppendBinary writes the models behind b, without the vectors.

@@ -55,6 +55,7 @@ func (a *article) code(m *coder.Models) {
 		m.Complete(a.read, e)
 		a.events = append(a.events, e)
 	}
+	m.Dates(a.read, a.events)
 }
 
 // marked fills in the events that annotators have marked, so that what comes after
@@ -68,4 +69,5 @@ func (a *article) marked(m *coder.Models) {
 			a.events = append(a.events, e)
 		}
 	}
+	m.Dates(a.read, a.events)
 }

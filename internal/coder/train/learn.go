@@ -19,7 +19,7 @@ var (
 	roleFit   = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
 	chooseFit = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
 	settleFit = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
-	dateFit   = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
+	dateFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
 	statusFit = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
 )
 
@@ -70,6 +70,7 @@ func learnEvents(articles []*article, m *coder.Models) {
 	m.Choose = learnChoose(articles)
 	m.Settle = learnSettle(articles)
 	m.Date = learnDate(articles)
+	m.Redate = learnRedate(articles)
 	m.Status = learnStatus(articles)
 }
 
@@ -244,4 +245,49 @@ func learnStatus(articles []*article) *linear.Classifier {
 		}
 	})
 	return linear.FitLogistic(len(coder.Statuses), examples, statusFit).Classifier(1)
+}
+
+// learnRedate learns from what models of dates say of articles that they have not seen.
+func learnRedate(articles []*article) *linear.Classifier {
+	const parts = 4
+	var choices []linear.Choice
+	for part := range parts {
+		var seen, unseen []*article
+		for i, a := range articles {
+			if i%parts == part {
+				unseen = append(unseen, a)
+			} else {
+				seen = append(seen, a)
+			}
+		}
+		model := learnDate(seen)
+		for _, a := range unseen {
+			var evs []*coder.Event
+			var gold []*annotated.Event
+			for i := range a.Events {
+				list := mentions(a.tellings(i))
+				if len(list) > 0 {
+					evs = append(evs, &coder.Event{Mentions: list, Type: coder.TypeOf(list), Told: 1})
+					gold = append(gold, &a.Events[i])
+				}
+			}
+			all := a.read.ListDated(evs)
+			for _, d := range all {
+				d.First(model)
+			}
+			beside := a.read.Beside(all)
+			for k, d := range all {
+				var c linear.Choice
+				for i := range d.Datings {
+					t := when(&d.Datings[i])
+					c.Features = append(c.Features, append(beside[k][i], d.Datings[i].Features...))
+					c.Right = append(c.Right, gold[k].Dating(&t) == annotated.Right)
+				}
+				if slices.Contains(c.Right, true) {
+					choices = append(choices, c)
+				}
+			}
+		}
+	}
+	return linear.FitChoice(choices, dateFit).Classifier(1)
 }

@@ -1,0 +1,76 @@
+package coder
+
+import (
+	"time"
+
+	"github.com/dateline-go/dateline/dateparse"
+)
+
+// Reading is how an expression dates an event.
+type Reading int
+
+// The readings.
+const (
+	AsStated     Reading = iota
+	WholeUnit            // the calendar unit alone: "since November, when he was found" found him in November
+	SoFar                // no further than the day of publication: "this week"
+	Range                // up to the end of the next expression: "from Monday to Thursday"
+	Rounded              // whole months: "in the past three months"
+	RoundedYears         // whole years: "over the past two years"
+)
+
+// span is an interval that an expression can mean for an event.
+type span struct {
+	dateparse.Interval
+	Reading
+}
+
+// spans returns what expression k of a sentence can mean, as stated first; nothing if it
+// bounds nothing.
+func (a *Article) spans(s *Sentence, k int) []span {
+	t := &s.Times[k]
+	if t.Type == dateparse.Set {
+		return nil
+	}
+	var out []span
+	add := func(i dateparse.Interval, r Reading) {
+		if i.IsZero() {
+			return
+		}
+		for _, o := range out {
+			if o.From.Equal(i.From) && o.To.Equal(i.To) {
+				return
+			}
+		}
+		out = append(out, span{i, r})
+	}
+	i := t.Interval
+	add(i, AsStated)
+	add(t.Unit(), WholeUnit)
+	closed := !i.From.IsZero() && !i.To.IsZero()
+	if p := a.Published; closed && !p.IsZero() {
+		next := dateparse.Day.Next(p)
+		if t.Grain >= dateparse.Week && i.From.Before(p) && next.Before(i.To) {
+			add(dateparse.Interval{From: i.From, To: next}, SoFar)
+		}
+	}
+	if t.Type == dateparse.Duration && closed && t.Grain >= dateparse.Month {
+		add(whole(i, dateparse.Month), Rounded)
+		if t.Grain >= dateparse.Year {
+			add(whole(i, dateparse.Year), RoundedYears)
+		}
+	}
+	if k+1 < len(s.Times) {
+		n := &s.Times[k+1]
+		x, y := t.Unit(), n.Unit()
+		if !x.IsZero() && !y.IsZero() && x.From.Before(y.From) && n.From-t.To <= 2 {
+			add(dateparse.Interval{From: x.From, To: y.To}, Range)
+		}
+	}
+	return out
+}
+
+// whole widens an interval to whole units.
+func whole(i dateparse.Interval, g dateparse.Grain) dateparse.Interval {
+	return dateparse.Interval{From: g.Start(i.From), To: g.Next(i.To.Add(-time.Nanosecond))}
+}
