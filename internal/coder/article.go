@@ -25,7 +25,8 @@ type Sentence struct {
 	Patterns []Pattern
 	Propose  func(word int) *Proposal // by rules
 
-	proposals map[int]*Proposal
+	proposals []*Proposal // by word, made when they are first asked for
+	clauses   []int       // by word, the head of its clause; likewise
 }
 
 // The parts of a sentence.

@@ -44,6 +44,7 @@ func (a *Article) Prepare(v *wordvector.Table) {
 	a.about(v)
 	for _, s := range a.Sentences {
 		for _, i := range s.Candidates() {
+			s.clause(i)
 			s.proposal(i)
 		}
 	}

@@ -66,6 +66,7 @@ func (m *Models) Typed(a *Article, x *Mention, features []uint64) {
 	x.Vector = dense[:len(dense)/denseBlocks]
 	x.Types = make([]float32, len(Types))
 	m.Type.Chances(x.Types, features, dense)
+	x.typ, x.square = best(x.Types), dot(x.Vector, x.Vector)
 }
 
 // Group puts the mentions of one event together, in the order of the first of each; the

@@ -9,13 +9,23 @@ import (
 // features collects hashed features. Each begins with the number of its template.
 type features struct{ list []uint64 }
 
+// usual is how many features there are room for at first: few things have more.
+const usual = 96
+
+func (f *features) append(h uint64) {
+	if f.list == nil {
+		f.list = make([]uint64, 0, usual)
+	}
+	f.list = append(f.list, h)
+}
+
 // add appends a feature made of strings.
 func (f *features) add(template uint64, parts ...string) {
 	h := linear.Hash(template)
 	for _, p := range parts {
 		h = linear.Mix(h, linear.String(p))
 	}
-	f.list = append(f.list, h)
+	f.append(h)
 }
 
 // addInt appends a feature made of numbers.
@@ -24,12 +34,15 @@ func (f *features) addInt(template uint64, parts ...int) {
 	for _, p := range parts {
 		h = linear.Mix(h, uint64(p)+1)
 	}
-	f.list = append(f.list, h)
+	f.append(h)
 }
 
 // relation is how a word hangs on its head, without the part behind a colon.
 func (s *Sentence) relation(i int) string {
-	r, _, _ := strings.Cut(s.Words[i].Relation, ":")
+	r := s.Words[i].Relation
+	if k := strings.IndexByte(r, ':'); k >= 0 {
+		return r[:k]
+	}
 	return r
 }
 
@@ -63,8 +76,19 @@ func (s *Sentence) preposition(i int) string {
 	return ""
 }
 
-// clause returns the nearest word above i that heads a clause, i itself included.
+// clause returns the nearest word above i that heads a clause, i itself included. It is
+// worked out once for all words.
 func (s *Sentence) clause(i int) int {
+	if s.clauses == nil {
+		s.clauses = make([]int, len(s.Words))
+		for k := range s.clauses {
+			s.clauses[k] = s.clauseHead(k)
+		}
+	}
+	return s.clauses[i]
+}
+
+func (s *Sentence) clauseHead(i int) int {
 	for n := 0; n < len(s.Words); n++ {
 		h := s.Words[i].Head
 		if h < 0 {

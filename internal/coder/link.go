@@ -11,7 +11,7 @@ func (a *Article) LinkFeatures(i, j *Mention) []uint64 {
 	var f features
 	si, sj := a.Sentences[i.Sentence], a.Sentences[j.Sentence]
 	wi, wj := &si.Words[i.Word], &sj.Words[j.Word]
-	ti, tj := Types[best(i.Types)], Types[best(j.Types)]
+	ti, tj := Types[i.typ], Types[j.typ]
 	pos := wi.UPOS + wj.UPOS
 	same := "differ"
 	if wi.Lemma == wj.Lemma {
@@ -43,9 +43,10 @@ func (a *Article) LinkFeatures(i, j *Mention) []uint64 {
 	f.add(9, sameType, same)
 	f.add(10, sameType, ti)
 	f.add(11, ti, tj)
-	f.addInt(12, int(8*dot(i.Types, j.Types)))
-	f.addInt(13, int(8*cosine(i.Vector, j.Vector)))
-	f.addInt(14, int(8*cosine(i.Vector, j.Vector)), int(4*dot(i.Types, j.Types)))
+	types, like := dot(i.Types, j.Types), cosine(i, j)
+	f.addInt(12, int(8*types))
+	f.addInt(13, int(8*like))
+	f.addInt(14, int(8*like), int(4*types))
 	f.addInt(15, int(5*i.Told), int(5*j.Told))
 	f.addInt(16, int(5*min(i.Told, j.Told)))
 	first := ""
@@ -145,10 +146,10 @@ func dot(a, b []float32) float64 {
 	return sum
 }
 
-func cosine(a, b []float32) float64 {
-	x, y := dot(a, a), dot(b, b)
-	if x == 0 || y == 0 {
+// cosine is how alike the words of two mentions are.
+func cosine(i, j *Mention) float64 {
+	if i.square == 0 || j.square == 0 {
 		return 0
 	}
-	return max(0, dot(a, b)/math.Sqrt(x*y))
+	return max(0, dot(i.Vector, j.Vector)/math.Sqrt(i.square*j.square))
 }

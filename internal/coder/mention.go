@@ -6,6 +6,9 @@ type Mention struct {
 	Told           float32   // the chance that it tells an event
 	Types          []float32 // the chance of each of Types, if it does
 	Vector         []float32 // of the word
+
+	typ    int     // the index of the likeliest type
+	square float64 // of Vector
 }
 
 // Types are the classes of events in the order of the models.

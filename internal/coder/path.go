@@ -1,54 +1,61 @@
 package coder
 
+import "slices"
+
 // path describes the way in the tree from one word to another: the relations up, then
 // down, with the prepositions of nominals on it. It is "far" beyond five steps.
 func (s *Sentence) path(from, to int) string {
 	const most = 5
-	ups := map[int]int{}
-	chain := []int{}
-	for i, n := from, 0; i >= 0 && n <= most; i, n = s.Words[i].Head, n+1 {
-		ups[i] = n
-		chain = append(chain, i)
+	var chain, down [most + 2]int
+	ups := 0
+	for i := from; i >= 0 && ups <= most; i = s.Words[i].Head {
+		chain[ups] = i
+		ups++
 	}
-	down := []int{}
-	i := to
-	for n := 0; ; n++ {
-		if _, ok := ups[i]; ok {
+	downs, at := 0, -1
+	for i := to; ; downs++ {
+		if at = slices.Index(chain[:ups], i); at >= 0 {
 			break
 		}
-		down = append(down, i)
-		i = s.Words[i].Head
-		if i < 0 || n > most {
+		if downs > most {
+			return "far"
+		}
+		down[downs] = i
+		if i = s.Words[i].Head; i < 0 {
 			return "far"
 		}
 	}
-	if ups[i]+len(down) > most {
+	if at+downs > most {
 		return "far"
 	}
-	out := ""
-	for _, k := range chain[:ups[i]] {
-		out += "^" + s.step(k)
+	var buffer [64]byte
+	out := buffer[:0]
+	for _, k := range chain[:at] {
+		out = s.appendStep(append(out, '^'), k)
 	}
-	for k := len(down) - 1; k >= 0; k-- {
-		out += ">" + s.step(down[k])
+	for _, k := range slices.Backward(down[:downs]) {
+		out = s.appendStep(append(out, '>'), k)
 	}
-	return out
+	return string(out)
 }
 
 // step names the way from a word to its head.
 func (s *Sentence) step(i int) string {
-	switch r := s.Words[i].Relation; s.relation(i) {
+	var buffer [32]byte
+	return string(s.appendStep(buffer[:0], i))
+}
+
+func (s *Sentence) appendStep(b []byte, i int) []byte {
+	b = append(b, s.Words[i].Relation...)
+	switch s.relation(i) {
 	case "obl", "nmod":
 		if p := s.preposition(i); p != "" {
-			return r + ":" + p
+			b = append(append(b, ':'), p...)
 		}
-		return r
 	case "advcl", "acl":
 		if k := s.child(i, "mark"); k >= 0 {
-			return r + ":" + s.Words[k].Lower
+			b = append(append(b, ':'), s.Words[k].Lower...)
 		}
-		return r
-	default:
-		return r
 	}
+	return b
 }

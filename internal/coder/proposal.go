@@ -18,14 +18,12 @@ type Proposal struct {
 // proposal returns what the rules say of word i, which is worked out once.
 func (s *Sentence) proposal(i int) *Proposal {
 	if s.proposals == nil {
-		s.proposals = map[int]*Proposal{}
+		s.proposals = make([]*Proposal, len(s.Words))
 	}
-	p, ok := s.proposals[i]
-	if !ok {
-		p = s.Propose(i)
-		s.proposals[i] = p
+	if s.proposals[i] == nil {
+		s.proposals[i] = s.Propose(i)
 	}
-	return p
+	return s.proposals[i]
 }
 
 // role is what a name has to do with the event by the rules.

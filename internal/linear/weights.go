@@ -18,7 +18,8 @@ type Weights struct {
 	filter []uint64
 	bits   uint32
 
-	dense []dense // of the features with the most pairs; their slots point here
+	dense []dense  // of the features with the most pairs; their slots point here
+	few   []uint64 // of a model of few classes, all that is asked for
 }
 
 // slot holds a feature: the upper half of its hash and its pairs.
@@ -39,6 +40,14 @@ type pair struct {
 // Two sums are kept side by side: a class that one feature after the other adds
 // to would else have to be written before it can be read again.
 func (w *Weights) Score(scores []int32, features []uint64) {
+	if w.few != nil {
+		w.scoreFew(scores, features)
+		return
+	}
+	w.scoreMany(scores, features)
+}
+
+func (w *Weights) scoreMany(scores []int32, features []uint64) {
 	var found [batch]found
 	var sums [2][256]int32
 	var packed lanes
@@ -157,6 +166,9 @@ func (b *builder) weights() *Weights {
 		w.filter[bit>>6] |= 1 << (bit & 63)
 		w.pairs = append(w.pairs, b.rows[k]...)
 	}
+	if w.Classes <= mostFew {
+		w.packFew()
+	}
 	return w
 }
 
@@ -222,6 +234,10 @@ func Read(b []byte) (*Weights, []byte, error) {
 		w.filter[i] = binary.LittleEndian.Uint64(b)
 		b = b[8:]
 	}
-	w.pack()
+	if w.Classes <= mostFew {
+		w.packFew()
+	} else {
+		w.pack()
+	}
 	return w, b, nil
 }

@@ -25,17 +25,44 @@ func (n *Net) Dense() int { return n.dense }
 // Chances sets chances, one for each class, to how likely each is.
 func (n *Net) Chances(chances []float32, features []uint64, dense []float32) {
 	n.wide.Scores(chances, features)
-	for k := range n.hidden {
-		if s := sum(n.below[k*(n.dense+1):][:n.dense+1], dense); s > 0 {
-			for c := range chances {
-				chances[c] += n.above[c*(n.hidden+1)+k] * s
-			}
+	k := 0
+	for ; k+4 <= n.hidden; k += 4 {
+		for i, s := range n.four(k, dense) {
+			n.raise(chances, k+i, s)
 		}
+	}
+	for ; k < n.hidden; k++ {
+		n.raise(chances, k, sum(n.below[k*(n.dense+1):][:n.dense+1], dense))
 	}
 	for c := range chances {
 		chances[c] += n.above[c*(n.hidden+1)+n.hidden]
 	}
 	linear.Softmax(chances)
+}
+
+// raise adds to chances what a hidden unit says whose inputs sum up to s.
+func (n *Net) raise(chances []float32, k int, s float32) {
+	if s > 0 {
+		for c := range chances {
+			chances[c] += n.above[c*(n.hidden+1)+k] * s
+		}
+	}
+}
+
+// four are the sums of four hidden units from k on: side by side, for each addition of one
+// waits for the one before.
+func (n *Net) four(k int, inputs []float32) [4]float32 {
+	size := len(inputs) + 1
+	a, b := n.below[k*size:][:size], n.below[(k+1)*size:][:size]
+	c, d := n.below[(k+2)*size:][:size], n.below[(k+3)*size:][:size]
+	w, x, y, z := a[len(inputs)], b[len(inputs)], c[len(inputs)], d[len(inputs)]
+	for i, v := range inputs {
+		w += a[i] * v
+		x += b[i] * v
+		y += c[i] * v
+		z += d[i] * v
+	}
+	return [4]float32{w, x, y, z}
 }
 
 // sum is the weighted sum of inputs and, last of the weights, the bias.

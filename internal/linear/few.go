@@ -1,0 +1,50 @@
+package linear
+
+// A model of four classes at most is asked in a form of its own: a slot holds the upper
+// half of a feature's hash and a byte for each class, raised by 128, so that to score a
+// feature is to read one word of memory. The bytes are added in lanes of 16 bits.
+const (
+	mostFew  = 4          // classes
+	nothing  = 0x80808080 // what a free slot holds
+	mostSums = 256        // that stay within 16 bits
+)
+
+// packFew makes those slots; each stands where the feature's slot does.
+func (w *Weights) packFew() {
+	w.few = make([]uint64, len(w.slots))
+	for i, s := range w.slots {
+		row := uint32(nothing)
+		for _, p := range w.pairs[s.start>>8 : s.start>>8+s.start&0xFF] {
+			row += uint32(int32(p.weight)) << (8 * p.class) // modulo 2^32: a negative weight borrows from its own byte
+		}
+		w.few[i] = uint64(s.key)<<32 | uint64(row)
+	}
+}
+
+// scoreFew adds the weights of features to scores.
+func (w *Weights) scoreFew(scores []int32, features []uint64) {
+	for len(features) > 0 {
+		n := min(len(features), mostSums)
+		sums := w.sumFew(features[:n])
+		for c := range scores {
+			scores[c] += int32(sums>>(16*c)&0xFFFF) - raised*int32(n)
+		}
+		features = features[n:]
+	}
+}
+
+// sumFew returns the sums of the features' raised weights in lanes.
+func (w *Weights) sumFew(features []uint64) (sums uint64) {
+	slots, mask := w.few, w.mask
+	for _, f := range features {
+		k := uint32(f) & mask
+		s := slots[k]
+		for key := f >> 32; s>>32 != key && uint32(s) != nothing; s = slots[k] {
+			k = (k + 1) & mask
+		}
+		b := s & 0xFFFFFFFF
+		b = (b | b<<16) & 0x0000FFFF0000FFFF
+		sums += (b | b<<8) & 0x00FF00FF00FF00FF
+	}
+	return sums
+}
