@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -74,7 +73,8 @@ func (e *timelinesEvaluation) run(ctx context.Context, w io.Writer) error {
 			return err
 		}
 		file := strings.ReplaceAll(strings.ToLower(name), " ", "_") + ".txt"
-		if err := writeEntries(filepath.Join(e.out, file), name, entries); err != nil {
+		written := filepath.Join(e.out, file)
+		if err := writeEntries(written, name, entries); err != nil {
 			return err
 		}
 		if e.gold == "" {
@@ -84,7 +84,9 @@ func (e *timelinesEvaluation) run(ctx context.Context, w io.Writer) error {
 		if err != nil {
 			return err
 		}
-		entries = slices.DeleteFunc(entries, func(x eval.Entry) bool { return x.Position == 0 })
+		if entries, err = eval.ReadEntries(written); err != nil {
+			return err
+		}
 		var one eval.Ordering
 		one.Add(gold, entries)
 		all.Add(gold, entries)
@@ -226,13 +228,15 @@ func (s *story) sentenceOf(offset int) string {
 	return ""
 }
 
-// dateOf writes the date of an anchor as far as it is known.
+// dateOf writes the date of an anchor, with XX for the parts that are not known, as the
+// gold of the task has it.
 func dateOf(a timeline.Anchor) string {
+	const unknown = "XXXX-XX-XX"
 	value, _, _ := strings.Cut(a.Value, "T")
-	if a.Relation != "" || len(value) < 4 || strings.Trim(value, "0123456789-") != "" {
-		return "XXXX-XX-XX"
+	if a.Relation != "" || len(value) < 4 || len(value) > len(unknown) || strings.Trim(value, "0123456789-") != "" {
+		return unknown
 	}
-	return value
+	return value + unknown[len(value):]
 }
 
 func writeEntries(file, name string, entries []eval.Entry) error {
