@@ -1,7 +1,6 @@
 package eval
 
 import (
-	"bufio"
 	"cmp"
 	"fmt"
 	"os"
@@ -18,29 +17,51 @@ type Entry struct {
 	Mentions []string // document-sentence-word
 }
 
-// ReadEntries reads a timeline; its first line is the entity. Position 0, which
-// is for what has no place in the order, is left out, and so are short lines.
+// ReadEntries reads a timeline. Lines are taken in their natural order, as the task's
+// scorer does; its first line, the entity, is left out, and so are position 0, which is for
+// what has no place in the order, and short lines.
 func ReadEntries(file string) ([]Entry, error) {
-	f, err := os.Open(file)
+	text, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	lines := strings.Split(string(text), "\n")
+	slices.SortStableFunc(lines, natural)
 	var out []Entry
-	lines := bufio.NewScanner(f)
-	for lines.Scan() {
-		fields := strings.Split(strings.TrimSpace(lines.Text()), "\t")
+	for _, line := range lines {
+		fields := strings.Split(strings.TrimSpace(line), "\t")
 		n, err := strconv.Atoi(fields[0])
 		if err != nil || n == 0 || len(fields) < 3 {
 			continue
 		}
 		out = append(out, Entry{n, fields[1], fields[2:]})
 	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
-	}
-	slices.SortStableFunc(out, func(a, b Entry) int { return cmp.Compare(a.Position, b.Position) })
 	return out, nil
+}
+
+// natural compares texts with their numbers as numbers.
+func natural(a, b string) int {
+	for a != "" && b != "" {
+		x, y := numeral(a), numeral(b)
+		if x == 0 || y == 0 {
+			if c := cmp.Compare(a[0], b[0]); c != 0 {
+				return c
+			}
+			a, b = a[1:], b[1:]
+			continue
+		}
+		m, n := strings.TrimLeft(a[:x], "0"), strings.TrimLeft(b[:y], "0")
+		if c := cmp.Or(cmp.Compare(len(m), len(n)), cmp.Compare(m, n)); c != 0 {
+			return c
+		}
+		a, b = a[x:], b[y:]
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// numeral is how many digits a text begins with.
+func numeral(s string) int {
+	return len(s) - len(strings.TrimLeft(s, "0123456789"))
 }
 
 // link says that two instants are the same or that the first is before the other.
@@ -49,24 +70,25 @@ type link struct {
 	before bool
 }
 
-// links makes those of a timeline: every event is at its date, and each follows
-// or is at the same time as the one before it in the file. A mention that recurs
-// is another event.
-func links(entries []Entry) (out []link) {
+// links makes those of a timeline: every event is at its date, and then each follows
+// or is at the same time as the one before it in the file. A mention that recurs is
+// another event.
+func links(entries []Entry) []link {
+	var dates, order []link
 	seen := map[string]int{}
 	last, position := "", 0
 	for _, e := range entries {
 		for _, m := range e.Mentions {
 			seen[m]++
 			event := fmt.Sprintf("%s#%d", m, seen[m])
-			out = append(out, link{event, "t:" + e.Date, false})
+			dates = append(dates, link{event, "t:" + e.Date, false})
 			if last != "" {
-				out = append(out, link{last, event, e.Position > position})
+				order = append(order, link{last, event, e.Position > position})
 			}
 			last, position = event, e.Position
 		}
 	}
-	return out
+	return append(dates, order...)
 }
 
 // closure answers what follows from links.
@@ -139,22 +161,34 @@ func (c *closure) entails(l link) bool {
 	return a == b
 }
 
-// reduced leaves out every link that the others entail.
-func reduced(list []link) []link {
-	out := slices.Clone(list)
-	for i := 0; i < len(out); {
-		rest := slices.Delete(slices.Clone(out), i, i+1)
-		if closed(rest).entails(out[i]) {
-			out = rest
-		} else {
-			i++
-		}
-	}
-	return out
+// contradicts reports whether a link says another thing of its two than what is closed.
+func (c *closure) contradicts(l link) bool {
+	return c.entails(link{l.b, l.a, true}) || c.entails(link{l.a, l.b, !l.before})
 }
 
-// Ordering counts what two timelines have in common: temporal awareness, as
-// TempEval-3 has it.
+// reduced leaves out every link that the others entail, the later ones first, and tells
+// apart those that contradict what the links before them say: events of one date at
+// different positions. They are no part of what is closed.
+func reduced(list []link) (out, contradicting []link) {
+	for _, l := range list {
+		switch c := closed(out); {
+		case c.contradicts(l):
+			contradicting = append(contradicting, l)
+		case !c.entails(l):
+			out = append(out, l)
+		}
+	}
+	for i := len(out) - 1; i >= 0; i-- {
+		if rest := slices.Delete(slices.Clone(out), i, i+1); closed(rest).entails(out[i]) {
+			out = rest
+		}
+	}
+	return out, contradicting
+}
+
+// Ordering counts what timelines have in common by the scorer of the task: temporal
+// awareness, as TempEval-3 has it. A link that contradicts the others counts as one of
+// its side, and as right where the other side has the very same.
 type Ordering struct {
 	RightOfSystem, System int // reduced links of the system, and those that the gold entails
 	RightOfGold, Gold     int // the other way round
@@ -162,20 +196,25 @@ type Ordering struct {
 
 // Add scores a timeline.
 func (o *Ordering) Add(gold, system []Entry) {
-	g, s := links(gold), links(system)
-	gc, sc := closed(g), closed(s)
-	for _, l := range reduced(s) {
-		o.System++
-		if gc.entails(l) {
-			o.RightOfSystem++
+	g, gx := reduced(links(gold))
+	s, sx := reduced(links(system))
+	o.System += len(s) + len(sx)
+	o.RightOfSystem += agreeing(s, sx, g, gx)
+	o.Gold += len(g) + len(gx)
+	o.RightOfGold += agreeing(g, gx, s, sx)
+}
+
+// agreeing counts the links of one side that the other entails or has as they are.
+func agreeing(links, contradicting, other, others []link) int {
+	c, n := closed(other), 0
+	for _, list := range [][]link{links, contradicting} {
+		for _, l := range list {
+			if c.entails(l) || slices.Contains(others, l) {
+				n++
+			}
 		}
 	}
-	for _, l := range reduced(g) {
-		o.Gold++
-		if sc.entails(l) {
-			o.RightOfGold++
-		}
-	}
+	return n
 }
 
 // Scores are precision, recall and F1.
