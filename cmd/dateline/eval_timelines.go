@@ -28,8 +28,7 @@ func newEvalTimelines() *cobra.Command {
 Task 4 (cross-document event ordering), from raw text: positions, dates and the
 mentions document-sentence-word. The file of entities has a name a line. With
 --gold it scores them: precision, recall and F1 of temporal awareness, over all
-entities together (micro), as the scorer of the task does. Dates known in part are
-written 2009-XX-XX, or 2009 where the gold mostly writes them so.`,
+entities together (micro).`,
 		Example: `  dateline eval timelines --entities names.txt --raw shared/data/timelines/trial/raw --out out --gold shared/data/timelines/trial/gold`,
 		Args:    cobra.NoArgs,
 		RunE:    func(cmd *cobra.Command, args []string) error { return e.run(cmd.Context(), screen()) },
@@ -62,10 +61,6 @@ func (e *timelinesEvaluation) run(ctx context.Context, w io.Writer) error {
 	if err := os.MkdirAll(e.out, 0o777); err != nil {
 		return err
 	}
-	withoutXX, err := short(e.gold)
-	if err != nil {
-		return err
-	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(table, "entity\tprecision\trecall\tF1\t")
 	var all eval.Ordering
@@ -76,9 +71,6 @@ func (e *timelinesEvaluation) run(ctx context.Context, w io.Writer) error {
 		entries, err := storyline(ctx, docs, name)
 		if err != nil {
 			return err
-		}
-		if withoutXX {
-			shorten(entries)
 		}
 		file := strings.ReplaceAll(strings.ToLower(name), " ", "_") + ".txt"
 		written := filepath.Join(e.out, file)
@@ -236,49 +228,15 @@ func (s *story) sentenceOf(offset int) string {
 	return ""
 }
 
-const unknownDate = "XXXX-XX-XX"
-
-// dateOf writes the date of an anchor, with XX for the parts that are not known.
+// dateOf writes the date of an anchor, with XX for the parts that are not known, as the
+// gold of the task has it.
 func dateOf(a timeline.Anchor) string {
+	const unknown = "XXXX-XX-XX"
 	value, _, _ := strings.Cut(a.Value, "T")
-	if a.Relation != "" || len(value) < 4 || len(value) > len(unknownDate) || strings.Trim(value, "0123456789-") != "" {
-		return unknownDate
+	if a.Relation != "" || len(value) < 4 || len(value) > len(unknown) || strings.Trim(value, "0123456789-") != "" {
+		return unknown
 	}
-	return value + unknownDate[len(value):]
-}
-
-// shorten leaves out the XX of dates of which the year is known.
-func shorten(entries []eval.Entry) {
-	for i, e := range entries {
-		if e.Date != unknownDate {
-			entries[i].Date = strings.ReplaceAll(e.Date, "-XX", "")
-		}
-	}
-}
-
-// short reports whether most of the dates that are known in part are written without XX
-// in a folder of timelines: the gold of the trial data mixes both.
-func short(dir string) (bool, error) {
-	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
-	if err != nil {
-		return false, err
-	}
-	balance := 0
-	for _, file := range files {
-		entries, err := eval.ReadEntries(file)
-		if err != nil {
-			return false, err
-		}
-		for _, e := range entries {
-			switch {
-			case len(e.Date) < len(unknownDate) && strings.Trim(e.Date, "0123456789-") == "":
-				balance++
-			case e.Date != unknownDate && strings.HasSuffix(e.Date, "-XX"):
-				balance--
-			}
-		}
-	}
-	return balance > 0, nil
+	return value + unknown[len(value):]
 }
 
 func writeEntries(file, name string, entries []eval.Entry) error {
