@@ -78,7 +78,7 @@ func (c Coder) events(ctx context.Context, doc *Document) ([]*draft, error) {
 
 // worthTelling is the chance from which an event is told: usable events are found best
 // from there on, in cross-validation over annotated news.
-const worthTelling = .38
+const worthTelling = .42
 
 // byRules are the events that the rules tell.
 func (c Coder) byRules(ctx context.Context, doc *Document) ([]*draft, error) {

@@ -176,7 +176,7 @@ func (a *Article) beside(d *Dated, i int, order []*Dated, k int, around []*Dated
 		return a.Sentences[o.Mentions[0].Sentence].Words[o.Mentions[0].Word].Lemma == lemma
 	})
 	like(230, func(o *Dated) bool { return o.Type == d.Type })
-	like(231, func(o *Dated) bool { return cosine(o.Mentions[0].Vector, m.Vector) > .6 })
+	like(231, func(o *Dated) bool { return cosine(o.Mentions[0], m) > .6 })
 	if g := a.governing(m, around); g != nil {
 		l := level(g.chance(w))
 		f.addInt(222, kind, l)

@@ -12,14 +12,14 @@ import (
 // How the models are learned: chosen by cross-validation over the articles that are
 // learned from. Low rates and few epochs do best for so few articles.
 var (
-	findFit   = linear.Fitting{Epochs: 8, Rate: .01, L2: 1e-3, Rare: 2, Seed: 1}
+	findFit   = linear.Fitting{Epochs: 8, Rate: .01, L2: 1e-3, Rare: 3, Seed: 1}
 	typeFit   = neural.Fitting{Wide: linear.Fitting{Epochs: 12, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}, Hidden: 48, Rate: .01, Drop: .3, Least: 2}
-	linkFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
+	linkFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}
 	decideFit = linear.Fitting{Epochs: 6, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
-	roleFit   = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
-	chooseFit = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
+	roleFit   = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}
+	chooseFit = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 3, Seed: 1}
 	settleFit = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
-	dateFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
+	dateFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}
 	statusFit = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
 )
 
