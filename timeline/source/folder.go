@@ -14,20 +14,31 @@ import (
 // extensions are those of the files that Open takes from a folder.
 var extensions = map[string]bool{".txt": true, ".text": true, ".md": true, ".html": true, ".htm": true, ".xhtml": true}
 
+// disk is what lies below a folder: a separator ends its path. Unlike [os.DirFS] it has
+// names that are no UTF-8, as old archives do.
+type disk string
+
+func (d disk) Open(name string) (fs.File, error) { return os.Open(d.path(name)) }
+
+// Stat opens nothing: a pipe would wait forever.
+func (d disk) Stat(name string) (fs.FileInfo, error) { return os.Stat(d.path(name)) }
+
+func (d disk) path(name string) string { return string(d) + filepath.FromSlash(name) }
+
 // openFolder hands what comes of every article in a folder and below it to add, and
-// returns what kept it from looking further.
-func openFolder(folder string, o Options, add func(*timeline.Document, error)) error {
-	files, err := list(folder)
+// returns what kept it from looking further. Errors name the folder by its path.
+func openFolder(folder fs.FS, path string, o Options, add func(*timeline.Document, error)) error {
+	files, err := list(folder, path)
 	if len(files) == 0 && err == nil {
-		return fmt.Errorf("%s: the folder holds no .txt, .md or .html files", folder)
+		return fmt.Errorf("%s: the folder holds no .txt, .md or .html files", path)
 	}
 	articles := false
-	for _, path := range files {
-		name, _ := filepath.Rel(folder, path) // fails for no path below folder
-		doc, err := readFile(path, filepath.ToSlash(name), o)
+	for _, name := range files {
+		file := filepath.Join(path, name)
+		doc, err := readFile(folder, name, file, o)
 		if errors.Is(err, ErrOwnOutput) {
 			if o.PassedOver != nil {
-				o.PassedOver(path)
+				o.PassedOver(file)
 			}
 			continue
 		}
@@ -35,7 +46,7 @@ func openFolder(folder string, o Options, add func(*timeline.Document, error)) e
 		add(doc, err)
 	}
 	if !articles && err == nil {
-		return fmt.Errorf("%s: the folder holds no articles, only what dateline has written", folder)
+		return fmt.Errorf("%s: the folder holds no articles, only what dateline has written", path)
 	}
 	return err
 }
@@ -43,24 +54,23 @@ func openFolder(folder string, o Options, add func(*timeline.Document, error)) e
 // list returns the files in a folder and below it that may be articles, beside the
 // errors of what it could not look at. Pipes and the like are none: they could wait
 // forever.
-func list(folder string) (files []string, failed error) {
-	fail := func(path string, err error, remedy string) {
-		failed = errors.Join(failed, fmt.Errorf("%s: %w; %s", filepath.Clean(path), cause(err), remedy))
+func list(folder fs.FS, path string) (files []string, failed error) {
+	fail := func(name string, err error, remedy string) {
+		failed = errors.Join(failed, fmt.Errorf("%s: %w; %s", filepath.Join(path, name), cause(err), remedy))
 	}
-	root := folder + string(filepath.Separator) // so that a link to a folder is followed
-	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+	err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
-			fail(path, err, "check that the folder may be read")
+			fail(name, err, "check that the folder may be read")
 			return nil
 		}
-		if entry.IsDir() || !extensions[strings.ToLower(filepath.Ext(path))] {
+		if entry.IsDir() || !extensions[strings.ToLower(filepath.Ext(name))] {
 			return nil
 		}
-		switch info, err := os.Stat(path); {
+		switch info, err := fs.Stat(folder, name); {
 		case err != nil:
-			fail(path, err, "check that the file may be read")
+			fail(name, err, "check that the file may be read")
 		case info.Mode().IsRegular():
-			files = append(files, path)
+			files = append(files, name)
 		}
 		return nil
 	})

@@ -83,17 +83,18 @@ func Open(paths []string, stdin io.Reader, o Options) ([]*timeline.Document, err
 		case err != nil:
 			errs = append(errs, fmt.Errorf("%s: %w; check the name", path, cause(err)))
 		case info.IsDir():
-			errs = append(errs, openFolder(path, o, add))
+			errs = append(errs, openFolder(disk(path+string(filepath.Separator)), path, o, add))
 		default:
-			add(readFile(path, filepath.Base(path), o))
+			folder, name := filepath.Split(path)
+			add(readFile(disk(folder), name, path, o))
 		}
 	}
 	return docs, errors.Join(errs...)
 }
 
-// readFile reads the document at path, which outputs call by name.
-func readFile(path, name string, o Options) (*timeline.Document, error) {
-	f, err := os.Open(path)
+// readFile reads a file of a folder, which errors name by its path.
+func readFile(folder fs.FS, name, path string, o Options) (*timeline.Document, error) {
+	f, err := folder.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w; check that the file may be read", path, cause(err))
 	}
