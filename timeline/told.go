@@ -99,11 +99,17 @@ func anchorOf(sentences []*sentence, a *coder.Article, e *coder.Event) Anchor {
 		return Anchor{}
 	case coder.Expressed:
 		s := sentences[d.Sentence]
-		anchor := stated(s, &timeAt{Expression: d.Time.Expression, from: d.Time.From, to: d.Time.To})
-		if d.Reading != coder.AsStated { // not what the expression bounds by itself
-			anchor.Interval, anchor.EDTF = d.Interval, d.Interval.EDTF(anchor.Grain, false)
+		x := d.Time.Expression
+		if d.Reading == coder.WholeUnit {
+			x.Interval, x.Relation = d.Interval, ""
+		}
+		anchor := stated(s, &timeAt{Expression: x, from: d.Time.From, to: d.Time.To})
+		if d.Reading > coder.WholeUnit { // not what the expression bounds by itself
+			anchor.Interval, anchor.EDTF, anchor.Relation = d.Interval, d.Interval.EDTF(anchor.Grain, false), ""
 			anchor.Value = anchor.EDTF
 			anchor.From, anchor.To = d.Interval.Bounds()
+		}
+		if d.Reading != coder.AsStated {
 			anchor.Explain += ", taken as " + anchor.EDTF
 		}
 		if d.Elsewhere {

@@ -46,7 +46,10 @@ func (a *Article) spans(s *Sentence, k int) []span {
 	}
 	i := t.Interval
 	add(i, AsStated)
-	add(t.Unit(), WholeUnit)
+	switch t.Relation {
+	case dateparse.Since, dateparse.AfterIt, dateparse.FromIt: // but "by August" is no August
+		add(t.Unit(), WholeUnit)
+	}
 	closed := !i.From.IsZero() && !i.To.IsZero()
 	if p := a.Published; closed && !p.IsZero() {
 		next := dateparse.Day.Next(p)
