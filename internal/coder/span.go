@@ -63,7 +63,7 @@ func (a *Article) spans(s *Sentence, k int) []span {
 			add(whole(i, dateparse.Year), RoundedYears)
 		}
 	}
-	if k+1 < len(s.Times) {
+	if k+1 < len(s.Times) && t.Grain >= dateparse.Day && s.Times[k+1].Grain == t.Grain {
 		n := &s.Times[k+1]
 		x, y := t.Unit(), n.Unit()
 		if !x.IsZero() && !y.IsZero() && x.From.Before(y.From) && n.From-t.To <= 2 {
