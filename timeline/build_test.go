@@ -151,7 +151,13 @@ func FuzzBuild(f *testing.F) {
 		if len(text) > 200 {
 			t.Skip()
 		}
-		tl := build(t, text)
+		doc := &Document{ID: "test.txt", Text: text, Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)}
+		tl, err := Build(context.Background(), []*Document{doc})
+		if language := (*LanguageError)(nil); errors.As(err, &language) {
+			return // a text of another language is refused
+		} else if err != nil {
+			t.Fatal(err)
+		}
 		check := func(s Span) {
 			if s.Start < 0 || s.End > len(text) || s.Start >= s.End || text[s.Start:s.End] != s.Text {
 				t.Fatalf("span %+v", s)

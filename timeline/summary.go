@@ -22,6 +22,8 @@ func (d *draft) summary() string {
 			end++
 		}
 		text = who + s.gap(end) + s.text(end, to)
+	} else if begin := s.subjectFrom(d.trigger); begin >= 0 {
+		text = s.text(begin, to)
 	} else if who := actorNames(d.Actors); who != "" {
 		text = who + ": " + text
 	}
@@ -50,6 +52,36 @@ func (d *draft) opening(from int) (string, int) {
 		return "", -1
 	}
 	return actorNames(who), end
+}
+
+// subjectFrom returns the first token of the subject that stands before a verb, -1 where it
+// has none that says by itself who is meant, or one too far off.
+func (s *sentence) subjectFrom(t trigger) int {
+	const most = 16
+	v := s.headOf(t.from, t.to)
+	if t.pattern.Speech != "verb" || s.kids == nil {
+		return -1
+	}
+	for _, k := range s.kids[v] {
+		if w := s.tokens[k]; k > v || w.UPOS == "PRON" || w.UPOS == "DET" || w.Relation != "nsubj" && w.Relation != "nsubj:pass" {
+			continue
+		} else if begin := s.leftmost(k); t.from-begin <= most {
+			return begin
+		}
+	}
+	return -1
+}
+
+// leftmost returns the first token of what hangs on token i.
+func (s *sentence) leftmost(i int) int {
+	for first := i; ; i = first {
+		for _, k := range s.kids[i] {
+			first = min(first, k)
+		}
+		if first == i {
+			return i
+		}
+	}
 }
 
 var closers = wordSet("] ) \" '' ” ’")
