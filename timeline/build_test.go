@@ -178,7 +178,7 @@ func FuzzBuild(f *testing.F) {
 			if e.When.Words.Text != "" {
 				check(e.When.Words)
 			}
-			if e.Summary == "" || e.Type.Quad() == "" || e.Confidence <= 0 || e.Confidence > 1 {
+			if e.Summary == "" || (e.Type.Quad() == "") == (e.Kind == "") || e.Confidence <= 0 || e.Confidence > 1 {
 				t.Fatalf("%+v", e)
 			}
 		}
