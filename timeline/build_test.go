@@ -151,38 +151,45 @@ func FuzzBuild(f *testing.F) {
 		if len(text) > 200 {
 			t.Skip()
 		}
-		doc := &Document{ID: "test.txt", Text: text, Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)}
-		tl, err := Build(context.Background(), []*Document{doc})
-		if language := (*LanguageError)(nil); errors.As(err, &language) {
-			return // a text of another language is refused
-		} else if err != nil {
-			t.Fatal(err)
-		}
-		check := func(s Span) {
-			if s.Start < 0 || s.End > len(text) || s.Start >= s.End || text[s.Start:s.End] != s.Text {
-				t.Fatalf("span %+v", s)
+		for _, how := range [][]Option{nil, {ByRules()}} {
+			doc := &Document{ID: "test.txt", Text: text, Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)}
+			tl, err := Build(context.Background(), []*Document{doc}, how...)
+			if language := (*LanguageError)(nil); errors.As(err, &language) {
+				return // a text of another language is refused
+			} else if err != nil {
+				t.Fatal(err)
 			}
-		}
-		for _, e := range tl.Events {
-			check(e.Trigger)
-			for _, a := range e.parties() {
-				check(a.Span)
-			}
-			for _, ev := range e.Evidence {
-				check(ev.Span)
-				check(ev.Trigger)
-			}
-			if e.Place != nil {
-				check(e.Place.Span)
-			}
-			if e.When.Words.Text != "" {
-				check(e.When.Words)
-			}
-			if e.Summary == "" || (e.Type.Quad() == "") == (e.Kind == "") || e.Confidence <= 0 || e.Confidence > 1 {
-				t.Fatalf("%+v", e)
+			for _, e := range tl.Events {
+				checkSpans(t, text, &e)
+				if e.Summary == "" || (e.Type.Quad() == "") == (e.Kind == "") || how != nil && e.Kind != "" || e.Confidence <= 0 || e.Confidence > 1 {
+					t.Fatalf("%+v", e)
+				}
 			}
 		}
 	})
+}
+
+// checkSpans asserts that the spans of an event hold what they say.
+func checkSpans(t *testing.T, text string, e *Event) {
+	check := func(s Span) {
+		if s.Start < 0 || s.End > len(text) || s.Start >= s.End || text[s.Start:s.End] != s.Text {
+			t.Fatalf("span %+v", s)
+		}
+	}
+	check(e.Trigger)
+	for _, a := range e.parties() {
+		check(a.Span)
+	}
+	for _, ev := range e.Evidence {
+		check(ev.Span)
+		check(ev.Trigger)
+	}
+	if e.Place != nil {
+		check(e.Place.Span)
+	}
+	if e.When.Words.Text != "" {
+		check(e.When.Words)
+	}
 }
 
 func BenchmarkBuild(b *testing.B) {

@@ -101,7 +101,8 @@ func (c Coder) byRules(ctx context.Context, doc *Document) ([]*draft, error) {
 			if s.told(t) || s.contained(t) {
 				continue
 			}
-			if d := s.draft(t); d != nil {
+			actors, targets := s.roles(t)
+			if d := s.draft(t, actors, targets); d != nil {
 				drafts = append(drafts, d)
 			}
 		}

@@ -19,7 +19,7 @@ func (s *sentence) propose(i int) *coder.Proposal {
 	m := s.modality(t)
 	p.Status, p.Negated = coder.Status(m.Status), m.Negated
 	if t.pattern.Type != "" && !s.told(t) {
-		d := s.draftOf(t, actors, targets)
+		d := s.draft(t, actors, targets)
 		p.Tells = d != nil && (!t.pattern.Dated || d.aimed())
 		p.Contained = s.contained(t)
 		if d != nil {
@@ -37,15 +37,9 @@ func namesOf(list []Actor) []string {
 	return out
 }
 
-// draft makes an event of a trigger, or nil where nobody does anything: a verb
+// draft makes an event of a trigger and its roles, or nil where nobody does anything: a verb
 // needs an actor or a target, a noun at least a place or a date.
-func (s *sentence) draft(t trigger) *draft {
-	actors, targets := s.roles(t)
-	return s.draftOf(t, actors, targets)
-}
-
-// draftOf does the same with roles that are known.
-func (s *sentence) draftOf(t trigger, actors, targets []Actor) *draft {
+func (s *sentence) draft(t trigger, actors, targets []Actor) *draft {
 	d := &draft{sentence: s, trigger: t, Event: Event{
 		Type:     EventType(t.pattern.Type),
 		Mode:     t.pattern.Mode,

@@ -43,8 +43,10 @@ func (a *Article) Prepare(v *wordvector.Table) {
 	a.counts()
 	a.about(v)
 	for _, s := range a.Sentences {
+		if len(s.Words) > 0 {
+			s.clause(0)
+		}
 		for _, i := range s.Candidates() {
-			s.clause(i)
 			s.proposal(i)
 		}
 	}

@@ -4,23 +4,23 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/internal/linear"
 )
 
 // Dated is an event of an article with the times that may date it.
 type Dated struct {
-	Mentions []*Mention
-	Type     string
-	Datings  []Dating
-	Chances  []float32 // of each, once they are known
+	*Event
+	Datings []Dating
+	Chances []float32        // of each, once they are known
+	times   map[when]float32 // the same by what the datings say
 }
 
 // when is what a dating says, apart from how it was reached.
 type when struct{ from, to int64 }
 
-// whenOf is what an interval says, an open side the furthest.
-func whenOf(i dateparse.Interval) when {
+// when has an open side as far off as can be.
+func (d *Dating) when() when {
+	i := d.Interval
 	if i.IsZero() {
 		return when{}
 	}
@@ -34,33 +34,27 @@ func whenOf(i dateparse.Interval) when {
 	return w
 }
 
-func (d *Dating) when() when { return whenOf(d.Interval) }
-
-// chance is that of a time.
-func (d *Dated) chance(w when) float32 {
-	sum := float32(0)
-	for i := range d.Datings {
-		if d.Datings[i].when() == w {
-			sum += d.Chances[i]
-		}
-	}
-	return sum
-}
-
-// First fills in the chances of datings, each event by itself.
-func (d *Dated) First(model *linear.Classifier) {
+// choose fills in the chances of the datings, each of which has those features.
+func (d *Dated) choose(model *linear.Classifier, features [][]uint64) {
 	d.Chances = make([]float32, len(d.Datings))
+	model.Choose(d.Chances, features)
+	d.times = map[when]float32{}
 	for i := range d.Datings {
-		model.Scores(d.Chances[i:i+1], d.Datings[i].Features)
+		d.times[d.Datings[i].when()] += d.Chances[i]
 	}
-	linear.Softmax(d.Chances)
 }
 
-// ListDated lists events in the order of their first mentions.
-func (a *Article) ListDated(events []*Event) []*Dated {
+// First lists events with the chances of their datings, each event by itself.
+func (a *Article) First(events []*Event, model *linear.Classifier) []*Dated {
 	var out []*Dated
 	for _, e := range events {
-		out = append(out, &Dated{Mentions: e.Mentions, Type: e.Type, Datings: a.Datings(e.Mentions, e.Type)})
+		d := &Dated{Event: e, Datings: a.Datings(e.Mentions, e.Type)}
+		features := make([][]uint64, len(d.Datings))
+		for i := range d.Datings {
+			features[i] = d.Datings[i].Features
+		}
+		d.choose(model, features)
+		out = append(out, d)
 	}
 	return out
 }
@@ -91,24 +85,26 @@ func level(c float32) int {
 	return 5
 }
 
-// Beside returns the features of the datings of each event beside those of the events around
+// Beside returns the features of the datings of each event, with those of the events around
 // it: sure dates help to find the others.
 func (a *Article) Beside(all []*Dated) [][][]uint64 {
-	order := slices.Clone(all)
-	slices.SortStableFunc(order, func(x, y *Dated) int { return cmp.Compare(place(x.Mentions), place(y.Mentions)) })
-	told := shares(all)
-	features := make(map[*Dated][][]uint64, len(all))
-	for k, d := range order {
-		around := slices.Concat(order[max(0, k-mostAround):k], order[k+1:min(len(order), k+1+mostAround)])
-		list := make([][]uint64, len(d.Datings))
-		for i := range d.Datings {
-			list[i] = a.beside(d, i, order, k, around, told)
-		}
-		features[d] = list
+	order := make([]int, len(all))
+	inText := make([]*Dated, len(all))
+	for i := range order {
+		order[i] = i
 	}
+	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(place(all[x].Mentions), place(all[y].Mentions)) })
+	for k, x := range order {
+		inText[k] = all[x]
+	}
+	told := shares(all)
 	out := make([][][]uint64, len(all))
-	for i, d := range all {
-		out[i] = features[d]
+	for k, x := range order {
+		around := slices.Concat(inText[max(0, k-mostAround):k], inText[k+1:min(len(inText), k+1+mostAround)])
+		for i := range all[x].Datings {
+			f := a.beside(all[x], i, inText, k, around, told)
+			out[x] = append(out[x], append(f, all[x].Datings[i].Features...))
+		}
 	}
 	return out
 }
@@ -136,7 +132,7 @@ func shares(all []*Dated) share {
 // of is the share of a time among the events other than d.
 func (s share) of(w when, d *Dated) float32 {
 	own := d.Mentions[0].Told
-	return (s.mass[w] - own*d.chance(w)) / max(s.total-own, .5)
+	return (s.mass[w] - own*d.times[w]) / max(s.total-own, .5)
 }
 
 // beside returns the features of one dating of event k in the order of the text.
@@ -145,7 +141,7 @@ func (a *Article) beside(d *Dated, i int, order []*Dated, k int, around []*Dated
 	c := &d.Datings[i]
 	w, kind := c.when(), c.kind()
 	f.addInt(200, kind, level(d.Chances[i]))
-	f.addInt(201, kind, level(d.chance(w)))
+	f.addInt(201, kind, level(d.times[w]))
 	f.addInt(202, kind, level(told.of(w, d)))
 	for n, o := range []int{k - 1, k + 1, k - 2, k + 2} {
 		t := uint64(210 + 2*n)
@@ -153,7 +149,7 @@ func (a *Article) beside(d *Dated, i int, order []*Dated, k int, around []*Dated
 			f.addInt(t, kind, 9)
 			continue
 		}
-		l := level(order[o].chance(w))
+		l := level(order[o].times[w])
 		f.addInt(t, kind, l)
 		f.addInt(t+1, kind, l, a.distance(order[o].Mentions[0], d.Mentions[0]))
 	}
@@ -162,7 +158,7 @@ func (a *Article) beside(d *Dated, i int, order []*Dated, k int, around []*Dated
 		any, top := false, float32(0)
 		for _, o := range around {
 			if is(o) {
-				any, top = true, max(top, o.chance(w))
+				any, top = true, max(top, o.times[w])
 			}
 		}
 		if any {
@@ -178,7 +174,7 @@ func (a *Article) beside(d *Dated, i int, order []*Dated, k int, around []*Dated
 	like(230, func(o *Dated) bool { return o.Type == d.Type })
 	like(231, func(o *Dated) bool { return cosine(o.Mentions[0], m) > .6 })
 	if g := a.governing(m, around); g != nil {
-		l := level(g.chance(w))
+		l := level(g.times[w])
 		f.addInt(222, kind, l)
 		f.add(223, string(rune(kind)), string(rune(l)), s.relation(m.Word), s.Words[m.Word].UPOS)
 	}
@@ -221,19 +217,4 @@ func (d *Dating) kind() int {
 		return 3
 	}
 	return 0
-}
-
-// second replaces the chances of all events by those that look at one another.
-func (a *Article) second(all []*Dated, model *linear.Classifier) {
-	beside := a.Beside(all)
-	for k, d := range all {
-		c := make([]float32, len(d.Datings))
-		var one [1]float32
-		for i := range d.Datings {
-			model.Scores(one[:], append(beside[k][i], d.Datings[i].Features...))
-			c[i] = one[0]
-		}
-		linear.Softmax(c)
-		d.Chances = c
-	}
 }

@@ -60,7 +60,7 @@ func (a *Article) Datings(mentions []*Mention, typ string) []Dating {
 				}
 				shared := a.timeFeatures(m, si, t, typ, n)
 				for _, x := range spans {
-					add(Dating{Interval: x.Interval, Reading: x.Reading, Time: t, Sentence: si, Features: append(spanFeatures(a, m, si, t, x), shared...)})
+					add(Dating{Interval: x.Interval, Reading: x.Reading, Time: t, Sentence: si, Features: append(a.spanFeatures(m, si, t, x), shared...)})
 				}
 			}
 		}
@@ -393,28 +393,4 @@ func choose(list []Dating, chances []float32) int {
 // Guess reports whether a dating comes from elsewhere than the sentences of the event.
 func (d *Dating) Guess() bool {
 	return d.Day == Publication || d.Day == Eve || d.Day == Expressed && d.Elsewhere
-}
-
-// spanFeatures are those of what an expression is taken to mean.
-func spanFeatures(a *Article, m *Mention, si int, t *Time, x span) []uint64 {
-	var f features
-	r := fmt.Sprint(int(x.Reading))
-	where := "own"
-	if si != m.Sentence {
-		where = "elsewhere"
-	}
-	s := a.Sentences[si]
-	f.add(100, r)
-	f.add(101, r, where)
-	f.add(102, r, t.Rule)
-	f.add(103, r, string(t.Relation), where)
-	f.add(104, r, fmt.Sprint(int(t.Grain)), where)
-	if si == m.Sentence {
-		clause := bin(s.clause(m.Word) == s.clause(t.Head))
-		f.add(105, r, string(t.Relation), clause)
-		f.add(106, r, string(t.Relation), s.Words[m.Word].XPOS, clause)
-		f.add(107, r, string(t.Relation), a.tense(s, m.Word), clause)
-		f.add(108, r, string(t.Relation), s.path(m.Word, t.Head))
-	}
-	return f.list
 }

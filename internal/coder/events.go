@@ -160,15 +160,12 @@ func (m *Models) parties(a *Article, e *Event) {
 // Dates fills in when the events of an article were: first of each by itself, then beside
 // the others.
 func (m *Models) Dates(a *Article, list []*Event) {
-	all := a.ListDated(list)
-	for _, d := range all {
-		d.First(m.Date)
-	}
-	a.second(all, m.Redate)
-	for i, e := range list {
-		d := all[i]
+	all := a.First(list, m.Date)
+	beside := a.Beside(all)
+	for i, d := range all {
+		d.choose(m.Redate, beside[i])
 		b := choose(d.Datings, d.Chances)
-		e.Dating, e.DateChance = d.Datings[b], float64(d.Chances[b])
+		d.Dating, d.DateChance = d.Datings[b], float64(d.Chances[b])
 	}
 }
 

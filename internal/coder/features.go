@@ -76,6 +76,17 @@ func (s *Sentence) preposition(i int) string {
 	return ""
 }
 
+// voice is "passive" for a verb in the passive, otherwise "active".
+func (s *Sentence) voice(i int) string {
+	for _, k := range s.Kids[i] {
+		switch s.Words[k].Relation {
+		case "nsubj:pass", "aux:pass":
+			return "passive"
+		}
+	}
+	return "active"
+}
+
 // clause returns the nearest word above i that heads a clause, i itself included. It is
 // worked out once for all words.
 func (s *Sentence) clause(i int) int {

@@ -16,7 +16,7 @@ type Filler struct {
 }
 
 // Fillers collects those who may take part in the event that the mentions tell; look
-// gives the chances of each phrase.
+// gives the chances of each phrase, choose those of a role among all phrases and nobody.
 func (a *Article) Fillers(mentions []*Mention, typ string, look *linear.Classifier, choose [Roles]*linear.Classifier) []*Filler {
 	var out []*Filler
 	byName := map[string]*Filler{}
@@ -25,14 +25,8 @@ func (a *Article) Fillers(mentions []*Mention, typ string, look *linear.Classifi
 		phrases, rows := a.RoleChoices(m, typ)
 		var odds [Roles][]float32
 		for r := Actor; r <= Target; r++ {
-			if choose[r] == nil {
-				continue
-			}
 			odds[r] = make([]float32, len(rows))
-			for k := range rows {
-				choose[r].Scores(odds[r][k:k+1], rows[k])
-			}
-			linear.Softmax(odds[r])
+			choose[r].Choose(odds[r], rows)
 		}
 		for k, p := range phrases {
 			var c [Roles]float32
@@ -48,11 +42,11 @@ func (a *Article) Fillers(mentions []*Mention, typ string, look *linear.Classifi
 				f.Phrase, f.Sentence = p, s
 			}
 			for r := range c {
-				if odds[r] != nil {
-					f.Odds[r] = max(f.Odds[r], odds[r][k])
-				}
 				f.Chances[r] = max(f.Chances[r], c[r])
 				f.Sum[r] += c[r]
+			}
+			for r := Actor; r <= Target; r++ {
+				f.Odds[r] = max(f.Odds[r], odds[r][k])
 			}
 		}
 	}
@@ -69,47 +63,6 @@ func (a *Article) Fillers(mentions []*Mention, typ string, look *linear.Classifi
 		}
 	}
 	return out
-}
-
-// RoleChoices returns the phrases that may take part in what a mention tells, with their features;
-// the features behind the last are those of nobody.
-func (a *Article) RoleChoices(m *Mention, typ string) ([]*Phrase, [][]uint64) {
-	s := a.Sentences[m.Sentence]
-	var phrases []*Phrase
-	var rows [][]uint64
-	for k := range s.Phrases {
-		p := &s.Phrases[k]
-		if p.Head == m.Word || p.Pronoun && !p.Known {
-			continue
-		}
-		phrases = append(phrases, p)
-		rows = append(rows, a.RoleFeatures(m, s, p, typ))
-	}
-	return phrases, append(rows, a.nobody(m, typ))
-}
-
-func (a *Article) nobody(m *Mention, typ string) []uint64 {
-	var f features
-	s := a.Sentences[m.Sentence]
-	w := &s.Words[m.Word]
-	passive := "active"
-	for _, k := range s.Kids[m.Word] {
-		switch s.Words[k].Relation {
-		case "nsubj:pass", "aux:pass":
-			passive = "passive"
-		}
-	}
-	f.add(100)
-	f.add(101, typ)
-	f.add(102, w.UPOS, passive)
-	f.add(103, w.Lemma)
-	f.add(104, typ, w.UPOS, passive)
-	f.add(105, w.Relation, w.UPOS)
-	f.addInt(106, min(len(s.Phrases), 12))
-	f.add(107, w.Relation, typ)
-	f.addInt(108, b2i(s.child(m.Word, "nsubj") >= 0), b2i(s.child(m.Word, "obj") >= 0), b2i(passive == "passive"))
-	f.addInt(109, b2i(s.subject(m.Word) >= 0))
-	return f.list
 }
 
 func (f *Filler) fits() float32 { return max(f.Chances[Actor], f.Chances[Target]) }

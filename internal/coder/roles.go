@@ -28,13 +28,7 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 	} else if w.Head == p.Head {
 		direct = "^" + s.step(i)
 	}
-	passive := "active"
-	for _, k := range s.Kids[i] {
-		switch s.Words[k].Relation {
-		case "nsubj:pass", "aux:pass":
-			passive = "passive"
-		}
-	}
+	voice := s.voice(i)
 	side := "before"
 	if p.Head > i {
 		side = "behind"
@@ -43,13 +37,13 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 	}
 	f.add(1)
 	f.add(2, path)
-	f.add(3, path, w.UPOS, passive)
+	f.add(3, path, w.UPOS, voice)
 	f.add(4, path, typ)
 	f.add(5, path, w.Lemma)
 	f.add(6, path, known)
 	f.add(7, direct, w.UPOS)
 	f.add(8, direct, w.Lemma)
-	f.add(9, direct, typ, passive)
+	f.add(9, direct, typ, voice)
 	f.add(10, side, w.UPOS)
 	d := p.Head - i
 	f.addInt(11, bucket(max(d, -d)), b2i(d > 0))
@@ -92,9 +86,9 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 	// the subject that the trigger has or shares
 	if sub := s.subject(i); sub >= 0 {
 		if sub == p.Head {
-			f.add(34, "subject", w.UPOS, passive)
-			f.add(35, "subject", typ, passive)
-			f.add(36, "subject", w.Lemma, passive)
+			f.add(34, "subject", w.UPOS, voice)
+			f.add(35, "subject", typ, voice)
+			f.add(36, "subject", w.Lemma, voice)
 			f.add(37, "subject", known)
 		} else {
 			f.add(34, "another", side)
@@ -124,6 +118,42 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 	f.add(53, r, w.UPOS, bin(proposal.Tells))
 	f.add(54, r, path)
 	f.addInt(55, min(len(proposal.Actors), 2), min(len(proposal.Targets), 2), b2i(r == "actor"), b2i(r == "target"))
+	return f.list
+}
+
+// RoleChoices returns the phrases that may take part in what a mention tells, with their features;
+// the features behind the last are those of nobody.
+func (a *Article) RoleChoices(m *Mention, typ string) ([]*Phrase, [][]uint64) {
+	s := a.Sentences[m.Sentence]
+	var phrases []*Phrase
+	var rows [][]uint64
+	for k := range s.Phrases {
+		p := &s.Phrases[k]
+		if p.Head == m.Word || p.Pronoun && !p.Known {
+			continue
+		}
+		phrases = append(phrases, p)
+		rows = append(rows, a.RoleFeatures(m, s, p, typ))
+	}
+	return phrases, append(rows, a.nobody(m, typ))
+}
+
+// nobody returns what is looked at to tell that no phrase has a role.
+func (a *Article) nobody(m *Mention, typ string) []uint64 {
+	var f features
+	s := a.Sentences[m.Sentence]
+	w := &s.Words[m.Word]
+	voice := s.voice(m.Word)
+	f.add(100)
+	f.add(101, typ)
+	f.add(102, w.UPOS, voice)
+	f.add(103, w.Lemma)
+	f.add(104, typ, w.UPOS, voice)
+	f.add(105, w.Relation, w.UPOS)
+	f.addInt(106, min(len(s.Phrases), 12))
+	f.add(107, w.Relation, typ)
+	f.addInt(108, b2i(s.child(m.Word, "nsubj") >= 0), b2i(s.child(m.Word, "obj") >= 0), b2i(voice == "passive"))
+	f.addInt(109, b2i(s.subject(m.Word) >= 0))
 	return f.list
 }
 

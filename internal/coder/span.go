@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/dateline-go/dateline/dateparse"
@@ -76,4 +77,28 @@ func (a *Article) spans(s *Sentence, k int) []span {
 // whole widens an interval to whole units.
 func whole(i dateparse.Interval, g dateparse.Grain) dateparse.Interval {
 	return dateparse.Interval{From: g.Start(i.From), To: g.Next(i.To.Add(-time.Nanosecond))}
+}
+
+// spanFeatures are those of what an expression of sentence si is taken to mean.
+func (a *Article) spanFeatures(m *Mention, si int, t *Time, x span) []uint64 {
+	var f features
+	r := fmt.Sprint(int(x.Reading))
+	where := "own"
+	if si != m.Sentence {
+		where = "elsewhere"
+	}
+	s := a.Sentences[si]
+	f.add(100, r)
+	f.add(101, r, where)
+	f.add(102, r, t.Rule)
+	f.add(103, r, string(t.Relation), where)
+	f.add(104, r, fmt.Sprint(int(t.Grain)), where)
+	if si == m.Sentence {
+		clause := bin(s.clause(m.Word) == s.clause(t.Head))
+		f.add(105, r, string(t.Relation), clause)
+		f.add(106, r, string(t.Relation), s.Words[m.Word].XPOS, clause)
+		f.add(107, r, string(t.Relation), a.tense(s, m.Word), clause)
+		f.add(108, r, string(t.Relation), s.path(m.Word, t.Head))
+	}
+	return f.list
 }

@@ -53,6 +53,15 @@ func (c *Classifier) Chances(chances []float32, features []uint64) {
 	Softmax(chances)
 }
 
+// Choose sets chances, one for each of several things, to how likely each is the right one;
+// the classifier is one of choices, see [FitChoice].
+func (c *Classifier) Choose(chances []float32, things [][]uint64) {
+	for i, features := range things {
+		c.Scores(chances[i:i+1], features)
+	}
+	Softmax(chances)
+}
+
 // AppendBinary writes the classifier behind b.
 func (c *Classifier) AppendBinary(b []byte) ([]byte, error) {
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(c.scale))

@@ -13,17 +13,22 @@ const folds = 5
 func cross(articles []*article, do func(inside, outside []*article)) {
 	var wg sync.WaitGroup
 	for k := range folds {
-		var inside, outside []*article
-		for _, a := range articles {
-			if a.fold == k {
-				inside = append(inside, a)
-			} else {
-				outside = append(outside, a)
-			}
-		}
+		inside, outside := divide(articles, func(_ int, a *article) bool { return a.fold == k })
 		wg.Go(func() { do(inside, outside) })
 	}
 	wg.Wait()
+}
+
+// divide divides articles into those of which is holds and the others.
+func divide(articles []*article, is func(i int, a *article) bool) (inside, outside []*article) {
+	for i, a := range articles {
+		if is(i, a) {
+			inside = append(inside, a)
+		} else {
+			outside = append(outside, a)
+		}
+	}
+	return inside, outside
 }
 
 // crossWords fills in, for the candidates of every article, what models say that were

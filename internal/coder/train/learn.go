@@ -173,24 +173,24 @@ func learnRole(articles []*article) *linear.Classifier {
 	return linear.FitLogistic(coder.Roles, examples, roleFit).Classifier(1)
 }
 
+// learnChoose learns to choose who has a role, for each of the roles.
 func learnChoose(articles []*article) (out [coder.Roles]*linear.Classifier) {
-	for r := coder.Actor; r <= coder.Target; r++ {
-		var choices []linear.Choice
-		each(articles, codedSentence, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
-			for _, m := range list {
-				phrases, rows := a.read.RoleChoices(m, typ)
+	var choices [coder.Roles][]linear.Choice
+	each(articles, codedSentence, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
+		for _, m := range list {
+			phrases, rows := a.read.RoleChoices(m, typ)
+			for r := coder.Actor; r <= coder.Target; r++ {
 				c := linear.Choice{Features: rows, Right: make([]bool, len(rows))}
-				any := false
 				for k, p := range phrases {
-					if role(e, p) == int(r) {
-						c.Right[k], any = true, true
-					}
+					c.Right[k] = role(e, p) == int(r)
 				}
-				c.Right[len(phrases)] = !any
-				choices = append(choices, c)
+				c.Right[len(phrases)] = !slices.Contains(c.Right, true)
+				choices[r] = append(choices[r], c)
 			}
-		})
-		out[r] = linear.FitChoice(choices, chooseFit).Classifier(1)
+		}
+	})
+	for r := coder.Actor; r <= coder.Target; r++ {
+		out[r] = linear.FitChoice(choices[r], chooseFit).Classifier(1)
 	}
 	return out
 }
@@ -200,14 +200,7 @@ func learnSettle(articles []*article) *linear.Classifier {
 	const parts = 3
 	var examples []linear.Example
 	for part := range parts {
-		var seen, unseen []*article
-		for i, a := range articles {
-			if i%parts == part {
-				unseen = append(unseen, a)
-			} else {
-				seen = append(seen, a)
-			}
-		}
+		unseen, seen := divide(articles, func(i int, _ *article) bool { return i%parts == part })
 		model := learnRole(seen)
 		choose := learnChoose(seen)
 		each(unseen, codedSentence, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
@@ -223,13 +216,12 @@ func learnSettle(articles []*article) *linear.Classifier {
 func learnDate(articles []*article) *linear.Classifier {
 	var choices []linear.Choice
 	each(articles, all, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
-		var c linear.Choice
-		for _, d := range a.read.Datings(list, typ) {
-			t := when(&d)
-			c.Features = append(c.Features, d.Features)
-			c.Right = append(c.Right, e.Dating(&t) == annotated.Right)
+		datings := a.read.Datings(list, typ)
+		features := make([][]uint64, len(datings))
+		for i := range datings {
+			features[i] = datings[i].Features
 		}
-		if slices.Contains(c.Right, true) {
+		if c := dated(e, datings, features); slices.Contains(c.Right, true) {
 			choices = append(choices, c)
 		}
 	})
@@ -252,42 +244,41 @@ func learnRedate(articles []*article) *linear.Classifier {
 	const parts = 4
 	var choices []linear.Choice
 	for part := range parts {
-		var seen, unseen []*article
-		for i, a := range articles {
-			if i%parts == part {
-				unseen = append(unseen, a)
-			} else {
-				seen = append(seen, a)
-			}
-		}
+		unseen, seen := divide(articles, func(i int, _ *article) bool { return i%parts == part })
 		model := learnDate(seen)
 		for _, a := range unseen {
-			var evs []*coder.Event
-			var gold []*annotated.Event
-			for i := range a.Events {
-				list := mentions(a.tellings(i))
-				if len(list) > 0 {
-					evs = append(evs, &coder.Event{Mentions: list, Type: coder.TypeOf(list), Told: 1})
-					gold = append(gold, &a.Events[i])
-				}
-			}
-			all := a.read.ListDated(evs)
-			for _, d := range all {
-				d.First(model)
-			}
-			beside := a.read.Beside(all)
-			for k, d := range all {
-				var c linear.Choice
-				for i := range d.Datings {
-					t := when(&d.Datings[i])
-					c.Features = append(c.Features, append(beside[k][i], d.Datings[i].Features...))
-					c.Right = append(c.Right, gold[k].Dating(&t) == annotated.Right)
-				}
-				if slices.Contains(c.Right, true) {
-					choices = append(choices, c)
-				}
-			}
+			choices = append(choices, a.redatings(model)...)
 		}
 	}
 	return linear.FitChoice(choices, dateFit).Classifier(1)
+}
+
+// redatings are the choices among the datings of an article's events, beside one another.
+func (a *article) redatings(model *linear.Classifier) []linear.Choice {
+	var events []*coder.Event
+	var marked []*annotated.Event
+	for n := range a.Events {
+		if list := mentions(a.tellings(n)); len(list) > 0 {
+			events = append(events, &coder.Event{Mentions: list, Type: coder.TypeOf(list)})
+			marked = append(marked, &a.Events[n])
+		}
+	}
+	all := a.read.First(events, model)
+	var out []linear.Choice
+	for k, features := range a.read.Beside(all) {
+		if c := dated(marked[k], all[k].Datings, features); slices.Contains(c.Right, true) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// dated is the choice among the datings of an event, each of which has those features.
+func dated(e *annotated.Event, datings []coder.Dating, features [][]uint64) linear.Choice {
+	c := linear.Choice{Features: features}
+	for i := range datings {
+		t := when(&datings[i])
+		c.Right = append(c.Right, e.Dating(&t) == annotated.Right)
+	}
+	return c
 }

@@ -32,28 +32,42 @@ func ownArticles(data string) ([]annotated.Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []annotated.Article
-	in := bufio.NewScanner(bytes.NewReader(ownAnnotations))
-	in.Buffer(nil, 1<<20)
-	for in.Scan() {
-		var head struct{ Doc, Corpus, Sha256 string }
-		if err := json.Unmarshal(in.Bytes(), &head); err != nil {
-			return nil, fmt.Errorf("own annotations: %w", err)
-		}
-		text := texts[head.Doc]
-		if head.Corpus != "gum" {
-			d, err := timeml.Open(filepath.Join(data, "timex", head.Corpus, head.Doc+".tml"))
+	return annotations(ownAnnotations, func(h head) (string, error) {
+		text := texts[h.Doc]
+		if h.Corpus != "gum" {
+			d, err := timeml.Open(filepath.Join(data, "timex", h.Corpus, h.Doc+".tml"))
 			if err != nil {
-				return nil, err
+				return "", err
 			}
 			text = strings.TrimSpace(d.Text)
 		}
-		if sum := sha256.Sum256([]byte(text)); hex.EncodeToString(sum[:]) != head.Sha256 {
-			return nil, fmt.Errorf("%s: the text in %s is not the one that was annotated", head.Doc, head.Corpus)
+		if sum := sha256.Sum256([]byte(text)); hex.EncodeToString(sum[:]) != h.Sha256 {
+			return "", fmt.Errorf("the text in %s is not the one that was annotated", h.Corpus)
 		}
-		a, err := annotated.Parse(in.Bytes(), text)
+		return text, nil
+	})
+}
+
+// head says which text an article's annotations are about: that itself, or where it stands.
+type head struct{ Doc, Text, Corpus, Sha256 string }
+
+// annotations reads articles, one a line; text gives the text of each.
+func annotations(lines []byte, text func(head) (string, error)) ([]annotated.Article, error) {
+	var out []annotated.Article
+	in := bufio.NewScanner(bytes.NewReader(lines))
+	in.Buffer(nil, 1<<20)
+	for n := 1; in.Scan(); n++ {
+		var h head
+		if err := json.Unmarshal(in.Bytes(), &h); err != nil {
+			return nil, fmt.Errorf("annotations, line %d: %w", n, err)
+		}
+		t, err := text(h)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", head.Doc, err)
+			return nil, fmt.Errorf("%s: %w", h.Doc, err)
+		}
+		a, err := annotated.Parse(in.Bytes(), t)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", h.Doc, err)
 		}
 		out = append(out, a)
 	}

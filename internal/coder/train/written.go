@@ -1,11 +1,7 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	_ "embed"
-	"encoding/json"
-	"fmt"
 
 	"github.com/dateline-go/dateline/internal/annotated"
 )
@@ -18,19 +14,5 @@ var writtenAnnotations []byte
 
 // writtenArticles returns the articles that were written to be learned from.
 func writtenArticles() ([]annotated.Article, error) {
-	var out []annotated.Article
-	in := bufio.NewScanner(bytes.NewReader(writtenAnnotations))
-	in.Buffer(nil, 1<<20)
-	for in.Scan() {
-		var article struct{ Doc, Text string }
-		if err := json.Unmarshal(in.Bytes(), &article); err != nil {
-			return nil, fmt.Errorf("written articles: %w", err)
-		}
-		a, err := annotated.Parse(in.Bytes(), article.Text)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", article.Doc, err)
-		}
-		out = append(out, a)
-	}
-	return out, in.Err()
+	return annotations(writtenAnnotations, func(h head) (string, error) { return h.Text, nil })
 }
