@@ -76,8 +76,9 @@ func (c Coder) events(ctx context.Context, doc *Document) ([]*draft, error) {
 	return drafts, nil
 }
 
-// worthTelling is the chance from which an event is told: usable events are found best
-// from there on, in cross-validation over annotated news.
+// worthTelling is the chance from which an event is told. By cross-validation over annotated
+// news as many are usable from .3 to .5; a lower one finds more, and tells more that is none
+// or told already.
 const worthTelling = .42
 
 // byRules are the events that the rules tell.

@@ -247,7 +247,7 @@ func learnRedate(articles []*article) *linear.Classifier {
 		unseen, seen := divide(articles, func(i int, _ *article) bool { return i%parts == part })
 		model := learnDate(seen)
 		for _, a := range unseen {
-			choices = append(choices, a.redatings(model)...)
+			choices = append(choices, a.redatings(model)...) // of sentences too, which are of no date: without them nothing is better
 		}
 	}
 	return linear.FitChoice(choices, dateFit).Classifier(1)
@@ -263,10 +263,10 @@ func (a *article) redatings(model *linear.Classifier) []linear.Choice {
 			marked = append(marked, &a.Events[n])
 		}
 	}
-	all := a.read.First(events, model)
+	list := a.read.First(events, model)
 	var out []linear.Choice
-	for k, features := range a.read.Beside(all) {
-		if c := dated(marked[k], all[k].Datings, features); slices.Contains(c.Right, true) {
+	for k, features := range a.read.Beside(list) {
+		if c := dated(marked[k], list[k].Datings, features); slices.Contains(c.Right, true) {
 			out = append(out, c)
 		}
 	}
