@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dateline-go/dateline/cmd/dateline/internal/eval"
+	"github.com/dateline-go/dateline/internal/temporary"
 	"github.com/dateline-go/dateline/internal/terminal"
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -239,11 +240,12 @@ func dateOf(a timeline.Anchor) string {
 	return value + unknown[len(value):]
 }
 
+// writeEntries writes a timeline in the format of the task, whole or not at all.
 func writeEntries(file, name string, entries []eval.Entry) error {
 	var b strings.Builder
 	fmt.Fprintln(&b, name)
 	for _, e := range entries {
 		fmt.Fprintf(&b, "%d\t%s\t%s\n", e.Position, e.Date, strings.Join(e.Mentions, "\t"))
 	}
-	return os.WriteFile(file, []byte(b.String()), 0o666)
+	return temporary.WriteFile(file, []byte(b.String()), 0o666)
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/internal/temporary"
 	"github.com/dateline-go/dateline/internal/terminal"
 	"github.com/dateline-go/dateline/internal/timeml"
 )
@@ -22,7 +23,7 @@ type prediction struct {
 }
 
 // write writes what was found in a document to DIR/NAME.jsonl, if a folder is
-// asked for.
+// asked for: whole or not at all.
 func (e *timesEvaluation) write(doc *timeml.Document, found []dateparse.Expression) error {
 	if e.out == "" {
 		return nil
@@ -40,7 +41,7 @@ func (e *timesEvaluation) write(doc *timeml.Document, found []dateparse.Expressi
 			return err
 		}
 	}
-	return os.WriteFile(filepath.Join(e.out, doc.Name+".jsonl"), []byte(b.String()), 0o644)
+	return temporary.WriteFile(filepath.Join(e.out, doc.Name+".jsonl"), []byte(b.String()), 0o644)
 }
 
 // oneLine makes every run of white space a blank, and steers no terminal.

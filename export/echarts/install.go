@@ -89,17 +89,8 @@ func read(ctx context.Context, from string) ([]byte, error) {
 
 // replace writes path in one step: a reader sees the old file or the new one.
 func replace(path string, data []byte) error {
-	dir := filepath.Dir(path)
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
-	f, err := temporary.Create(dir, 0o644)
-	if err != nil {
-		return err
-	}
-	defer f.Discard()
-	if _, err = f.Write(data); err != nil {
-		return err
-	}
-	return f.MoveTo(path)
+	return temporary.WriteFile(path, data, 0o644)
 }

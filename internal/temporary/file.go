@@ -67,6 +67,20 @@ func (f *File) MoveTo(path string) error {
 	return err
 }
 
+// WriteFile puts data in the place of path in one step: a reader sees the older file or the
+// new one, whatever goes wrong. Its folder has to be there.
+func WriteFile(path string, data []byte, mode fs.FileMode) error {
+	f, err := Create(filepath.Dir(path), mode)
+	if err != nil {
+		return err
+	}
+	defer f.Discard() // nothing, once it has been moved
+	if _, err := f.Write(data); err != nil {
+		return err
+	}
+	return f.MoveTo(path)
+}
+
 // Remove removes the file, unless it has been moved. It may be called at any time.
 func (f *File) Remove() { os.Remove(f.Name()) }
 

@@ -160,3 +160,32 @@ func TestWritersTogether(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestWriteFile: an older file is replaced whole, and stays if the new one cannot be put in its
+// place.
+func TestWriteFile(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	path := filepath.Join(dir, "out")
+	for _, text := range []string{"first", "second"} {
+		if err := WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if b, err := os.ReadFile(path); err != nil || string(b) != text {
+			t.Errorf("%q %v, want %q", b, err, text)
+		}
+	}
+	taken := filepath.Join(dir, "taken")
+	if err := os.Mkdir(taken, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteFile(taken, nil, 0o600); err == nil {
+		t.Error("a folder was replaced")
+	}
+	if err := WriteFile(filepath.Join(dir, "none", "out"), nil, 0o600); err == nil {
+		t.Error("a folder was made")
+	}
+	if got := names(t, dir); !slices.Equal(got, []string{path, taken}) {
+		t.Errorf("there are %q", got)
+	}
+}
