@@ -7,7 +7,8 @@ import (
 
 // sameParties reports whether the parties of two events, of which each has some, can be
 // the same: all of one are among those of the other, a person standing for its state
-// and a state for its people, but no person for another. That holds for whom the
+// and a state for its people, but no person for another, and who holds no office for
+// nobody. That holds for whom the
 // mentions have named that an event was merged from, too: one that told of the state
 // alone may have been told of one minister and not of another.
 func sameParties(a, b *Event) bool {
@@ -28,19 +29,26 @@ func agrees(x, y Actor) bool {
 	if x.Name == y.Name {
 		return true
 	}
+	if x.private() || y.private() {
+		return false
+	}
 	return x.Country != "" && x.Country == y.Country && (!x.individual() || !y.individual())
 }
 
 // individual reports whether an actor of a state is somebody in particular.
 func (a Actor) individual() bool { return a.Role != "" }
 
-// person reports whether an actor is one person who is named: by the office, and not
-// by that alone, "Kenya (leader)".
-func (a Actor) person() bool {
-	return a.Role != "" && !bodyOffices[a.Role] && !strings.HasSuffix(a.Name, ")")
+// private reports whether an actor is a person without an office, who stands for no state.
+func (a Actor) private() bool { return a.person && a.Role == "" }
+
+// single reports whether an actor is one person who is named, and not by the office alone,
+// "Kenya (leader)".
+func (a Actor) single() bool {
+	return a.private() || a.Role != "" && !bodyOffices[a.Role] && !strings.HasSuffix(a.Name, ")")
 }
 
-// individuals are the people of states whom the event and those merged into it name.
+// individuals are the people whom the event and those merged into it name, each with an
+// office of a state or private.
 func (e *Event) individuals() []Actor {
 	if e.named != nil {
 		return e.named
@@ -48,7 +56,7 @@ func (e *Event) individuals() []Actor {
 	var out []Actor
 	for _, list := range [][]Actor{e.Actors, e.Targets} {
 		for _, a := range list {
-			if a.Country != "" && a.person() {
+			if a.single() && (a.Country != "" || a.private()) {
 				out = append(out, a)
 			}
 		}
@@ -66,8 +74,8 @@ func (e *Event) people() string {
 	return strings.Join(names, "|")
 }
 
-// samePeople reports whether of the people of each state that both lists name some of,
-// those of one list are all in the other.
+// samePeople reports whether of the people of each state that both lists name some of, and
+// of those of no known state, those of one list are all in the other.
 func samePeople(a, b []Actor) bool {
 	for _, x := range a {
 		of := func(y Actor) bool { return y.Country == x.Country }

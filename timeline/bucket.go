@@ -127,7 +127,7 @@ func (b *bucket) lists(whole bool, parties, places []side) [][]int {
 // for at: two parties have one in common if they agree.
 func sidesOf(a Actor) []side {
 	sides := []side{{byName, a.Name}}
-	if a.Country != "" {
+	if a.Country != "" && !a.private() {
 		sides = append(sides, side{byState, a.Country})
 		if !a.individual() {
 			sides = append(sides, side{byBody, a.Country})
@@ -139,7 +139,7 @@ func sidesOf(a Actor) []side {
 func sidesFor(a Actor) []side {
 	sides := []side{{byName, a.Name}}
 	switch {
-	case a.Country == "":
+	case a.Country == "", a.private():
 	case !a.individual():
 		sides = append(sides, side{byState, a.Country})
 	default:

@@ -20,7 +20,7 @@ func (n *nameReader) remember(s *sentence, m mention) {
 	}
 	switch a := m.actor; {
 	case a == nil || m.adjacent:
-	case a.Role != "" && !strings.HasSuffix(a.Text, "s") && !bodyOffices[a.Role] || a.Sector == "" && a.Code == "":
+	case a.person, a.Role != "" && !strings.HasSuffix(a.Text, "s") && !bodyOffices[a.Role], a.Sector == "" && a.Code == "":
 		n.persons = slices.DeleteFunc(n.persons, func(b *Actor) bool { return b.Name == a.Name })
 		n.persons = append(n.persons[max(0, len(n.persons)-3):], a)
 	case a.Role != "":

@@ -80,6 +80,8 @@ type Actor struct {
 	Country string `json:"country,omitempty"` // ISO 3166-1 alpha-3: "USA"
 	Sector  string `json:"sector,omitempty"`  // PLOVER sector: "GOV"
 	Role    string `json:"role,omitempty"`    // as the text or the lexicon gives it: "secretary of state"
+
+	person bool // one person, by name; known until all events are merged
 }
 
 // Place is where an event happened.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/syntax/repair"
 )
 
 // mend corrects mistakes of the parser that other words of the sentence show to
@@ -14,6 +15,7 @@ func mend(words []nlp.Word) {
 	headless(words)
 	clause(words)
 	attributive(words)
+	repair.Nationality(words)
 	offDay(words)
 	ofObject(words)
 	bareObject(words)

@@ -110,6 +110,9 @@ func (n *nameReader) at(s *sentence, i int) (mention, bool) {
 		}
 		return n.officeMention(s, i, k, *nation, *office), true
 	case nation != nil:
+		if m, ok := n.nationals(s, i, j, *nation); ok {
+			return m, true
+		}
 		return n.nationMention(s, i, j, *nation), true
 	case office != nil:
 		if name, end := n.apposed(s, k); name != nil {

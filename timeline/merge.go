@@ -122,6 +122,11 @@ func settle(events []Event) {
 	for i := range events {
 		e := &events[i]
 		e.named = nil
+		for _, list := range [][]Actor{e.Actors, e.Targets} {
+			for k := range list {
+				list[k].person = false
+			}
+		}
 		if len(e.Evidence) < 2 {
 			continue
 		}

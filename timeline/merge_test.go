@@ -77,6 +77,7 @@ func TestMergeFindsWhatAllPairsFind(t *testing.T) {
 		if a.Country != "" {
 			a.Role = pick("", "", "president", "foreign minister")
 		}
+		a.person = a.Role != "" || r.IntN(4) == 0
 		return a
 	}
 	for range 100 {
@@ -122,6 +123,9 @@ func TestBusyDay(t *testing.T) {
 		},
 		"strangers": func(i int) Event {
 			return Event{Actors: []Actor{{Name: fmt.Sprint(i)}}, Targets: []Actor{{Name: fmt.Sprint(-i)}}}
+		},
+		"private persons": func(i int) Event {
+			return Event{Actors: []Actor{{Name: fmt.Sprint(i), Country: "KEN", person: true}}, Targets: []Actor{person(-1, "CHL")}}
 		},
 		"places": func(i int) Event {
 			return Event{Actors: []Actor{state}, Place: &Place{Name: fmt.Sprint(i), Country: "SDN", Level: "city"}}

@@ -15,7 +15,10 @@ func (s *sentence) parties(h int) []Actor {
 	if said := s.sayer(h); len(said) > 0 {
 		return said
 	}
-	out := s.sides(h)
+	out := s.called(h)
+	if len(out) == 0 {
+		out = s.sides(h)
+	}
 	if a := s.party(h); a != nil && len(out) == 0 {
 		out = append(out, *a)
 		if m := s.mentionAt(h); m != nil {

@@ -88,7 +88,7 @@ func (s *sentence) triggerFor(i int, typ string) trigger {
 func actorOf(sentences []*sentence, f *coder.Filler) Actor {
 	p := f.Phrase
 	s := sentences[f.Sentence.Number]
-	return Actor{Span: s.spanOf(p.From, max(p.To, p.Wide)), Name: p.Name, Code: p.Code, Country: p.Country, Sector: p.Sector, Role: p.Role}
+	return Actor{Span: s.spanOf(p.From, max(p.To, p.Wide)), Name: p.Name, Code: p.Code, Country: p.Country, Sector: p.Sector, Role: p.Role, person: p.Person}
 }
 
 // anchorOf is the date that the coder gives an event, and how it was reached.

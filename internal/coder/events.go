@@ -78,7 +78,7 @@ func (m *Models) Group(a *Article, mentions []*Mention) [][]*Mention {
 	for j, x := range mentions {
 		to, top := -1, float32(leastLink)
 		for i := max(0, j-LinkedBefore); i < j; i++ {
-			if a.apart(mentions[i], x) {
+			if a.apart(mentions[i], x) || a.otherPeople(mentions[i], x) {
 				continue
 			}
 			m.Link.Chances(chances[:], a.LinkFeatures(mentions[i], x))

@@ -2,6 +2,7 @@ package coder
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -112,6 +113,31 @@ func (a *Article) apart(i, j *Mention) bool {
 		return false
 	}
 	return !x.Interval.From.Before(y.Interval.To) || !y.Interval.From.Before(x.Interval.To)
+}
+
+// otherPeople reports whether the same word is said twice of different people: in one place
+// of the clause, as its subject or as an object, each has somebody by name whom the other's
+// sentence does not name.
+func (a *Article) otherPeople(i, j *Mention) bool {
+	si, sj := a.Sentences[i.Sentence], a.Sentences[j.Sentence]
+	if i.Sentence == j.Sentence || si.Words[i.Word].Lemma != sj.Words[j.Word].Lemma {
+		return false
+	}
+	for _, relation := range []string{"nsubj", "obj", "obl"} {
+		if si.alone(i.Word, relation, sj) && sj.alone(j.Word, relation, si) {
+			return true
+		}
+	}
+	return false
+}
+
+// alone reports whether a word has by the relation a person by name whom the other sentence
+// does not name.
+func (s *Sentence) alone(word int, relation string, other *Sentence) bool {
+	return slices.ContainsFunc(s.Phrases, func(p Phrase) bool {
+		return p.Person && s.Words[p.Head].Head == word && s.relation(p.Head) == relation &&
+			!slices.ContainsFunc(other.Phrases, func(q Phrase) bool { return q.Entity == p.Entity })
+	})
 }
 
 // near reports whether a phrase hangs on a word or on the word above it.

@@ -16,6 +16,7 @@ var (
 	bodyOffices   = wordlist.Of("bodyoffice")
 	kin           = wordlist.Of("kin")
 	persons       = wordlist.Of("person")
+	citizens      = wordlist.Of("citizen")
 	organisations = wordlist.Of("organisation")
 	people        = wordlist.Of("people")
 	pairs         = wordlist.Of("pair")

@@ -33,6 +33,14 @@ func (r *reader) newEntity() *entity {
 	return e
 }
 
+// group makes one entity of several.
+func (r *reader) group(list []*entity) *entity {
+	e := r.newEntity()
+	e.members, e.plural, e.kind, e.proper = list, true, several, true
+	e.name = list[0].name + " and " + list[len(list)-1].name
+	return e
+}
+
 // gather makes entities of the names of the article: full names first, so that a short
 // one finds its full one wherever that stands.
 func (r *reader) gather() {

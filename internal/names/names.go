@@ -19,6 +19,7 @@ type Phrase struct {
 	Sector   string // PLOVER
 	Role     string // the office, in lower case
 	Place    bool   // it can be a place
+	Person   bool   // one whom the article names, and a person as far as it tells
 	Pronoun  bool
 	Known    bool // by the lexicon, by its own name or by an earlier mention
 	Entity   int  // those of one number are one in the article

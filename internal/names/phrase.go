@@ -53,6 +53,9 @@ func (r *reader) findPhrases() {
 		for _, m := range here {
 			r.belongings(m, at)
 		}
+		for _, m := range here {
+			r.nationals(m)
+		}
 	}
 }
 
@@ -354,6 +357,7 @@ func (r *reader) phrases(m *mention) []Phrase {
 
 func (p *Phrase) take(e *entity) {
 	p.Name, p.Code, p.Country, p.Sector, p.Role = e.name, e.code, e.country, e.sector, e.role
+	p.Person = e.proper && len(e.members) == 0 && (e.kind == person || e.kind == unknown)
 }
 
 // span is words as written, without line ends.

@@ -353,10 +353,7 @@ func (f *referring) joined(s *syntax.Sentence) {
 		if !and || lastOf == nil || len(m.entity.members) > 0 {
 			continue
 		}
-		e := f.newEntity()
-		e.members, e.plural, e.kind = list, true, several
-		e.name = list[0].name + " and " + list[len(list)-1].name
-		e.proper = true
+		e := f.group(list)
 		group := *m
 		group.plural, group.entity, group.group = true, e, true
 		c := &candidate{e: e, first: &group, last: &group, heads: map[string]bool{}, slot: len(f.recent)}

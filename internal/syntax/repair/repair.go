@@ -19,6 +19,7 @@ type Rule struct {
 var Rules = []Rule{
 	{"headless", headless},
 	{"clause", clause},
+	{"nationality", Nationality},
 	{"offDay", offDay},
 	{"ofObject", ofObject},
 }

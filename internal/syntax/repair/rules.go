@@ -30,6 +30,32 @@ func ofObject(words []nlp.Word) {
 	}
 }
 
+// Nationality hangs an adjective that a comma and a name follow on the verb or the
+// preposition before it, where the parser saw the adjective of a noun behind the name: in
+// "met a Kenyan, Rumilo Vansek, on Thursday" a Kenyan was met.
+func Nationality(words []nlp.Word) {
+	for k := 2; k+2 < len(words); k++ {
+		noun := words[k].Head
+		if words[k].Relation != "amod" || noun <= k+2 || words[k+1].Form != "," || words[k+2].UPOS != "PROPN" || words[k+2].Head != k || words[k-1].UPOS != "DET" {
+			continue
+		}
+		v, relation := k-2, "obj"
+		preposition := v > 0 && words[v].UPOS == "ADP"
+		if preposition {
+			v, relation = v-1, "obl"
+		}
+		if words[v].UPOS != "VERB" {
+			continue
+		}
+		if preposition {
+			words[k-2].Head, words[k-2].Relation = k, "case"
+		}
+		words[k].Head, words[k].Relation = v, relation
+		words[k-1].Head, words[k-1].Relation = k, "det"
+		words[k+2].Relation = "appos"
+	}
+}
+
 // offDay gives what the parser hung on a day of the week back to the verb: in
 // "sent a message Saturday to Iraq" the message went there.
 func offDay(words []nlp.Word) {
