@@ -27,6 +27,8 @@ func Open(ctx context.Context) (page context.Context, cancel func(), err error) 
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("hide-scrollbars", true),
+		// What is left is not gone back to, and no process waits for a page that never comes.
+		chromedp.Flag("disable-features", "Translate,BlinkGenPropertyTrees,BackForwardCache,ProactivelySwapBrowsingInstance,SpareRendererForSitePerProcess"),
 	)
 	allocator, stop := chromedp.NewExecAllocator(ctx, options...)
 	page, closePage := chromedp.NewContext(allocator)

@@ -26,6 +26,7 @@ func TestPageAccessibility(t *testing.T) {
 		Passed int
 		Found  []string
 	}
+	b := openBlank(t)
 	for _, test := range []struct {
 		scheme, hash string
 		of           *timeline.Timeline
@@ -36,7 +37,8 @@ func TestPageAccessibility(t *testing.T) {
 		{"dark", "", withOutliers(60)},
 	} {
 		scheme := test.scheme
-		b := openTimelineAt(t, test.of, test.hash, prefers(scheme))
+		b.Do(prefers(scheme))
+		b.show(test.of, test.hash)
 		b.charts()
 		eval[bool](b, `document.querySelectorAll('details').forEach(d => d.open = true), true`)
 		// The browser's own door: the page's policy would not let it in.

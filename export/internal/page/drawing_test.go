@@ -285,9 +285,10 @@ func (b *tab) dragFrom(from, to []float64, keys int64) {
 // TestPageSpeed opens pages of many events; -v tells how long it took. The limits
 // only catch disasters: machines differ, and are busy.
 func TestPageSpeed(t *testing.T) {
+	b := openBlank(t)
 	for _, n := range []int{1_000, 10_000} {
 		html := exportPage(t, exporttest.ManyEvents(n), libraryFile(t))
-		b := openPage(t, html, "html[data-ready]")
+		b.Show(html, "", "html[data-ready]")
 		b.charts()
 		if got := eval[int](b, drawn); got != n {
 			t.Errorf("%d events drawn; want %d", got, n)

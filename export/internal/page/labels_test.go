@@ -51,8 +51,9 @@ func TestPageLabelsKeepApart(t *testing.T) {
 		Labels, Marks, Longest int
 		Pairs                  []string
 	}
+	b := openBlank(t)
 	for _, n := range []int{70, 150} {
-		b := openTimeline(t, sentences(n))
+		b.show(sentences(n), "")
 		for _, lanes := range []string{"type", "party", "source"} {
 			b.lanes(lanes)
 			b.Do(chromedp.Focus(chromedp.CSS("#dl-chart")), chromedp.KeyEvent(kb.ArrowRight)) // the chosen one is bold

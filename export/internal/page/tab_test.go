@@ -49,6 +49,12 @@ func (b *tab) show(tl *timeline.Timeline, hash string) {
 	b.Show(exportPage(b.T, tl, libraryFile(b.T)), hash, "html[data-ready]")
 }
 
+// openBlank opens a tab that timelines can be shown in one after another.
+func openBlank(t *testing.T) *tab {
+	t.Helper()
+	return openPage(t, "<!doctype html><title>blank</title>", "body")
+}
+
 func openPage(t *testing.T, html, ready string, before ...chromedp.Action[chromedp.Void]) *tab {
 	t.Helper()
 	return &tab{tabtest.Open(t, html, "", ready, before...)}
@@ -95,12 +101,20 @@ const (
 		return seen.size })()`
 )
 
-// sweep moves the pointer over the whole drawing, and returns each tip that it
-// sees with the place where it is first seen.
+// sweep moves the pointer over everything that is painted in the drawing, to nine places of
+// each shape, and returns each tip that it sees with the place where it is first seen.
 const sweep = `(() => {
 	const box = document.getElementById('dl-chart'), canvas = box.querySelector('canvas'), r = box.getBoundingClientRect(), tip = document.getElementById('dl-tip'), found = {};
-	for (let y = 2; y < r.height - 60; y += 4) for (let x = 2; x < r.width; x += 7) {
-		canvas.dispatchEvent(new MouseEvent('mousemove', { clientX: r.x + x, clientY: r.y + y, bubbles: true }));
-		if (!tip.hidden) found[tip.querySelector('.summary').textContent] ??= [r.x + x, r.y + y];
+	for (const el of ` + theChart + `.getZr().storage.getDisplayList(true)) {
+		if (el.ignore || el.invisible) continue;
+		const at = el.getBoundingRect().clone();
+		if (el.transform) at.applyTransform(el.transform);
+		const left = Math.max(at.x, 0), right = Math.min(at.x + at.width, r.width), top = Math.max(at.y, 0), bottom = Math.min(at.y + at.height, r.height - 60);
+		if (left > right || top > bottom) continue;
+		for (const v of [.1, .5, .9]) for (const h of [.1, .5, .9]) {
+			const x = r.x + left + h * (right - left), y = r.y + top + v * (bottom - top);
+			canvas.dispatchEvent(new MouseEvent('mousemove', { clientX: x, clientY: y, bubbles: true }));
+			if (!tip.hidden) found[tip.querySelector('.summary').textContent] ??= [x, y];
+		}
 	}
 	return found })()`

@@ -67,8 +67,11 @@ func TestPageTicksAreRound(t *testing.T) {
 // No label of the axis meets another or is cut, on wide and narrow screens, at any zoom.
 func TestPageTicksKeepApart(t *testing.T) {
 	t.Parallel()
+	tl := between(time.Date(-599, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2021, 6, 3, 0, 0, 0, 0, time.UTC))
+	b := openBlank(t)
 	for _, width := range []int64{1200, 360} {
-		b := openTimeline(t, between(time.Date(-599, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2021, 6, 3, 0, 0, 0, 0, time.UTC)), chromedp.EmulateViewport(width, 800))
+		b.Do(chromedp.EmulateViewport(width, 800))
+		b.show(tl, "")
 		// Around 1 January 2001, where contexts change, from millennia to an hour.
 		for span := 2700 * 365.25 * 24.; span > 1; span /= 1.7 {
 			eval[bool](b, fmt.Sprintf(`new Promise(done => {

@@ -13,7 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/fetch"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
@@ -35,13 +34,13 @@ type Tab struct {
 	faults  []string // dialogs, requests, console errors, violations of the policy
 }
 
-// tabs is the browser of all tests of a package.
-var tabs browser.Shared
+// tabs are those of all tests of a package.
+var tabs pool
 
 // Main runs the tests of a package, and then closes their browser and does the rest.
 func Main(m *testing.M, rest ...func()) {
 	code := m.Run()
-	tabs.Close()
+	tabs.browser.Close()
 	for _, f := range rest {
 		f()
 	}
@@ -49,35 +48,31 @@ func Main(m *testing.M, rest ...func()) {
 }
 
 // Open opens a page, whose file is html, in a browser at the end hash of its
-// address, from # on, and waits for what the CSS selector ready selects.
+// address, from # on, and waits for what the CSS selector ready selects. The page has a
+// storage of its own, empty at first, and a window of 1200 by 900 pixels.
 func Open(t *testing.T, html, hash, ready string, before ...chromedp.Action[chromedp.Void]) *Tab {
 	t.Helper()
-	ctx, closeTab, err := tabs.Tab()
+	one, err := tabs.take()
 	if errors.Is(err, browser.ErrMissing) {
 		exporttest.Missing(t, err.Error())
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(closeTab)
 	last, ok := t.Deadline() // of all tests; machines differ, and are busy
 	if !ok {
 		last = time.Now().Add(10 * time.Minute)
 	}
-	ctx, cancel := context.WithDeadline(ctx, last.Add(-5*time.Second)) // time to say where it hangs
-	t.Cleanup(cancel)
+	ctx, cancel := context.WithDeadline(one.ctx, last.Add(-5*time.Second)) // time to say where it hangs
+	t.Cleanup(func() {
+		cancel() // ends the watch
+		tabs.put(one, t.Failed())
+	})
 	b := &Tab{T: t, Ctx: ctx}
 	if err := chromedp.Listen(ctx, b.watch()); err != nil {
 		t.Fatal(err)
 	}
-	enable := chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-		_, err := chromedp.Call(ctx, network.Enable, network.EnableParams{})
-		if err == nil { // as if it were in front: other tests have tabs too
-			_, err = chromedp.Call(ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
-		}
-		return err
-	})
-	b.Do(append([]chromedp.Action[chromedp.Void]{enable, chromedp.EmulateViewport(1200, 900)}, before...)...)
+	b.Do(before...)
 	b.Show(html, hash, ready)
 	return b
 }
