@@ -16,6 +16,9 @@ import (
 // TestEventAccuracy keeps what was reached on the development data, a little below
 // it: the figures are in README.md.
 func TestEventAccuracy(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long, and does nothing at once")
+	}
 	t.Parallel()
 	actors, err := timeline.LoadActors(shared.Path(t, "data", "events", "petrarch-validate-actors.txt"))
 	if err != nil {
