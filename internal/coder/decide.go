@@ -1,8 +1,10 @@
 package coder
 
+import "sort"
+
 // DecideFeatures appends what is looked at to tell whether mentions that tell one event
-// are worth telling.
-func (a *Article) DecideFeatures(mentions []*Mention) []uint64 {
+// are worth telling; all are the mentions of the article in the order of the text.
+func (a *Article) DecideFeatures(mentions, all []*Mention) []uint64 {
 	var f features
 	top, first := mentions[0], mentions[0]
 	sum := float32(0)
@@ -30,6 +32,7 @@ func (a *Article) DecideFeatures(mentions []*Mention) []uint64 {
 	f.add(14, s.Words[top.Word].UPOS, s.Words[top.Word].Relation)
 	f.addInt(15, b2i(s.timeOf(top.Word) != nil), int(5*top.Told))
 	f.addInt(16, int(4*min(sum, 3)))
+	a.besideFeatures(&f, top, all)
 	if len(a.Sentences) == 1 {
 		f.add(17)
 		f.addInt(18, int(5*top.Told))
@@ -37,4 +40,48 @@ func (a *Article) DecideFeatures(mentions []*Mention) []uint64 {
 		f.add(20, bin(s.proposal(top.Word).Tells))
 	}
 	return f.list
+}
+
+// besideFeatures appends how a mention stands to the others of its sentence: one event is
+// often told by two words of which one hangs on the other ("signed an agreement").
+func (a *Article) besideFeatures(f *features, m *Mention, all []*Mention) {
+	s := a.Sentences[m.Sentence]
+	w := &s.Words[m.Word]
+	surer, others := 0, 0
+	for k := sort.Search(len(all), func(k int) bool { return all[k].Sentence >= m.Sentence }); k < len(all) && all[k].Sentence == m.Sentence; k++ {
+		o := all[k]
+		if o == m {
+			continue
+		}
+		others++
+		by := "less sure"
+		if o.Told > m.Told {
+			by = "surer"
+			surer++
+		}
+		types := "other type"
+		if o.typ == m.typ {
+			types = "same type"
+		}
+		where, relation := "", ""
+		switch {
+		case w.Head == o.Word:
+			where, relation = "below", s.relation(m.Word)
+		case s.Words[o.Word].Head == m.Word:
+			where, relation = "above", s.relation(o.Word)
+		case w.Head >= 0 && s.Words[w.Head].Head == o.Word:
+			where, relation = "far below", s.relation(m.Word)
+		default:
+			continue
+		}
+		f.add(30, where, by)
+		f.add(31, where, relation, by)
+		f.add(32, where, relation, types)
+		f.add(33, where, relation, w.UPOS, s.Words[o.Word].UPOS, by)
+		f.add(34, where, relation, w.Lemma)
+		f.add(35, where, relation, s.Words[o.Word].Lemma, w.UPOS)
+		f.addInt(36, int(5*m.Told), int(5*o.Told))
+	}
+	f.addInt(37, min(surer, 4), int(5*m.Told))
+	f.addInt(38, min(others, 6), min(surer, 4))
 }

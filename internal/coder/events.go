@@ -31,8 +31,9 @@ const (
 // the chance that they are worth telling.
 func (m *Models) Events(a *Article) []*Event {
 	var out []*Event
-	for _, mentions := range m.Group(a, m.Mentions(a)) {
-		e := &Event{Mentions: mentions, Told: m.Worth(a, mentions)}
+	all := m.Mentions(a)
+	for _, mentions := range m.Group(a, all) {
+		e := &Event{Mentions: mentions, Told: m.Worth(a, mentions, all)}
 		m.Complete(a, e)
 		out = append(out, e)
 	}
@@ -99,10 +100,11 @@ func (m *Models) Group(a *Article, mentions []*Mention) [][]*Mention {
 	return out
 }
 
-// Worth is the chance that the event of the mentions is worth telling.
-func (m *Models) Worth(a *Article, mentions []*Mention) float64 {
+// Worth is the chance that the event of the mentions, which are among all of the article,
+// is worth telling.
+func (m *Models) Worth(a *Article, mentions, all []*Mention) float64 {
 	var chances [2]float32
-	m.Decide.Chances(chances[:], a.DecideFeatures(mentions))
+	m.Decide.Chances(chances[:], a.DecideFeatures(mentions, all))
 	return float64(chances[1])
 }
 

@@ -55,8 +55,9 @@ func crossEvents(articles []*article) {
 // code fills in the events of an article from its likely candidates.
 func (a *article) code(m *coder.Models) {
 	a.events = nil
-	for _, g := range m.Group(a.read, mentions(a.likely())) {
-		e := &coder.Event{Mentions: g, Told: m.Worth(a.read, g)}
+	all := mentions(a.likely())
+	for _, g := range m.Group(a.read, all) {
+		e := &coder.Event{Mentions: g, Told: m.Worth(a.read, g, all)}
 		m.Complete(a.read, e)
 		a.events = append(a.events, e)
 	}

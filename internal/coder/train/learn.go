@@ -12,12 +12,12 @@ import (
 // How the models are learned: chosen by cross-validation over the articles that are
 // learned from. Low rates and few epochs do best for so few articles.
 var (
-	findFit   = linear.Fitting{Epochs: 8, Rate: .01, L2: 1e-3, Rare: 3, Seed: 1}
-	typeFit   = neural.Fitting{Wide: linear.Fitting{Epochs: 12, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}, Hidden: 48, Rate: .01, Drop: .3, Least: 2}
+	findFit   = linear.Fitting{Epochs: 8, Rate: .01, L2: 1e-3, Rare: 4, Seed: 1}
+	typeFit   = neural.Fitting{Wide: linear.Fitting{Epochs: 12, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}, Hidden: 48, Rate: .01, Drop: .3, Least: 2}
 	linkFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}
 	decideFit = linear.Fitting{Epochs: 6, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
-	roleFit   = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}
-	chooseFit = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 3, Seed: 1}
+	roleFit   = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 4, Seed: 1}
+	chooseFit = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 4, Seed: 1}
 	settleFit = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
 	dateFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}
 	statusFit = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1}
@@ -113,11 +113,12 @@ func learnDecide(articles []*article, m *coder.Models) *linear.Classifier {
 		for _, c := range list {
 			of[&c.Mention] = c.event
 		}
-		groups := m.Group(a.read, mentions(list))
+		told := mentions(list)
+		groups := m.Group(a.read, told)
 		slices.SortStableFunc(groups, func(x, y []*coder.Mention) int { return sign(y[0].Told - x[0].Told) })
 		seen := map[int]bool{} // a second telling is not worth telling
 		for _, g := range groups {
-			e := linear.Example{Features: a.read.DecideFeatures(g)}
+			e := linear.Example{Features: a.read.DecideFeatures(g, told)}
 			for _, x := range g {
 				if k := of[x]; k >= 0 && !seen[k] {
 					seen[k], e.Class = true, 1
