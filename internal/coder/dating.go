@@ -390,6 +390,30 @@ func choose(list []Dating, chances []float32) int {
 	return best(worth)
 }
 
+// clocked returns the dating with the clock time that stands beside the day of dating i
+// ("at 9 p.m. on 4 June"), or i. Annotators leave out clock times, so models cannot tell.
+func clocked(list []Dating, i int) int {
+	day := &list[i]
+	if day.Time == nil || day.Reading != AsStated || day.Time.Grain != dateparse.Day {
+		return i
+	}
+	for k := range list {
+		clock := &list[k]
+		if clock.Time == nil || clock.Sentence != day.Sentence || clock.Reading != AsStated || clock.Time.Grain >= dateparse.Day {
+			continue
+		}
+		const between = 2 // words: "on", "on the"
+		beside := max(clock.Time.From-day.Time.To, day.Time.From-clock.Time.To) <= between
+		if beside && sameDate(clock.Interval.From, day.Interval.From) {
+			return k
+		}
+	}
+	return i
+}
+
+// sameDate reports whether two times have one date, each in its own zone.
+func sameDate(a, b time.Time) bool { return a.Format(time.DateOnly) == b.Format(time.DateOnly) }
+
 // Guess reports whether a dating comes from elsewhere than the sentences of the event.
 func (d *Dating) Guess() bool {
 	return d.Day == Publication || d.Day == Eve || d.Day == Expressed && d.Elsewhere

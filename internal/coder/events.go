@@ -166,7 +166,7 @@ func (m *Models) Dates(a *Article, list []*Event) {
 	beside := a.Beside(all)
 	for i, d := range all {
 		d.choose(m.Redate, beside[i])
-		b := choose(d.Datings, d.Chances)
+		b := clocked(d.Datings, choose(d.Datings, d.Chances))
 		d.Dating, d.DateChance = d.Datings[b], float64(d.Chances[b])
 	}
 }
