@@ -68,10 +68,8 @@ func (c Coder) events(ctx context.Context, doc *Document) ([]*draft, error) {
 		return nil, err
 	}
 	var drafts []*draft
-	for _, e := range coder.English().Events(article) {
-		if e.Told >= worthTelling {
-			drafts = append(drafts, draftOf(sentences, article, e))
-		}
+	for _, e := range coder.English().Events(article, worthTelling) {
+		drafts = append(drafts, draftOf(sentences, article, e))
 	}
 	return drafts, nil
 }

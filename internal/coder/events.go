@@ -27,18 +27,19 @@ const (
 	LinkedBefore = 60 // mentions that a later one can be linked to: keeps the time linear
 )
 
-// Events returns the events of an article in the order of their first mentions, whatever
-// the chance that they are worth telling.
-func (m *Models) Events(a *Article) []*Event {
-	var out []*Event
+// Events returns the events of an article that are worth telling with a chance of least
+// and more, in the order of their first mentions.
+func (m *Models) Events(a *Article, least float64) []*Event {
+	var events []*Event
 	all := m.Mentions(a)
 	for _, mentions := range m.Group(a, all) {
 		e := &Event{Mentions: mentions, Told: m.Worth(a, mentions, all)}
-		m.Complete(a, e)
-		out = append(out, e)
+		if e.typed(); e.Told >= least {
+			m.Complete(a, e)
+		}
+		events = append(events, e)
 	}
-	m.Dates(a, out)
-	return out
+	return m.Dates(a, events, least)
 }
 
 // Mentions returns the candidates that may tell an event, in the order of the text.
@@ -110,10 +111,15 @@ func (m *Models) Worth(a *Article, mentions, all []*Mention) float64 {
 
 // Complete fills in an event of which the mentions are known, all but its date: see Dates.
 func (m *Models) Complete(a *Article, e *Event) {
-	t, chance := typeOf(e.Mentions)
-	e.Type, e.TypeChance = Types[t], chance
+	e.typed()
 	m.parties(a, e)
 	m.status(a, e)
+}
+
+// typed fills in the type.
+func (e *Event) typed() {
+	t, chance := typeOf(e.Mentions)
+	e.Type, e.TypeChance = Types[t], chance
 }
 
 // TypeOf returns the type by all mentions.
@@ -159,16 +165,22 @@ func (m *Models) parties(a *Article, e *Event) {
 	}
 }
 
-// Dates fills in when the events of an article were: first of each by itself, then beside
-// the others.
-func (m *Models) Dates(a *Article, list []*Event) {
+// Dates fills in when the events of an article were, and returns them: first of each by
+// itself, then beside the others. Those that are worth telling with a chance of less than
+// least are only looked at for the others' sake, and left out.
+func (m *Models) Dates(a *Article, list []*Event, least float64) (out []*Event) {
 	all := a.First(list, m.Date)
-	beside := a.Beside(all)
+	beside := a.Beside(all, func(d *Dated) bool { return d.Told >= least })
 	for i, d := range all {
+		if beside[i] == nil {
+			continue
+		}
 		d.choose(m.Redate, beside[i])
 		b := clocked(d.Datings, choose(d.Datings, d.Chances))
 		d.Dating, d.DateChance = d.Datings[b], float64(d.Chances[b])
+		out = append(out, d.Event)
 	}
+	return out
 }
 
 // status fills in how sure the text is.

@@ -61,7 +61,7 @@ func (a *article) code(m *coder.Models) {
 		m.Complete(a.read, e)
 		a.events = append(a.events, e)
 	}
-	m.Dates(a.read, a.events)
+	m.Dates(a.read, a.events, 0)
 }
 
 // marked fills in the events that annotators have marked, so that what comes after
@@ -75,5 +75,5 @@ func (a *article) marked(m *coder.Models) {
 			a.events = append(a.events, e)
 		}
 	}
-	m.Dates(a.read, a.events)
+	m.Dates(a.read, a.events, 0)
 }

@@ -1,0 +1,54 @@
+package coder_test
+
+import (
+	"os"
+	"reflect"
+	"testing"
+	"time"
+
+	"github.com/dateline-go/dateline/internal/coder"
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// What is worth telling is told alike, whether or not the rest is looked at as closely.
+func TestEventsWorthTelling(t *testing.T) {
+	text, err := os.ReadFile("../../examples/articles/border-bridge.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := &timeline.Document{Text: string(text), Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)}
+	if err := doc.Annotate(); err != nil {
+		t.Fatal(err)
+	}
+	const least = .42
+	all := coder.English().Events(timeline.ReadArticle(doc), 0)
+	var want []*coder.Event
+	for _, e := range all {
+		if e.Told >= least {
+			want = append(want, e)
+		}
+	}
+	if len(want) == 0 || len(want) == len(all) {
+		t.Fatalf("%d of %d events are worth telling", len(want), len(all))
+	}
+	got := coder.English().Events(timeline.ReadArticle(doc), least)
+	if len(got) != len(want) {
+		t.Fatalf("%d events, want %d", len(got), len(want))
+	}
+	for i := range want {
+		if !reflect.DeepEqual(plain(got[i]), plain(want[i])) {
+			t.Errorf("event %d: %+v, want %+v", i, plain(got[i]), plain(want[i]))
+		}
+	}
+}
+
+// plain is an event without what points into its article.
+func plain(e *coder.Event) coder.Event {
+	p := *e
+	p.Mentions, p.Dating.Time = nil, nil
+	p.Actors, p.Targets = nil, nil
+	for _, f := range append(e.Actors, e.Targets...) {
+		p.Type += " " + f.Phrase.Name
+	}
+	return p
+}
