@@ -45,13 +45,15 @@ type lanes struct {
 	wide  [4 * laneWords]int32 // of earlier sums, before they might have overflown
 }
 
-func (l *lanes) add(row *[laneWords]uint64) {
+// add adds a row, as far as there are classes.
+func (l *lanes) add(row []uint64) {
 	if l.added == mostAdded {
 		l.flush()
 	}
 	l.added++
-	for i := range row {
-		l.sums[i] += row[i]
+	sums := l.sums[:len(row)]
+	for i, x := range row {
+		sums[i] += x
 	}
 }
 

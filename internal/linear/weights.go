@@ -51,11 +51,12 @@ func (w *Weights) scoreMany(scores []int32, features []uint64) {
 	var found [batch]found
 	var sums [2][256]int32
 	var packed lanes
+	words := min((w.Classes+3)/4, laneWords)
 	for len(features) > 0 {
 		n := min(len(features), batch)
 		for k, f := range found[:w.find(&found, features[:n])] {
 			if f.start&0xFF == denseMark {
-				packed.add(&w.dense[f.start>>8].row)
+				packed.add(w.dense[f.start>>8].row[:words])
 				continue
 			}
 			sum := &sums[k&1]
