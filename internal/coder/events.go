@@ -46,9 +46,10 @@ func (m *Models) Events(a *Article, least float64) []*Event {
 func (m *Models) Mentions(a *Article) []*Mention {
 	var out []*Mention
 	var chances [2]float32
+	var features []uint64
 	for _, s := range a.Sentences {
 		for _, i := range s.Candidates() {
-			features := a.FindFeatures(s, i)
+			features = a.FindFeatures(features[:0], s, i)
 			m.Find.Chances(chances[:], features)
 			if chances[1] < LeastTold {
 				continue
@@ -61,7 +62,7 @@ func (m *Models) Mentions(a *Article) []*Mention {
 	return out
 }
 
-// Typed fills in the chances of the types of a mention; features are those of
+// Typed fills in the chances of the types of a mention, and what its links look at; features are those of
 // FindFeatures.
 func (m *Models) Typed(a *Article, x *Mention, features []uint64) {
 	dense := a.DenseFeatures(m.Vectors, a.Sentences[x.Sentence], x.Word)
@@ -69,6 +70,7 @@ func (m *Models) Typed(a *Article, x *Mention, features []uint64) {
 	x.Types = make([]float32, len(Types))
 	m.Type.Chances(x.Types, features, dense)
 	x.typ, x.square = best(x.Types), dot(x.Vector, x.Vector)
+	x.facts = a.Sentences[x.Sentence].facts(x)
 }
 
 // Group puts the mentions of one event together, in the order of the first of each; the
@@ -77,13 +79,15 @@ func (m *Models) Group(a *Article, mentions []*Mention) [][]*Mention {
 	group := make([]int, len(mentions))
 	var out [][]*Mention
 	var chances [2]float32
+	var features []uint64
 	for j, x := range mentions {
 		to, top := -1, float32(leastLink)
 		for i := max(0, j-LinkedBefore); i < j; i++ {
-			if a.apart(mentions[i], x) || a.otherPeople(mentions[i], x) {
+			if apart(mentions[i], x) || a.otherPeople(mentions[i], x) {
 				continue
 			}
-			m.Link.Chances(chances[:], a.LinkFeatures(mentions[i], x))
+			features = a.LinkFeatures(features[:0], mentions[i], x)
+			m.Link.Chances(chances[:], features)
 			if chances[1] > top {
 				to, top = group[i], chances[1]
 			}

@@ -23,7 +23,22 @@ func (f *features) append(h uint64) {
 func (f *features) add(template uint64, parts ...string) {
 	h := linear.Hash(template)
 	for _, p := range parts {
-		h = linear.Mix(h, linear.String(p))
+		h = linear.Mix(h, text(p))
+	}
+	f.append(h)
+}
+
+// text is the hash of a part of a feature, for parts that stand in many: see mix.
+func text(s string) uint64 { return linear.String(s) }
+
+// class is the hash of a class of words.
+func class(n uint16) uint64 { return text(string(rune(n))) }
+
+// mix appends a feature made of hashed strings.
+func (f *features) mix(template uint64, parts ...uint64) {
+	h := linear.Hash(template)
+	for _, p := range parts {
+		h = linear.Mix(h, p)
 	}
 	f.append(h)
 }

@@ -39,104 +39,104 @@ func bucket(n int) int {
 	return 6
 }
 
-// FindFeatures appends what is looked at to tell whether word i tells an event, and
+// FindFeatures appends to buf what is looked at to tell whether word i tells an event, and
 // of which type.
-func (a *Article) FindFeatures(s *Sentence, i int) []uint64 {
-	var f features
+func (a *Article) FindFeatures(buf []uint64, s *Sentence, i int) []uint64 {
+	f := features{buf}
 	w := &s.Words[i]
-	str := func(n uint16) string { return string(rune(n)) }
-	lemma, tag := w.Lemma, w.XPOS
-	fine, middle, coarse := str(w.Class.Fine), str(w.Class.Middle), str(w.Class.Coarse)
-	rel := w.Relation
+	lemma, upos, tag, rel := text(w.Lemma), text(w.UPOS), text(w.XPOS), text(w.Relation)
+	fine, middle, coarse := class(w.Class.Fine), class(w.Class.Middle), class(w.Class.Coarse)
 	f.add(1)
-	f.add(2, lemma)
-	f.add(3, lemma, w.UPOS)
+	f.mix(2, lemma)
+	f.mix(3, lemma, upos)
 	f.add(4, w.Lower)
-	f.add(5, fine, w.UPOS)
-	f.add(6, middle, w.UPOS)
-	f.add(7, coarse, w.UPOS)
-	f.add(8, tag)
-	f.add(9, rel, w.UPOS)
-	f.add(10, tag, rel)
+	f.mix(5, fine, upos)
+	f.mix(6, middle, upos)
+	f.mix(7, coarse, upos)
+	f.mix(8, tag)
+	f.mix(9, rel, upos)
+	f.mix(10, tag, rel)
 	suffix := w.Lower[max(0, len(w.Lower)-3):]
-	f.add(11, suffix, w.UPOS)
+	f.mix(11, text(suffix), upos)
 	if len(w.Lower) > 5 {
 		f.add(12, w.Lower[:5])
 	}
 	// what governs it
-	head, headClass := "ROOT", ""
 	if w.Head >= 0 {
 		h := &s.Words[w.Head]
-		head, headClass = h.Lemma, str(h.Class.Middle)
-		f.add(13, head, rel)
-		f.add(14, headClass, rel, w.UPOS)
-		f.add(15, h.UPOS, rel, tag)
-		f.add(16, head, lemma)
+		head := text(h.Lemma)
+		f.mix(13, head, rel)
+		f.mix(14, class(h.Class.Middle), rel, upos)
+		f.mix(15, text(h.UPOS), rel, tag)
+		f.mix(16, head, lemma)
 	} else {
-		f.add(13, "ROOT", tag)
+		f.mix(13, text("ROOT"), tag)
 	}
 	// what it governs
 	for _, k := range s.Kids[i] {
 		kw := &s.Words[k]
-		r := s.relation(k)
-		switch r {
+		relation := s.relation(k)
+		r, dependent, kind := text(relation), text(kw.Lemma), class(kw.Class.Middle)
+		switch relation {
 		case "punct":
 			continue
 		case "obl", "nmod":
-			p := s.preposition(k)
-			f.add(20, r, p, w.UPOS)
-			f.add(21, lemma, p)
-			f.add(22, p, str(kw.Class.Middle))
-			f.add(28, fine, p)
+			prep := text(s.preposition(k))
+			f.mix(20, r, prep, upos)
+			f.mix(21, lemma, prep)
+			f.mix(22, prep, kind)
+			f.mix(28, fine, prep)
 		case "aux", "mark", "advmod", "det", "cop", "compound", "amod", "nummod":
-			f.add(23, r, kw.Lower, w.UPOS)
+			f.mix(23, r, text(kw.Lower), upos)
 		}
-		f.add(24, kw.Relation, w.UPOS)
-		f.add(25, r, kw.Lemma)
-		f.add(26, r, str(kw.Class.Middle), w.UPOS)
-		f.add(27, lemma, r)
-		if r == "obj" || r == "nsubj" {
-			f.add(29, lemma, r, kw.Lemma)
-			f.add(30, fine, r, str(kw.Class.Middle))
+		f.mix(24, text(kw.Relation), upos)
+		f.mix(25, r, dependent)
+		f.mix(26, r, kind, upos)
+		f.mix(27, lemma, r)
+		if relation == "obj" || relation == "nsubj" {
+			f.mix(29, lemma, r, dependent)
+			f.mix(30, fine, r, kind)
 		}
 	}
 	// neighbours
-	f.add(31, s.lower(i-1))
-	f.add(32, s.lower(i+1))
-	f.add(33, s.lower(i-1), lemma)
-	f.add(34, lemma, s.lower(i+1))
-	f.add(35, s.lower(i-2), s.lower(i-1), w.UPOS)
-	f.add(36, s.lower(i+1), s.lower(i+2), w.UPOS)
+	before, behind := text(s.lower(i-1)), text(s.lower(i+1))
+	f.mix(31, before)
+	f.mix(32, behind)
+	f.mix(33, before, lemma)
+	f.mix(34, lemma, behind)
+	f.mix(35, text(s.lower(i-2)), before, upos)
+	f.mix(36, behind, text(s.lower(i+2)), upos)
 	// the lexicon
 	found := false
 	for _, p := range s.Patterns {
 		if p.From <= i && i < p.To {
 			found = true
-			fits := "no"
+			typ, fits := text(p.Type), text("no")
 			if p.Fits {
-				fits = "yes"
+				fits = text("yes")
 			}
-			f.add(40, p.Type, fits)
-			f.add(41, p.Type, p.Mode, fits)
-			f.add(42, p.Type, p.Speech, fits, rel)
-			f.add(43, fits)
-			f.add(44, p.CAMEO, fits)
+			f.mix(40, typ, fits)
+			f.mix(41, typ, text(p.Mode), fits)
+			f.mix(42, typ, text(p.Speech), fits, rel)
+			f.mix(43, fits)
+			f.mix(44, text(p.CAMEO), fits)
 		}
 	}
 	if !found {
-		f.add(45, w.UPOS)
+		f.mix(45, upos)
 	} else {
 		p := s.proposal(i)
-		f.add(80, bin(p.Tells), bin(p.Contained))
-		f.add(81, p.Type, bin(p.Tells), bin(p.Contained))
+		typ, tells := text(p.Type), text(bin(p.Tells))
+		f.mix(80, tells, text(bin(p.Contained)))
+		f.mix(81, typ, tells, text(bin(p.Contained)))
 		f.addInt(82, b2i(p.Tells), min(len(p.Actors), 2), min(len(p.Targets), 2))
 		f.addInt(83, b2i(p.Tells), b2i(p.Time >= 0))
-		f.add(84, bin(p.Tells), string(p.Status), bin(p.Negated))
-		f.add(85, lemma, bin(p.Tells))
+		f.mix(84, tells, text(string(p.Status)), text(bin(p.Negated)))
+		f.mix(85, lemma, tells)
 		if len(a.Sentences) == 1 { // who gives one sentence wants it read
-			f.add(86, bin(p.Tells), bin(p.Contained))
-			f.add(87, w.UPOS, bin(p.Tells))
-			f.add(88, rel, bin(p.Tells))
+			f.mix(86, tells, text(bin(p.Contained)))
+			f.mix(87, upos, tells)
+			f.mix(88, rel, tells)
 		}
 	}
 	// its clause
@@ -155,52 +155,52 @@ func (a *Article) FindFeatures(s *Sentence, i int) []uint64 {
 			}
 			if s.Words[p.Head].Head == i {
 				own++
-				f.add(46, s.relation(p.Head), "known", w.UPOS)
+				f.mix(46, text(s.relation(p.Head)), text("known"), upos)
 			}
 		}
 	}
 	if timed {
-		f.add(47, w.UPOS)
-		f.add(48, rel)
+		f.mix(47, upos)
+		f.mix(48, rel)
 	}
 	f.addInt(49, min(names, 3))
 	f.addInt(50, min(own, 3))
 	if c >= 0 && c < len(s.Words) {
 		f.add(51, s.Words[c].XPOS, s.relation(c))
 		if k := s.child(c, "aux"); k >= 0 {
-			f.add(52, s.Words[k].Lower, w.UPOS)
+			f.mix(52, text(s.Words[k].Lower), upos)
 		}
 		if k := s.child(c, "mark"); k >= 0 {
-			f.add(53, s.Words[k].Lower, w.UPOS)
+			f.mix(53, text(s.Words[k].Lower), upos)
 		}
 		if c != i {
-			f.add(54, s.Words[c].Lemma, w.UPOS)
+			f.mix(54, text(s.Words[c].Lemma), upos)
 		}
 	}
 	// its place in the article
 	f.addInt(60, bucket(s.Number))
 	f.addInt(61, bucket(s.Paragraph))
 	if s.Number == 0 {
-		f.add(62, w.UPOS)
-		f.add(63, rel)
+		f.mix(62, upos)
+		f.mix(63, rel)
 	}
 	f.addInt(64, bucket(len(s.Words)))
 	if s.quoted(i) {
-		f.add(65, w.UPOS)
-		f.add(66, rel)
+		f.mix(65, upos)
+		f.mix(66, rel)
 	}
 	if strings.ToLower(w.Form) != w.Form && i > 0 {
-		f.add(67, w.UPOS)
+		f.mix(67, upos)
 	}
 	// told before?
-	before := a.counts().before(lemma, s.Number, 3)
-	f.addInt(68, before)
+	told := a.counts().before(w.Lemma, s.Number, 3)
+	f.addInt(68, told)
 	if len(a.Sentences) == 1 {
-		f.add(89, w.UPOS)
-		f.add(90, rel)
+		f.mix(89, upos)
+		f.mix(90, rel)
 	}
-	if before > 0 {
-		f.add(69, w.UPOS, s.lower(i-1))
+	if told > 0 {
+		f.mix(69, upos, before)
 		if k := s.child(i, "det"); k >= 0 {
 			f.add(70, s.Words[k].Lower)
 		}

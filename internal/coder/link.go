@@ -6,44 +6,55 @@ import (
 	"strings"
 )
 
-// LinkFeatures appends what is looked at to tell whether two mentions tell one event;
+// facts are what is looked at of a mention to link it, worked out once.
+type facts struct {
+	lemma, upos, relation, typeName, determiner uint64 // hashes
+	plural                                      bool
+	time                                        *Time // of its clause, or nil
+}
+
+// facts are those of a mention whose type is known.
+func (s *Sentence) facts(m *Mention) facts {
+	w := &s.Words[m.Word]
+	determiner := ""
+	if k := s.child(m.Word, "det"); k >= 0 {
+		determiner = s.Words[k].Lower
+	}
+	return facts{
+		text(w.Lemma), text(w.UPOS), text(w.Relation), text(Types[m.typ]), text(determiner),
+		strings.HasSuffix(w.XPOS, "S"), s.timeOf(m.Word),
+	}
+}
+
+// LinkFeatures appends to buf what is looked at to tell whether two mentions tell one event;
 // i stands before j.
-func (a *Article) LinkFeatures(i, j *Mention) []uint64 {
-	var f features
+func (a *Article) LinkFeatures(buf []uint64, i, j *Mention) []uint64 {
+	f := features{buf}
 	si, sj := a.Sentences[i.Sentence], a.Sentences[j.Sentence]
 	wi, wj := &si.Words[i.Word], &sj.Words[j.Word]
-	ti, tj := Types[i.typ], Types[j.typ]
-	pos := wi.UPOS + wj.UPOS
-	same := "differ"
-	if wi.Lemma == wj.Lemma {
-		same = "same"
-	} else if n := min(len(wi.Lemma), len(wj.Lemma), 5); n >= 4 && wi.Lemma[:n] == wj.Lemma[:n] {
-		same = "stem"
-	} else if wi.Class.Fine == wj.Class.Fine && wi.Class.Fine != 0 {
-		same = "class"
-	}
+	pos, same := text(wi.UPOS+wj.UPOS), text(alike(wi, wj))
 	distance := j.Sentence - i.Sentence
 	f.add(1)
-	f.add(2, same)
-	f.add(3, same, pos)
+	f.mix(2, same)
+	f.mix(3, same, pos)
 	f.addInt(4, bucket(distance))
 	if distance == 0 {
 		f.addInt(5, bucket((j.Word-i.Word)/2))
-		f.add(6, pos)
+		f.mix(6, pos)
 		if wj.Head == i.Word {
-			f.add(7, "below", wj.Relation, same)
+			f.mix(7, text("below"), j.relation, same)
 		} else if wi.Head == j.Word {
-			f.add(7, "above", wi.Relation, same)
+			f.mix(7, text("above"), i.relation, same)
 		}
 	}
-	sameType := "othertype"
-	if ti == tj {
-		sameType = "sametype"
+	sameType := text("othertype")
+	if i.typ == j.typ {
+		sameType = text("sametype")
 	}
-	f.add(8, sameType)
-	f.add(9, sameType, same)
-	f.add(10, sameType, ti)
-	f.add(11, ti, tj)
+	f.mix(8, sameType)
+	f.mix(9, sameType, same)
+	f.mix(10, sameType, i.typeName)
+	f.mix(11, i.typeName, j.typeName)
 	types, like := dot(i.Types, j.Types), cosine(i, j)
 	f.addInt(12, int(8*types))
 	f.addInt(13, int(8*like))
@@ -54,61 +65,82 @@ func (a *Article) LinkFeatures(i, j *Mention) []uint64 {
 	if i.Sentence == 0 {
 		first = "first"
 	}
-	f.add(17, first, same, sameType)
-	det := ""
-	if k := sj.child(j.Word, "det"); k >= 0 {
-		det = sj.Words[k].Lower
+	f.mix(17, text(first), same, sameType)
+	f.mix(18, j.determiner, j.upos, same)
+	f.mix(19, j.determiner, sameType)
+	f.mix(20, i.lemma, j.lemma)
+	f.mix(21, j.lemma, sameType)
+	if distance != 0 {
+		names, nearby := si.common(i, sj, j)
+		f.addInt(22, min(names, 3))
+		f.addInt(23, min(nearby, 2))
+		f.addInt(24, min(nearby, 2), b2i(wi.Lemma == wj.Lemma), b2i(i.typ == j.typ))
 	}
-	f.add(18, det, wj.UPOS, same)
-	f.add(19, det, sameType)
-	f.add(20, wi.Lemma, wj.Lemma)
-	f.add(21, wj.Lemma, sameType)
-	// whom they have in common
-	names, nearby := 0, 0
-	for _, p := range si.Phrases {
-		for _, q := range sj.Phrases {
+	times := text(timed(i.time, j.time))
+	f.mix(25, times)
+	f.mix(26, times, same)
+	f.mix(27, times, sameType)
+	f.mix(28, i.relation, j.relation, same)
+	if i.plural != j.plural && wi.UPOS == "NOUN" && wj.UPOS == "NOUN" {
+		f.mix(29, same)
+	}
+	if a.Sentences[i.Sentence].Paragraph == a.Sentences[j.Sentence].Paragraph {
+		f.mix(30, same)
+	}
+	return f.list
+}
+
+// alike says how alike two words are.
+func alike(x, y *Word) string {
+	n := min(len(x.Lemma), len(y.Lemma), 5)
+	switch {
+	case x.Lemma == y.Lemma:
+		return "same"
+	case n >= 4 && x.Lemma[:n] == y.Lemma[:n]:
+		return "stem"
+	case x.Class.Fine == y.Class.Fine && x.Class.Fine != 0:
+		return "class"
+	}
+	return "differ"
+}
+
+// timed says which of two mentions have a time.
+func timed(x, y *Time) string {
+	switch {
+	case x != nil && y != nil && x.Value == y.Value:
+		return "one"
+	case x != nil && y != nil:
+		return "two"
+	case x != nil:
+		return "first"
+	case y != nil:
+		return "second"
+	}
+	return "none"
+}
+
+// common counts who is named in the sentences of two mentions, and of those the ones that
+// are near to both.
+func (s *Sentence) common(i *Mention, other *Sentence, j *Mention) (names, nearby int) {
+	for k := range s.Phrases {
+		p := &s.Phrases[k]
+		for n := range other.Phrases {
+			q := &other.Phrases[n]
 			if p.Name == q.Name && !p.Pronoun || p.Code != "" && p.Code == q.Code {
-				if si.near(i.Word, p.Head) && sj.near(j.Word, q.Head) {
+				if s.near(i.Word, p.Head) && other.near(j.Word, q.Head) {
 					nearby++
 				}
 				names++
 			}
 		}
 	}
-	if i.Sentence != j.Sentence {
-		f.addInt(22, min(names, 3))
-		f.addInt(23, min(nearby, 2))
-		f.addInt(24, min(nearby, 2), b2i(same == "same"), b2i(ti == tj))
-	}
-	x, y := si.timeOf(i.Word), sj.timeOf(j.Word)
-	times := "none"
-	switch {
-	case x != nil && y != nil && x.Value == y.Value:
-		times = "one"
-	case x != nil && y != nil:
-		times = "two"
-	case x != nil:
-		times = "first"
-	case y != nil:
-		times = "second"
-	}
-	f.add(25, times)
-	f.add(26, times, same)
-	f.add(27, times, sameType)
-	f.add(28, wi.Relation, wj.Relation, same)
-	if strings.HasSuffix(wj.XPOS, "S") != strings.HasSuffix(wi.XPOS, "S") && wi.UPOS == "NOUN" && wj.UPOS == "NOUN" {
-		f.add(29, same)
-	}
-	if a.Sentences[i.Sentence].Paragraph == a.Sentences[j.Sentence].Paragraph {
-		f.add(30, same)
-	}
-	return f.list
+	return names, nearby
 }
 
 // apart reports whether the clauses of two mentions state times that do not meet: they tell
 // of two events, however alike.
-func (a *Article) apart(i, j *Mention) bool {
-	x, y := a.Sentences[i.Sentence].timeOf(i.Word), a.Sentences[j.Sentence].timeOf(j.Word)
+func apart(i, j *Mention) bool {
+	x, y := i.time, j.time
 	if x == nil || y == nil || x.Interval.From.IsZero() || y.Interval.From.IsZero() || x.Interval.To.IsZero() || y.Interval.To.IsZero() {
 		return false
 	}

@@ -9,6 +9,7 @@ type Mention struct {
 
 	typ    int     // the index of the likeliest type
 	square float64 // of Vector
+	facts
 }
 
 // Types are the classes of events in the order of the models.

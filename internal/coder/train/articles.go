@@ -51,7 +51,7 @@ func readArticle(g annotated.Article) (*article, error) {
 	for _, s := range a.read.Sentences {
 		told := a.triggers(s)
 		for _, i := range s.Candidates() {
-			c := &candidate{event: noEvent, features: a.read.FindFeatures(s, i)}
+			c := &candidate{event: noEvent, features: a.read.FindFeatures(nil, s, i)}
 			if e, ok := told[i]; ok {
 				c.event = e
 			}

@@ -94,7 +94,7 @@ func learnLink(articles []*article) *linear.Classifier {
 				if x.event < 0 && y.event < 0 {
 					continue
 				}
-				e := linear.Example{Features: a.read.LinkFeatures(&x.Mention, &y.Mention)}
+				e := linear.Example{Features: a.read.LinkFeatures(nil, &x.Mention, &y.Mention)}
 				if x.event == y.event {
 					e.Class = 1
 				}
