@@ -35,7 +35,7 @@ func draftOf(sentences []*sentence, a *coder.Article, e *coder.Event) *draft {
 	byPlace(d.Actors)
 	byPlace(d.Targets)
 	d.Targets = without(d.Targets, d.Actors)
-	d.Mutual = mutual[d.Type] && len(d.Actors)+len(d.Targets) > 1
+	d.Mutual = coder.Mutual[string(d.Type)] && len(d.Actors)+len(d.Targets) > 1
 	d.Place = s.place(t)
 	d.When = anchorOf(sentences, a, e)
 	d.Modality = Modality{Status: Status(e.Status), Negated: e.Negated, ReportedBy: s.speaker(t)}
@@ -56,9 +56,6 @@ func byPlace(list []Actor) {
 }
 
 func rounded(chance float64) float64 { return math.Round(100*chance) / 100 }
-
-// mutual are the types whose parties do it to one another.
-var mutual = map[EventType]bool{Consult: true, Agree: true, Cooperate: true}
 
 // eventType divides the coder's type into PLOVER's and the kind of a happening.
 func eventType(t string) (EventType, Kind) {

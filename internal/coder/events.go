@@ -22,8 +22,6 @@ type Event struct {
 const (
 	LeastTold    = .2 // of a candidate that is a mention
 	leastLink    = .3 // of two mentions that are one event
-	leastRole    = .3 // of a phrase that takes part
-	mostParties  = 4  // a side
 	LinkedBefore = 60 // mentions that a later one can be linked to: keeps the time linear
 )
 
@@ -157,15 +155,16 @@ func (m *Models) parties(a *Article, e *Event) {
 	}
 	slices.SortStableFunc(list, func(a, b *Filler) int { return cmp.Compare(b.fits(), a.fits()) })
 	e.PartyChance = 1
-	for _, f := range list {
-		side := &e.Targets
+	for i, taken := range takeParties(list, Mutual[e.Type]) {
+		if !taken {
+			continue
+		}
+		f, side := list[i], &e.Targets
 		if f.Chances[Actor] >= f.Chances[Target] {
 			side = &e.Actors
 		}
-		if f.fits() >= leastRole && len(*side) < mostParties {
-			*side = append(*side, f)
-			e.PartyChance = min(e.PartyChance, float64(f.fits()))
-		}
+		*side = append(*side, f)
+		e.PartyChance = min(e.PartyChance, float64(f.fits()))
 	}
 }
 

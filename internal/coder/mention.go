@@ -20,6 +20,9 @@ var Types = []string{
 	"OTHER:move", "OTHER:other",
 }
 
+// Mutual are the types whose parties do it to one another.
+var Mutual = map[string]bool{"AGREE": true, "CONSULT": true, "COOPERATE": true}
+
 // best returns the index of the greatest.
 func best(chances []float32) int {
 	b := 0

@@ -1,0 +1,34 @@
+package coder
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestTakeParties(t *testing.T) {
+	filler := func(actor, target float32) *Filler {
+		f := &Filler{}
+		f.Chances[Actor], f.Chances[Target] = actor, target
+		return f
+	}
+	for _, c := range []struct {
+		name   string
+		list   []*Filler
+		mutual bool
+		want   []bool
+	}{
+		{"nobody", nil, false, []bool{}},
+		{"the sure ones", []*Filler{filler(.9, .05), filler(.05, .8), filler(.05, .05)}, false, []bool{true, true, false}},
+		{"one beside a sure one needs more than one alone", []*Filler{filler(.95, 0), filler(.3, 0), filler(.3, 0), filler(.3, 0)}, false, []bool{true, false, false, false}},
+		{"rather none than a doubtful one", []*Filler{filler(.4, 0)}, false, []bool{false}},
+		{"rather a likely one than none", []*Filler{filler(.5, 0)}, false, []bool{true}},
+		{"none that nothing speaks for", []*Filler{filler(.05, .02)}, false, []bool{false}},
+		{"of whom one does not know who acts", []*Filler{filler(.8, .1), filler(.3, .3)}, false, []bool{true, false}},
+		{"which does not matter where they do it together", []*Filler{filler(.8, .1), filler(.35, .35)}, true, []bool{true, true}},
+		{"more than are weighed", slices.Repeat([]*Filler{filler(.9, 0)}, 9), false, slices.Repeat([]bool{true}, 6)},
+	} {
+		if got := takeParties(c.list, c.mutual); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
