@@ -10,6 +10,7 @@ import (
 
 	"github.com/dateline-go/dateline/cmd/dateline/internal/eval"
 	"github.com/dateline-go/dateline/internal/annotated"
+	"github.com/dateline-go/dateline/internal/terminal"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -27,7 +28,8 @@ bounds between which it lies in 95 of 100 samples of the articles.
 
 A third of the articles was set aside; the parts are scored apart as well.`,
 		Example: `  dateline eval news shared/data/news
-  dateline eval news --part aside --curve shared/data/news`,
+  dateline eval news --part aside --curve shared/data/news
+  dateline eval news --errors shared/data/news | grep parties`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if e.part != "all" && e.part != "tuned" && e.part != "aside" {
@@ -46,6 +48,7 @@ A third of the articles was set aside; the parts are scored apart as well.`,
 	}
 	cmd.Flags().StringVar(&e.part, "part", "all", "the `part` to score: all, tuned, aside")
 	cmd.Flags().BoolVar(&e.curve, "curve", false, "precision over recall, by the events' confidence")
+	cmd.Flags().BoolVar(&e.errors, "errors", false, "list what is wrong in the articles that are not set aside, by kind")
 	cmd.Flags().BoolVar(&e.rules, "rules", false, "have the lexicon's rules decide, and not the models")
 	complete(cmd, "part", []string{"all", "tuned", "aside"})
 	return cmd
@@ -53,9 +56,9 @@ A third of the articles was set aside; the parts are scored apart as well.`,
 
 // newsEvaluation is one run of eval news.
 type newsEvaluation struct {
-	part         string
-	curve, rules bool
-	options      []timeline.Option
+	part                 string
+	curve, errors, rules bool
+	options              []timeline.Option
 }
 
 // figures are what is said of a score, in percent.
@@ -89,6 +92,11 @@ func (e *newsEvaluation) run(ctx context.Context, w io.Writer, dir string) error
 	scores, told, err := eval.News(ctx, articles, e.options...)
 	if err != nil {
 		return err
+	}
+	if e.errors {
+		if err := faults(w, articles, told); err != nil {
+			return err
+		}
 	}
 	parts := []struct {
 		name string
@@ -151,4 +159,27 @@ func curve(w io.Writer, articles []annotated.Article, told [][]annotated.Told) e
 		fmt.Fprintf(tab, "%.1f\t%d\t%.1f\t%.1f\t%.1f\t%.1f\t\n", least, sum.Told, 100*f.P, 100*f.R, 100*f.F1, 100*sum.UsableRate().F1)
 	}
 	return tab.Flush()
+}
+
+// faults lists what is wrong with what is told of the articles that are not set aside, and
+// how many faults of each kind there are.
+func faults(w io.Writer, articles []annotated.Article, told [][]annotated.Told) error {
+	count := map[string]int{}
+	for i, a := range articles {
+		if annotated.Aside(a.Name) {
+			continue
+		}
+		for _, f := range annotated.Faults(a.Events, told[i]) {
+			count[f.Kind]++
+			if _, err := fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", terminal.Line(a.Name), f.Kind, oneLine(a.Text[f.Start:f.End]), terminal.Line(f.Detail)); err != nil {
+				return err
+			}
+		}
+	}
+	for _, kind := range annotated.FaultKinds {
+		if _, err := fmt.Fprintf(w, "%d\t%s\n", count[kind], kind); err != nil {
+			return err
+		}
+	}
+	return nil
 }
