@@ -37,6 +37,7 @@ type Form struct {
 	Vague bool // a number that is not told: "several years", "days"
 
 	Mod         Mod
+	Edge        bool // Mod is told by a noun: "the end of the year", not "late"
 	Quant, Freq string
 	Reference   string // PAST_REF, PRESENT_REF or FUTURE_REF
 	AsMentioned bool   // the very time mentioned last: "that time"

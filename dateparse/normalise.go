@@ -129,6 +129,8 @@ func (f *Form) set(p Part) {
 		f.Type = Type(p.Symbol)
 	case "mod":
 		f.Mod = Mod(p.Symbol)
+	case "edge":
+		f.Mod, f.Edge = Mod(p.Symbol), true
 	case "shift":
 		f.Shift = Shift(p.Symbol)
 	case "ref":

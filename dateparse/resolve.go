@@ -114,13 +114,15 @@ func (r *resolver) bound() {
 	}
 	switch r.c.Relation {
 	case By, BeforeIt:
-		r.e.Interval = Interval{To: closing(i.From)}
+		r.e.Interval = Interval{To: closing(r.edge(i, i.From))}
 	case Until, ToIt:
-		r.e.Interval = Interval{To: i.To}
+		r.e.Interval = Interval{To: closing(r.edge(i, r.third(i).To))}
 	case AfterIt:
-		r.e.Interval = Interval{From: opening(i.To)}
+		r.e.Interval = Interval{From: opening(r.edge(i, r.third(i).To))}
 	case Since, FromIt:
-		r.e.Interval = Interval{From: i.From}
+		r.e.Interval = Interval{From: opening(r.edge(i, r.third(i).From))}
+	default:
+		r.e.Interval = r.third(i)
 	}
 }
 
