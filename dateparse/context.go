@@ -21,7 +21,7 @@ type contextClasses struct {
 	closer   int
 	bound    boundClasses
 	symbol   func(int32) (int, string) // what a value of a class stands for
-	joint    int // words between the parts of an enumeration or a range
+	joint    int                       // words between the parts of an enumeration or a range
 }
 
 // cue is what the words around an expression say about it.

@@ -37,6 +37,7 @@ type Form struct {
 	Vague bool // a number that is not told: "several years", "days"
 
 	Mod         Mod
+	Halved      bool // Mod is a half and not a third: "the first half of May"
 	Edge        bool // Mod is told by a noun: "the end of the year", not "late"
 	Quant, Freq string
 	Reference   string // PAST_REF, PRESENT_REF or FUTURE_REF

@@ -9,13 +9,17 @@ import (
 func Normalise(m Mention) Form {
 	f := Form{Hour: -1, Minute: -1, Second: -1, Afternoon: -1}
 	var n number
-	compound := false
+	compound, tens := false, 0
 	for _, p := range m.Parts {
 		switch p.Name {
 		case "MONTHNAME", "MONTHVERB", "MONTHABBR", "MONTHTYPED", "MONTHNUM":
 			f.Month = p.Number
-		case "DAYNUM", "ORDINAL":
+		case "DAYNUM":
 			f.Day = p.Number
+		case "TENTH": // "twenty" of "twenty-first"
+			tens = p.Number
+		case "ORDINAL":
+			f.Day, tens = tens+p.Number, 0
 		case "YYYY":
 			f.Year = p.Number
 		case "YY":
@@ -34,8 +38,8 @@ func Normalise(m Mention) Form {
 			}
 		case "YEARTENS", "YEARONES":
 			f.Year += p.Number
-		case "CENTURYNUM", "CENTURYORD":
-			f.Year, f.Span = (p.Number-1)*100, Century
+		case "CENTURYNUM", "CENTURYORD", "CENTURYROMAN":
+			f.Year, f.Span, tens = (tens+p.Number-1)*100, Century, 0
 		case "YYYYMMDD":
 			f.Year, f.Month, f.Day = p.Number/10000, p.Number/100%100, p.Number%100
 		case "QUARTERNUM", "QUARTERORD":
@@ -131,6 +135,8 @@ func (f *Form) set(p Part) {
 		f.Mod = Mod(p.Symbol)
 	case "edge":
 		f.Mod, f.Edge = Mod(p.Symbol), true
+	case "halfway":
+		f.Mod, f.Halved = Mod(p.Symbol), true
 	case "shift":
 		f.Shift = Shift(p.Symbol)
 	case "ref":

@@ -21,13 +21,17 @@ var parts = [...]struct {
 	Millennium: {unit: Year, one: 333, other: 667, half: 500},
 }
 
-// third narrows the interval of a unit to the third that its modifier names.
+// third narrows the interval of a unit to the third, or half, that its modifier names.
 func (r *resolver) third(unit Interval) Interval {
 	p := parts[min(r.e.Grain, Millennium)]
 	if p.one == 0 {
 		return unit
 	}
 	one, other := add(unit.From, p.one, p.unit), add(unit.From, p.other, p.unit)
+	if r.f.Halved {
+		one = add(unit.From, p.half, p.unit).AddDate(0, 0, p.halfDays)
+		other = one
+	}
 	switch r.f.Mod {
 	case Start:
 		return between(unit.From, one)

@@ -12,7 +12,7 @@ type preposition struct {
 // round: "prior to", "not before", "no later than", "at the latest".
 type boundClasses struct {
 	to, of, not, than, at, on, or, through int
-	first, later, atThe           int // their words have the bound as their value
+	first, later, atThe                    int // their words have the bound as their value
 }
 
 func newBoundClasses(g *grammar.Grammar) boundClasses {
