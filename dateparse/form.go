@@ -17,6 +17,8 @@ type Form struct {
 	Weekday          int    // 1 Monday to 7 Sunday
 	Nth              int    // which Weekday of Month: 1 to 4, 9 for the last
 	Weekend          bool
+	Sub              Grain  // the unit that Nth counts within the rest: "the first week of May"; Nth is -1 for the last
+	Run              string // of a Week around a day: "from" it or "to" it, otherwise the calendar's
 	Within           Grain  // Week where the expression names the week of its day
 	Holiday          string // as holidays.rules writes its day: "12-25", "easter-2"
 	Part             string // TIMEX3 codes: MO, MI, AF, EV, NI, DT

@@ -70,6 +70,10 @@ func Normalise(m Mention) Form {
 			f.Minute = p.Number
 		case "NTH":
 			f.Nth = p.Number
+		case "NTHORD", "NTHNUM", "EDGEWORD":
+			f.Nth, tens = tens+p.Number, 0
+		case "SUBUNIT", "SUBUNITS":
+			f.Sub, _ = grainNamed(p.Symbol)
 		case "AMPM":
 			f.Afternoon = p.Number
 		case "A_M":
@@ -175,6 +179,12 @@ func (f *Form) set(p Part) {
 		f.Weekend = true
 	case "bc":
 		f.BC = true
+	case "sub":
+		f.Sub, _ = grainNamed(p.Symbol)
+	case "nth":
+		f.Nth = p.Number
+	case "run":
+		f.Run = p.Symbol
 	case "quant":
 		f.Quant = p.Symbol
 	case "freq":

@@ -33,6 +33,8 @@ func Resolve(f Form, c Context) Expression {
 		r.e.Value, r.e.why = f.Reference, "a reference to no particular time"
 	case f.Type == Set:
 		r.set()
+	case f.Sub != NoGrain:
+		r.sub()
 	case f.Type == Duration:
 		r.length()
 	case f.Unit != NoGrain:
@@ -95,11 +97,16 @@ func (r *resolver) mentioned() {
 // place sets the value, grain and interval of the unit that starts at t. The
 // years that their owner makes begin when the owner says: they bound nothing.
 func (r *resolver) place(t time.Time, g Grain) {
-	if r.f.Within == Week && g == Day {
-		t, g = floor(t, Week), Week
+	named := t // what the value names the unit by
+	if r.f.Within != NoGrain && g == Day {
+		t, g = r.around(t)
+		named = t.AddDate(0, 0, 3) // most days of a week that runs from any day
+		if g == Weekend {
+			named = t
+		}
 	}
 	r.e.at, r.e.Grain = opening(t), g
-	r.e.Value = calendarValue(t, g, r.f.Part)
+	r.e.Value = calendarValue(named, g, r.f.Part)
 	if r.e.Interval = span(t, g, r.f.Part); r.f.Fiscal {
 		r.e.Interval = Interval{}
 	}
@@ -254,6 +261,10 @@ func (r *resolver) step() {
 	}
 	if r.f.Unit == Year && r.f.Quarter > 0 {
 		r.place(date(t.Year(), 3*r.f.Quarter-2, 1, t.Location()), Quarter)
+		return
+	}
+	if r.f.Unit == Year && r.f.Half > 0 {
+		r.place(date(t.Year(), 6*r.f.Half-5, 1, t.Location()), HalfYear)
 		return
 	}
 	r.place(floor(t, r.f.Unit), r.f.Unit)
