@@ -12,6 +12,7 @@ type Form struct {
 	BC               bool
 	Span             Grain // Decade or Century where Year names one: "the 1990s"
 	Quarter, Half    int   // 1 to 4, 1 to 2
+	Week             int   // 1 to 53, by ISO 8601
 	Fiscal           bool
 	Season           string // TIMEX3 codes: SP, SU, FA, WI
 	Weekday          int    // 1 Monday to 7 Sunday

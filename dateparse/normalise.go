@@ -24,6 +24,9 @@ func Normalise(m Mention) Form {
 			f.Year = p.Number
 		case "YY":
 			f.Year, f.TwoDigit = p.Number, true
+			if f.Year == 0 { // '00 is written like no year
+				f.Year = 100
+			}
 		case "ERAYEAR", "DECADEYEAR":
 			f.Year = digits(p.Text)
 		case "ERA":
@@ -44,6 +47,14 @@ func Normalise(m Mention) Form {
 			f.Year, f.Month, f.Day = p.Number/10000, p.Number/100%100, p.Number%100
 		case "QUARTERNUM", "QUARTERORD":
 			f.Quarter = min(p.Number, 4)
+		case "QUARTERWORD":
+			f.Quarter = p.Number
+		case "WEEKNUM", "WEEKSIXTY":
+			f.Week = p.Number
+		case "ISODAY":
+			f.Weekday = p.Number
+		case "HALFNUM":
+			f.Half = min(p.Number, 2)
 		case "HALFORD":
 			f.Half = min(p.Number, 2)
 		case "SEASON", "FALLS":
@@ -185,8 +196,10 @@ func (f *Form) set(p Part) {
 		f.Nth = p.Number
 	case "run":
 		f.Run = p.Symbol
+	case "eve":
+		f.Holiday = "eve " + f.Holiday
 	case "quant":
-		f.Quant = p.Symbol
+		f.Quant = strings.ReplaceAll(p.Symbol, "_", " ")
 	case "freq":
 		if f.Freq == "" {
 			f.Freq = p.Symbol

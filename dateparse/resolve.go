@@ -1,6 +1,7 @@
 package dateparse
 
 import (
+	"fmt"
 	"math"
 	"time"
 )
@@ -152,6 +153,13 @@ func (r *resolver) length() {
 	if n == 0 {
 		n = 1
 	}
+	if r.f.Second >= 0 { // "3:07:35"
+		r.e.Value, r.e.Grain, r.e.why = fmt.Sprintf("PT%dH%dM%dS", r.f.Hour, r.f.Minute, r.f.Second), Second, "a length of time"
+		if r.c.Relation == inside {
+			r.c.Relation = ""
+		}
+		return
+	}
 	r.e.Value, r.e.Grain = durationValue(n, r.f.Vague, r.f.Unit), r.f.Unit
 	if rest := r.f.Rest; rest.Number > 0 {
 		r.e.Value = join(r.e.Value, durationValue(rest.Number, false, rest.Unit))
@@ -278,8 +286,9 @@ func (r *resolver) inYear(year int) {
 		r.place(date(year, r.f.Month, 1, loc), Month)
 	case exists(year, r.f.Month, r.f.Day):
 		r.day(date(year, r.f.Month, r.f.Day, loc))
-	default: // 31 February
-		r.e.Value, r.e.why = unknownValue(r.f), "a day that the calendar lacks"
+	default: // 31 February: what is sure is the month
+		r.e.why, r.e.uncertain = fmt.Sprintf("there was no day %d in that month; the month", r.f.Day), true
+		r.place(date(year, r.f.Month, 1, loc), Month)
 	}
 }
 
