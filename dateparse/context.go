@@ -17,8 +17,11 @@ type contextClasses struct {
 	future   int
 	skip     int // words behind which a participle is no past tense: "to be held"
 	said     int
+	wont     int
 	closer   int
-	joint    int // words between the parts of an enumeration or a range
+	bound    boundClasses
+	symbol   func(int32) (int, string) // what a value of a class stands for
+	joint    int                       // words between the parts of an enumeration or a range
 }
 
 // cue is what the words around an expression say about it.
@@ -32,7 +35,7 @@ type cue struct {
 func (c *contextClasses) cue(tokens []grammar.Token, from, to int, f Form) cue {
 	q := cue{
 		direction: c.direction(tokens, from, to),
-		relation:  c.relation(tokens, from, f.Type),
+		relation:  c.relation(tokens, from, to, &f),
 		closes:    from > 0 && c.g.In(tokens[from-1], c.closer),
 	}
 	verb := c.verb(tokens, from)
@@ -41,19 +44,15 @@ func (c *contextClasses) cue(tokens []grammar.Token, from, to int, f Form) cue {
 		// A bound looks ahead, whatever the tense: "agreed on a draft by August".
 		// One that opens its sentence goes with it: "By August it had failed".
 		q.direction = Forward
+	case verb < 0 && q.direction == Undecided && (q.relation == BeforeIt || q.relation == Until):
+		q.direction = Forward
 	case q.relation == Until && verb >= 0 && c.g.In(tokens[verb], c.deferral):
 		q.direction = Forward
 	}
 	return q
 }
 
-// preposition is a class of words that stand for a relation.
-type preposition struct {
-	class    int
-	relation Relation
-}
-
-func newContextClasses(g *grammar.Grammar) contextClasses {
+func newContextClasses(g *grammar.Grammar, symbol func(int32) (int, string)) contextClasses {
 	return contextClasses{
 		g: g,
 		dates: []preposition{
@@ -68,30 +67,12 @@ func newContextClasses(g *grammar.Grammar) contextClasses {
 		future:   g.Class("FUTURE"),
 		skip:     g.Class("PASSIVE"),
 		said:     g.Class("SAID"),
+		wont:     g.Class("WONT"),
 		closer:   g.Class("CLOSER"),
+		bound:    newBoundClasses(g),
+		symbol:   symbol,
 		joint:    g.Class("JOINT"),
 	}
-}
-
-// relation reads the preposition before the token from, past an article.
-func (c *contextClasses) relation(tokens []grammar.Token, from int, t Type) Relation {
-	i := from - 1
-	if i > 0 && c.g.In(tokens[i], c.article) {
-		i--
-	}
-	if i < 0 {
-		return ""
-	}
-	table := c.dates
-	if t == Duration {
-		table = c.lengths
-	}
-	for _, p := range table {
-		if c.g.In(tokens[i], p.class) {
-			return p.relation
-		}
-	}
-	return ""
 }
 
 // pluperfect reports whether the tense word at i is "had" or stands behind it.
@@ -148,8 +129,11 @@ func (c *contextClasses) tense(tokens []grammar.Token, i int) Direction {
 	case c.g.In(t, c.future):
 		return Forward
 	case c.g.In(t, c.past), t.Shape&grammar.Past != 0 && t.Kind == grammar.Word:
-		if i > 0 && c.g.In(tokens[i-1], c.skip) {
+		switch {
+		case i > 0 && c.g.In(tokens[i-1], c.skip):
 			return Undecided
+		case c.g.In(t, c.wont) && i+2 < len(tokens) && c.g.In(tokens[i+2], c.bound.not) && !tokens[i+2].Space:
+			return Forward // "won't"
 		}
 		return Backward
 	}

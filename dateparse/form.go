@@ -12,11 +12,14 @@ type Form struct {
 	BC               bool
 	Span             Grain // Decade or Century where Year names one: "the 1990s"
 	Quarter, Half    int   // 1 to 4, 1 to 2
+	Week             int   // 1 to 53, by ISO 8601
 	Fiscal           bool
 	Season           string // TIMEX3 codes: SP, SU, FA, WI
 	Weekday          int    // 1 Monday to 7 Sunday
 	Nth              int    // which Weekday of Month: 1 to 4, 9 for the last
 	Weekend          bool
+	Sub              Grain  // the unit that Nth counts within the rest: "the first week of May"; Nth is -1 for the last
+	Run              string // of a Week around a day: "from" it or "to" it, otherwise the calendar's
 	Within           Grain  // Week where the expression names the week of its day
 	Holiday          string // as holidays.rules writes its day: "12-25", "easter-2"
 	Part             string // TIMEX3 codes: MO, MI, AF, EV, NI, DT
@@ -37,6 +40,8 @@ type Form struct {
 	Vague bool // a number that is not told: "several years", "days"
 
 	Mod         Mod
+	Halved      bool // Mod is a half and not a third: "the first half of May"
+	Edge        bool // Mod is told by a noun: "the end of the year", not "late"
 	Quant, Freq string
 	Reference   string // PAST_REF, PRESENT_REF or FUTURE_REF
 	AsMentioned bool   // the very time mentioned last: "that time"

@@ -60,6 +60,6 @@ func loadLanguage(name string) (*language, error) {
 	if l.sure, err = loadConfidences(dir); err != nil {
 		return nil, fmt.Errorf("dateparse: language %s: %w", name, err)
 	}
-	l.ctx = newContextClasses(l.grammar)
+	l.ctx = newContextClasses(l.grammar, l.value)
 	return l, nil
 }

@@ -113,6 +113,9 @@ func separate(text string, tokens []grammar.Token, m grammar.Match) bool {
 func (l *language) mentions(text string, tokens []grammar.Token, m grammar.Match, yield func(m Mention, from, to int)) int {
 	var buf [24]grammar.Capture
 	captures := l.grammar.Captures(buf[:0], m, tokens)
+	if l.nothing(m) {
+		return m.End
+	}
 	if !l.grammar.Spans(m) {
 		yield(l.mention(text, tokens, m, captures, m.Start, m.End), m.Start, m.End)
 		return m.End
@@ -132,6 +135,12 @@ func (l *language) mentions(text string, tokens []grammar.Token, m grammar.Match
 		}
 	}
 	return end
+}
+
+// nothing reports whether the rule of a match says that it is no time: exceptions.rules.
+func (l *language) nothing(m grammar.Match) bool {
+	settings := l.grammar.Settings(m)
+	return len(settings) > 0 && settings[0][0] == "nothing"
 }
 
 // mention makes the tokens from..to and the captures there into a mention.

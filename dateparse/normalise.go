@@ -9,17 +9,24 @@ import (
 func Normalise(m Mention) Form {
 	f := Form{Hour: -1, Minute: -1, Second: -1, Afternoon: -1}
 	var n number
-	compound := false
+	compound, tens := false, 0
 	for _, p := range m.Parts {
 		switch p.Name {
 		case "MONTHNAME", "MONTHVERB", "MONTHABBR", "MONTHTYPED", "MONTHNUM":
 			f.Month = p.Number
-		case "DAYNUM", "ORDINAL":
+		case "DAYNUM":
 			f.Day = p.Number
+		case "TENTH": // "twenty" of "twenty-first"
+			tens = p.Number
+		case "ORDINAL":
+			f.Day, tens = tens+p.Number, 0
 		case "YYYY":
 			f.Year = p.Number
 		case "YY":
 			f.Year, f.TwoDigit = p.Number, true
+			if f.Year == 0 { // '00 is written like no year
+				f.Year = 100
+			}
 		case "ERAYEAR", "DECADEYEAR":
 			f.Year = digits(p.Text)
 		case "ERA":
@@ -34,12 +41,20 @@ func Normalise(m Mention) Form {
 			}
 		case "YEARTENS", "YEARONES":
 			f.Year += p.Number
-		case "CENTURYNUM", "CENTURYORD":
-			f.Year, f.Span = (p.Number-1)*100, Century
+		case "CENTURYNUM", "CENTURYORD", "CENTURYROMAN":
+			f.Year, f.Span, tens = (tens+p.Number-1)*100, Century, 0
 		case "YYYYMMDD":
 			f.Year, f.Month, f.Day = p.Number/10000, p.Number/100%100, p.Number%100
 		case "QUARTERNUM", "QUARTERORD":
 			f.Quarter = min(p.Number, 4)
+		case "QUARTERWORD":
+			f.Quarter = p.Number
+		case "WEEKNUM", "WEEKSIXTY":
+			f.Week = p.Number
+		case "ISODAY":
+			f.Weekday = p.Number
+		case "HALFNUM":
+			f.Half = min(p.Number, 2)
 		case "HALFORD":
 			f.Half = min(p.Number, 2)
 		case "SEASON", "FALLS":
@@ -66,6 +81,10 @@ func Normalise(m Mention) Form {
 			f.Minute = p.Number
 		case "NTH":
 			f.Nth = p.Number
+		case "NTHORD", "NTHNUM", "EDGEWORD":
+			f.Nth, tens = tens+p.Number, 0
+		case "SUBUNIT", "SUBUNITS":
+			f.Sub, _ = grainNamed(p.Symbol)
 		case "AMPM":
 			f.Afternoon = p.Number
 		case "A_M":
@@ -129,6 +148,10 @@ func (f *Form) set(p Part) {
 		f.Type = Type(p.Symbol)
 	case "mod":
 		f.Mod = Mod(p.Symbol)
+	case "edge":
+		f.Mod, f.Edge = Mod(p.Symbol), true
+	case "halfway":
+		f.Mod, f.Halved = Mod(p.Symbol), true
 	case "shift":
 		f.Shift = Shift(p.Symbol)
 	case "ref":
@@ -167,8 +190,16 @@ func (f *Form) set(p Part) {
 		f.Weekend = true
 	case "bc":
 		f.BC = true
+	case "sub":
+		f.Sub, _ = grainNamed(p.Symbol)
+	case "nth":
+		f.Nth = p.Number
+	case "run":
+		f.Run = p.Symbol
+	case "eve":
+		f.Holiday = "eve " + f.Holiday
 	case "quant":
-		f.Quant = p.Symbol
+		f.Quant = strings.ReplaceAll(p.Symbol, "_", " ")
 	case "freq":
 		if f.Freq == "" {
 			f.Freq = p.Symbol

@@ -125,7 +125,7 @@ func (r *reading) expression(i int) Expression {
 	if c.Anchor = r.policy.Anchor(l.form, d); c.Direction == Undecided && l.form.Weekday > 0 {
 		c.Direction = r.policy.Default
 	}
-	if c.Relation == "" && i > l.first && r.found[i-1].Relation == FromIt && l.cue.closes {
+	if (c.Relation == "" || c.Relation == Until) && i > l.first && r.found[i-1].Relation == FromIt && l.cue.closes {
 		c.Relation = ToIt
 	}
 	e := Resolve(l.form, c)

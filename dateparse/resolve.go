@@ -1,6 +1,7 @@
 package dateparse
 
 import (
+	"fmt"
 	"math"
 	"time"
 )
@@ -33,6 +34,8 @@ func Resolve(f Form, c Context) Expression {
 		r.e.Value, r.e.why = f.Reference, "a reference to no particular time"
 	case f.Type == Set:
 		r.set()
+	case f.Sub != NoGrain:
+		r.sub()
 	case f.Type == Duration:
 		r.length()
 	case f.Unit != NoGrain:
@@ -95,11 +98,16 @@ func (r *resolver) mentioned() {
 // place sets the value, grain and interval of the unit that starts at t. The
 // years that their owner makes begin when the owner says: they bound nothing.
 func (r *resolver) place(t time.Time, g Grain) {
-	if r.f.Within == Week && g == Day {
-		t, g = floor(t, Week), Week
+	named := t // what the value names the unit by
+	if r.f.Within != NoGrain && g == Day {
+		t, g = r.around(t)
+		named = t.AddDate(0, 0, 3) // most days of a week that runs from any day
+		if g == Weekend {
+			named = t
+		}
 	}
 	r.e.at, r.e.Grain = opening(t), g
-	r.e.Value = calendarValue(t, g, r.f.Part)
+	r.e.Value = calendarValue(named, g, r.f.Part)
 	if r.e.Interval = span(t, g, r.f.Part); r.f.Fiscal {
 		r.e.Interval = Interval{}
 	}
@@ -114,13 +122,15 @@ func (r *resolver) bound() {
 	}
 	switch r.c.Relation {
 	case By, BeforeIt:
-		r.e.Interval = Interval{To: closing(i.From)}
+		r.e.Interval = Interval{To: closing(r.edge(i, i.From))}
 	case Until, ToIt:
-		r.e.Interval = Interval{To: i.To}
+		r.e.Interval = Interval{To: closing(r.edge(i, r.third(i).To))}
 	case AfterIt:
-		r.e.Interval = Interval{From: opening(i.To)}
+		r.e.Interval = Interval{From: opening(r.edge(i, r.third(i).To))}
 	case Since, FromIt:
-		r.e.Interval = Interval{From: i.From}
+		r.e.Interval = Interval{From: opening(r.edge(i, r.third(i).From))}
+	default:
+		r.e.Interval = r.third(i)
 	}
 }
 
@@ -142,6 +152,13 @@ func (r *resolver) length() {
 	n := r.f.Number
 	if n == 0 {
 		n = 1
+	}
+	if r.f.Second >= 0 { // "3:07:35"
+		r.e.Value, r.e.Grain, r.e.why = fmt.Sprintf("PT%dH%dM%dS", r.f.Hour, r.f.Minute, r.f.Second), Second, "a length of time"
+		if r.c.Relation == inside {
+			r.c.Relation = ""
+		}
+		return
 	}
 	r.e.Value, r.e.Grain = durationValue(n, r.f.Vague, r.f.Unit), r.f.Unit
 	if rest := r.f.Rest; rest.Number > 0 {
@@ -254,6 +271,10 @@ func (r *resolver) step() {
 		r.place(date(t.Year(), 3*r.f.Quarter-2, 1, t.Location()), Quarter)
 		return
 	}
+	if r.f.Unit == Year && r.f.Half > 0 {
+		r.place(date(t.Year(), 6*r.f.Half-5, 1, t.Location()), HalfYear)
+		return
+	}
 	r.place(floor(t, r.f.Unit), r.f.Unit)
 }
 
@@ -265,8 +286,9 @@ func (r *resolver) inYear(year int) {
 		r.place(date(year, r.f.Month, 1, loc), Month)
 	case exists(year, r.f.Month, r.f.Day):
 		r.day(date(year, r.f.Month, r.f.Day, loc))
-	default: // 31 February
-		r.e.Value, r.e.why = unknownValue(r.f), "a day that the calendar lacks"
+	default: // 31 February: what is sure is the month
+		r.e.why, r.e.uncertain = fmt.Sprintf("there was no day %d in that month; the month", r.f.Day), true
+		r.place(date(year, r.f.Month, 1, loc), Month)
 	}
 }
 

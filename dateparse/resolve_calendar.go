@@ -50,6 +50,8 @@ func (r *resolver) calendar() {
 		r.reporting(now, "quarter", func(y int) (time.Time, Grain) { return date(y, 3*r.f.Quarter-2, 1, now.Location()), Quarter })
 	case r.f.Half > 0:
 		r.reporting(now, "half-year", func(y int) (time.Time, Grain) { return date(y, 6*r.f.Half-5, 1, now.Location()), HalfYear })
+	case r.f.Week > 0:
+		r.nearest(now, "week", func(y int) (time.Time, Grain) { return r.week(y, now.Location()), Week })
 	case r.f.Weekday > 0:
 		r.weekday(now)
 	case r.f.Day > 0:
@@ -84,6 +86,12 @@ func (r *resolver) absolute(now time.Time) {
 		r.place(date(year, 1, 1, loc), r.f.Span)
 	case r.f.Nth > 0:
 		r.day(r.nth(year, loc))
+	case r.f.Week > 0 && r.week(year, loc).IsZero():
+		r.e.Value, r.e.why = unknownValue(r.f), "a week that the year lacks"
+	case r.f.Week > 0 && r.f.Weekday > 0:
+		r.day(r.week(year, loc).AddDate(0, 0, min(r.f.Weekday, 7)-1))
+	case r.f.Week > 0:
+		r.place(r.week(year, loc), Week)
 	case r.f.Month > 0:
 		r.inYear(year)
 	case r.f.Season != "":
@@ -201,6 +209,15 @@ func (r *resolver) reporting(now time.Time, what string, in func(year int) (time
 // nth is the first, second, ... or last such weekday of the form's month.
 func (r *resolver) nth(year int, loc *time.Location) time.Time {
 	return holiday(fmt.Sprintf("%d-%d-%d", r.f.Month, r.f.Weekday, r.f.Nth), year, loc)
+}
+
+// week is the beginning of the form's week in a year (ISO 8601), zero if there is none.
+func (r *resolver) week(year int, loc *time.Location) time.Time {
+	t := floor(date(year, 1, 4, loc), Week).AddDate(0, 0, 7*(r.f.Week-1))
+	if y, w := t.ISOWeek(); y != year || w != r.f.Week {
+		return time.Time{}
+	}
+	return t
 }
 
 // chain picks the year in which a narrative goes on from the anchor: that of

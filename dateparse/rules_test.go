@@ -9,7 +9,7 @@ import (
 
 // TestRules runs the examples that stand beside the rules: the expression in
 // brackets must come out with the type, the value, and the mod and relation
-// that the example names. They are read as news against the day behind
+// that the example names, and with the interval behind "in". They are read as news against the day behind
 // "examples", or by the policy that stands behind the day.
 func TestRules(t *testing.T) {
 	t.Parallel()
@@ -41,6 +41,7 @@ func testRules(t *testing.T, l *language) {
 			t.Fatalf("%s:%d: no policy %q", ex.File, ex.Line, preset)
 		}
 		p := &Parser{lang: l, policy: &policy}
+		want, interval, bounded := strings.Cut(ex.Want, " in ")
 		text, start, end := bracketed(ex.Text)
 		found := p.Parse(text, dateline)
 		if ex.Want == "nothing" {
@@ -52,8 +53,8 @@ func testRules(t *testing.T, l *language) {
 		var got []string
 		ok = false
 		for _, e := range found {
-			got = append(got, e.Rule+": "+e.Text+" = "+describe(e))
-			ok = ok || e.Start == start && e.End == end && describe(e) == ex.Want
+			got = append(got, e.Rule+": "+e.Text+" = "+describe(e)+" in "+bounds(e.Interval))
+			ok = ok || e.Start == start && e.End == end && describe(e) == want && (!bounded || bounds(e.Interval) == interval)
 		}
 		if !ok {
 			t.Errorf("%s:%d: %q\n  got %s\n want %s", ex.File, ex.Line, ex.Text, strings.Join(got, "; "), ex.Want)
@@ -83,6 +84,12 @@ func TestFamilies(t *testing.T) {
 			t.Errorf("%s: examples that are found: %v, that are not: %v; want both", file, f.found, f.nothing)
 		}
 	}
+}
+
+// bounds writes an interval as its first day and the first day after it, ".." where open.
+func bounds(i Interval) string {
+	from, to := i.Bounds()
+	return cmp.Or(from, "..") + "/" + cmp.Or(to, "..")
 }
 
 func describe(e Expression) string {

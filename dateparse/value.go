@@ -135,6 +135,8 @@ func unknownValue(f Form) string {
 		return fmt.Sprintf("XXXX-%02d-%02d%s", f.Month, f.Day, tail)
 	case f.Month > 0:
 		return fmt.Sprintf("XXXX-%02d", f.Month)
+	case f.Week > 0:
+		return fmt.Sprintf("XXXX-W%02d", f.Week)
 	case f.Weekday > 0:
 		return fmt.Sprintf("XXXX-WXX-%d%s", f.Weekday, tail)
 	case f.Season != "":

@@ -16,7 +16,7 @@ type automaton struct {
 // build makes the automaton by the subset construction.
 func build(g *Grammar) automaton {
 	b := builder{g: g, ids: map[string]uint16{"": 0}, mark: make([]int, len(g.prog)),
-		a: automaton{symbols: g.symbols, next: make([]uint16, g.symbols), accept: [][]int{nil}}}
+		a: automaton{symbols: g.symbols, accept: [][]int{nil}}, rows: [][]uint16{make([]uint16, g.symbols)}}
 	b.members = make([][]int, len(g.member))
 	for c, in := range g.member {
 		for s, ok := range in {
@@ -33,6 +33,7 @@ func build(g *Grammar) automaton {
 	for i := 1; i < len(b.sets); i++ {
 		b.expand(i)
 	}
+	b.a.next = slices.Concat(b.rows...)
 	return b.a
 }
 
@@ -41,8 +42,9 @@ type builder struct {
 	a       automaton
 	sets    [][]int // by state: the instructions that wait for a token
 	ids     map[string]uint16
-	members [][]int // by class: its symbols
-	mark    []int   // the closure that saw an instruction last
+	rows    [][]uint16 // of next, until all states are known
+	members [][]int    // by class: its symbols
+	mark    []int      // the closure that saw an instruction last
 	round   int
 }
 
@@ -90,7 +92,7 @@ func (b *builder) state(pcs []int) uint16 {
 	b.ids[string(key)] = id
 	b.sets = append(b.sets, set)
 	b.a.accept = append(b.a.accept, accept)
-	b.a.next = append(b.a.next, make([]uint16, b.g.symbols)...)
+	b.rows = append(b.rows, make([]uint16, b.g.symbols))
 	return id
 }
 
@@ -110,7 +112,7 @@ func (b *builder) expand(s int) {
 	for sym := range b.g.symbols {
 		if pcs := targets[sym]; pcs != nil {
 			id := b.state(pcs)
-			b.a.next[s*b.g.symbols+sym] = id
+			b.rows[s][sym] = id
 		}
 	}
 }

@@ -23,7 +23,7 @@
 // space, and ( | )? group, choose and make optional. Every class and macro
 // that a pattern names is captured. The classes of numbers are built in: see
 // digits.go. In a condition CAPITALISED, PLURAL and PAST_FORM stand for words of
-// that shape.
+// that shape, and END for the end of the sentence, which otherwise suits every "only before".
 //
 // All patterns are compiled into one deterministic automaton. It reads each
 // token at most once for every token at which an expression may begin, and no

@@ -50,6 +50,7 @@ type condition struct {
 	// Once compiled: what the token may be.
 	symbols []bool // by symbol
 	capital bool
+	end     bool
 	shape   Shape
 }
 

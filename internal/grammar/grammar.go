@@ -238,6 +238,8 @@ func (g *Grammar) compileConditions() {
 					c.shape |= Plural
 				case shapePast:
 					c.shape |= Past
+				case sentenceEnd:
+					c.end = true
 				default:
 					id, ok := g.classID[name]
 					if !ok {
@@ -257,10 +259,11 @@ const (
 	shapeCapital = "CAPITALISED"
 	shapePlural  = "PLURAL"
 	shapePast    = "PAST_FORM"
+	sentenceEnd  = "END" // of what was given to Find: no token
 )
 
 func isShape(name string) bool {
-	return name == shapeCapital || name == shapePlural || name == shapePast
+	return name == shapeCapital || name == shapePlural || name == shapePast || name == sentenceEnd
 }
 
 // holds reports whether a token is one of those that a condition names.

@@ -73,7 +73,7 @@ func (g *Grammar) suits(m Match, tokens []Token) bool {
 	conds := g.Rules[m.Rule].conds
 	for i := range conds {
 		c := &conds[i]
-		holds := !c.after && m.End == len(tokens) && !c.not // the end suits every "only before"
+		holds := !c.after && m.End == len(tokens) && c.not == c.end // the end suits every "only before"
 		if c.after && m.Start > 0 {
 			holds = c.holds(tokens[m.Start-1])
 		} else if !c.after && m.End < len(tokens) {
