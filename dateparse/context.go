@@ -17,6 +17,8 @@ type contextClasses struct {
 	future     int
 	skip       int // words behind which a participle is no past tense: "to be held"
 	said       int
+	lasts      int // words before a length that is no distance: \"for two days\"
+	count      int // words between a length and what it is counted from
 	wont       int
 	closer     int
 	bound      boundClasses
@@ -67,6 +69,8 @@ func newContextClasses(g *grammar.Grammar, symbol func(int32) (int, string)) con
 		deferral:   g.Class("DEFER"),
 		future:     g.Class("FUTURE"),
 		skip:       g.Class("PASSIVE"),
+		lasts:      g.Class("LASTS"),
+		count:      g.Class("COUNT"),
 		said:       g.Class("SAID"),
 		wont:       g.Class("WONT"),
 		closer:     g.Class("CLOSER"),
