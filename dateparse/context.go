@@ -7,21 +7,24 @@ import (
 // contextClasses are the classes of words around an expression that decide how
 // it is resolved. They are defined in lang/*/context.rules.
 type contextClasses struct {
-	g        *grammar.Grammar
-	dates    []preposition // before calendar times
-	lengths  []preposition // before lengths of time
-	article  int           // words between a preposition and its expression
-	past     int
-	had      int
-	deferral int // verbs that put off: "postponed until Monday"
-	future   int
-	skip     int // words behind which a participle is no past tense: "to be held"
-	said     int
-	wont     int
-	closer   int
-	bound    boundClasses
-	symbol   func(int32) (int, string) // what a value of a class stands for
-	joint    int                       // words between the parts of an enumeration or a range
+	g          *grammar.Grammar
+	dates      []preposition // before calendar times
+	lengths    []preposition // before lengths of time
+	article    int           // words between a preposition and its expression
+	past       int
+	had        int
+	deferral   int // verbs that put off: "postponed until Monday"
+	future     int
+	skip       int // words behind which a participle is no past tense: "to be held"
+	said       int
+	lasts      int // words before a length that is no distance: \"for two days\"
+	count      int // words between a length and what it is counted from
+	wont       int
+	closer     int
+	bound      boundClasses
+	symbol     func(int32) (int, string) // what a value of a class stands for
+	apostrophe int
+	joint      int // words between the parts of an enumeration or a range
 }
 
 // cue is what the words around an expression say about it.
@@ -44,7 +47,7 @@ func (c *contextClasses) cue(tokens []grammar.Token, from, to int, f Form) cue {
 		// A bound looks ahead, whatever the tense: "agreed on a draft by August".
 		// One that opens its sentence goes with it: "By August it had failed".
 		q.direction = Forward
-	case verb < 0 && q.direction == Undecided && (q.relation == BeforeIt || q.relation == Until):
+	case verb < 0 && q.direction == Undecided && (q.relation == BeforeIt && !c.possessive(tokens, to) || q.relation == Until):
 		q.direction = Forward
 	case q.relation == Until && verb >= 0 && c.g.In(tokens[verb], c.deferral):
 		q.direction = Forward
@@ -59,20 +62,28 @@ func newContextClasses(g *grammar.Grammar, symbol func(int32) (int, string)) con
 			{g.Class("BY"), By}, {g.Class("BEFORE"), BeforeIt}, {g.Class("AFTER"), AfterIt},
 			{g.Class("SINCE"), Since}, {g.Class("UNTIL"), Until}, {g.Class("FROM"), FromIt},
 		},
-		lengths:  []preposition{{g.Class("WITHIN"), Within}, {g.Class("INSIDE"), inside}},
-		article:  g.Class("ARTICLE"),
-		past:     g.Class("PAST"),
-		had:      g.Class("PLUPERFECT"),
-		deferral: g.Class("DEFER"),
-		future:   g.Class("FUTURE"),
-		skip:     g.Class("PASSIVE"),
-		said:     g.Class("SAID"),
-		wont:     g.Class("WONT"),
-		closer:   g.Class("CLOSER"),
-		bound:    newBoundClasses(g),
-		symbol:   symbol,
-		joint:    g.Class("JOINT"),
+		lengths:    []preposition{{g.Class("WITHIN"), Within}, {g.Class("INSIDE"), inside}},
+		article:    g.Class("ARTICLE"),
+		past:       g.Class("PAST"),
+		had:        g.Class("PLUPERFECT"),
+		deferral:   g.Class("DEFER"),
+		future:     g.Class("FUTURE"),
+		skip:       g.Class("PASSIVE"),
+		lasts:      g.Class("LASTS"),
+		count:      g.Class("COUNT"),
+		said:       g.Class("SAID"),
+		wont:       g.Class("WONT"),
+		closer:     g.Class("CLOSER"),
+		bound:      newBoundClasses(g),
+		symbol:     symbol,
+		apostrophe: g.Class("APOSTROPHE"),
+		joint:      g.Class("JOINT"),
 	}
+}
+
+// possessive reports whether an apostrophe stands at i: "before Friday's vote".
+func (c *contextClasses) possessive(tokens []grammar.Token, i int) bool {
+	return i < len(tokens) && c.g.In(tokens[i], c.apostrophe)
 }
 
 // pluperfect reports whether the tense word at i is "had" or stands behind it.

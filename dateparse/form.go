@@ -16,6 +16,7 @@ type Form struct {
 	Fiscal           bool
 	Season           string // TIMEX3 codes: SP, SU, FA, WI
 	Weekday          int    // 1 Monday to 7 Sunday
+	On               int    // days from that Weekday: "a week on Tuesday"
 	Nth              int    // which Weekday of Month: 1 to 4, 9 for the last
 	Weekend          bool
 	Sub              Grain  // the unit that Nth counts within the rest: "the first week of May"; Nth is -1 for the last
@@ -23,11 +24,14 @@ type Form struct {
 	Within           Grain  // Week where the expression names the week of its day
 	Holiday          string // as holidays.rules writes its day: "12-25", "easter-2"
 	Part             string // TIMEX3 codes: MO, MI, AF, EV, NI, DT
+	Recurs           bool   // the clock time is that of recurring days: "every Monday at 8:00"
 	Hour, Minute     int
 	Second           int
 	Afternoon        int    // 12 for "p.m.", 0 for "a.m.", -1 where unsaid
 	Zone             string // as written: "GMT"; "UTC" for an offset in figures
 	Offset           int    // of Zone from UTC, in minutes
+	ZonePlace        string // in the IANA database, where Zone depends on the day: "ET"
+	Beside           bool   // Offset follows from a time in UTC beside it: "10:35 a.m. (0735 GMT)"
 
 	// A step from the anchor, or a length.
 	Shift  Shift
@@ -37,7 +41,8 @@ type Form struct {
 		Number float64
 		Unit   Grain
 	}
-	Vague bool // a number that is not told: "several years", "days"
+	Base  *Form // what the number is counted from, where that is told: "two days before May 4"
+	Vague bool  // a number that is not told: "several years", "days"
 
 	Mod         Mod
 	Halved      bool // Mod is a half and not a third: "the first half of May"

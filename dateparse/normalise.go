@@ -93,7 +93,9 @@ func Normalise(m Mention) Form {
 			f.Afternoon = 12
 		case "ZONE", "ZULU":
 			f.Zone = strings.ToUpper(p.Text)
-			f.Offset = p.Number
+			f.Offset, f.ZonePlace = p.Number, p.Symbol
+		case "PLACEZONE":
+			f.Zone, f.ZonePlace = p.Text, p.Symbol
 		case "ZONEHOUR": // "+05:30"
 			f.Zone = "UTC"
 			f.Offset = p.Number * 60
@@ -113,9 +115,12 @@ func Normalise(m Mention) Form {
 			f.Freq = strconv.Itoa(p.Number) + "X"
 		case "NUMBER":
 			switch {
+			case f.Unit != NoGrain: // "two hours, 15 minutes", "a year and two months"
+				if f.Number = 1; n.seen {
+					f.Number = n.value()
+				}
+				compound, n = true, number{}
 			case !n.seen:
-			case f.Unit != NoGrain: // "two hours, 15 minutes"
-				f.Number, compound, n = n.value(), true, number{}
 			default: // of "two to three weeks" the first counts
 				n.closed = true
 			}
@@ -198,6 +203,8 @@ func (f *Form) set(p Part) {
 		f.Run = p.Symbol
 	case "eve":
 		f.Holiday = "eve " + f.Holiday
+	case "on":
+		f.On = p.Number
 	case "quant":
 		f.Quant = strings.ReplaceAll(p.Symbol, "_", " ")
 	case "freq":

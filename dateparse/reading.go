@@ -23,12 +23,13 @@ type located struct {
 	form      Form
 	cue       cue
 	sentence  nlp.Range
-	first     int  // the sentence's first mention
-	joined    bool // a word or a dash joins it to the mention before
-	quoted    bool // it stands inside quotation marks
-	reported  bool // the quotation is told in the past tense
-	paragraph int  // where the paragraph begins that leads to its own
-	from, to  int  // token indices in the sentence
+	first     int      // the sentence's first mention
+	counted   Relation // what joins it to a length before: "two days before May 4"
+	joined    bool     // a word or a dash joins it to the mention before
+	quoted    bool     // it stands inside quotation marks
+	reported  bool     // the quotation is told in the past tense
+	paragraph int      // where the paragraph begins that leads to its own
+	from, to  int      // token indices in the sentence
 }
 
 // find collects the mentions of the text.
@@ -46,6 +47,9 @@ func (r *reading) find(in grammar.Register) {
 				l.reported = r.reported(s, tokens[max(0, from-reach):min(len(tokens), from+reach)])
 			}
 			l.joined = last > 0 && from-last <= maxJoint && r.lang.ctx.joins(tokens[last:from])
+			if last > 0 && len(r.mentions) > 0 {
+				l.counted = r.lang.ctx.counts(tokens, r.mentions[len(r.mentions)-1].from, last, from)
+			}
 			last = to
 			r.mentions = append(r.mentions, l)
 		})
@@ -60,6 +64,10 @@ func (r *reading) keep(in grammar.Register) {
 		if l.register != 0 && l.register&in == 0 {
 			continue
 		}
+		if n := len(kept); n > 0 && kept[n-1].sentence == l.sentence && l.counts(&kept[n-1]) {
+			kept[n-1] = kept[n-1].countedFrom(l, r.text)
+			continue
+		}
 		l.first = len(kept)
 		if n := len(kept); n > 0 && kept[n-1].sentence == l.sentence {
 			l.first = kept[n-1].first
@@ -70,10 +78,37 @@ func (r *reading) keep(in grammar.Register) {
 		kept = append(kept, l)
 	}
 	r.mentions = kept
-	for i := len(kept) - 2; i >= 0; i-- { // back to front: the day may be that of two clocks
-		if kept[i+1].follows(&kept[i], near) {
-			kept[i].form.clockOf(&kept[i+1].form)
+	r.clocks()
+}
+
+// clocks gives clock times the zone that follows from a time in UTC beside them, and the
+// day beside them, rather the one before: "Monday at 8:00 and Tuesday at 9:30".
+func (r *reading) clocks() {
+	kept := r.mentions
+	for i := range kept {
+		if i+1 < len(kept) && kept[i+1].follows(&kept[i], maxJoint) {
+			kept[i].form.beside(&kept[i+1].form)
+			kept[i+1].form.beside(&kept[i].form)
 		}
+	}
+	own := false // the day of the clock time at i stands before it
+	before := make([]bool, len(kept))
+	for i := 1; i < len(kept); i++ {
+		l, last := &kept[i], &kept[i-1]
+		own = l.form.clock() && l.follows(last, 2) && (last.form.names() || own && l.joined)
+		before[i] = own
+		if own && (last.form.Type == Set || last.form.Recurs) {
+			l.form.Recurs = true
+		}
+	}
+	for i := len(kept) - 2; i >= 0; i-- { // back to front: the day may be that of two clocks
+		if before[i] || !kept[i+1].follows(&kept[i], near) {
+			continue
+		}
+		if f := &kept[i].form; f.clock() && f.Hour >= 0 && kept[i+1].form.Type == Set && kept[i+1].follows(&kept[i], 1) {
+			f.Recurs = true
+		}
+		kept[i].form.clockOf(&kept[i+1].form)
 	}
 }
 
@@ -122,7 +157,11 @@ func (r *reading) expression(i int) Expression {
 	if l.quoted && l.form.deictic() {
 		d.Speech = r.speech(i)
 	}
-	if c.Anchor = r.policy.Anchor(l.form, d); c.Direction == Undecided && l.form.Weekday > 0 {
+	from := l.form
+	if from.Base != nil {
+		from = *from.Base
+	}
+	if c.Anchor = r.policy.Anchor(from, d); c.Direction == Undecided && l.form.Weekday > 0 {
 		c.Direction = r.policy.Default
 	}
 	if (c.Relation == "" || c.Relation == Until) && i > l.first && r.found[i-1].Relation == FromIt && l.cue.closes {

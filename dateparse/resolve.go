@@ -34,6 +34,8 @@ func Resolve(f Form, c Context) Expression {
 		r.e.Value, r.e.why = f.Reference, "a reference to no particular time"
 	case f.Type == Set:
 		r.set()
+	case f.Base != nil:
+		r.counted()
 	case f.Sub != NoGrain:
 		r.sub()
 	case f.Type == Duration:
@@ -54,7 +56,7 @@ func (r *resolver) basis() Basis {
 	switch {
 	case r.f.Reference != "":
 		return Reference
-	case r.e.Type == Duration || r.e.Type == Set:
+	case r.e.Type == Duration || r.e.Type == Set || r.f.Recurs:
 		return Length
 	case r.e.at.IsZero():
 		return Unknown
@@ -244,6 +246,11 @@ func (r *resolver) step() {
 		return
 	}
 	t := r.stride(now, n)
+	if rest := r.f.Rest; rest.Number > 0 { // "three years and two months ago"
+		t = add(t, int(math.Copysign(rest.Number, n)), rest.Unit)
+		r.place(floor(t, rest.Unit), rest.Unit)
+		return
+	}
 	if r.f.Unit == Year && r.f.Month == 0 && r.c.Anchor.Grain == Quarter {
 		r.place(floor(t, Quarter), Quarter) // "a year earlier", of a quarter
 		return
@@ -295,8 +302,9 @@ func (r *resolver) inYear(year int) {
 // day places a day, or the part or the clock time in it that the form gives.
 func (r *resolver) day(t time.Time) {
 	if r.f.Zone != "" { // the day is that of the clock's own zone
-		t = date(t.Year(), int(t.Month()), t.Day(), time.FixedZone(r.f.Zone, r.f.Offset*60))
+		t = date(t.Year(), int(t.Month()), t.Day(), r.zone())
 		r.e.zoned = true
+		defer r.offset()
 	}
 	switch {
 	case r.f.Second >= 0:

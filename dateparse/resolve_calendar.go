@@ -23,6 +23,8 @@ func (r *resolver) calendar() {
 		return
 	}
 	switch {
+	case r.f.Recurs:
+		r.e.Value, r.e.why = fmt.Sprintf("T%02d:%02d", r.f.Hour, max(r.f.Minute, 0)), "on days that recur"
 	case r.f.Shift == Day0:
 		r.relative("the day of")
 		if r.f.Number < 0 {
@@ -281,6 +283,7 @@ func (r *resolver) weekday(now time.Time) {
 			t = t.AddDate(0, 0, 7)
 		}
 	}
+	t = t.AddDate(0, 0, r.f.On)
 	r.relative("weekday" + direction(t, today))
 	r.day(t)
 }

@@ -48,6 +48,11 @@ func (f *Form) clockOf(day *Form) {
 	}
 }
 
+// names reports whether the form is a day, or days that recur, without a clock time.
+func (f *Form) names() bool {
+	return f.Hour < 0 && f.Span == NoGrain && (f.Weekday > 0 || f.Day > 0 || f.Shift == Day0 || f.Type == Set && f.Unit == Day)
+}
+
 // dated reports whether the form names a year, a month, a season or a day of a
 // month, and counts from nothing.
 func (f *Form) dated() bool {

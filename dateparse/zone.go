@@ -1,0 +1,42 @@
+package dateparse
+
+import (
+	"time"
+	_ "time/tzdata" // the zones must not depend on the machine
+)
+
+// zone is that of the form's clock time.
+func (r *resolver) zone() *time.Location {
+	if r.f.ZonePlace != "" {
+		if loc, err := time.LoadLocation(r.f.ZonePlace); err == nil {
+			return loc
+		}
+	}
+	return time.FixedZone(r.f.Zone, r.f.Offset*60)
+}
+
+// offset writes the offset from UTC behind a value whose words do not tell it: that of
+// Eastern Time depends on the day, that of a local time on the one in UTC beside it.
+func (r *resolver) offset() {
+	if (r.f.ZonePlace != "" || r.f.Beside) && r.e.Grain <= Hour {
+		r.e.Value += r.e.at.Format("-07:00")
+	}
+}
+
+// beside works out the offset of a local time from a time in UTC next to it.
+func (f *Form) beside(utc *Form) {
+	universal := utc.Zone == "GMT" || utc.Zone == "UTC"
+	if !universal || utc.Offset != 0 || f.Zone != "" || f.Hour < 0 || !f.clock() || !utc.clock() {
+		return
+	}
+	minutes := (f.Hour-utc.Hour)*60 + max(f.Minute, 0) - max(utc.Minute, 0)
+	switch {
+	case minutes > 14*60:
+		minutes -= 24 * 60
+	case minutes < -12*60:
+		minutes += 24 * 60
+	}
+	if minutes%15 == 0 { // there are no others
+		f.Zone, f.Offset, f.Beside = "local time", minutes, true
+	}
+}
