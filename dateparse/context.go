@@ -15,6 +15,11 @@ type contextClasses struct {
 	had        int
 	deferral   int // verbs that put off: "postponed until Monday"
 	future     int
+	start      int // present tenses that tell of what is to come, behind a plural
+	starts     int // those of one
+	aims       int // nouns and verbs for what is to come
+	nouns      int // of these, those that are nouns only
+	leads      int // words behind such a noun that lead to its time
 	skip       int // words behind which a participle is no past tense: "to be held"
 	said       int
 	lasts      int // words before a length that is no distance: \"for two days\"
@@ -67,6 +72,11 @@ func newContextClasses(g *grammar.Grammar, symbol func(int32) (int, string)) con
 		past:       g.Class("PAST"),
 		had:        g.Class("PLUPERFECT"),
 		deferral:   g.Class("DEFER"),
+		start:      g.Class("START"),
+		starts:     g.Class("STARTS"),
+		aims:       g.Class("AIM"),
+		nouns:      g.Class("AIM_NOUN"),
+		leads:      g.Class("LEADS"),
 		future:     g.Class("FUTURE"),
 		skip:       g.Class("PASSIVE"),
 		lasts:      g.Class("LASTS"),
@@ -139,6 +149,10 @@ func (c *contextClasses) tense(tokens []grammar.Token, i int) Direction {
 	switch {
 	case c.g.In(t, c.future):
 		return Forward
+	case c.g.In(t, c.aims):
+		return c.aim(tokens, i)
+	case c.g.In(t, c.starts), c.g.In(t, c.start) && i > 0 && pluralNoun(tokens[i-1]):
+		return Forward // "talks begin Tuesday"
 	case c.g.In(t, c.past), t.Shape&grammar.Past != 0 && t.Kind == grammar.Word:
 		switch {
 		case i > 0 && c.g.In(tokens[i-1], c.skip):
@@ -149,4 +163,17 @@ func (c *contextClasses) tense(tokens []grammar.Token, i int) Direction {
 		return Backward
 	}
 	return Undecided
+}
+
+// pluralNoun tells by its shape a noun in the plural from "is", "was" and "its".
+func pluralNoun(t grammar.Token) bool { return t.Shape&grammar.Plural != 0 && t.End-t.Start > 3 }
+
+// aim reads a word that is a noun as well as a verb: "plans to meet on Friday", "the goal
+// is May", but "hit a target on Friday".
+func (c *contextClasses) aim(tokens []grammar.Token, i int) Direction {
+	noun := i > 0 && c.g.In(tokens[i-1], c.article) || c.g.In(tokens[i], c.nouns)
+	if noun && (i+1 == len(tokens) || !c.g.In(tokens[i+1], c.leads)) {
+		return Undecided
+	}
+	return Forward
 }

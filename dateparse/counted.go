@@ -24,6 +24,9 @@ func (c *contextClasses) counts(tokens []grammar.Token, length, to, from int) Re
 // counts reports whether the mention is what the length o is counted from.
 func (l *located) counts(o *located) bool {
 	f, t := &o.form, &l.form
+	if o.Rule == "duration-whole" { // trading days are none of the calendar's
+		return false
+	}
 	return (l.counted == BeforeIt || l.counted == AfterIt || l.counted == FromIt) &&
 		f.Type == Duration && f.Shift == NoShift && f.Unit != NoGrain && f.Number > 0 && !f.Vague && f.Sub == NoGrain &&
 		(t.Type == Date || t.Type == Time) && t.Reference == "" && t.Base == nil

@@ -45,8 +45,9 @@ type Form struct {
 	Vague bool  // a number that is not told: "several years", "days"
 
 	Mod         Mod
-	Halved      bool // Mod is a half and not a third: "the first half of May"
-	Edge        bool // Mod is told by a noun: "the end of the year", not "late"
+	Side        Relation // BeforeIt or AfterIt: the part of the unit on that side of the anchor, "earlier this week"
+	Halved      bool     // Mod is a half and not a third: "the first half of May"
+	Edge        bool     // Mod is told by a noun: "the end of the year", not "late"
 	Quant, Freq string
 	Reference   string // PAST_REF, PRESENT_REF or FUTURE_REF
 	AsMentioned bool   // the very time mentioned last: "that time"

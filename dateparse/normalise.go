@@ -205,6 +205,8 @@ func (f *Form) set(p Part) {
 		f.Holiday = "eve " + f.Holiday
 	case "on":
 		f.On = p.Number
+	case "side":
+		f.Side = Relation(p.Symbol)
 	case "quant":
 		f.Quant = strings.ReplaceAll(p.Symbol, "_", " ")
 	case "freq":

@@ -78,6 +78,7 @@ func (r *reading) keep(in grammar.Register) {
 		kept = append(kept, l)
 	}
 	r.mentions = kept
+	r.dayFirst()
 	r.clocks()
 }
 
