@@ -14,6 +14,7 @@ type contextClasses struct {
 	past       int
 	had        int
 	deferral   int // verbs that put off: "postponed until Monday"
+	present    int // \"is\", \"are\", \"will\"
 	future     int
 	start      int // present tenses that tell of what is to come, behind a plural
 	starts     int // those of one
@@ -37,6 +38,7 @@ type cue struct {
 	direction Direction
 	relation  Relation
 	closes    bool // it may close a range
+	present   bool // it is or will be, by the tense
 }
 
 // cue reads the surroundings of the tokens from..to.
@@ -47,6 +49,7 @@ func (c *contextClasses) cue(tokens []grammar.Token, from, to int, f Form) cue {
 		closes:    from > 0 && c.g.In(tokens[from-1], c.closer),
 	}
 	verb := c.verb(tokens, from)
+	q.present = q.direction == Forward && c.auxiliary(tokens, verb)
 	switch {
 	case q.relation == By && from > 2 && !c.pluperfect(tokens, verb):
 		// A bound looks ahead, whatever the tense: "agreed on a draft by August".
@@ -77,6 +80,7 @@ func newContextClasses(g *grammar.Grammar, symbol func(int32) (int, string)) con
 		aims:       g.Class("AIM"),
 		nouns:      g.Class("AIM_NOUN"),
 		leads:      g.Class("LEADS"),
+		present:    g.Class("PRESENT"),
 		future:     g.Class("FUTURE"),
 		skip:       g.Class("PASSIVE"),
 		lasts:      g.Class("LASTS"),
@@ -167,6 +171,17 @@ func (c *contextClasses) tense(tokens []grammar.Token, i int) Direction {
 
 // pluralNoun tells by its shape a noun in the plural from "is", "was" and "its".
 func pluralNoun(t grammar.Token) bool { return t.Shape&grammar.Plural != 0 && t.End-t.Start > 3 }
+
+// auxiliary reports whether the word at i, or one of the few before it, is "is", "are" or
+// "will".
+func (c *contextClasses) auxiliary(tokens []grammar.Token, i int) bool {
+	for k := i; k >= max(0, i-3); k-- {
+		if c.g.In(tokens[k], c.present) {
+			return true
+		}
+	}
+	return false
+}
 
 // aim reads a word that is a noun as well as a verb: "plans to meet on Friday", "the goal
 // is May", but "hit a target on Friday".

@@ -154,7 +154,7 @@ func (r *reading) resolve() []Expression {
 func (r *reading) expression(i int) Expression {
 	l := &r.mentions[i]
 	c := Context{Direction: l.cue.direction, Relation: l.cue.relation}
-	d := Discourse{Dateline: r.dateline, Mentioned: r.mentioned(i, 0), Same: r.mentioned(i, l.sentence.Start), Reporting: r.reporting(i)}
+	d := Discourse{Dateline: r.dateline, Mentioned: r.mentioned(i, 0), Same: r.mentioned(i, l.sentence.Start), Reporting: r.reporting(i), Present: l.cue.present}
 	if l.quoted && l.form.deictic() {
 		d.Speech = r.speech(i)
 	}
