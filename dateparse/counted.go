@@ -28,7 +28,7 @@ func (l *located) counts(o *located) bool {
 		return false
 	}
 	return (l.counted == BeforeIt || l.counted == AfterIt || l.counted == FromIt) &&
-		f.Type == Duration && f.Shift == NoShift && f.Unit != NoGrain && f.Number > 0 && !f.Vague && f.Sub == NoGrain &&
+		f.Type == Duration && f.Shift == NoShift && f.Unit != NoGrain && !f.Vague && f.Sub == NoGrain &&
 		(t.Type == Date || t.Type == Time) && t.Reference == "" && t.Base == nil
 }
 
@@ -54,6 +54,9 @@ func (r *resolver) counted() {
 		return
 	}
 	n, rest, g := r.f.Number, r.f.Rest.Number, base.Grain
+	if n == 0 { // "a month"
+		n = 1
+	}
 	at := base.at
 	finer := r.f.Unit < g // "two days after May"
 	if r.f.Shift == Earlier {
