@@ -34,6 +34,7 @@ type located struct {
 
 // find collects the mentions of the text.
 func (r *reading) find(in grammar.Register) {
+	r.mentions = make([]located, 0, min(len(r.text)/bytesPerTime+1, timesAtOnce))
 	r.lang.sentences(r.text, func(s nlp.Range, tokens []grammar.Token) {
 		last := 0
 		r.lang.find(r.text, tokens, in, func(m Mention, from, to int) {
@@ -55,6 +56,13 @@ func (r *reading) find(in grammar.Register) {
 		})
 	})
 }
+
+// Room is made for as many mentions as a text of that length that is full of them has, up
+// to a number.
+const (
+	bytesPerTime = 50
+	timesAtOnce  = 4096
+)
 
 // keep leaves out the mentions whose rules are for other registers than in, and
 // lets those complete one another that belong together.
