@@ -72,8 +72,8 @@ func (r *reading) keep(in grammar.Register) {
 		if l.register != 0 && l.register&in == 0 {
 			continue
 		}
-		if n := len(kept); n > 0 && kept[n-1].sentence == l.sentence && l.counts(&kept[n-1]) {
-			kept[n-1] = kept[n-1].countedFrom(l, r.text)
+		if n := len(kept); n > 0 && kept[n-1].sentence == l.sentence && l.oneTime(&kept[n-1]) {
+			kept[n-1] = kept[n-1].with(l, r.text)
 			continue
 		}
 		l.first = len(kept)
@@ -183,7 +183,7 @@ func (r *reading) expression(i int) Expression {
 }
 
 // tie ties a length of time to the time that it is measured from: "two days
-// after March 5", "three weeks before Christmas".
+// after March 5", "three weeks before Christmas". It bounds when that is.
 func (r *reading) tie(i int) {
 	e, next := &r.found[i], &r.found[i+1]
 	if e.Type != Duration || !r.mentions[i+1].follows(&r.mentions[i], near) || next.at.IsZero() {
@@ -195,5 +195,9 @@ func (r *reading) tie(i int) {
 		e.BeginPoint = a
 	case BeforeIt:
 		e.EndPoint = a
+	}
+	if l, next := &r.mentions[i], &r.mentions[i+1]; next.counts(l) && l.form.Number < 5000 {
+		at, g := l.form.count(r.found[i+1].at, r.found[i+1].Grain, next.counted == BeforeIt)
+		e.Interval, e.why = span(at, g, l.form.Part), "a length of time that ends in"
 	}
 }
