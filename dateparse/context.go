@@ -43,12 +43,12 @@ type cue struct {
 
 // cue reads the surroundings of the tokens from..to.
 func (c *contextClasses) cue(tokens []grammar.Token, from, to int, f Form) cue {
+	verb := c.verb(tokens, from)
 	q := cue{
-		direction: c.direction(tokens, from, to),
+		direction: c.direction(tokens, verb, to),
 		relation:  c.relation(tokens, from, to, &f),
 		closes:    from > 0 && c.g.In(tokens[from-1], c.closer),
 	}
-	verb := c.verb(tokens, from)
 	q.present = q.direction == Forward && c.auxiliary(tokens, verb)
 	switch {
 	case q.relation == By && from > 2 && !c.pluperfect(tokens, verb):
@@ -120,10 +120,11 @@ func (c *contextClasses) joins(tokens []grammar.Token) bool {
 const maxJoint = 3
 
 // direction tells where a sentence looks at an expression: by the tense word
-// that stands nearest before it, otherwise by the first one after it.
-func (c *contextClasses) direction(tokens []grammar.Token, from, to int) Direction {
-	if i := c.verb(tokens, from); i >= 0 {
-		return c.tense(tokens, i)
+// that stands nearest before it, at verb if there is one, otherwise by the first one
+// after it.
+func (c *contextClasses) direction(tokens []grammar.Token, verb, to int) Direction {
+	if verb >= 0 {
+		return c.tense(tokens, verb)
 	}
 	for i := to; i < len(tokens) && i-to < reach; i++ {
 		if d := c.tense(tokens, i); d != Undecided {
