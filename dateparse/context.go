@@ -14,7 +14,13 @@ type contextClasses struct {
 	past       int
 	had        int
 	deferral   int // verbs that put off: "postponed until Monday"
+	present    int // \"is\", \"are\", \"will\"
 	future     int
+	start      int // present tenses that tell of what is to come, behind a plural
+	starts     int // those of one
+	aims       int // nouns and verbs for what is to come
+	nouns      int // of these, those that are nouns only
+	leads      int // words behind such a noun that lead to its time
 	skip       int // words behind which a participle is no past tense: "to be held"
 	said       int
 	lasts      int // words before a length that is no distance: \"for two days\"
@@ -32,16 +38,18 @@ type cue struct {
 	direction Direction
 	relation  Relation
 	closes    bool // it may close a range
+	present   bool // it is or will be, by the tense
 }
 
 // cue reads the surroundings of the tokens from..to.
 func (c *contextClasses) cue(tokens []grammar.Token, from, to int, f Form) cue {
+	verb := c.verb(tokens, from)
 	q := cue{
-		direction: c.direction(tokens, from, to),
+		direction: c.direction(tokens, verb, to),
 		relation:  c.relation(tokens, from, to, &f),
 		closes:    from > 0 && c.g.In(tokens[from-1], c.closer),
 	}
-	verb := c.verb(tokens, from)
+	q.present = q.direction == Forward && c.auxiliary(tokens, verb)
 	switch {
 	case q.relation == By && from > 2 && !c.pluperfect(tokens, verb):
 		// A bound looks ahead, whatever the tense: "agreed on a draft by August".
@@ -67,6 +75,12 @@ func newContextClasses(g *grammar.Grammar, symbol func(int32) (int, string)) con
 		past:       g.Class("PAST"),
 		had:        g.Class("PLUPERFECT"),
 		deferral:   g.Class("DEFER"),
+		start:      g.Class("START"),
+		starts:     g.Class("STARTS"),
+		aims:       g.Class("AIM"),
+		nouns:      g.Class("AIM_NOUN"),
+		leads:      g.Class("LEADS"),
+		present:    g.Class("PRESENT"),
 		future:     g.Class("FUTURE"),
 		skip:       g.Class("PASSIVE"),
 		lasts:      g.Class("LASTS"),
@@ -106,10 +120,11 @@ func (c *contextClasses) joins(tokens []grammar.Token) bool {
 const maxJoint = 3
 
 // direction tells where a sentence looks at an expression: by the tense word
-// that stands nearest before it, otherwise by the first one after it.
-func (c *contextClasses) direction(tokens []grammar.Token, from, to int) Direction {
-	if i := c.verb(tokens, from); i >= 0 {
-		return c.tense(tokens, i)
+// that stands nearest before it, at verb if there is one, otherwise by the first one
+// after it.
+func (c *contextClasses) direction(tokens []grammar.Token, verb, to int) Direction {
+	if verb >= 0 {
+		return c.tense(tokens, verb)
 	}
 	for i := to; i < len(tokens) && i-to < reach; i++ {
 		if d := c.tense(tokens, i); d != Undecided {
@@ -139,6 +154,10 @@ func (c *contextClasses) tense(tokens []grammar.Token, i int) Direction {
 	switch {
 	case c.g.In(t, c.future):
 		return Forward
+	case c.g.In(t, c.aims):
+		return c.aim(tokens, i)
+	case c.g.In(t, c.starts), c.g.In(t, c.start) && i > 0 && pluralNoun(tokens[i-1]):
+		return Forward // "talks begin Tuesday"
 	case c.g.In(t, c.past), t.Shape&grammar.Past != 0 && t.Kind == grammar.Word:
 		switch {
 		case i > 0 && c.g.In(tokens[i-1], c.skip):
@@ -149,4 +168,28 @@ func (c *contextClasses) tense(tokens []grammar.Token, i int) Direction {
 		return Backward
 	}
 	return Undecided
+}
+
+// pluralNoun tells by its shape a noun in the plural from "is", "was" and "its".
+func pluralNoun(t grammar.Token) bool { return t.Shape&grammar.Plural != 0 && t.End-t.Start > 3 }
+
+// auxiliary reports whether the word at i, or one of the few before it, is "is", "are" or
+// "will".
+func (c *contextClasses) auxiliary(tokens []grammar.Token, i int) bool {
+	for k := i; k >= max(0, i-3); k-- {
+		if c.g.In(tokens[k], c.present) {
+			return true
+		}
+	}
+	return false
+}
+
+// aim reads a word that is a noun as well as a verb: "plans to meet on Friday", "the goal
+// is May", but "hit a target on Friday".
+func (c *contextClasses) aim(tokens []grammar.Token, i int) Direction {
+	noun := i > 0 && c.g.In(tokens[i-1], c.article) || c.g.In(tokens[i], c.nouns)
+	if noun && (i+1 == len(tokens) || !c.g.In(tokens[i+1], c.leads)) {
+		return Undecided
+	}
+	return Forward
 }

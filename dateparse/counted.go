@@ -1,6 +1,10 @@
 package dateparse
 
-import "github.com/dateline-go/dateline/internal/grammar"
+import (
+	"time"
+
+	"github.com/dateline-go/dateline/internal/grammar"
+)
 
 // counts returns what joins a length of time that begins at the token length to the time
 // at the token from: "two days before May 4"; "" where the length lasts, "for two days
@@ -25,47 +29,61 @@ func (c *contextClasses) counts(tokens []grammar.Token, length, to, from int) Re
 func (l *located) counts(o *located) bool {
 	f, t := &o.form, &l.form
 	return (l.counted == BeforeIt || l.counted == AfterIt || l.counted == FromIt) &&
-		f.Type == Duration && f.Shift == NoShift && f.Unit != NoGrain && f.Number > 0 && !f.Vague && f.Sub == NoGrain &&
+		f.Type == Duration && f.Shift == NoShift && f.Unit != NoGrain && !f.Vague && f.Sub == NoGrain &&
+		o.Rule != "duration-whole" && // trading days are none of the calendar's
 		(t.Type == Date || t.Type == Time) && t.Reference == "" && t.Base == nil
 }
 
-// countedFrom makes a length and the time that it is counted from one mention.
-func (o located) countedFrom(l located, text string) located {
+// oneTime reports whether the length o and the mention are one expression, as "two weeks
+// from tomorrow" is. TimeML has two of "two weeks after March 5", of which [reading.tie]
+// ties one to the other.
+func (l *located) oneTime(o *located) bool {
+	return l.counted == FromIt && l.counts(o) && (l.form.Weekday > 0 && l.form.Day == 0 || l.form.Shift != NoShift)
+}
+
+// with makes a length and the day that it is counted from one mention.
+func (o located) with(l located, text string) located {
 	base := l.form
-	o.End, o.to, o.Text = l.End, l.to, text[o.Start:l.End]
-	o.Rule = "counted"
+	o.End, o.to, o.Text, o.Rule = l.End, l.to, text[o.Start:l.End], "counted"
 	o.form.Base, o.form.Shift, o.form.Type = &base, Later, Date
-	if l.counted == BeforeIt {
-		o.form.Shift = Earlier
-	}
 	o.cue = cue{direction: l.cue.direction}
 	return o
 }
 
-// counted resolves a number of units before or after a time that is told.
+// counted resolves a number of units after a time that is told.
 func (r *resolver) counted() {
 	base := Resolve(*r.f.Base, Context{Anchor: r.c.Anchor, Direction: r.c.Direction})
-	r.e.Anchor, r.e.why = base.Anchor, "counted from "+base.Value
+	r.e.Anchor, r.e.why = base.Anchor, "counted from "+base.Value+" after"
 	if base.at.IsZero() || r.f.Number > 5000 {
 		r.e.Value = base.Value
 		return
 	}
-	n, rest, g := r.f.Number, r.f.Rest.Number, base.Grain
-	at := base.at
-	finer := r.f.Unit < g // "two days after May"
-	if r.f.Shift == Earlier {
-		n, rest = -n, -rest
-	} else if finer {
-		at = span(at, g, "").To.AddDate(0, 0, -1)
-	}
-	at = r.stride(at, n)
-	if rest != 0 {
-		at = add(at, int(rest), r.f.Rest.Unit)
-	}
-	if finer {
-		at, g = floor(at, r.f.Unit), r.f.Unit
-	}
+	at, g := r.f.count(base.at, base.Grain, false)
 	r.f = Form{Type: base.Type, Mod: r.f.Mod, Part: r.f.Base.Part, Hour: -1, Minute: -1, Second: -1}
 	r.e.Type = base.Type
 	r.place(at, g)
+}
+
+// count returns the unit that lies the form's length before or after the unit of grain g
+// that begins at t. A length in finer units than that counts from its edge: "two days
+// after May".
+func (f *Form) count(t time.Time, g Grain, back bool) (time.Time, Grain) {
+	n, rest := f.Number, f.Rest.Number
+	if n == 0 { // "a month"
+		n = 1
+	}
+	finer := f.Unit < g
+	if back {
+		n, rest = -n, -rest
+	} else if finer {
+		t = span(t, g, "").To.AddDate(0, 0, -1)
+	}
+	r := resolver{f: *f}
+	if t = r.stride(t, n); rest != 0 {
+		t = add(t, int(rest), f.Rest.Unit)
+	}
+	if finer {
+		return floor(t, f.Unit), f.Unit
+	}
+	return t, g
 }

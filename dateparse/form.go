@@ -20,18 +20,16 @@ type Form struct {
 	Nth              int    // which Weekday of Month: 1 to 4, 9 for the last
 	Weekend          bool
 	Sub              Grain  // the unit that Nth counts within the rest: "the first week of May"; Nth is -1 for the last
-	Run              string // of a Week around a day: "from" it or "to" it, otherwise the calendar's
-	Within           Grain  // Week where the expression names the week of its day
+	Within           Grain  // Week or Weekend where the expression names that of its day; see Side
+	Recurs           bool   // the clock time is that of recurring days: "every Monday at 8:00"
+	Beside           bool   // Offset follows from a time in UTC beside it: "10:35 a.m. (0735 GMT)"
 	Holiday          string // as holidays.rules writes its day: "12-25", "easter-2"
 	Part             string // TIMEX3 codes: MO, MI, AF, EV, NI, DT
-	Recurs           bool   // the clock time is that of recurring days: "every Monday at 8:00"
 	Hour, Minute     int
 	Second           int
 	Afternoon        int    // 12 for "p.m.", 0 for "a.m.", -1 where unsaid
-	Zone             string // as written: "GMT"; "UTC" for an offset in figures
+	Zone             string // as written: "GMT"; "UTC" for an offset in figures; its place in the IANA database where it depends on the day: "ET"
 	Offset           int    // of Zone from UTC, in minutes
-	ZonePlace        string // in the IANA database, where Zone depends on the day: "ET"
-	Beside           bool   // Offset follows from a time in UTC beside it: "10:35 a.m. (0735 GMT)"
 
 	// A step from the anchor, or a length.
 	Shift  Shift
@@ -41,16 +39,17 @@ type Form struct {
 		Number float64
 		Unit   Grain
 	}
-	Base  *Form // what the number is counted from, where that is told: "two days before May 4"
-	Vague bool  // a number that is not told: "several years", "days"
+	Base *Form // what the number is counted from, where that is told: "two days before May 4"
 
-	Mod         Mod
+	Vague       bool // a number that is not told: "several years", "days"
 	Halved      bool // Mod is a half and not a third: "the first half of May"
 	Edge        bool // Mod is told by a noun: "the end of the year", not "late"
+	AsMentioned bool // the very time mentioned last: "that time"
+	Reporting   bool // counts from the quarter that the text reports on: "the latest quarter"
+	Mod         Mod
+	Side        Relation // of the anchor, BeforeIt in "earlier this week"; of a day in its week, FromIt in "the week beginning 5 May"
 	Quant, Freq string
 	Reference   string // PAST_REF, PRESENT_REF or FUTURE_REF
-	AsMentioned bool   // the very time mentioned last: "that time"
-	Reporting   bool   // counts from the quarter that the text reports on: "the latest quarter"
 }
 
 // Shift says in which direction an expression counts from its anchor.

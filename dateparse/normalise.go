@@ -93,9 +93,12 @@ func Normalise(m Mention) Form {
 			f.Afternoon = 12
 		case "ZONE", "ZULU":
 			f.Zone = strings.ToUpper(p.Text)
-			f.Offset, f.ZonePlace = p.Number, p.Symbol
+			f.Offset = p.Number
+			if p.Symbol != "" {
+				f.Zone = p.Symbol
+			}
 		case "PLACEZONE":
-			f.Zone, f.ZonePlace = p.Text, p.Symbol
+			f.Zone = p.Symbol
 		case "ZONEHOUR": // "+05:30"
 			f.Zone = "UTC"
 			f.Offset = p.Number * 60
@@ -199,12 +202,12 @@ func (f *Form) set(p Part) {
 		f.Sub, _ = grainNamed(p.Symbol)
 	case "nth":
 		f.Nth = p.Number
-	case "run":
-		f.Run = p.Symbol
 	case "eve":
 		f.Holiday = "eve " + f.Holiday
 	case "on":
 		f.On = p.Number
+	case "side":
+		f.Side = Relation(p.Symbol)
 	case "quant":
 		f.Quant = strings.ReplaceAll(p.Symbol, "_", " ")
 	case "freq":

@@ -30,6 +30,7 @@ type Discourse struct {
 	Mentioned Anchor // the last calendar time that the text mentioned
 	Same      Anchor // the last one that the same sentence mentioned
 	Reporting Anchor // the quarter that the text reports on
+	Present   bool   // the sentence tells in the present tense of what is to come: "is due in May"
 }
 
 // The presets.
@@ -40,7 +41,7 @@ var (
 	NewsPolicy = Policy{Name: "news", Anchor: newsAnchor}
 
 	// NarrativePolicy is for histories, which chain their dates: everything
-	// counts from what was mentioned last.
+	// counts from what was mentioned last, but for what news says in them.
 	NarrativePolicy = Policy{Name: "narrative", Anchor: narrativeAnchor}
 
 	// MessagePolicy is for posts and short messages: everything counts from the
@@ -73,10 +74,20 @@ func newsAnchor(f Form, d Discourse) Anchor {
 }
 
 func narrativeAnchor(f Form, d Discourse) Anchor {
-	if !d.Mentioned.Time.IsZero() && f.Type != Duration {
+	if !d.Mentioned.Time.IsZero() && f.Type != Duration && !d.reported(f) {
 		return d.Mentioned
 	}
 	return d.Dateline
+}
+
+// reported reports whether an expression counts from the dateline in a text that names old
+// years: a life is told in news as well. No weekday and no "last June" goes on from a year
+// that was mentioned last, and what "is due in May" is to come.
+func (d Discourse) reported(f Form) bool {
+	if d.Dateline.Time.IsZero() || d.Mentioned.Grain < Year || f.Year != 0 {
+		return false
+	}
+	return f.Weekday > 0 && f.Month == 0 || f.Month > 0 && (f.Shift == Last || f.Shift == Next) || f.Month > 0 && d.Present
 }
 
 func messageAnchor(f Form, d Discourse) Anchor {

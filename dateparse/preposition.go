@@ -11,14 +11,14 @@ type preposition struct {
 // boundClasses are the words that make a bound together with others, or turn one
 // round: "prior to", "not before", "no later than", "at the latest".
 type boundClasses struct {
-	to, of, not, than, at, on, or, through int
-	first, later, atThe                    int // their words have the bound as their value
+	to, of, not, than, at, on, or, through, dates int
+	first, later, atThe                           int // their words have the bound as their value
 }
 
 func newBoundClasses(g *grammar.Grammar) boundClasses {
 	return boundClasses{
 		to: g.Class("TO"), of: g.Class("OF"), not: g.Class("NOT"), than: g.Class("THAN"),
-		at: g.Class("AT"), on: g.Class("ON"), or: g.Class("OR"), through: g.Class("THROUGH"),
+		at: g.Class("AT"), on: g.Class("ON"), or: g.Class("OR"), through: g.Class("THROUGH"), dates: g.Class("DATING"),
 		first: g.Class("FIRSTWORD"), later: g.Class("LATER_THAN"), atThe: g.Class("AT_THE"),
 	}
 }
@@ -44,6 +44,9 @@ func (c *contextClasses) relation(tokens []grammar.Token, from, to int, f *Form)
 	}
 	if c.g.In(tokens[i], c.bound.through) && (f.Part != "" || f.Season != "") {
 		return "" // "through the night"
+	}
+	if i > 0 && c.g.In(tokens[i-1], c.bound.dates) {
+		return "" // "dates from the XIX century"
 	}
 	if r := c.among(c.dates, tokens, i); r != "" {
 		return c.negated(r, tokens, i)

@@ -34,6 +34,7 @@ type located struct {
 
 // find collects the mentions of the text.
 func (r *reading) find(in grammar.Register) {
+	r.mentions = make([]located, 0, min(len(r.text)/bytesPerTime+1, timesAtOnce))
 	r.lang.sentences(r.text, func(s nlp.Range, tokens []grammar.Token) {
 		last := 0
 		r.lang.find(r.text, tokens, in, func(m Mention, from, to int) {
@@ -56,6 +57,13 @@ func (r *reading) find(in grammar.Register) {
 	})
 }
 
+// Room is made for as many mentions as a text of that length that is full of them has, up
+// to a number.
+const (
+	bytesPerTime = 50
+	timesAtOnce  = 4096
+)
+
 // keep leaves out the mentions whose rules are for other registers than in, and
 // lets those complete one another that belong together.
 func (r *reading) keep(in grammar.Register) {
@@ -64,8 +72,8 @@ func (r *reading) keep(in grammar.Register) {
 		if l.register != 0 && l.register&in == 0 {
 			continue
 		}
-		if n := len(kept); n > 0 && kept[n-1].sentence == l.sentence && l.counts(&kept[n-1]) {
-			kept[n-1] = kept[n-1].countedFrom(l, r.text)
+		if n := len(kept); n > 0 && kept[n-1].sentence == l.sentence && l.oneTime(&kept[n-1]) {
+			kept[n-1] = kept[n-1].with(l, r.text)
 			continue
 		}
 		l.first = len(kept)
@@ -78,6 +86,7 @@ func (r *reading) keep(in grammar.Register) {
 		kept = append(kept, l)
 	}
 	r.mentions = kept
+	r.dayFirst()
 	r.clocks()
 }
 
@@ -153,7 +162,7 @@ func (r *reading) resolve() []Expression {
 func (r *reading) expression(i int) Expression {
 	l := &r.mentions[i]
 	c := Context{Direction: l.cue.direction, Relation: l.cue.relation}
-	d := Discourse{Dateline: r.dateline, Mentioned: r.mentioned(i, 0), Same: r.mentioned(i, l.sentence.Start), Reporting: r.reporting(i)}
+	d := Discourse{Dateline: r.dateline, Mentioned: r.mentioned(i, 0), Same: r.mentioned(i, l.sentence.Start), Reporting: r.reporting(i), Present: l.cue.present}
 	if l.quoted && l.form.deictic() {
 		d.Speech = r.speech(i)
 	}
@@ -174,7 +183,7 @@ func (r *reading) expression(i int) Expression {
 }
 
 // tie ties a length of time to the time that it is measured from: "two days
-// after March 5", "three weeks before Christmas".
+// after March 5", "three weeks before Christmas". It bounds when that is.
 func (r *reading) tie(i int) {
 	e, next := &r.found[i], &r.found[i+1]
 	if e.Type != Duration || !r.mentions[i+1].follows(&r.mentions[i], near) || next.at.IsZero() {
@@ -186,5 +195,9 @@ func (r *reading) tie(i int) {
 		e.BeginPoint = a
 	case BeforeIt:
 		e.EndPoint = a
+	}
+	if l, next := &r.mentions[i], &r.mentions[i+1]; next.counts(l) && l.form.Number < 5000 {
+		at, g := l.form.count(r.found[i+1].at, r.found[i+1].Grain, next.counted == BeforeIt)
+		e.Interval, e.why = span(at, g, l.form.Part), "a length of time that ends in"
 	}
 }

@@ -192,7 +192,11 @@ func (r *resolver) length() {
 		r.e.BeginPoint = r.c.Anchor
 		r.e.Interval = Interval{day, r.stride(day, n).AddDate(0, 0, 1)}
 	}
-	if r.f.Unit < Day {
+	switch {
+	case r.f.Unit < Day && dir == Backward && r.f.Shift == Trailing: // as far as days tell
+		from := midnight(r.stride(r.now(), -n))
+		r.e.Interval = between(from, day.AddDate(0, 0, 1))
+	case r.f.Unit < Day:
 		r.e.Interval = Interval{}
 	}
 }
@@ -283,6 +287,12 @@ func (r *resolver) step() {
 		return
 	}
 	r.place(floor(t, r.f.Unit), r.f.Unit)
+	switch i, today := &r.e.Interval, midnight(now); {
+	case r.f.Side == BeforeIt && today.After(i.From):
+		i.To = closing(today)
+	case r.f.Side == AfterIt && today.After(i.From):
+		i.From = opening(today)
+	}
 }
 
 // inYear places a month, or a day of it, in a year that is known.

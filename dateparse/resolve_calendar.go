@@ -313,7 +313,8 @@ func (r *resolver) weekend(now time.Time) {
 	today := midnight(now)
 	t := floor(today, Weekend)
 	switch {
-	case r.f.Shift == Last || r.f.Shift == Previous, r.f.Shift != Next && r.c.Direction == Backward && t.After(today):
+	case r.f.Shift == Last || r.f.Shift == Previous, r.f.Shift != Next && r.c.Direction == Backward && t.After(today),
+		r.f.Shift == NoShift && r.c.Direction == Undecided && isoWeekday(today) <= 3: // the nearer one
 		t = t.AddDate(0, 0, -7)
 	case r.f.Shift == Next:
 		t = t.AddDate(0, 0, 7)

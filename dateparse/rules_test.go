@@ -2,6 +2,7 @@ package dateparse
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -58,6 +59,26 @@ func testRules(t *testing.T, l *language) {
 		}
 		if !ok {
 			t.Errorf("%s:%d: %q\n  got %s\n want %s", ex.File, ex.Line, ex.Text, strings.Join(got, "; "), ex.Want)
+		}
+	}
+}
+
+// TestRulesUnasked runs the examples of news once more as most callers read a text, without
+// naming a policy: a rule for other texts must not take what one for news would find.
+func TestRulesUnasked(t *testing.T) {
+	t.Parallel()
+	p := New()
+	for _, ex := range p.lang.grammar.Examples {
+		dateline, err := time.Parse("2006-01-02", ex.Context)
+		text, start, end := bracketed(ex.Text)
+		if err != nil || ex.Want == "nothing" || isMessage(text) {
+			continue // of another policy, or a post by its form
+		}
+		want, _, _ := strings.Cut(ex.Want, " in ")
+		if !slices.ContainsFunc(p.Parse(text, dateline), func(e Expression) bool {
+			return e.Start == start && e.End == end && describe(e) == want
+		}) {
+			t.Errorf("%s:%d: %q is not read as %s", ex.File, ex.Line, ex.Text, want)
 		}
 	}
 }

@@ -4,10 +4,10 @@ import "time"
 
 // around returns where the week or weekend around a day begins.
 func (r *resolver) around(day time.Time) (time.Time, Grain) {
-	switch r.f.Run {
-	case "from":
+	switch r.f.Side {
+	case FromIt:
 		return day, Week
-	case "to":
+	case ToIt:
 		return day.AddDate(0, 0, -6), Week
 	}
 	return floor(day, r.f.Within), r.f.Within

@@ -9,7 +9,7 @@ import (
 
 // The TIMEX3 values of calendar times: an era, a year or the beginning of one (of a
 // decade or a century), what of the year, a day, and its part or clock time.
-var calendarForm = regexp.MustCompile(`^(BC)?(\d{2,4})(?:-(\d\d|Q[1-4]|H[12]|SP|SU|FA|AU|WI|W\d\d(?:-WE)?)(?:-(\d\d))?)?(?:T(\w\w(?::\d\d){0,2}))?$`)
+var calendarForm = regexp.MustCompile(`^(BC)?(\d{2,4})(?:-(\d\d|Q[1-4]|H[12]|SP|SU|FA|AU|WI|W\d\d(?:-WE)?)(?:-(\d\d))?)?(?:T(\w\w(?::\d\d){0,2})([+-]\d\d:\d\d)?)?$`)
 
 var partsInWords = map[string]string{
 	"Q1": "first quarter of ", "Q2": "second quarter of ", "Q3": "third quarter of ", "Q4": "fourth quarter of ",
@@ -68,6 +68,9 @@ func InWords(value string) string {
 		return words + ", " + partsInWords[clock]
 	case len(clock) == 2:
 		return words + ", " + clock + " h"
+	}
+	if zone := m[6]; zone != "" {
+		clock += " (UTC" + zone + ")"
 	}
 	return words + ", " + clock
 }

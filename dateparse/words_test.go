@@ -13,7 +13,7 @@ func TestInWords(t *testing.T) {
 		"1993-SU": "summer 1993", "BC0478-SP": "spring 478 BC", "1984-Q3": "third quarter of 1984", "1984-H1": "first half of 1984",
 		"1998-W07": "week of 9 February 1998", "1998-W07-WE": "weekend of 14 February 1998", "1998-W32": "week of 3 August 1998",
 		"2016-W53": "", "2015-W53": "week of 28 December 2015", "2015-W01": "week of 29 December 2014", "1998-W00": "", "1998-W54": "", "BC0480-W02": "week of 10 January 480 BC",
-		"2016-03-24TNI": "24 March 2016, night", "2016-03-24T21:30": "24 March 2016, 21:30", "2016-03-24T09": "24 March 2016, 09 h", "2016-03-24T21:30:05": "24 March 2016, 21:30:05",
+		"2016-03-24TNI": "24 March 2016, night", "2016-03-24T21:30": "24 March 2016, 21:30", "2016-03-24T09": "24 March 2016, 09 h", "2016-03-24T21:30:05": "24 March 2016, 21:30:05", "2016-03-24T21:30-04:00": "24 March 2016, 21:30 (UTC-04:00)",
 		"P2Y": "", "PRESENT_REF": "", "XXXX-WXX-4": "", "2016-03T21:30": "", "": "", "T21:30": "", "2": "",
 	} {
 		if got := InWords(value); got != want {

@@ -1,24 +1,28 @@
 package dateparse
 
 import (
+	"strings"
 	"time"
 	_ "time/tzdata" // the zones must not depend on the machine
 )
 
 // zone is that of the form's clock time.
 func (r *resolver) zone() *time.Location {
-	if r.f.ZonePlace != "" {
-		if loc, err := time.LoadLocation(r.f.ZonePlace); err == nil {
+	if r.f.placed() {
+		if loc, err := time.LoadLocation(r.f.Zone); err == nil {
 			return loc
 		}
 	}
 	return time.FixedZone(r.f.Zone, r.f.Offset*60)
 }
 
+// placed reports whether the zone is that of a place: "America/New_York".
+func (f *Form) placed() bool { return strings.Contains(f.Zone, "/") }
+
 // offset writes the offset from UTC behind a value whose words do not tell it: that of
 // Eastern Time depends on the day, that of a local time on the one in UTC beside it.
 func (r *resolver) offset() {
-	if (r.f.ZonePlace != "" || r.f.Beside) && r.e.Grain <= Hour {
+	if (r.f.placed() || r.f.Beside) && r.e.Grain <= Hour {
 		r.e.Value += r.e.at.Format("-07:00")
 	}
 }
