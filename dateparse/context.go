@@ -19,6 +19,8 @@ type contextClasses struct {
 	said     int
 	closer   int
 	joint    int // words between the parts of an enumeration or a range
+
+	linkClasses
 }
 
 // cue is what the words around an expression say about it.
@@ -147,7 +149,7 @@ func (c *contextClasses) tense(tokens []grammar.Token, i int) Direction {
 	switch {
 	case c.g.In(t, c.future):
 		return Forward
-	case c.g.In(t, c.past), t.Shape&grammar.Past != 0 && t.Kind == grammar.Word:
+	case c.g.In(t, c.past), c.skip >= 0 && t.Shape&grammar.Past != 0 && t.Kind == grammar.Word:
 		if i > 0 && c.g.In(tokens[i-1], c.skip) {
 			return Undecided
 		}
