@@ -31,23 +31,23 @@ func (c *contextClasses) link(l *located, tokens []grammar.Token) {
 	if c.between < 0 {
 		return
 	}
-	i := l.from - 1
-	for n := 0; n < maxLinks && i > 0 && c.g.In(tokens[i], c.between) && l.cue.relation == "" && !l.cue.closes; n++ {
-		if c.opens(l, tokens[i]) {
-			break
+	ranging := strings.HasPrefix(l.Rule, "range-")
+	for i, n := l.from-1, 0; i >= 0; i, n = i-1, n+1 {
+		switch {
+		case ranging && (l.cue.closes || c.g.In(tokens[i], c.closer)): // "bis" closes here and bounds elsewhere
+			l.cue.closes, l.cue.relation = true, ""
+			return
+		case ranging && c.g.In(tokens[i], c.opener):
+			l.cue.relation = FromIt
+			return
+		case l.cue.relation != "" && !ranging || n == maxLinks || i == 0 || !c.g.In(tokens[i], c.between):
+			return
 		}
-		l.cue.closes = c.g.In(tokens[i-1], c.closer)
-		l.cue.relation = c.relation(tokens, i, l.form.Type)
-		i--
+		if l.cue.relation == "" {
+			l.cue.relation = c.relation(tokens, i, l.form.Type)
+		}
+		l.cue.closes = l.cue.closes || c.g.In(tokens[i-1], c.closer)
 	}
-	if l.cue.relation == "" && i >= 0 && c.opens(l, tokens[i]) {
-		l.cue.relation = FromIt
-	}
-}
-
-// opens reports whether a token opens the range that the mention's rule has found.
-func (c *contextClasses) opens(l *located, t grammar.Token) bool {
-	return strings.HasPrefix(l.Rule, "range-") && !l.cue.closes && c.g.In(t, c.opener)
 }
 
 // sentences yields the sentences of text, those as one that a full stop behind an ordinal
