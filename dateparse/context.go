@@ -31,6 +31,8 @@ type contextClasses struct {
 	symbol     func(int32) (int, string) // what a value of a class stands for
 	apostrophe int
 	joint      int // words between the parts of an enumeration or a range
+
+	linkClasses
 }
 
 // cue is what the words around an expression say about it.
@@ -158,7 +160,7 @@ func (c *contextClasses) tense(tokens []grammar.Token, i int) Direction {
 		return c.aim(tokens, i)
 	case c.g.In(t, c.starts), c.g.In(t, c.start) && i > 0 && pluralNoun(tokens[i-1]):
 		return Forward // "talks begin Tuesday"
-	case c.g.In(t, c.past), t.Shape&grammar.Past != 0 && t.Kind == grammar.Word:
+	case c.g.In(t, c.past), c.skip >= 0 && t.Shape&grammar.Past != 0 && t.Kind == grammar.Word:
 		switch {
 		case i > 0 && c.g.In(tokens[i-1], c.skip):
 			return Undecided

@@ -6,7 +6,7 @@
 //
 //   - [Parser.Find] finds the expressions: one pass over the words, by patterns
 //     over classes of words. The patterns, the words and examples of both are
-//     data, in lang/en, a file for each family of phrases.
+//     data, in lang/en, lang/es and so on, a file for each family of phrases.
 //   - [Normalise] says what an expression means by itself: "last Thursday
 //     night" is the weekday Thursday, one back, at night.
 //   - [Resolve] works out when that is, from the dateline, the day on which a
@@ -23,7 +23,11 @@
 // was measured on texts that the rules had not been written with.
 // [Expression.EDTF] and [Expression.Explain] put it in other words.
 //
-// English is read by a grammar of our own. [For] gives parsers for some other
-// languages, which rest on github.com/olebedev/when, and [WhenRules] lends our
-// grammar to users of that package.
+// English, Spanish, German, French and Portuguese are read by grammars of our
+// own: [For] gives a parser for each, and [Languages] lists them. The engine
+// knows no language; what one needs that English does not (a preposition parted
+// from what it rules, ordinals with a full stop, weekday and part of day in one
+// word) is a class of words with a name that the engine looks for. [For] gives
+// parsers for some other languages too, which rest on github.com/olebedev/when,
+// and [WhenRules] lends our English grammar to users of that package.
 package dateparse

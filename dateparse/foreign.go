@@ -3,6 +3,7 @@ package dateparse
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -10,7 +11,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/olebedev/when/rules"
-	"github.com/olebedev/when/rules/br"
 	"github.com/olebedev/when/rules/nl"
 	"github.com/olebedev/when/rules/ru"
 	"github.com/olebedev/when/rules/zh"
@@ -20,15 +20,15 @@ import (
 
 // foreign holds the rules of package when for the languages that have no
 // grammar of ours, by BCP 47 language.
-var foreign = map[string][]rules.Rule{"nl": nl.All, "pt": br.All, "ru": ru.All, "zh": zh.All}
+var foreign = map[string][]rules.Rule{"nl": nl.All, "ru": ru.All, "zh": zh.All}
 
 // ErrLanguage is wrapped by [For]'s error about a language without rules.
 var ErrLanguage = errors.New("no rules for the language")
 
 // For returns a Parser for a language, named by a BCP 47 tag such as "en" or
-// "pt-BR"; the empty tag is English. English has a grammar of its own, a folder
-// in lang, and takes options. In Dutch, Portuguese, Russian and Chinese texts
-// the rules of github.com/olebedev/when find days, weekdays and clock times, and
+// "pt-BR"; the empty tag is English. The languages that have a folder in lang are
+// read by a grammar of their own, loaded when it is first asked for, and take
+// options: see [Languages]. In Dutch, Russian and Chinese texts the rules of github.com/olebedev/when find days, weekdays and clock times, and
 // take a bare weekday for the coming one. In these, and with the tag "und" in texts
 // of an undetermined language, dates in numerals are found too: "18.03.2014".
 // Any other language is an error that wraps [ErrLanguage].
@@ -37,16 +37,29 @@ func For(language string, opts ...Option) (*Parser, error) {
 	if base == "" {
 		base = "en"
 	}
-	p := New(opts...)
 	if l := grammarOf(base); l != nil {
-		p.lang = l
-		return p, nil
+		return newParser(l, opts), nil
 	}
+	p := New(opts...)
 	p.numerals, p.when = true, foreign[base]
 	if p.when == nil && base != "und" {
-		return nil, fmt.Errorf("dateparse: language %q: %w; there are en, nl, pt, ru, zh, and und for dates in numerals alone", language, ErrLanguage)
+		return nil, fmt.Errorf("dateparse: language %q: %w; there are %s, and und for dates in numerals alone", language, ErrLanguage, strings.Join(Languages(), ", "))
 	}
 	return p, nil
+}
+
+// Languages returns the BCP 47 languages that [For] has rules for, sorted.
+func Languages() []string {
+	folders, err := languages.ReadDir("lang")
+	if err != nil {
+		panic(err) // they are embedded
+	}
+	all := slices.Collect(maps.Keys(foreign))
+	for _, f := range folders {
+		all = append(all, f.Name())
+	}
+	slices.Sort(all)
+	return all
 }
 
 // parseForeign reads a text in another language than those of the grammars: by the

@@ -28,12 +28,13 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, unix int64) { parseAny(t, p, text, unix) })
 }
 
-// FuzzForeign asserts the same of the rules of package when, which are slower.
+// FuzzForeign asserts the same of other languages than English.
 func FuzzForeign(f *testing.F) {
 	f.Add("в понедельник 18.03.2014", int64(1458864000))
 	f.Add("明天 2014-03-18, \xff", int64(0))
 	var parsers []*dateparse.Parser
-	for _, lang := range []string{"ru", "zh", "pt", "nl"} {
+	f.Add("Er kam am 3. Mai 2016, vor zwei Jahren, jusqu'à la fin de l’année 1990, del 3 al 5, há ª º 1º", int64(1458864000))
+	for _, lang := range []string{"ru", "zh", "pt", "nl", "es", "de", "fr"} {
 		p, err := dateparse.For(lang)
 		if err != nil {
 			f.Fatal(err)

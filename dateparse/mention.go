@@ -48,7 +48,7 @@ func (p *Parser) Find(text string) []Mention {
 func (l *language) sentences(text string, yield func(s nlp.Range, tokens []grammar.Token)) {
 	buf := tokenPool.Get().(*[]grammar.Token)
 	defer tokenPool.Put(buf)
-	for s := range nlp.Sentences(text) {
+	for s := range l.ctx.sentences(text) {
 		*buf = l.grammar.Tokens((*buf)[:0], text, s.Start, s.End)
 		yield(s, *buf)
 	}

@@ -129,6 +129,11 @@ func Normalise(m Mention) Form {
 			}
 		case "SHIFT":
 			f.Shift = Shift(p.Symbol)
+		case "DAYSHIFT": // "ayer"
+			f.Shift, f.Number = Day0, float64(p.Number)
+		case "WEEKDAYPART": // "Montagmorgen": 1-MO
+			day, part, _ := strings.Cut(p.Symbol, "-")
+			f.Weekday, f.Part = digits(day), part
 		case "MOD":
 			f.Mod = Mod(p.Symbol)
 		case "INT", "ONES", "TEENS", "TENS", "SCALE", "FRACTION", "YYY", "NUMERATOR", "DENOMINATOR":

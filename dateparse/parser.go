@@ -26,8 +26,10 @@ type Option func(*Parser)
 func WithPolicy(policy Policy) Option { return func(p *Parser) { p.policy = &policy } }
 
 // New returns a Parser for English.
-func New(opts ...Option) *Parser {
-	p := &Parser{lang: grammarOf("en")}
+func New(opts ...Option) *Parser { return newParser(grammarOf("en"), opts) }
+
+func newParser(l *language, opts []Option) *Parser {
+	p := &Parser{lang: l}
 	for _, o := range opts {
 		o(p)
 	}

@@ -41,9 +41,10 @@ func (r *reading) find(in grammar.Register) {
 			r.quotes.advance(m.Start)
 			l := located{
 				Mention: m, form: Normalise(m), sentence: s, from: from, to: to,
-				quoted: r.quotes.open, paragraph: r.quotes.previous,
+				quoted: r.quotes.open && r.lang.ctx.said >= 0, paragraph: r.quotes.previous,
 			}
 			l.cue = r.lang.ctx.cue(tokens, from, to, l.form)
+			r.lang.ctx.link(&l, tokens)
 			if l.quoted && l.form.deictic() {
 				l.reported = r.reported(s, tokens[max(0, from-reach):min(len(tokens), from+reach)])
 			}

@@ -87,7 +87,16 @@ func TestRulesUnasked(t *testing.T) {
 // what they do not.
 func TestFamilies(t *testing.T) {
 	t.Parallel()
-	l := grammarOf("en")
+	folders, err := languages.ReadDir("lang")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range folders {
+		testFamilies(t, grammarOf(f.Name()))
+	}
+}
+
+func testFamilies(t *testing.T, l *language) {
 	type examples struct{ found, nothing bool }
 	families := map[string]*examples{}
 	for _, r := range l.grammar.Rules {
@@ -102,7 +111,7 @@ func TestFamilies(t *testing.T) {
 	}
 	for file, f := range families {
 		if !f.found || !f.nothing {
-			t.Errorf("%s: examples that are found: %v, that are not: %v; want both", file, f.found, f.nothing)
+			t.Errorf("%s/%s: examples that are found: %v, that are not: %v; want both", l.name, file, f.found, f.nothing)
 		}
 	}
 }

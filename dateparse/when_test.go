@@ -44,6 +44,13 @@ func TestFor(t *testing.T) {
 		{"pt-BR", "Ele partiu ontem de Moscou.", "ontem", "2016-03-24"},
 		{"zh", "他们明天开会。", "明天", "2016-03-26"},
 		{"ru", "Крым присоединён 18.03.2014.", "18.03.2014", "2014-03-18"},
+		{"es", "Último aviso: es el 1º de mayo.", "1º de mayo", "2016-05-01"},
+		{"es-MX", "Último mes de ventas: subieron.", "Último mes", "2016-02"},
+		{"de", "Am Dienstagmorgen ging er.", "Dienstagmorgen", "2016-03-22TMO"},
+		{"de", "Er geht am 3. Mai nach Hause.", "3. Mai", "2016-05-03"}, // no sentence ends behind "3."
+		{"fr-CA", "Voilà\u00a0: il part aujourd’hui.", "aujourd’hui", "2016-03-25"},
+		{"fr", "C'est le 3 déc. 2015 à Paris.", "3 déc. 2015", "2015-12-03"},
+		{"pt", "Ele partiu na quinta-feira às 15h30.", "quinta-feira às 15h30", "2016-03-24T15:30"},
 		{"und", "Am Dienstag, 18.03.2014, im Mai", "18.03.2014", "2014-03-18"},
 		{"und", "Stand: 2014-03-18T14:30Z", "2014-03-18T14:30Z", "2014-03-18T14:30"},
 		{"en-GB", "He left yesterday.", "yesterday", "2016-03-24"},

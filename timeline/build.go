@@ -155,6 +155,16 @@ func (b *builder) read(ctx context.Context, doc *Document) (events []Event, err 
 // numerals are found.
 func (doc *Document) Annotate(opts ...dateparse.Option) error {
 	doc.settleLanguage()
+	return doc.annotate(opts...)
+}
+
+// AnnotateIn is Annotate for a language that is known, a BCP 47 tag.
+func (doc *Document) AnnotateIn(language string, opts ...dateparse.Option) error {
+	doc.Language = language
+	return doc.annotate(opts...)
+}
+
+func (doc *Document) annotate(opts ...dateparse.Option) error {
 	parser, err := dateparse.For(doc.Language, opts...)
 	if errors.Is(err, dateparse.ErrLanguage) {
 		parser, err = dateparse.For("und", opts...)

@@ -16,8 +16,8 @@ func TestForeign(t *testing.T) {
 	russian := &Document{ID: "c", Published: published, Text: "Министр иностранных дел вчера встретился в Москве со своим коллегой, через два года после присоединения Крыма. Стороны обсудили перемирие в Сирии и договорились продолжить переговоры."}
 	tl, err := Build(context.Background(), []*Document{english, french, russian})
 	var le *LanguageError
-	if !errors.As(err, &le) || le.Language != "fr" || le.Times != 1 {
-		t.Errorf("error %v, want a LanguageError of fr with one time", err)
+	if !errors.As(err, &le) || le.Language != "fr" || le.Times != 2 {
+		t.Errorf("error %v, want a LanguageError of fr with two times", err)
 	}
 	if len(tl.Documents) != 3 {
 		t.Fatalf("%d documents, want all three", len(tl.Documents))
@@ -25,7 +25,7 @@ func TestForeign(t *testing.T) {
 	if english.Language != "en" || french.Language != "fr" || russian.Language != "ru" {
 		t.Errorf("languages %s, %s, %s; want en, fr, ru", english.Language, french.Language, russian.Language)
 	}
-	if len(french.Times) != 1 || french.Times[0].Value != "2014-03-18" || len(russian.Times) == 0 || russian.Times[0].Value != "2016-03-24" {
+	if len(french.Times) != 2 || french.Times[0].Value != "2014-03-18" || french.Times[1].Value != "2016" || len(russian.Times) == 0 || russian.Times[0].Value != "2016-03-24" {
 		t.Errorf("times %v and %v", french.Times, russian.Times)
 	}
 	if len(tl.Events) == 0 {

@@ -19,7 +19,7 @@ import (
 func newDates() *cobra.Command {
 	var articles articleFlags
 	var policy policyFlag
-	var format string
+	var format, lang string
 	cmd := &cobra.Command{
 		Use:   "dates [flags] [ARTICLE...]",
 		Short: "Show every time expression and what it means",
@@ -28,10 +28,15 @@ type and value, the interval that it bounds, the same in EDTF, the rule that
 found it and how it was worked out.
 
 An ARTICLE is a text or HTML file, a folder of them, or - for standard input.
+Each article is read in the language that its words tell, or in that of --lang.
+There are grammars of time for English, Spanish, German, French and Portuguese;
+others are read by simpler rules or for their dates in numerals only.
+
 In jsonl and csv, start and end are byte offsets into the article's text.`,
 		Example: `  dateline dates -d 2016-03-25 article.txt
   dateline dates --format jsonl articles/ > times.jsonl
-  echo "They met two years ago." | dateline dates -d 2016-03-25`,
+  echo "They met two years ago." | dateline dates -d 2016-03-25
+  echo "Se vieron hace dos años." | dateline dates -d 2016-03-25 --lang es`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !slices.Contains(export.TimesFormats(), format) {
 				return usagef("unknown format %q; choose from %s", format, strings.Join(export.TimesFormats(), ", "))
@@ -40,9 +45,12 @@ In jsonl and csv, start and end are byte offsets into the article's text.`,
 			if err != nil {
 				return err
 			}
+			if _, err := dateparse.For(lang); err != nil {
+				return usagef("--lang %s: there are no rules for that language; choose from %s", lang, strings.Join(dateparse.Languages(), ", "))
+			}
 			docs, failed := interruptible(cmd.Context(), func() ([]*timeline.Document, error) {
 				docs, err := articles.read(args)
-				return annotate(docs, err, times)
+				return annotate(docs, err, lang, times)
 			})
 			if len(docs) > 0 {
 				out := screen()
@@ -62,16 +70,22 @@ In jsonl and csv, start and end are byte offsets into the article's text.`,
 	articles.add(cmd)
 	cmd.Flags().StringVar(&format, "format", "text", "output `format`: "+strings.Join(export.TimesFormats(), ", "))
 	complete(cmd, "format", export.TimesFormats())
+	cmd.Flags().StringVar(&lang, "lang", "", "the `language` of the articles: "+strings.Join(dateparse.Languages(), ", ")+" (default: what their words tell)")
+	complete(cmd, "lang", dateparse.Languages())
 	policy.add(cmd)
 	return cmd
 }
 
-// annotate finds the dates of docs. It leaves out those that it cannot read and
-// adds their errors to failed.
-func annotate(docs []*timeline.Document, failed error, times []dateparse.Option) ([]*timeline.Document, error) {
+// annotate finds the dates of docs, in the language lang unless it is empty. It leaves
+// out those that it cannot read and adds their errors to failed.
+func annotate(docs []*timeline.Document, failed error, lang string, times []dateparse.Option) ([]*timeline.Document, error) {
 	var good []*timeline.Document
 	for _, doc := range docs {
-		if err := doc.Annotate(times...); err != nil {
+		find := doc.Annotate
+		if lang != "" {
+			find = func(opts ...dateparse.Option) error { return doc.AnnotateIn(lang, opts...) }
+		}
+		if err := find(times...); err != nil {
 			failed = errors.Join(failed, fmt.Errorf("%s: %w", doc.Source, err))
 			continue
 		}

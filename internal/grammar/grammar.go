@@ -300,7 +300,7 @@ func (g *Grammar) lookup(text string) int32 {
 	var lower [32]byte
 	for i := range len(text) {
 		b := text[i]
-		if byteClass[b] == bUpper {
+		if byteClass[b] == bUpper || i > 0 && text[i-1] == 0xC3 && 0x80 <= b && b <= 0x9E && b != 0x97 { // À to Þ, without ×
 			b |= 0x20
 		}
 		lower[i] = b

@@ -150,6 +150,8 @@ func plain(r rune) byte {
 		return '-'
 	case r == '\u00a0' || r == '\u202f' || '\u2000' <= r && r <= '\u200b' || r == '\u3000':
 		return ' '
+	case r == 'ª' || r == 'º': // letters: "1º"
+		return 0
 	case '\u2010' <= r && r <= '\u2bff' || '\u00a1' <= r && r <= '\u00bf' || r == utf8.RuneError || '\u3001' <= r && r <= '\u3020':
 		return 1
 	}
