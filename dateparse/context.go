@@ -14,7 +14,7 @@ type contextClasses struct {
 	past       int
 	had        int
 	deferral   int // verbs that put off: "postponed until Monday"
-	present    int // \"is\", \"are\", \"will\"
+	present    int // "is", "are", "will"
 	future     int
 	start      int // present tenses that tell of what is to come, behind a plural
 	starts     int // those of one
@@ -23,7 +23,7 @@ type contextClasses struct {
 	leads      int // words behind such a noun that lead to its time
 	skip       int // words behind which a participle is no past tense: "to be held"
 	said       int
-	lasts      int // words before a length that is no distance: \"for two days\"
+	lasts      int // words before a length that is no distance: "for two days"
 	count      int // words between a length and what it is counted from
 	wont       int
 	closer     int
@@ -94,6 +94,8 @@ func newContextClasses(g *grammar.Grammar, symbol func(int32) (int, string)) con
 		symbol:     symbol,
 		apostrophe: g.Class("APOSTROPHE"),
 		joint:      g.Class("JOINT"),
+
+		linkClasses: newLinkClasses(g),
 	}
 }
 

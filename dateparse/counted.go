@@ -50,11 +50,14 @@ func (o located) with(l located, text string) located {
 	return o
 }
 
+// mostCounted is how many units are counted at most: farther off is no calendar time.
+const mostCounted = 5000
+
 // counted resolves a number of units after a time that is told.
 func (r *resolver) counted() {
 	base := Resolve(*r.f.Base, Context{Anchor: r.c.Anchor, Direction: r.c.Direction})
 	r.e.Anchor, r.e.why = base.Anchor, "counted from "+base.Value+" after"
-	if base.at.IsZero() || r.f.Number > 5000 {
+	if base.at.IsZero() || r.f.Number > mostCounted {
 		r.e.Value = base.Value
 		return
 	}

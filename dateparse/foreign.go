@@ -28,9 +28,10 @@ var ErrLanguage = errors.New("no rules for the language")
 // For returns a Parser for a language, named by a BCP 47 tag such as "en" or
 // "pt-BR"; the empty tag is English. The languages that have a folder in lang are
 // read by a grammar of their own, loaded when it is first asked for, and take
-// options: see [Languages]. In Dutch, Russian and Chinese texts the rules of github.com/olebedev/when find days, weekdays and clock times, and
-// take a bare weekday for the coming one. In these, and with the tag "und" in texts
-// of an undetermined language, dates in numerals are found too: "18.03.2014".
+// options: see [Languages]. In Dutch, Russian and Chinese texts the rules of
+// github.com/olebedev/when find days, weekdays and clock times, and take a bare
+// weekday for the coming one. In these, and with the tag "und" in texts of an
+// undetermined language, dates in numerals are found too: "18.03.2014".
 // Any other language is an error that wraps [ErrLanguage].
 func For(language string, opts ...Option) (*Parser, error) {
 	base, _, _ := strings.Cut(strings.ToLower(language), "-")

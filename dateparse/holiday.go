@@ -8,7 +8,8 @@ import (
 
 // holiday returns the day of a holiday in a year. Rules write it as "12-25",
 // as "easter-2" (days from Easter Sunday), or as "11-4-4": the fourth Thursday
-// (4) of November; "eve " stands before that of which it is the eve; a last number of 9 asks for the last one of the month.
+// (4) of November; a last number of 9 asks for the last one of the month. "eve " stands
+// before that of which it is the eve.
 func holiday(rule string, year int, loc *time.Location) time.Time {
 	if of, ok := strings.CutPrefix(rule, "eve "); ok {
 		return holiday(of, year, loc).AddDate(0, 0, -1)

@@ -61,6 +61,5 @@ func loadLanguage(name string) (*language, error) {
 		return nil, fmt.Errorf("dateparse: language %s: %w", name, err)
 	}
 	l.ctx = newContextClasses(l.grammar, l.value)
-	l.ctx.linkClasses = newLinkClasses(l.grammar)
 	return l, nil
 }

@@ -111,11 +111,11 @@ func separate(text string, tokens []grammar.Token, m grammar.Match) bool {
 // mentions calls yield for what a match is about: the spans that its pattern
 // marks, otherwise the whole. It returns the token to go on from.
 func (l *language) mentions(text string, tokens []grammar.Token, m grammar.Match, yield func(m Mention, from, to int)) int {
-	var buf [24]grammar.Capture
-	captures := l.grammar.Captures(buf[:0], m, tokens)
 	if l.nothing(m) {
 		return m.End
 	}
+	var buf [24]grammar.Capture
+	captures := l.grammar.Captures(buf[:0], m, tokens)
 	if !l.grammar.Spans(m) {
 		yield(l.mention(text, tokens, m, captures, m.Start, m.End), m.Start, m.End)
 		return m.End

@@ -53,9 +53,7 @@ func Normalise(m Mention) Form {
 			f.Week = p.Number
 		case "ISODAY":
 			f.Weekday = p.Number
-		case "HALFNUM":
-			f.Half = min(p.Number, 2)
-		case "HALFORD":
+		case "HALFNUM", "HALFORD":
 			f.Half = min(p.Number, 2)
 		case "SEASON", "FALLS":
 			f.Season = p.Symbol

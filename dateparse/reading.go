@@ -197,7 +197,7 @@ func (r *reading) tie(i int) {
 	case BeforeIt:
 		e.EndPoint = a
 	}
-	if l, next := &r.mentions[i], &r.mentions[i+1]; next.counts(l) && l.form.Number < 5000 {
+	if l, next := &r.mentions[i], &r.mentions[i+1]; next.counts(l) && l.form.Number < mostCounted {
 		at, g := l.form.count(r.found[i+1].at, r.found[i+1].Grain, next.counted == BeforeIt)
 		e.Interval, e.why = span(at, g, l.form.Part), "a length of time that ends in"
 	}

@@ -2,14 +2,22 @@ package dateparse
 
 import (
 	"strings"
+	"sync"
 	"time"
-	_ "time/tzdata" // the zones must not depend on the machine
+	_ "time/tzdata" // for machines without a database of zones
 )
+
+// locations are the zones of places by name, each read from the database once.
+var locations sync.Map
 
 // zone is that of the form's clock time.
 func (r *resolver) zone() *time.Location {
 	if r.f.placed() {
+		if loc, ok := locations.Load(r.f.Zone); ok {
+			return loc.(*time.Location)
+		}
 		if loc, err := time.LoadLocation(r.f.Zone); err == nil {
+			locations.Store(r.f.Zone, loc)
 			return loc
 		}
 	}

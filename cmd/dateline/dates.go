@@ -45,8 +45,10 @@ In jsonl and csv, start and end are byte offsets into the article's text.`,
 			if err != nil {
 				return err
 			}
-			if _, err := dateparse.For(lang); err != nil {
-				return usagef("--lang %s: there are no rules for that language; choose from %s", lang, strings.Join(dateparse.Languages(), ", "))
+			if lang != "" {
+				if _, err := dateparse.For(lang); err != nil {
+					return usagef("--lang %s: there are no rules for that language; choose from %s", lang, strings.Join(dateparse.Languages(), ", "))
+				}
 			}
 			docs, failed := interruptible(cmd.Context(), func() ([]*timeline.Document, error) {
 				docs, err := articles.read(args)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"slices"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -93,16 +92,16 @@ func (e *timesEvaluation) run(w io.Writer, dirs []string) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	specs := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(specs, "folder\tpart\tcases\tgold\tfound\tmet\texact\tdates\tright\tvalue\t")
-	scored := 0
+	var timeML []string
 	var failed error
-	timeML := slices.DeleteFunc(slices.Clone(dirs), specified)
 	for _, dir := range dirs {
 		if specified(dir) {
-			scored++
 			failed = errors.Join(failed, e.recognizers(w, specs, dir))
+		} else {
+			timeML = append(timeML, dir)
 		}
 	}
-	if scored > 0 {
+	if len(timeML) < len(dirs) {
 		failed = errors.Join(specs.Flush(), failed)
 	}
 	if len(timeML) == 0 {

@@ -60,9 +60,7 @@ func (e *timesEvaluation) recognizers(w, table io.Writer, dir string) error {
 		}
 		s := scores[p]
 		fmt.Fprintf(table, "%s\t%s\t%d\t%d\t%d\t%.2f\t%.2f\t%d\t%.2f\t%.2f\t\n", terminal.Line(filepath.Base(dir)), p, s.Cases, s.Gold, s.System,
-			share(s.Found, s.Gold), share(s.Exact, s.Gold), s.Dates, share(s.DatesRight, s.Dates), share(s.ValuesRight, s.Values))
+			percent(s.Found, s.Gold), percent(s.Exact, s.Gold), s.Dates, percent(s.DatesRight, s.Dates), percent(s.ValuesRight, s.Values))
 	}
 	return nil
 }
-
-func share(n, of int) float64 { return 100 * float64(n) / float64(max(of, 1)) }

@@ -58,7 +58,7 @@ func (e *Event) faults(t *Told) []Fault {
 		add("type", "%s, told %s", e.Type, cmp.Or(t.Type, "OTHER"))
 	}
 	if both, marked, told := e.Parties(t); both != marked || both != told {
-		add("parties", "%s -> %s, told %s -> %s", parties(e.Actors), parties(e.Targets), names(t.Actors), names(t.Targets))
+		add("parties", "%s -> %s, told %s -> %s", listed(e.Actors, partyName), listed(e.Targets, partyName), listed(t.Actors, canonical), listed(t.Targets, canonical))
 	}
 	if e.Dating(t) != Right {
 		add("date", "%s, told %s", cmp.Or(e.When, "undated"), t.dates())
@@ -69,7 +69,7 @@ func (e *Event) faults(t *Told) []Fault {
 	return out
 }
 
-// dates are the days that were told, the last one included in none.
+// dates are the first day that was told and the first one after it.
 func (t *Told) dates() string {
 	if t.How == "" {
 		return "undated"
@@ -90,18 +90,14 @@ func status(s string, negated bool) string {
 	return s
 }
 
-func parties(list []Party) string {
-	var out []string
-	for _, p := range list {
-		out = append(out, p.Name)
-	}
-	return cmp.Or(strings.Join(out, ", "), "nobody")
-}
+func partyName(p Party) string { return p.Name }
+func canonical(n Name) string  { return n.Canonical }
 
-func names(list []Name) string {
+// listed are the names of those who take part.
+func listed[T any](list []T, name func(T) string) string {
 	var out []string
-	for _, n := range list {
-		out = append(out, n.Canonical)
+	for _, x := range list {
+		out = append(out, name(x))
 	}
 	return cmp.Or(strings.Join(out, ", "), "nobody")
 }

@@ -85,9 +85,10 @@ func level(c float32) int {
 	return 5
 }
 
-// Beside returns the features of the datings of each event that is wanted, nil for the others,
-// with those of the events around it: sure dates help to find the others.
-func (a *Article) Beside(all []*Dated, wanted func(*Dated) bool) [][][]uint64 {
+// Beside returns the features of the datings of each event that is worth telling with a
+// chance of least and more, nil for the others, with those of the events around it: sure
+// dates help to find the others.
+func (a *Article) Beside(all []*Dated, least float64) [][][]uint64 {
 	order := make([]int, len(all))
 	inText := make([]*Dated, len(all))
 	for i := range order {
@@ -100,7 +101,7 @@ func (a *Article) Beside(all []*Dated, wanted func(*Dated) bool) [][][]uint64 {
 	told := shares(all)
 	out := make([][][]uint64, len(all))
 	for k, x := range order {
-		if !wanted(all[x]) {
+		if all[x].Event.Told < least {
 			continue
 		}
 		around := slices.Concat(inText[max(0, k-mostAround):k], inText[k+1:min(len(inText), k+1+mostAround)])

@@ -32,8 +32,10 @@ func (m *Models) Events(a *Article, least float64) []*Event {
 	all := m.Mentions(a)
 	for _, mentions := range m.Group(a, all) {
 		e := &Event{Mentions: mentions, Told: m.Worth(a, mentions, all)}
-		if e.typed(); e.Told >= least {
+		if e.Told >= least {
 			m.Complete(a, e)
+		} else {
+			e.typed() // its date helps to find the others'
 		}
 		events = append(events, e)
 	}
@@ -60,8 +62,8 @@ func (m *Models) Mentions(a *Article) []*Mention {
 	return out
 }
 
-// Typed fills in the chances of the types of a mention, and what its links look at; features are those of
-// FindFeatures.
+// Typed fills in the chances of the types of a mention, and what its links look at;
+// features are those of FindFeatures.
 func (m *Models) Typed(a *Article, x *Mention, features []uint64) {
 	dense := a.DenseFeatures(m.Vectors, a.Sentences[x.Sentence], x.Word)
 	x.Vector = dense[:len(dense)/denseBlocks]
@@ -173,7 +175,7 @@ func (m *Models) parties(a *Article, e *Event) {
 // least are only looked at for the others' sake, and left out.
 func (m *Models) Dates(a *Article, list []*Event, least float64) (out []*Event) {
 	all := a.First(list, m.Date)
-	beside := a.Beside(all, func(d *Dated) bool { return d.Told >= least })
+	beside := a.Beside(all, least)
 	for i, d := range all {
 		if beside[i] == nil {
 			continue

@@ -141,12 +141,7 @@ func (a *Article) FindFeatures(buf []uint64, s *Sentence, i int) []uint64 {
 	}
 	// its clause
 	c := s.clause(i)
-	timed := false
-	for _, t := range s.Times {
-		if s.clause(t.Head) == c {
-			timed = true
-		}
-	}
+	timed := s.timeOf(i) != nil
 	names, own := 0, 0
 	for _, p := range s.Phrases {
 		if p.Code != "" || p.Known {

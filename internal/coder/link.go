@@ -84,7 +84,7 @@ func (a *Article) LinkFeatures(buf []uint64, i, j *Mention) []uint64 {
 	if i.plural != j.plural && wi.UPOS == "NOUN" && wj.UPOS == "NOUN" {
 		f.mix(29, same)
 	}
-	if a.Sentences[i.Sentence].Paragraph == a.Sentences[j.Sentence].Paragraph {
+	if si.Paragraph == sj.Paragraph {
 		f.mix(30, same)
 	}
 	return f.list

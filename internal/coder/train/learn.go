@@ -266,7 +266,7 @@ func (a *article) redatings(model *linear.Classifier) []linear.Choice {
 	}
 	list := a.read.First(events, model)
 	var out []linear.Choice
-	for k, features := range a.read.Beside(list, func(*coder.Dated) bool { return true }) {
+	for k, features := range a.read.Beside(list, 0) {
 		if c := dated(marked[k], list[k].Datings, features); slices.Contains(c.Right, true) {
 			out = append(out, c)
 		}

@@ -105,7 +105,8 @@ type RecognizersScore struct {
 	Values, ValuesRight int // all kinds
 }
 
-// Add scores what a parser found in a case; missed and wrong are called for what it did not.
+// Add scores what a parser found in a case; fault is called for each time that it missed or
+// whose value is wrong.
 func (s *RecognizersScore) Add(c *RecognizersCase, system []dateparse.Expression, fault func(kind FaultKind, g RecognizersTime, found []dateparse.Expression)) {
 	s.Cases++
 	s.System += len(system)
