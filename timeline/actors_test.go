@@ -8,7 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/dateline-go/dateline/internal/nlp"
 )
 
 const petrarch = `<!-- actors
@@ -41,7 +40,7 @@ func codesOf(t *testing.T, dictionary, text, day string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tl, err := Build(context.Background(), []*Document{{ID: "x", Text: text, Published: published}}, WithActors(actors), ByRules())
+	tl, err := Build(context.Background(), []*Document{{ID: "x", Text: text, Published: published}}, WithActors(actors))
 	if err != nil || len(tl.Events) == 0 {
 		t.Fatal(err, tl.Events)
 	}
@@ -98,31 +97,6 @@ func unwrapped(err error) error {
 		}
 		err = u.Unwrap()
 	}
-}
-
-// FuzzReadActors asserts for any dictionary: no panic, and names that are found where
-// they stand.
-func FuzzReadActors(f *testing.F) {
-	f.Add("ARNOR_ [ARN]\n+THE_NORTH [ARNGOV 19900101-19991231]\n# x\n")
-	f.Add("name,code,from,to\nArnor,ARN,1990-01-01,\nMinas Tirith,GON,,2000-01-01\n")
-	f.Add("A [B\n[C]\n+\n___ [X]\n<!-- \n-->D [E < 950601] [F >130119] [G/H]")
-	f.Fuzz(func(t *testing.T, dictionary string) {
-		if len(dictionary) > 500 {
-			t.Skip()
-		}
-		actors, err := ReadActors(strings.NewReader(dictionary), "x")
-		if err != nil {
-			return
-		}
-		doc := &Document{ID: "x", Text: "Arnor attacked Gondor. " + strings.ToValidUTF8(dictionary, "?")}
-		s := &sentence{doc: doc, tokens: tokensOf(doc.Text, nlp.Range{Start: 0, End: len(doc.Text)})}
-		for i := range s.tokens {
-			e, end := actors.at(s, i)
-			if e != nil && (end <= i || end > len(s.tokens) || e.name == "" || len(e.codes(time.Unix(0, 0))) > 0 && e.codes(time.Unix(0, 0))[0] == "") {
-				t.Fatalf("%+v from %d to %d", e, i, end)
-			}
-		}
-	})
 }
 
 func ExampleReadActors() {

@@ -3,6 +3,8 @@ package timeline
 import (
 	"slices"
 	"strings"
+
+	"github.com/dateline-go/dateline/internal/wordlist"
 )
 
 // sameParties reports whether the parties of two events, of which each has some, can be
@@ -40,6 +42,9 @@ func (a Actor) individual() bool { return a.Role != "" }
 
 // private reports whether an actor is a person without an office, who stands for no state.
 func (a Actor) private() bool { return a.person && a.Role == "" }
+
+// bodyOffices are the offices that no one person holds.
+var bodyOffices = wordlist.Of("bodyoffice")
 
 // single reports whether an actor is one person who is named, and not by the office alone,
 // "Kenya (leader)".

@@ -1,92 +1,80 @@
 package timeline
 
 import (
-	"context"
-
 	"github.com/dateline-go/dateline/internal/coder"
-	"github.com/dateline-go/dateline/internal/lexicon"
 	"github.com/dateline-go/dateline/internal/names"
 	"github.com/dateline-go/dateline/internal/nlp"
 	"github.com/dateline-go/dateline/internal/syntax"
 )
 
-// ReadArticle reads a document for the coder.
-func ReadArticle(doc *Document) *coder.Article {
-	a, _, err := Coder{}.read(context.Background(), doc)
-	if err != nil {
-		panic(err) // there is nothing to interrupt it
-	}
-	return a
-}
-
-// read reads all sentences of a document: for the coder, and as the rules see them that
-// make proposals to it.
-func (c Coder) read(ctx context.Context, doc *Document) (*coder.Article, []*sentence, error) {
+// ReadArticle reads a document whose Sentences and Times are filled in, for the coder.
+// actors may be nil.
+func ReadArticle(doc *Document, actors *Actors) *coder.Article {
 	ranges := make([]nlp.Range, len(doc.Sentences))
 	for i, s := range doc.Sentences {
 		ranges[i] = nlp.Range{Start: s.Start, End: s.End}
 	}
 	read := syntax.Read(doc.Text, ranges, doc.Times)
-	phrases := names.Read(doc.Text, read, c.Actors.dictionary(), doc.Published)
-	a := &coder.Article{Text: doc.Text, Published: doc.Published}
-	earlier := newNames(doc, c.Actors)
-	list := readSentences(doc)
-	for i, s := range list {
-		if err := ctx.Err(); err != nil {
-			return nil, nil, err
-		}
-		earlier.find(s)
-		s.adopt(read[i])
-		s.findTriggers()
-		a.Sentences = append(a.Sentences, &coder.Sentence{Sentence: read[i], Phrases: phrases[i], Patterns: s.patterns(), Propose: s.propose})
-	}
-	return a, list, nil
+	return coder.NewArticle(doc.Text, doc.Published, read, names.Read(doc.Text, read, actors.dictionary(), doc.Published))
 }
 
-// adopt takes the tree of a sentence that has been read.
-func (s *sentence) adopt(read *syntax.Sentence) {
-	s.parsed = true
-	s.kids = make([][]int, len(s.tokens))
-	for i := range s.tokens {
-		w := read.Words[i].Word
-		w.Range = s.tokens[i].Range
-		s.tokens[i].Word = w
-	}
-	s.whole()
-	for i := range s.tokens {
-		if h := s.tokens[i].Head; h >= 0 {
-			s.kids[h] = append(s.kids[h], i)
-		}
-	}
+// sentence is a sentence that is read, in its document.
+type sentence struct {
+	*coder.Sentence
+	doc *Document
 }
 
-// patterns are those of the lexicon that fit, and those of single words that would but
-// for what they demand beside them.
-func (s *sentence) patterns() []coder.Pattern {
-	var out []coder.Pattern
-	at := map[int]bool{}
-	for _, t := range s.triggers {
-		at[t.from] = true
-		out = append(out, pattern(t.pattern, t.from, t.to, true))
+// sentencesOf returns the sentences of an article, which was read of the document.
+func sentencesOf(doc *Document, a *coder.Article) []*sentence {
+	list := make([]*sentence, len(a.Sentences))
+	for i, s := range a.Sentences {
+		list[i] = &sentence{s, doc}
 	}
-	for i := range s.tokens {
-		for _, p := range lexicon.Events().Starting(s.tokens[i].Lower) {
-			if len(p.Words) == 1 && !at[i] {
-				out = append(out, pattern(p, i, i+1, false))
+	return list
+}
+
+// span is that of the sentence.
+func (s *sentence) span() Span { return s.doc.span(s.Start, s.End) }
+
+// spanOf returns the span of the words from from to to, to exclusive.
+func (s *sentence) spanOf(from, to int) Span {
+	return s.doc.span(s.Words[from].Start, s.Words[to-1].End)
+}
+
+// trigger is the pattern of the lexicon that fits at a word, one of the event's type
+// first; without any, the word alone.
+func (s *sentence) trigger(i int, typ string) coder.Pattern {
+	best := coder.Pattern{From: i, To: i + 1, Passive: s.Verb(i) && s.Passive(i)}
+	best.Speech = "noun"
+	if s.Verb(i) {
+		best.Speech = "verb"
+	}
+	for _, p := range s.Patterns {
+		if p.Fits && p.From <= i && i < p.To && (best.Type == "" || p.Type == typ) {
+			best = p
+		}
+	}
+	return best
+}
+
+// depth counts the clauses and nominals above a word; what somebody says, and what one is
+// to do, counts as no deeper than the saying.
+func (s *sentence) depth(i int) int {
+	n := 0
+	for range s.Words {
+		h := s.Words[i].Head
+		if h < 0 {
+			break
+		}
+		switch s.Relation(i) {
+		case "ccomp", "parataxis":
+			if !saying[s.Words[h].Lemma] {
+				n++
 			}
+		case "obl", "nmod", "acl", "advcl", "xcomp", "appos", "amod":
+			n++
 		}
+		i = h
 	}
-	return out
-}
-
-func pattern(p lexicon.Pattern, from, to int, fits bool) coder.Pattern {
-	return coder.Pattern{From: from, To: to, Type: p.Type, Mode: p.Mode, CAMEO: p.CAMEO, Speech: p.Speech, Fits: fits}
-}
-
-// dictionary is what package names knows of the user's own actors, nil without any.
-func (a *Actors) dictionary() *names.Dictionary {
-	if a == nil {
-		return nil
-	}
-	return a.names
+	return n
 }

@@ -25,7 +25,6 @@ type builder struct {
 	entities  []string
 	least     float64
 	unnamed   bool
-	rules     bool
 	plover    bool
 }
 
@@ -40,9 +39,6 @@ func WithActors(a *Actors) Option { return func(b *builder) { b.actors = a } }
 
 // WithMinConfidence leaves out events of less confidence than that, 0 to 1.
 func WithMinConfidence(least float64) Option { return func(b *builder) { b.least = least } }
-
-// ByRules has the [Coder] decide by the lexicon's rules alone, see Coder.Rules.
-func ByRules() Option { return func(b *builder) { b.rules = true } }
 
 // PloverOnly leaves out happenings that are no event of PLOVER's types: those with a Kind.
 func PloverOnly() Option { return func(b *builder) { b.plover = true } }
@@ -72,7 +68,7 @@ func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, er
 		o(&b)
 	}
 	if b.extractor == nil {
-		b.extractor = Coder{Actors: b.actors, Entities: b.entities, NoTemponyms: b.unnamed, Rules: b.rules}
+		b.extractor = Coder{Actors: b.actors, Entities: b.entities, NoTemponyms: b.unnamed}
 	}
 	events := make([][]Event, len(docs))
 	errs := make([]error, len(docs))
@@ -174,7 +170,7 @@ func (doc *Document) annotate(opts ...dateparse.Option) error {
 	}
 	doc.Sentences = doc.Sentences[:0]
 	for r := range nlp.Sentences(doc.Text) {
-		doc.Sentences = append(doc.Sentences, Span{Document: doc.ID, Start: r.Start, End: r.End, Text: doc.Text[r.Start:r.End]})
+		doc.Sentences = append(doc.Sentences, doc.span(r.Start, r.End))
 	}
 	doc.Times = parser.Parse(doc.Text, doc.Published)
 	return nil

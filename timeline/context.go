@@ -3,20 +3,18 @@ package timeline
 import (
 	"slices"
 
+	"github.com/dateline-go/dateline/internal/coder"
 	"github.com/dateline-go/dateline/internal/lexicon"
 )
 
 // contexts returns what an event is about, as PLOVER sorts it: by the words of the
 // trigger and of what it governs, in alphabetical order.
-func (s *sentence) contexts(t trigger) []string {
-	if s.kids == nil {
-		return nil
-	}
+func (s *sentence) contexts(t coder.Pattern) []string {
 	var out []string
-	h := s.headOf(t.from, t.to)
-	for i := range s.tokens {
-		c := lexicon.Context(s.tokens[i].Lower)
-		if c == "" || slices.Contains(out, c) || !(i >= t.from && i < t.to || s.near(h, i)) {
+	h := s.HeadOf(t.From, t.To)
+	for i := range s.Words {
+		c := lexicon.Context(s.Words[i].Lower)
+		if c == "" || slices.Contains(out, c) || !(i >= t.From && i < t.To || s.near(h, i)) {
 			continue
 		}
 		out = append(out, c)
@@ -25,18 +23,18 @@ func (s *sentence) contexts(t trigger) []string {
 	return out
 }
 
-// near reports whether token i is below h without a clause of its own between them.
+// near reports whether word i is below h without a clause of its own between them.
 func (s *sentence) near(h, i int) bool {
 	for n := 0; n < 6 && i >= 0; n++ {
-		switch s.tokens[i].Relation {
+		switch s.Relation(i) {
 		case "nsubj", "advcl", "parataxis", "acl:relcl", "conj":
 			return false
 		case "obl":
-			if sequences[s.caseOf(i)] != "" { // "after an election"
+			if sequences[s.Preposition(i)] != "" { // "after an election"
 				return false
 			}
 		}
-		if i = s.tokens[i].Head; i == h {
+		if i = s.Words[i].Head; i == h {
 			return true
 		}
 	}

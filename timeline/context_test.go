@@ -14,7 +14,7 @@ func TestContexts(t *testing.T) {
 		"Peru's president praised Chile.":                        nil,
 		"Canada gave asylum to refugees from Burma on Thursday.": {"asylum"},
 	} {
-		events := build(t, text).Events
+		events := read(t, text).Events
 		if len(events) == 0 || !slices.Equal(events[0].Contexts, want) {
 			t.Errorf("%q: %+v, want %v", text, events, want)
 		}

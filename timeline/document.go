@@ -32,6 +32,11 @@ type Span struct {
 	Text     string `json:"text"`
 }
 
+// span returns the span of bytes of the text, end exclusive.
+func (d *Document) span(start, end int) Span {
+	return Span{Document: d.ID, Start: start, End: end, Text: d.Text[start:end]}
+}
+
 // In reports whether the span is a stretch of the document's text and holds what it
 // says. Spans that come from a file need not be.
 func (s Span) In(doc *Document) bool {

@@ -43,6 +43,9 @@ type Event struct {
 	named []Actor // those of one state whom the mentions name that were merged, until all are
 }
 
+// parties are the actors and the targets.
+func (e *Event) parties() []Actor { return slices.Concat(e.Actors, e.Targets) }
+
 // Chances are how likely parts of an event are right, 0 to 1.
 type Chances struct {
 	Type    float64 `json:"type"`

@@ -56,24 +56,24 @@ func nameAll(doc *Document, drafts []*draft) {
 // beside: "joined the alliance after World War II", "met during the Suez crisis".
 func (d *draft) besideName(matches []temponym.Match, published time.Time) (Anchor, bool) {
 	s := d.sentence
-	if d.When.How == Stated || d.When.How == Inferred || s.kids == nil {
+	if d.When.How == Stated || d.When.How == Inferred {
 		return Anchor{}, false
 	}
-	first := sort.Search(len(matches), func(i int) bool { return matches[i].Start >= s.span.Start })
+	first := sort.Search(len(matches), func(i int) bool { return matches[i].Start >= s.Start })
 	for _, m := range matches[first:] {
-		if m.End > s.span.End {
+		if m.End > s.End {
 			break
 		}
-		at := s.headOf(s.tokenAt(m.Start), s.tokenAt(m.End-1)+1)
-		above, self := s.tokens[at].Head, s.headOf(d.trigger.from, d.trigger.to)
-		if above != self && (above < 0 || above != s.tokens[self].Head || !s.isVerb(above)) {
+		at := s.HeadOf(s.At(m.Start), s.At(m.End-1)+1)
+		above, self := s.Words[at].Head, s.HeadOf(d.trigger.From, d.trigger.To)
+		if above != self && (above < 0 || above != s.Words[self].Head || !s.Verb(above)) {
 			continue
 		}
 		e, ok := m.Pick(time.Time{}, time.Time{}, published)
 		if !ok {
 			continue
 		}
-		a, word := dated(e), s.caseOf(at)
+		a, word := dated(e), s.Preposition(at)
 		why := fmt.Sprintf("%q puts it %%s %s, known to be %s (%s)", word+" "+s.doc.Text[m.Start:m.End], e.Name, e.Value, e.Source)
 		switch {
 		case sequences[word] == "after":
@@ -85,7 +85,7 @@ func (d *draft) besideName(matches []temponym.Match, published time.Time) (Ancho
 		default:
 			continue
 		}
-		a.Known, a.Words = known(e), Span{Document: s.doc.ID, Start: m.Start, End: m.End, Text: s.doc.Text[m.Start:m.End]}
+		a.Known, a.Words = known(e), s.doc.span(m.Start, m.End)
 		return a, true
 	}
 	return Anchor{}, false

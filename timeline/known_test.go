@@ -18,7 +18,7 @@ func TestKnown(t *testing.T) {
 			if off {
 				opts = append(opts, WithoutTemponyms())
 			}
-			tl, err := Build(context.Background(), []*Document{doc}, append(opts, ByRules())...)
+			tl, err := Build(context.Background(), []*Document{doc}, opts...)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -52,7 +52,7 @@ func TestBesideName(t *testing.T) {
 		"Poland attacked Russia before the First World War.":       {"before", "../1914-07-27", "1914-07-28/1918-11-11"},
 		"Canada and France signed a defence pact on 3 March 2002.": {"", "2002-03-03", ""},
 	} {
-		events := build(t, text).Events
+		events := read(t, text).Events
 		if len(events) != 1 {
 			t.Errorf("%q: %d events", text, len(events))
 			continue

@@ -42,16 +42,16 @@ func orderAll(drafts []*draft) {
 // to it.
 func (d *draft) joins(e *draft) (word int, relation string) {
 	s := d.sentence
-	if s.kids == nil {
+	above, below := s.HeadOf(d.trigger.From, d.trigger.To), s.HeadOf(e.trigger.From, e.trigger.To)
+	if above == below || s.Words[below].Head != above {
 		return 0, ""
 	}
-	above, below := s.headOf(d.trigger.from, d.trigger.to), s.headOf(e.trigger.from, e.trigger.to)
-	if above == below || s.tokens[below].Head != above {
-		return 0, ""
-	}
-	for _, k := range s.dependents(below, "mark", "case", "advmod") {
-		if r := sequences[s.tokens[k].Lower]; r != "" {
-			return k, r
+	for _, k := range s.Kids[below] {
+		switch s.Relation(k) {
+		case "mark", "case", "advmod":
+			if r := sequences[s.Words[k].Lower]; r != "" {
+				return k, r
+			}
 		}
 	}
 	return 0, ""

@@ -3,98 +3,123 @@ package timeline
 import (
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/coder"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/lexicon"
+	"github.com/dateline-go/dateline/internal/wordlist"
+)
+
+var (
+	locatives     = wordlist.Of("locative")
+	clauseMarkers = wordlist.Of("clausemarker")
 )
 
 // place returns where the event of a trigger happened: a place right before a
 // noun ("the Minsk accord"), one that the trigger acts on ("annexed Crimea"),
 // otherwise the nearest behind "in", "at" and the like in its
 // clause, cities before countries.
-func (s *sentence) place(t trigger) *Place {
+func (s *sentence) place(t coder.Pattern) *Place {
 	var best *Place
 	cost := 30
-	for _, m := range s.mentions {
-		if m.place == nil {
+	for k := range s.Phrases {
+		p := &s.Phrases[k]
+		if !p.Place || p.Pronoun {
 			continue
 		}
-		c := m.from - t.to
+		at := s.placeOf(p)
+		if at == nil {
+			continue
+		}
+		c := p.From - t.To
 		if c < 0 {
-			c = t.from - m.to + 4 // places mostly follow
+			c = t.From - p.To + 4 // places mostly follow
 		}
+		country := at.Level == "country"
 		switch {
-		case t.pattern.Speech == "noun" && m.to <= t.from && t.from-m.to <= 2 && s.lower(m.to) != "'s" && m.adjacent:
+		case t.Speech == "noun" && !country && p.To <= t.From && t.From-p.To <= 2 && s.Lower(p.To) != "'s":
 			c = -1
-		case m.from >= t.to && m.from-t.to <= 2 && m.place.Level != "country":
-		case s.elsewhere(m, t):
+		case !country && p.From >= t.To && p.From-t.To <= 2:
+		case s.elsewhere(p, t):
 			continue
-		case s.behindLocative(m.from) && !s.modifies(m):
+		case locatives[s.Preposition(p.Head)] && !s.modifies(p):
 		default:
 			continue
 		}
-		if s.clauseBetween(min(t.to, m.to), max(t.from, m.from)) {
+		if s.clauseBetween(min(t.To, p.To), max(t.From, p.From)) {
 			continue
 		}
-		if m.place.Level == "country" {
+		if country {
 			c += 6
 		}
 		if c < cost {
-			best, cost = m.place, c
+			best, cost = at, c
 		}
-	}
-	if best == nil && t.pattern.Speech == "noun" {
-		return s.homeland(t)
 	}
 	return best
 }
 
 // elsewhere reports whether a place belongs to another clause than a trigger, as the
 // subject of the later one between them shows.
-func (s *sentence) elsewhere(m mention, t trigger) bool {
-	if s.kids == nil {
+func (s *sentence) elsewhere(p *coder.Phrase, t coder.Pattern) bool {
+	own, other := s.Clause(s.HeadOf(t.From, t.To)), s.Clause(p.Head)
+	if own == other {
 		return false
 	}
-	own, other := s.headOf(t.from, t.to), s.clauseOf(s.headOf(m.from, m.to))
-	if !s.isVerb(own) {
-		own = s.clauseOf(own)
-	}
-	if own < 0 || other < 0 || own == other {
-		return false
-	}
-	from, to, later := t.to, m.from, other
+	from, to, later := t.To, p.From, other
 	if from > to {
-		from, to, later = m.to, t.from, own
+		from, to, later = p.To, t.From, own
 	}
-	for _, k := range s.dependents(later, "nsubj") {
-		if k >= from && k < to {
+	k := s.Child(later, "nsubj")
+	return k >= from && k < to
+}
+
+// modifies reports whether a phrase says of what kind another noun is: "outside the
+// [U.S.] embassies" is not in the United States.
+func (s *sentence) modifies(p *coder.Phrase) bool {
+	switch s.Words[p.Head].Relation {
+	case "amod", "compound", "nmod:poss":
+		return s.Words[p.Head].Head >= p.To
+	}
+	return false
+}
+
+// clauseBetween reports whether another clause begins between words.
+func (s *sentence) clauseBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if clauseMarkers[s.Lower(i)] {
 			return true
 		}
 	}
 	return false
 }
 
-// modifies reports whether a mention says of what kind another noun is: "outside the
-// [U.S.] embassies" is not in the United States.
-func (s *sentence) modifies(m mention) bool {
-	if s.kids == nil {
-		return false
-	}
-	h := s.headOf(m.from, m.to)
-	switch s.tokens[h].Relation {
-	case "amod", "compound", "nmod:poss":
-		return s.tokens[h].Head >= m.to
-	}
-	return false
-}
+// smallest is the number of inhabitants from which a city is known by its name alone.
+const smallest = 100_000
 
-// homeland returns the state of a demonym right before a noun: "the Syrian
-// constitution" is made for Syria.
-func (s *sentence) homeland(t trigger) *Place {
-	for _, m := range s.mentions {
-		if t.pattern.Dated && m.adjacent && m.actor != nil && m.to <= t.from && t.from-m.to <= 2 {
-			return &Place{Span: m.actor.Span, Name: m.actor.CountryName(), Country: m.actor.Country, Level: "country", Confidence: 0.6}
+// placeOf resolves a phrase that can be a place by the lexicon, else by the gazetteer;
+// nil if neither knows it.
+func (s *sentence) placeOf(p *coder.Phrase) *Place {
+	span := s.spanOf(p.From, p.To)
+	text := strings.Join(strings.Fields(span.Text), " ")
+	for _, name := range []string{text, p.Name} {
+		for _, e := range lexicon.World().Lookup(name) {
+			switch e.Kind {
+			case lexicon.State, lexicon.Capital, lexicon.Place:
+				at := &Place{Span: span, Name: e.Name, Country: e.Code, Level: e.Level, Confidence: .9}
+				at.locate()
+				return at
+			}
 		}
 	}
-	return nil
+	city, ok := gazetteer.Find(text, p.Country)
+	if !ok || p.Country == "" && city.Population < smallest {
+		return nil
+	}
+	sure := .8
+	if len(gazetteer.Candidates(text)) > 1 {
+		sure = .6
+	}
+	return &Place{Span: span, Name: city.Name, Country: city.Country, Latitude: city.Latitude, Longitude: city.Longitude, Level: "city", Confidence: sure}
 }
 
 // locate fills in where a city is. Countries, regions and seas have no one point.
@@ -108,39 +133,4 @@ func (p *Place) locate() {
 			return
 		}
 	}
-}
-
-// smallest is the number of inhabitants from which a city is known by its name alone.
-const smallest = 100_000
-
-// city reads a place that only the gazetteer knows, behind a preposition of place: "in
-// Novosibirsk". The states that the text has named go before others.
-func (n *nameReader) city(s *sentence, i int) (mention, bool) {
-	if !s.tokens[i].Capital || !locatives[s.lower(i-1)] || s.lower(i-1) == "to" {
-		return mention{}, false
-	}
-	for end := min(i+3, len(s.tokens)); end > i; end-- {
-		if !s.tokens[end-1].Capital || end < len(s.tokens) && s.tokens[end].Capital {
-			continue
-		}
-		text := strings.Join(strings.Fields(s.spanOf(i, end).Text), " ")
-		city, ok := gazetteer.Place{}, false
-		for _, a := range n.recent {
-			if c, found := gazetteer.Find(text, a.Country); found {
-				city, ok = c, true
-			}
-		}
-		if !ok {
-			if city, ok = gazetteer.Find(text, ""); !ok || city.Population < smallest {
-				continue
-			}
-		}
-		sure := 0.8
-		if len(gazetteer.Candidates(text)) > 1 {
-			sure = 0.6
-		}
-		return mention{from: i, to: end, adjacent: true, place: &Place{Span: s.spanOf(i, end), Name: city.Name, Country: city.Country,
-			Latitude: city.Latitude, Longitude: city.Longitude, Level: "city", Confidence: sure}}, true
-	}
-	return mention{}, false
 }

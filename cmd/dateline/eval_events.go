@@ -42,9 +42,6 @@ A third of PLOVER's sentences was set aside: the parts are scored apart as well.
 				}
 				e.options = append(e.options, timeline.WithActors(actors))
 			}
-			if e.rules {
-				e.options = append(e.options, timeline.ByRules())
-			}
 			for _, file := range args {
 				if err := e.run(cmd.Context(), screen(), file); err != nil {
 					return err
@@ -55,7 +52,6 @@ A third of PLOVER's sentences was set aside: the parts are scored apart as well.
 	}
 	cmd.Flags().BoolVar(&e.errors, "errors", false, "list what is wrong, with the sentence")
 	cmd.Flags().StringVar(&e.part, "part", "all", "the `part` to score: all, tuned, aside")
-	cmd.Flags().BoolVar(&e.rules, "rules", false, "have the lexicon's rules decide, and not the models")
 	cmd.Flags().StringVar(&e.file, "actors", "", "`file` of actors: CSV or PETRARCH's format")
 	complete(cmd, "part", []string{"all", "tuned", "aside"})
 	return cmd
@@ -64,7 +60,6 @@ A third of PLOVER's sentences was set aside: the parts are scored apart as well.
 // eventsEvaluation is one run of eval events.
 type eventsEvaluation struct {
 	errors     bool
-	rules      bool
 	part, file string
 	options    []timeline.Option
 }

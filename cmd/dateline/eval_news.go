@@ -35,9 +35,6 @@ A third of the articles was set aside; the parts are scored apart as well.`,
 			if e.part != "all" && e.part != "tuned" && e.part != "aside" {
 				return usagef("unknown part %q; choose all, tuned or aside", e.part)
 			}
-			if e.rules {
-				e.options = append(e.options, timeline.ByRules())
-			}
 			for _, dir := range args {
 				if err := e.run(cmd.Context(), screen(), dir); err != nil {
 					return err
@@ -49,7 +46,6 @@ A third of the articles was set aside; the parts are scored apart as well.`,
 	cmd.Flags().StringVar(&e.part, "part", "all", "the `part` to score: all, tuned, aside")
 	cmd.Flags().BoolVar(&e.curve, "curve", false, "precision over recall, by the events' confidence")
 	cmd.Flags().BoolVar(&e.errors, "errors", false, "list what is wrong in the articles that are not set aside, by kind")
-	cmd.Flags().BoolVar(&e.rules, "rules", false, "have the lexicon's rules decide, and not the models")
 	complete(cmd, "part", []string{"all", "tuned", "aside"})
 	return cmd
 }
@@ -57,7 +53,7 @@ A third of the articles was set aside; the parts are scored apart as well.`,
 // newsEvaluation is one run of eval news.
 type newsEvaluation struct {
 	part                 string
-	curve, errors, rules bool
+	curve, errors bool
 	options              []timeline.Option
 }
 

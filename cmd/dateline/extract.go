@@ -54,7 +54,6 @@ func (x *extraction) add(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&x.workers, "workers", runtime.GOMAXPROCS(0), "`number` of articles read at a time")
 	cmd.Flags().StringVar(&x.review, "review", "", "`workbook` that was reviewed: its decisions are kept")
 	cmd.Flags().BoolVarP(&x.quiet, "quiet", "q", false, "say nothing but what failed")
-	cmd.Flags().BoolVar(&x.rules, "rules", false, "have the lexicon's rules find the events, which keep closer to CAMEO and find less in news")
 	cmd.Flags().BoolVar(&x.plover, "plover-only", false, "leave out happenings outside PLOVER's event types, such as elections and accidents")
 	x.policy.add(cmd)
 }
@@ -69,7 +68,6 @@ type extraction struct {
 	entities []string
 	unnamed  bool
 	plover   bool
-	rules    bool
 	least    float64
 	review   string
 	workers  int
@@ -94,9 +92,6 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 		timeline.For(x.entities...), timeline.WithMinConfidence(x.least)}
 	if x.unnamed {
 		options = append(options, timeline.WithoutTemponyms())
-	}
-	if x.rules {
-		options = append(options, timeline.ByRules())
 	}
 	if x.plover {
 		options = append(options, timeline.PloverOnly())

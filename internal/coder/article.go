@@ -22,11 +22,9 @@ type Article struct {
 type Sentence struct {
 	*syntax.Sentence
 	Phrases  []Phrase
-	Patterns []Pattern
-	Propose  func(word int) *Proposal // by rules
+	Patterns []Pattern // in the order of their words
 
-	proposals []*Proposal // by word, made when they are first asked for
-	clauses   []int       // by word, the head of its clause; likewise
+	clauses []int // by word, the head of its clause; made when it is first asked for
 }
 
 // The parts of a sentence.
@@ -36,12 +34,14 @@ type (
 	Phrase = names.Phrase
 )
 
-// Pattern is a pattern of the lexicon that fits.
-type Pattern struct {
-	From, To int
-	Type     string // PLOVER's
-	Mode     string
-	CAMEO    string
-	Speech   string
-	Fits     bool // with all that it demands
+// NewArticle looks at a text of which the sentences are read and, by sentence, the
+// phrases that name somebody.
+func NewArticle(text string, published time.Time, sentences []*syntax.Sentence, phrases [][]Phrase) *Article {
+	a := &Article{Text: text, Published: published}
+	for i, s := range sentences {
+		x := &Sentence{Sentence: s, Phrases: phrases[i]}
+		x.findPatterns()
+		a.Sentences = append(a.Sentences, x)
+	}
+	return a
 }

@@ -46,8 +46,5 @@ func (a *Article) Prepare(v *wordvector.Table) {
 		if len(s.Words) > 0 {
 			s.clause(0)
 		}
-		for _, i := range s.Candidates() {
-			s.proposal(i)
-		}
 	}
 }

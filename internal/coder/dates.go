@@ -180,7 +180,7 @@ func (a *Article) beside(d *Dated, i int, order []*Dated, k int, around []*Dated
 	if g := a.governing(m, around); g != nil {
 		l := level(g.times[w])
 		f.addInt(222, kind, l)
-		f.add(223, string(rune(kind)), string(rune(l)), s.relation(m.Word), s.Words[m.Word].UPOS)
+		f.add(223, string(rune(kind)), string(rune(l)), s.Relation(m.Word), s.Words[m.Word].UPOS)
 	}
 	return f.list
 }

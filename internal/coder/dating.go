@@ -207,20 +207,6 @@ func (a *Article) timeFeatures(m *Mention, si int, t *Time, typ string, n int) [
 	f.add(36, ago, a.tense(s, i))
 	f.add(37, typ, grain)
 	f.add(38, strings.ToLower(t.Text))
-	proposal := s.proposal(i)
-	chosen := "none"
-	switch {
-	case proposal.Time == t.From:
-		chosen = "this"
-	case proposal.Time >= 0:
-		chosen = "another"
-	}
-	f.add(40, chosen)
-	f.add(41, chosen, clause)
-	f.add(42, chosen, w.UPOS, side)
-	if chosen == "this" {
-		f.addInt(43, bucket(proposal.Cost))
-	}
 	return f.list
 }
 
@@ -263,7 +249,7 @@ func (a *Article) tense(s *Sentence, i int) string {
 	}
 	out := s.Words[c].XPOS
 	for _, k := range s.Kids[c] {
-		if s.relation(k) == "aux" {
+		if s.Relation(k) == "aux" {
 			out += " " + s.Words[k].Lower
 		}
 	}
@@ -295,20 +281,14 @@ func (a *Article) dayFeatures(mentions []*Mention, day Day, typ string, any int)
 	f.add(61, d, a.tense(s, m.Word), fmt.Sprint(min(first, 2)))
 	f.add(62, d, fmt.Sprint(len(a.Sentences) < 8))
 	c := s.clause(m.Word)
-	f.add(63, d, s.relation(c))
-	if k := s.child(c, "mark"); k >= 0 {
+	f.add(63, d, s.Relation(c))
+	if k := s.Child(c, "mark"); k >= 0 {
 		f.add(64, d, s.Words[k].Lower)
 	}
-	if k := s.child(m.Word, "det"); k >= 0 {
+	if k := s.Child(m.Word, "det"); k >= 0 {
 		f.add(65, d, s.Words[k].Lower)
 	}
-	f.add(66, d, s.lower(m.Word-1))
-	proposal := s.proposal(m.Word)
-	f.add(80, d, bin(proposal.Time >= 0))
-	if proposal.Time >= 0 {
-		f.add(81, d, fmt.Sprint(bucket(proposal.Cost)))
-	}
-	f.add(82, d, string(proposal.Status))
+	f.add(66, d, s.Lower(m.Word-1))
 	timed := s.timeOf(m.Word) != nil
 	f.add(67, d, fmt.Sprint(timed), w.UPOS)
 	if s.quoted(m.Word) {
@@ -323,7 +303,7 @@ func (a *Article) dayFeatures(mentions []*Mention, day Day, typ string, any int)
 	f.add(74, d, typ, a.tense(s, m.Word))
 	f.add(75, d, fmt.Sprint(len(a.Sentences[0].Times) > 0), fmt.Sprint(min(first, 2)))
 	if h := w.Head; h >= 0 {
-		f.add(76, d, s.Words[h].Lemma, s.relation(m.Word))
+		f.add(76, d, s.Words[h].Lemma, s.Relation(m.Word))
 	}
 	f.add(77, d, fmt.Sprint(s.Number-firstInParagraph(a, s)), fmt.Sprint(min(any, 1)))
 	f.add(78, d, fmt.Sprint(min(s.Paragraph, 5)))

@@ -37,7 +37,6 @@ func (a *Article) DecideFeatures(mentions, all []*Mention) []uint64 {
 		f.add(17)
 		f.addInt(18, int(5*top.Told))
 		f.add(19, s.Words[top.Word].UPOS)
-		f.add(20, bin(s.proposal(top.Word).Tells))
 	}
 	return f.list
 }
@@ -66,11 +65,11 @@ func (a *Article) besideFeatures(f *features, m *Mention, all []*Mention) {
 		where, relation := "", ""
 		switch {
 		case w.Head == o.Word:
-			where, relation = "below", s.relation(m.Word)
+			where, relation = "below", s.Relation(m.Word)
 		case s.Words[o.Word].Head == m.Word:
-			where, relation = "above", s.relation(o.Word)
+			where, relation = "above", s.Relation(o.Word)
 		case w.Head >= 0 && s.Words[w.Head].Head == o.Word:
-			where, relation = "far below", s.relation(m.Word)
+			where, relation = "far below", s.Relation(m.Word)
 		default:
 			continue
 		}

@@ -17,7 +17,7 @@ func (a *Article) DenseFeatures(v *wordvector.Table, s *Sentence, i int) []float
 	}
 	subject, object := -1, -1
 	for _, k := range s.Kids[i] {
-		switch s.relation(k) {
+		switch s.Relation(k) {
 		case "nsubj":
 			subject = k
 		case "obj":

@@ -42,24 +42,53 @@ func (m *Models) Events(a *Article, least float64) []*Event {
 	return m.Dates(a, events, least)
 }
 
+// Position is a word of an article.
+type Position struct{ Sentence, Word int }
+
+// Told returns what is told at words, which are in the order of the text: an event each,
+// worth telling or not.
+func (m *Models) Told(a *Article, words []Position) []*Event {
+	var events []*Event
+	var all []*Mention
+	var features []uint64
+	for _, w := range words {
+		features = a.FindFeatures(features[:0], a.Sentences[w.Sentence], w.Word)
+		x := &Mention{Sentence: w.Sentence, Word: w.Word, Told: m.told(features)}
+		m.Typed(a, x, features)
+		e := &Event{Mentions: []*Mention{x}}
+		m.Complete(a, e)
+		events, all = append(events, e), append(all, x)
+	}
+	for _, e := range events {
+		e.Told = m.Worth(a, e.Mentions, all)
+	}
+	return m.Dates(a, events, 0)
+}
+
 // Mentions returns the candidates that may tell an event, in the order of the text.
 func (m *Models) Mentions(a *Article) []*Mention {
 	var out []*Mention
-	var chances [2]float32
 	var features []uint64
 	for _, s := range a.Sentences {
 		for _, i := range s.Candidates() {
 			features = a.FindFeatures(features[:0], s, i)
-			m.Find.Chances(chances[:], features)
-			if chances[1] < LeastTold {
+			told := m.told(features)
+			if told < LeastTold {
 				continue
 			}
-			x := &Mention{Sentence: s.Number, Word: i, Told: chances[1]}
+			x := &Mention{Sentence: s.Number, Word: i, Told: told}
 			m.Typed(a, x, features)
 			out = append(out, x)
 		}
 	}
 	return out
+}
+
+// told is the chance that a word tells an event, by what FindFeatures looks at.
+func (m *Models) told(features []uint64) float32 {
+	var chances [2]float32
+	m.Find.Chances(chances[:], features)
+	return chances[1]
 }
 
 // Typed fills in the chances of the types of a mention, and what its links look at;
@@ -157,11 +186,8 @@ func (m *Models) parties(a *Article, e *Event) {
 	}
 	slices.SortStableFunc(list, func(a, b *Filler) int { return cmp.Compare(b.fits(), a.fits()) })
 	e.PartyChance = 1
-	for i, taken := range takeParties(list, Mutual[e.Type]) {
-		if !taken {
-			continue
-		}
-		f, side := list[i], &e.Targets
+	for _, f := range takeParties(list, Mutual[e.Type]) {
+		side := &e.Targets
 		if f.Chances[Actor] >= f.Chances[Target] {
 			side = &e.Actors
 		}

@@ -21,7 +21,7 @@ func TestEventsWorthTelling(t *testing.T) {
 		t.Fatal(err)
 	}
 	const least = .42
-	all := coder.English().Events(timeline.ReadArticle(doc), 0)
+	all := coder.English().Events(timeline.ReadArticle(doc, nil), 0)
 	var want []*coder.Event
 	for _, e := range all {
 		if e.Told >= least {
@@ -31,7 +31,7 @@ func TestEventsWorthTelling(t *testing.T) {
 	if len(want) == 0 || len(want) == len(all) {
 		t.Fatalf("%d of %d events are worth telling", len(want), len(all))
 	}
-	got := coder.English().Events(timeline.ReadArticle(doc), least)
+	got := coder.English().Events(timeline.ReadArticle(doc, nil), least)
 	if len(got) != len(want) {
 		t.Fatalf("%d events, want %d", len(got), len(want))
 	}

@@ -1,8 +1,6 @@
 package coder
 
 import (
-	"strings"
-
 	"github.com/dateline-go/dateline/internal/linear"
 )
 
@@ -52,45 +50,6 @@ func (f *features) addInt(template uint64, parts ...int) {
 	f.append(h)
 }
 
-// relation is how a word hangs on its head, without the part behind a colon.
-func (s *Sentence) relation(i int) string {
-	r := s.Words[i].Relation
-	if k := strings.IndexByte(r, ':'); k >= 0 {
-		return r[:k]
-	}
-	return r
-}
-
-// child returns the first word that i governs by one of the relations, or -1.
-func (s *Sentence) child(i int, relations ...string) int {
-	for _, k := range s.Kids[i] {
-		for _, r := range relations {
-			if s.relation(k) == r {
-				return k
-			}
-		}
-	}
-	return -1
-}
-
-// lower returns word i in lower case, or "" outside of the sentence.
-func (s *Sentence) lower(i int) string {
-	if i < 0 || i >= len(s.Words) {
-		return ""
-	}
-	return s.Words[i].Lower
-}
-
-// preposition returns the preposition of a nominal, or "".
-func (s *Sentence) preposition(i int) string {
-	for _, k := range s.Kids[i] {
-		if k < i && s.relation(k) == "case" && s.Words[k].Lower != "'s" {
-			return s.Words[k].Lower
-		}
-	}
-	return ""
-}
-
 // voice is "passive" for a verb in the passive, otherwise "active".
 func (s *Sentence) voice(i int) string {
 	for _, k := range s.Kids[i] {
@@ -108,29 +67,10 @@ func (s *Sentence) clause(i int) int {
 	if s.clauses == nil {
 		s.clauses = make([]int, len(s.Words))
 		for k := range s.clauses {
-			s.clauses[k] = s.clauseHead(k)
+			s.clauses[k] = s.Clause(k)
 		}
 	}
 	return s.clauses[i]
-}
-
-func (s *Sentence) clauseHead(i int) int {
-	for n := 0; n < len(s.Words); n++ {
-		h := s.Words[i].Head
-		if h < 0 {
-			return i
-		}
-		switch s.relation(i) {
-		case "acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj":
-			return i
-		case "conj":
-			if s.Words[i].UPOS == "VERB" {
-				return i
-			}
-		}
-		i = h
-	}
-	return i
 }
 
 // Span returns the words that lie within bytes of the text, the second exclusive.

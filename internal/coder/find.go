@@ -75,13 +75,13 @@ func (a *Article) FindFeatures(buf []uint64, s *Sentence, i int) []uint64 {
 	// what it governs
 	for _, k := range s.Kids[i] {
 		kw := &s.Words[k]
-		relation := s.relation(k)
+		relation := s.Relation(k)
 		r, dependent, kind := text(relation), text(kw.Lemma), class(kw.Class.Middle)
 		switch relation {
 		case "punct":
 			continue
 		case "obl", "nmod":
-			prep := text(s.preposition(k))
+			prep := text(s.Preposition(k))
 			f.mix(20, r, prep, upos)
 			f.mix(21, lemma, prep)
 			f.mix(22, prep, kind)
@@ -99,13 +99,13 @@ func (a *Article) FindFeatures(buf []uint64, s *Sentence, i int) []uint64 {
 		}
 	}
 	// neighbours
-	before, behind := text(s.lower(i-1)), text(s.lower(i+1))
+	before, behind := text(s.Lower(i-1)), text(s.Lower(i+1))
 	f.mix(31, before)
 	f.mix(32, behind)
 	f.mix(33, before, lemma)
 	f.mix(34, lemma, behind)
-	f.mix(35, text(s.lower(i-2)), before, upos)
-	f.mix(36, behind, text(s.lower(i+2)), upos)
+	f.mix(35, text(s.Lower(i-2)), before, upos)
+	f.mix(36, behind, text(s.Lower(i+2)), upos)
 	// the lexicon
 	found := false
 	for _, p := range s.Patterns {
@@ -124,20 +124,6 @@ func (a *Article) FindFeatures(buf []uint64, s *Sentence, i int) []uint64 {
 	}
 	if !found {
 		f.mix(45, upos)
-	} else {
-		p := s.proposal(i)
-		typ, tells := text(p.Type), text(bin(p.Tells))
-		f.mix(80, tells, text(bin(p.Contained)))
-		f.mix(81, typ, tells, text(bin(p.Contained)))
-		f.addInt(82, b2i(p.Tells), min(len(p.Actors), 2), min(len(p.Targets), 2))
-		f.addInt(83, b2i(p.Tells), b2i(p.Time >= 0))
-		f.mix(84, tells, text(string(p.Status)), text(bin(p.Negated)))
-		f.mix(85, lemma, tells)
-		if len(a.Sentences) == 1 { // who gives one sentence wants it read
-			f.mix(86, tells, text(bin(p.Contained)))
-			f.mix(87, upos, tells)
-			f.mix(88, rel, tells)
-		}
 	}
 	// its clause
 	c := s.clause(i)
@@ -150,7 +136,7 @@ func (a *Article) FindFeatures(buf []uint64, s *Sentence, i int) []uint64 {
 			}
 			if s.Words[p.Head].Head == i {
 				own++
-				f.mix(46, text(s.relation(p.Head)), text("known"), upos)
+				f.mix(46, text(s.Relation(p.Head)), text("known"), upos)
 			}
 		}
 	}
@@ -161,11 +147,11 @@ func (a *Article) FindFeatures(buf []uint64, s *Sentence, i int) []uint64 {
 	f.addInt(49, min(names, 3))
 	f.addInt(50, min(own, 3))
 	if c >= 0 && c < len(s.Words) {
-		f.add(51, s.Words[c].XPOS, s.relation(c))
-		if k := s.child(c, "aux"); k >= 0 {
+		f.add(51, s.Words[c].XPOS, s.Relation(c))
+		if k := s.Child(c, "aux"); k >= 0 {
 			f.mix(52, text(s.Words[k].Lower), upos)
 		}
-		if k := s.child(c, "mark"); k >= 0 {
+		if k := s.Child(c, "mark"); k >= 0 {
 			f.mix(53, text(s.Words[k].Lower), upos)
 		}
 		if c != i {
@@ -196,7 +182,7 @@ func (a *Article) FindFeatures(buf []uint64, s *Sentence, i int) []uint64 {
 	}
 	if told > 0 {
 		f.mix(69, upos, before)
-		if k := s.child(i, "det"); k >= 0 {
+		if k := s.Child(i, "det"); k >= 0 {
 			f.add(70, s.Words[k].Lower)
 		}
 	}

@@ -17,7 +17,7 @@ type facts struct {
 func (s *Sentence) facts(m *Mention) facts {
 	w := &s.Words[m.Word]
 	determiner := ""
-	if k := s.child(m.Word, "det"); k >= 0 {
+	if k := s.Child(m.Word, "det"); k >= 0 {
 		determiner = s.Words[k].Lower
 	}
 	return facts{
@@ -167,7 +167,7 @@ func (a *Article) otherPeople(i, j *Mention) bool {
 // does not name.
 func (s *Sentence) alone(word int, relation string, other *Sentence) bool {
 	return slices.ContainsFunc(s.Phrases, func(p Phrase) bool {
-		return p.Person && s.Words[p.Head].Head == word && s.relation(p.Head) == relation &&
+		return p.Person && s.Words[p.Head].Head == word && s.Relation(p.Head) == relation &&
 			!slices.ContainsFunc(other.Phrases, func(q Phrase) bool { return q.Entity == p.Entity })
 	})
 }

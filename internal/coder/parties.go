@@ -125,10 +125,7 @@ func (a *Article) FillerFeatures(f *Filler, all []*Filler, mentions []*Mention, 
 		x.addInt(26, int(5*g.Chances[Actor]), ca/2)
 		x.addInt(27, int(5*g.Chances[Target]), ct/2)
 	}
-	r := a.Sentences[mentions[0].Sentence].proposal(mentions[0].Word).role(f.Phrase.Name)
-	x.add(28, r)
-	x.add(29, r, string(rune('0'+ca/2)), string(rune('0'+ct/2)))
-	x.add(30, s.relation(f.Phrase.Head), string(rune('0'+ca/2)), string(rune('0'+ct/2)))
+	x.add(30, s.Relation(f.Phrase.Head), string(rune('0'+ca/2)), string(rune('0'+ct/2)))
 	return x.list
 }
 
@@ -136,8 +133,8 @@ func (a *Article) FillerFeatures(f *Filler, all []*Filler, mentions []*Mention, 
 func joined(f *Filler, all []*Filler) *Filler {
 	w := f.Sentence.Words[f.Phrase.Head]
 	for _, g := range all {
-		if g != f && g.Sentence == f.Sentence && (w.Head == g.Phrase.Head && f.Sentence.relation(f.Phrase.Head) == "conj" ||
-			g.Sentence.Words[g.Phrase.Head].Head == f.Phrase.Head && g.Sentence.relation(g.Phrase.Head) == "conj") {
+		if g != f && g.Sentence == f.Sentence && (w.Head == g.Phrase.Head && f.Sentence.Relation(f.Phrase.Head) == "conj" ||
+			g.Sentence.Words[g.Phrase.Head].Head == f.Phrase.Head && g.Sentence.Relation(g.Phrase.Head) == "conj") {
 			return g
 		}
 	}

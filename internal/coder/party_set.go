@@ -1,5 +1,7 @@
 package coder
 
+import "slices"
+
 // The sets of parties that are weighed against one another.
 const (
 	mostWeighed = 6   // fillers, the surest: a set is chosen among those of their 64 subsets
@@ -16,22 +18,30 @@ const (
 // many there are.
 type counted [mostWeighed + 1][mostWeighed + 1]float64
 
-// takeParties returns which of the fillers, the surest first, are told together: the set
+// takeParties returns the fillers, given the surest first, that are told together: the set
 // that promises most, by the F1 of its parties, whether that is usable, and whether all of
-// it is right. Parties of a mutual event are right on either side.
-func takeParties(list []*Filler, mutual bool) []bool {
-	list = list[:min(len(list), mostWeighed)]
+// it is right. Parties of a mutual event are right on either side. Words that stand for
+// several ("both sides") do so for all of them.
+func takeParties(list []*Filler, mutual bool) []*Filler {
+	weighed := list[:min(len(list), mostWeighed)]
 	best, top := 0, -1.0
-	for set := range 1 << len(list) {
-		if v, ok := promise(list, set, mutual); ok && v > top {
+	for set := range 1 << len(weighed) {
+		if v, ok := promise(weighed, set, mutual); ok && v > top {
 			best, top = set, v
 		}
 	}
-	taken := make([]bool, len(list))
-	for i := range list {
-		taken[i] = best>>i&1 == 1
+	var taken []*Filler
+	for i, f := range list {
+		if i < len(weighed) && best>>i&1 == 1 || slices.ContainsFunc(taken, f.sameWords) {
+			taken = append(taken, f)
+		}
 	}
 	return taken
+}
+
+// sameWords reports whether the words of one filler are those of another.
+func (f *Filler) sameWords(g *Filler) bool {
+	return f.Sentence == g.Sentence && f.Phrase.From == g.Phrase.From && f.Phrase.To == g.Phrase.To && f.Phrase.Head == g.Phrase.Head
 }
 
 // promise is what a set of fillers promises, a bit for each; false if one of them is too

@@ -47,13 +47,13 @@ func (s *Sentence) step(i int) string {
 
 func (s *Sentence) appendStep(b []byte, i int) []byte {
 	b = append(b, s.Words[i].Relation...)
-	switch s.relation(i) {
+	switch s.Relation(i) {
 	case "obl", "nmod":
-		if p := s.preposition(i); p != "" {
+		if p := s.Preposition(i); p != "" {
 			b = append(append(b, ':'), p...)
 		}
 	case "advcl", "acl":
-		if k := s.child(i, "mark"); k >= 0 {
+		if k := s.Child(i, "mark"); k >= 0 {
 			b = append(append(b, ':'), s.Words[k].Lower...)
 		}
 	}

@@ -54,19 +54,19 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 	f.add(16, h.Lemma, typ)
 	f.add(17, str(h.Class.Fine))
 	f.add(18, str(h.Class.Middle), typ)
-	f.add(19, h.XPOS, s.relation(p.Head))
+	f.add(19, h.XPOS, s.Relation(p.Head))
 	f.add(20, s.step(p.Head), side)
 	f.add(21, s.step(p.Head), typ)
 	f.add(22, s.step(p.Head), known)
 	if h.Head >= 0 {
-		f.add(23, s.Words[h.Head].Lemma, s.relation(p.Head))
-		f.add(24, str(s.Words[h.Head].Class.Middle), s.relation(p.Head))
+		f.add(23, s.Words[h.Head].Lemma, s.Relation(p.Head))
+		f.add(24, str(s.Words[h.Head].Class.Middle), s.Relation(p.Head))
 	}
 	f.add(25, p.Sector, typ)
-	f.add(26, p.Sector, s.relation(p.Head), side)
+	f.add(26, p.Sector, s.Relation(p.Head), side)
 	f.addInt(27, b2i(p.Place), b2i(p.Code != ""), b2i(p.Role != ""))
-	f.add(28, s.preposition(p.Head), typ, side)
-	f.add(29, s.preposition(p.Head), w.Lemma)
+	f.add(28, s.Preposition(p.Head), typ, side)
+	f.add(29, s.Preposition(p.Head), w.Lemma)
 	// rivals between
 	between := 0
 	for k := range s.Phrases {
@@ -82,9 +82,9 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 	}
 	f.add(31, clause, side)
 	f.add(32, clause, known)
-	f.add(33, clause, s.relation(p.Head), w.UPOS)
+	f.add(33, clause, s.Relation(p.Head), w.UPOS)
 	// the subject that the trigger has or shares
-	if sub := s.subject(i); sub >= 0 {
+	if sub := s.Subject(i); sub >= 0 {
 		if sub == p.Head {
 			f.add(34, "subject", w.UPOS, voice)
 			f.add(35, "subject", typ, voice)
@@ -96,28 +96,20 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 		}
 	} else {
 		f.add(34, "none", side)
-		f.add(37, "none", s.relation(p.Head))
+		f.add(37, "none", s.Relation(p.Head))
 	}
 	times := a.counts().names[p.Name]
 	f.addInt(38, bucket(times))
 	f.addInt(39, bucket(times), b2i(p.Known))
-	if h.Head >= 0 && saying[s.Words[h.Head].Lemma] && s.relation(p.Head) == "nsubj" {
+	if h.Head >= 0 && saying[s.Words[h.Head].Lemma] && s.Relation(p.Head) == "nsubj" {
 		f.add(40, "says", typ)
 		f.add(41, "says", path)
 	}
 	if strings.HasSuffix(h.XPOS, "S") {
-		f.add(42, typ, s.relation(p.Head))
+		f.add(42, typ, s.Relation(p.Head))
 	}
 	f.addInt(43, min(p.To-p.From, 4), b2i(p.Known))
 	f.add(44, w.XPOS, path)
-	proposal := s.proposal(i)
-	r := proposal.role(p.Name)
-	f.add(50, r)
-	f.add(51, r, typ)
-	f.add(52, r, known)
-	f.add(53, r, w.UPOS, bin(proposal.Tells))
-	f.add(54, r, path)
-	f.addInt(55, min(len(proposal.Actors), 2), min(len(proposal.Targets), 2), b2i(r == "actor"), b2i(r == "target"))
 	return f.list
 }
 
@@ -152,8 +144,8 @@ func (a *Article) nobody(m *Mention, typ string) []uint64 {
 	f.add(105, w.Relation, w.UPOS)
 	f.addInt(106, min(len(s.Phrases), 12))
 	f.add(107, w.Relation, typ)
-	f.addInt(108, b2i(s.child(m.Word, "nsubj") >= 0), b2i(s.child(m.Word, "obj") >= 0), b2i(voice == "passive"))
-	f.addInt(109, b2i(s.subject(m.Word) >= 0))
+	f.addInt(108, b2i(s.Child(m.Word, "nsubj") >= 0), b2i(s.Child(m.Word, "obj") >= 0), b2i(voice == "passive"))
+	f.addInt(109, b2i(s.Subject(m.Word) >= 0))
 	return f.list
 }
 
@@ -184,33 +176,4 @@ func kind(p *Phrase, h *Word) string {
 		return "proper"
 	}
 	return "common"
-}
-
-// subject returns the head of the subject that a word has, or shares with or takes from
-// the clause above; -1 without any.
-func (s *Sentence) subject(v int) int {
-	for n := 0; v >= 0 && n < 6; n++ {
-		for _, k := range s.Kids[v] {
-			if s.relation(k) == "nsubj" {
-				return k
-			}
-		}
-		h := s.Words[v].Head
-		if h < 0 {
-			return -1
-		}
-		switch s.relation(v) {
-		case "acl":
-			return h
-		case "xcomp":
-			if o := s.child(h, "obj", "iobj"); o >= 0 {
-				return o
-			}
-		case "conj", "advcl", "obj", "obl", "nmod", "cop", "aux":
-		default:
-			return -1
-		}
-		v = h
-	}
-	return -1
 }

@@ -51,6 +51,12 @@ func (a *Article) spans(s *Sentence, k int) []span {
 	case dateparse.Since, dateparse.AfterIt, dateparse.FromIt: // but "by August" is no August
 		add(t.Unit(), WholeUnit)
 	}
+	switch t.Mod { // what annotators mostly take for the whole of it
+	case dateparse.Start, dateparse.Mid, dateparse.End:
+		if t.Relation == "" {
+			add(t.Unit(), WholeUnit)
+		}
+	}
 	closed := !i.From.IsZero() && !i.To.IsZero()
 	if p := a.Published; closed && !p.IsZero() {
 		next := dateparse.Day.Next(p)

@@ -46,27 +46,24 @@ func (a *Article) StatusFeatures(m *Mention, typ string) []uint64 {
 	for c, n := i, 0; c >= 0 && n < 4; c, n = s.Words[c].Head, n+1 {
 		depth := string(rune('0' + n))
 		for _, k := range s.Kids[c] {
-			switch s.relation(k) {
+			switch s.Relation(k) {
 			case "aux", "advmod", "mark", "det", "cop", "amod":
 				f.add(10, depth, s.Words[k].Lemma)
-				f.add(11, s.Words[k].Lemma, s.relation(k))
+				f.add(11, s.Words[k].Lemma, s.Relation(k))
 			}
 		}
 		if h := s.Words[c].Head; h >= 0 {
-			f.add(12, depth, s.Words[h].Lemma, s.relation(c))
-			f.add(13, s.Words[h].Lemma, s.relation(c))
-			f.add(14, depth, string(rune(s.Words[h].Class.Middle)), s.relation(c))
+			f.add(12, depth, s.Words[h].Lemma, s.Relation(c))
+			f.add(13, s.Words[h].Lemma, s.Relation(c))
+			f.add(14, depth, string(rune(s.Words[h].Class.Middle)), s.Relation(c))
 		}
 	}
-	f.add(15, s.lower(i-1))
-	f.add(16, s.lower(i-2), s.lower(i-1))
+	f.add(15, s.Lower(i-1))
+	f.add(16, s.Lower(i-2), s.Lower(i-1))
 	if t := s.timeOf(i); t != nil {
 		f.add(17, a.ago(t.Interval))
 		f.add(18, a.ago(t.Interval), typ)
 	}
-	proposal := s.proposal(i)
-	f.add(20, string(proposal.Status), bin(proposal.Negated))
-	f.add(21, string(proposal.Status), bin(proposal.Negated), typ)
 	if s.quoted(i) {
 		f.add(19)
 	}

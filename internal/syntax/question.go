@@ -82,6 +82,25 @@ func (s *Sentence) At(offset int) int {
 	return i
 }
 
+// Verb reports whether a word is a verb or stands for one.
+func (s *Sentence) Verb(i int) bool {
+	return s.Words[i].UPOS == "VERB" || s.Words[i].UPOS == "AUX"
+}
+
+// Passive reports whether a verb is in the passive voice, a participle that belongs to a
+// noun ("troops attacked by rebels") included.
+func (s *Sentence) Passive(v int) bool {
+	for _, k := range s.Kids[v] {
+		switch s.Words[k].Relation {
+		case "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass":
+			return true
+		case "nsubj", "obj":
+			return false
+		}
+	}
+	return s.Words[v].XPOS == "VBN" && (s.Relation(v) == "acl" && s.Words[v].Relation != "acl:relcl" || s.Relation(v) == "advcl")
+}
+
 // Clause returns the nearest word above i that heads a clause, i itself included.
 func (s *Sentence) Clause(i int) int {
 	for range s.Words {
@@ -100,6 +119,35 @@ func (s *Sentence) Clause(i int) int {
 		i = h
 	}
 	return i
+}
+
+// Subject returns the head of the subject that a word has, or shares with or takes from
+// the clause above; -1 without any.
+func (s *Sentence) Subject(v int) int {
+	for n := 0; v >= 0 && n < 6; n++ {
+		for _, k := range s.Kids[v] {
+			if s.Relation(k) == "nsubj" {
+				return k
+			}
+		}
+		h := s.Words[v].Head
+		if h < 0 {
+			return -1
+		}
+		switch s.Relation(v) {
+		case "acl":
+			return h
+		case "xcomp":
+			if o := s.Child(h, "obj", "iobj"); o >= 0 {
+				return o
+			}
+		case "conj", "advcl", "obj", "obl", "nmod", "cop", "aux":
+		default:
+			return -1
+		}
+		v = h
+	}
+	return -1
 }
 
 // Quoted reports by word whether it stands between quotation marks. open says that a

@@ -46,7 +46,7 @@ func readArticle(g annotated.Article) (*article, error) {
 	if err := d.Annotate(); err != nil {
 		return nil, err
 	}
-	a := &article{Article: g, read: timeline.ReadArticle(d)}
+	a := &article{Article: g, read: timeline.ReadArticle(d, nil)}
 	a.read.Prepare(coder.Vectors())
 	for _, s := range a.read.Sentences {
 		told := a.triggers(s)
