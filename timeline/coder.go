@@ -15,10 +15,13 @@ type Coder struct {
 	Entities    []string // those that events are to be about, see [For]; none is all events
 }
 
-// worthTelling is the chance from which an event is told. By cross-validation over annotated
-// news as many are usable from .3 to .5; a lower one finds more, and tells more that is none
-// or told already.
-const worthTelling = .42
+// The chances from which an event is told. By cross-validation over annotated news as many
+// are usable from .3 to .5; a lower one finds more, and tells more that is none or told
+// already. Who gives a sentence alone mostly asks what it tells.
+const (
+	worthTelling = .42
+	worthAlone   = .3
+)
 
 // Extract implements [Extractor]. A document in another language than English is a
 // [LanguageError].
@@ -35,7 +38,11 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 	if len(c.Entities) > 0 {
 		drafts = about(c.Entities, doc, article, sentences)
 	} else {
-		for _, e := range coder.English().Events(article, worthTelling) {
+		least := worthTelling
+		if len(sentences) == 1 {
+			least = worthAlone
+		}
+		for _, e := range coder.English().Events(article, least) {
 			drafts = append(drafts, draftOf(sentences, e))
 		}
 	}
