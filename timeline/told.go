@@ -26,6 +26,7 @@ func draftOf(sentences []*sentence, e *coder.Event) *draft {
 	if t.Type == e.Type {
 		d.Mode, d.CAMEO = t.Mode, t.CAMEO
 	}
+	d.CAMEO = cmp.Or(d.CAMEO, d.Type.CAMEO())
 	if d.Type != "" {
 		d.Contexts = s.contexts(t)
 	}

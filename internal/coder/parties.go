@@ -19,7 +19,8 @@ type Filler struct {
 // gives the chances of each phrase, choose those of a role among all phrases and nobody.
 func (a *Article) Fillers(mentions []*Mention, typ string, look *linear.Classifier, choose [Roles]*linear.Classifier) []*Filler {
 	var out []*Filler
-	byName := map[string]*Filler{}
+	type party struct{ name, code string } // a name of the user's may stand for several
+	byName := map[party]*Filler{}
 	for _, m := range mentions {
 		s := a.Sentences[m.Sentence]
 		phrases, rows := a.RoleChoices(m, typ)
@@ -31,10 +32,11 @@ func (a *Article) Fillers(mentions []*Mention, typ string, look *linear.Classifi
 		for k, p := range phrases {
 			var c [Roles]float32
 			look.Chances(c[:], rows[k])
-			f := byName[p.Name]
+			who := party{p.Name, p.Code}
+			f := byName[who]
 			if f == nil {
 				f = &Filler{Phrase: p, Sentence: s}
-				byName[p.Name] = f
+				byName[who] = f
 				out = append(out, f)
 			}
 			f.Phrases++

@@ -21,6 +21,7 @@ var Rules = []Rule{
 	{"clause", clause},
 	{"nationality", Nationality},
 	{"offDay", offDay},
+	{"behindDay", behindDay},
 	{"ofObject", ofObject},
 }
 

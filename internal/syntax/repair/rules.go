@@ -74,6 +74,33 @@ func offDay(words []nlp.Word) {
 	}
 }
 
+// behindDay makes a subject of what the parser took for another name of the day that opens
+// the sentence: "On Thursday, the minister resigned".
+func behindDay(words []nlp.Word) {
+	for k := range words {
+		day := words[k].Head
+		if day < 0 || day > k || words[k].Relation != "appos" || !weekdays[strings.ToLower(words[day].Form)] {
+			continue
+		}
+		v := words[day].Head
+		if v < k || words[v].UPOS != "VERB" {
+			continue
+		}
+		relation, subject := "nsubj", false
+		for i := range words {
+			if words[i].Head == v {
+				subject = subject || strings.HasPrefix(words[i].Relation, "nsubj")
+				if words[i].Relation == "aux:pass" {
+					relation = "nsubj:pass"
+				}
+			}
+		}
+		if !subject {
+			words[k].Head, words[k].Relation = v, relation
+		}
+	}
+}
+
 // hasCase reports whether a word has a preposition, that of a form or, for "", any.
 func hasCase(words []nlp.Word, h int, form string) bool {
 	for k := range words {

@@ -1,0 +1,38 @@
+package lemma
+
+import "strings"
+
+// Past returns the past tense of a verb's dictionary form, in lower case: "met", "tried".
+func Past(verb string) string {
+	if p, ok := pasts[verb]; ok {
+		return p
+	}
+	if _, ok := irregular[verb]; ok { // it is one already
+		return verb
+	}
+	n := len(verb)
+	switch {
+	case n < 2:
+		return verb
+	case verb[n-1] == 'e':
+		return verb + "d"
+	case verb[n-1] == 'y' && !vowel(verb[n-2]):
+		return verb[:n-1] + "ied"
+	case n > 2 && !strings.ContainsAny(verb[:n-2], "aeiou") && vowel(verb[n-2]) && !vowel(verb[n-1]) && !strings.ContainsAny(verb[n-1:], "wxy"):
+		return verb + verb[n-1:] + "ed" // of one syllable: "stopped"
+	}
+	return verb + "ed"
+}
+
+func vowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
+
+// pasts are those of irregular verbs.
+var pasts = func() map[string]string {
+	out := map[string]string{"be": "was", "have": "had", "do": "did"}
+	for line := range strings.Lines(irregularFile) {
+		if f := strings.Fields(line); len(f) > 1 && f[0] != "#" && out[f[0]] == "" {
+			out[f[0]] = f[1]
+		}
+	}
+	return out
+}()

@@ -1,0 +1,13 @@
+package lemma
+
+import "testing"
+
+func TestPast(t *testing.T) {
+	for verb, want := range map[string]string{
+		"meet": "met", "go": "went", "sign": "signed", "carry": "carried", "stop": "stopped", "agree": "agreed", "visit": "visited", "play": "played", "fix": "fixed", "have": "had",
+	} {
+		if got := Past(verb); got != want {
+			t.Errorf("%s: %s, want %s", verb, got, want)
+		}
+	}
+}

@@ -1,0 +1,266 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/internal/nlp/lemma"
+)
+
+// clause is the words of a sentence that tell one event by themselves.
+type clause struct {
+	s    *sentence
+	in   []bool         // by word, whether it is told
+	as   map[int]string // by word, what is written for it
+	told int            // how many are
+}
+
+func newClause(s *sentence) *clause {
+	return &clause{s: s, in: make([]bool, len(s.Words)), as: map[int]string{}}
+}
+
+// take tells word i and what hangs on it, but for what is a matter of its own: other
+// clauses, asides, dates, which stand beside the event.
+func (c *clause) take(i int) {
+	if c.in[i] {
+		return
+	}
+	c.in[i] = true
+	c.told++
+	for _, k := range c.s.Kids[i] {
+		if c.belongs(k) {
+			c.take(k)
+		}
+	}
+}
+
+// drop takes a word and what hangs on it out again.
+func (c *clause) drop(i int) {
+	if i < 0 || !c.in[i] {
+		return
+	}
+	c.in[i] = false
+	c.told--
+	for _, k := range c.s.Kids[i] {
+		c.drop(k)
+	}
+}
+
+// belongs reports whether a word goes with the one that it hangs on.
+func (c *clause) belongs(k int) bool {
+	s := c.s
+	if s.dates(k) {
+		return false
+	}
+	switch s.Relation(k) {
+	case "punct", "parataxis", "discourse", "vocative", "list", "orphan", "reparandum", "dislocated":
+		return false
+	case "dep":
+		return s.Words[k].UPOS != "X" && !s.Verb(k)
+	case "advcl": // "accused Iran of hiding it", "voted to leave"
+		mark := s.Child(k, "mark", "case")
+		return mark >= 0 && completing[s.Words[mark].Lower] && !s.apart(k)
+	case "acl":
+		return s.Words[k].Relation != "acl:relcl" && !s.finite(k) && !s.apart(k) && !s.onlyDated(k)
+	case "nummod", "amod": // "James Kopp, 44"
+		return k < s.Words[k].Head || !s.apart(k)
+	case "appos":
+		p, of := s.phraseAt(k), s.phraseAt(s.Words[k].Head) // "a Kenyan, Rumilo Vansek"
+		return p != nil && named(p) && !p.Place && s.Words[k].UPOS == "PROPN" && (of == nil || of.Code != "" || s.Words[of.Head].UPOS != "PROPN")
+	case "conj":
+		return !s.Verb(k) && s.Child(k, "nsubj") < 0
+	case "cc":
+		return !s.Verb(s.Words[k].Head)
+	case "advmod":
+		return !connective[s.Words[k].Lower]
+	}
+	return true
+}
+
+// completing are the words before a clause that completes what a verb says.
+var completing = map[string]bool{"of": true, "for": true, "from": true, "to": true, "against": true, "into": true}
+
+// connective are adverbs that join a sentence to those before it.
+var connective = map[string]bool{
+	"however": true, "meanwhile": true, "also": true, "then": true, "therefore": true, "thus": true, "moreover": true, "furthermore": true,
+	"instead": true, "when": true, "where": true, "how": true, "earlier": true, "later": true, "separately": true, "too": true,
+}
+
+// onlyDated reports whether a participle says no more than when: "the vote scheduled for May".
+func (s *sentence) onlyDated(k int) bool {
+	dated := false
+	for _, i := range s.Kids[k] {
+		if !s.dates(i) {
+			return false
+		}
+		dated = true
+	}
+	return dated
+}
+
+// finite reports whether a word is a verb with a tense of its own.
+func (s *sentence) finite(i int) bool {
+	switch s.Words[i].XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+// dates reports whether a word heads a date, which is told apart; lengths of time stay.
+func (s *sentence) dates(k int) bool {
+	for i := range s.Times {
+		if t := &s.Times[i]; t.From <= k && k < t.To {
+			return (t.Type == dateparse.Date || t.Type == dateparse.Time) && s.Relation(k) != "nsubj" && s.Relation(k) != "amod"
+		}
+	}
+	return false
+}
+
+// apart reports whether a comma stands before what hangs on word i.
+func (s *sentence) apart(i int) bool {
+	first := s.leftmost(i)
+	return s.Words[first].Form == "," || first > 0 && s.Words[first-1].Form == ","
+}
+
+// leftmost returns the first word of what hangs on word i.
+func (s *sentence) leftmost(i int) int {
+	first := i
+	for _, k := range s.Kids[i] {
+		if k < first {
+			first = min(first, s.leftmost(k))
+		}
+	}
+	return first
+}
+
+// String writes the words in the order of the text, with the points that stand between
+// two of them.
+func (c *clause) String() string {
+	s := c.s
+	var b strings.Builder
+	last := -1
+	for i := range s.Words {
+		if !c.in[i] && !(s.Words[i].Relation == "punct" && i > 0 && i+1 < len(c.in) && c.in[i-1] && c.in[i+1] && !standsAlone[s.Words[i].Form]) {
+			continue
+		}
+		form, replaced := c.as[i]
+		if !replaced {
+			form = s.Words[i].Form
+		}
+		if form == "" || s.weekday(i) {
+			continue
+		}
+		if last >= 0 && i == s.Dateline && s.Words[i].UPOS != "PROPN" && s.Words[i].Form != "I" {
+			form = s.Words[i].Lower
+		}
+		if last >= 0 && (last+1 < i || s.Words[last].End < s.Words[i].Start) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(form)
+		last = i
+	}
+	return b.String()
+}
+
+// weekday reports whether a word is a name of a day alone, which English puts anywhere:
+// "Iran Saturday condemned".
+func (s *sentence) weekday(i int) bool {
+	for k := range s.Times {
+		if t := &s.Times[k]; t.From == i && t.To == i+1 && t.Grain == dateparse.Day && s.Words[i].UPOS == "PROPN" {
+			return true
+		}
+	}
+	return false
+}
+
+// standsAlone are the points of asides and quotations, which go with what they enclose.
+var standsAlone = map[string]bool{
+	"\"": true, "“": true, "”": true, "``": true, "''": true, "(": true, ")": true, "[": true, "]": true, "-": false, "--": true, "—": true, "–": true, ":": true, ";": true, "'": true, "‘": true, "’": true,
+}
+
+// verbOf returns the verb whose clause tells what is told at word h: the verb itself or the
+// one above it that it completes; for a noun the verb that it is the subject or object of;
+// -1 if no clause does.
+func (s *sentence) verbOf(h int) int {
+	v := h
+	for range 4 {
+		above := s.Words[v].Head
+		switch r := s.Relation(v); {
+		case light[s.Words[v].Lemma] && v != h: // "pending the appeal"
+			return -1
+		case s.Verb(v) && r == "xcomp" && above >= 0 && s.Verb(above),
+			!s.Verb(v) && above >= 0 && s.Verb(above) && (r == "nsubj" || r == "obj"),
+			!s.Verb(v) && above >= 0 && r == "amod":
+			v = above
+		case s.Verb(v) || s.Child(v, "cop") >= 0:
+			return v
+		default:
+			return -1
+		}
+	}
+	return v
+}
+
+// subjectOf returns the head of the subject of a verb's own clause or of the one that it
+// shares it with, -1 if none is there.
+func (s *sentence) subjectOf(v int) int {
+	if s.Relation(v) == "amod" {
+		return s.Words[v].Head
+	}
+	k := s.Child(v, "nsubj", "csubj")
+	if k < 0 {
+		k = s.Subject(v)
+	}
+	if k >= 0 && s.Words[v].Relation == "acl:relcl" && relative[s.Words[k].Lower] {
+		return s.Words[v].Head
+	}
+	return k
+}
+
+var relative = map[string]bool{"who": true, "which": true, "that": true, "whom": true}
+
+// finish makes the verb of a clause finite and past where it is not.
+func (c *clause) finish(v, subject int, planned bool) {
+	s := c.s
+	w := &s.Words[v]
+	aux, be := -1, "was"
+	for _, k := range s.Kids[v] {
+		switch s.Relation(k) {
+		case "aux", "cop":
+			if aux < 0 {
+				aux = k
+			}
+		}
+	}
+	if subject >= 0 && (strings.HasSuffix(s.Words[subject].XPOS, "S") || slices.ContainsFunc(s.Kids[subject], func(k int) bool { return s.Relation(k) == "conj" })) {
+		be = "were"
+	}
+	switch w.XPOS {
+	case "VBZ", "VBP":
+		if aux < 0 && !planned && w.UPOS == "VERB" {
+			c.as[v] = lemma.Past(w.Lemma)
+		}
+	case "VBN":
+		if aux < 0 {
+			if s.Child(v, "obj") < 0 && (s.Passive(v) || s.Relation(v) == "amod" || s.Child(v, "nsubj") < 0) {
+				c.as[v] = be + " " + w.Form
+			} else {
+				c.as[v] = lemma.Past(w.Lemma)
+			}
+		}
+	case "VBG":
+		if aux < 0 {
+			c.as[v] = lemma.Past(w.Lemma)
+		}
+	case "VB":
+		if aux >= 0 {
+			return
+		}
+		if to := s.Child(v, "mark"); to >= 0 && s.Words[to].Lower == "to" {
+			c.in[to] = false
+		}
+		c.as[v] = be + " to " + w.Form
+	}
+}

@@ -1,0 +1,32 @@
+package timeline
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestSummary: an event is told in a clause that stands alone, with the names in full and
+// the verb finite and past, without dates, asides and what came before.
+func TestSummary(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"On Thursday, the foreign minister of Kenya accused Uganda of hiding weapons, two days after talks ended.": "The foreign minister of Kenya accused Uganda of hiding weapons (2016-03-24).",
+		"Norway attacks Sweden": "Norway attacked Sweden (2016-03-25).",
+		"\"We are ready,\" he said, as Libya, which had waited for years, signed the treaty with Malta on Monday.": "Libya signed the treaty with Malta (2016-03-21).",
+		"Three miners, trapped since Friday, were rescued in Chile on Monday.":                                     "Three miners were rescued in Chile (2016-03-21).",
+		"The president of Chile met a Kenyan, Rumilo Vansek, on Thursday.":                                         "The president of Chile met a Kenyan, Rumilo Vansek (2016-03-24).",
+		"As a result, Egypt may attack Libya in May 2016.":                                                         "Egypt may attack Libya (2016-05).",
+		"Iran Saturday condemned the bombing of the embassies.":                                                    "Iran condemned the bombing of the embassies (2016-03-19).",
+		"Rebels seized the town in 2015 and later burned it.":                                                      "Rebels seized the town (2015).",
+		"He urged talks after the attack on the embassy in Nairobi on Monday.":                                     "The attack on the embassy in Nairobi took place (2016-03-21).",
+		"Turkey's parliament voted on Tuesday to leave the alliance, however late.":                                "Turkey's parliament voted to leave the alliance (2016-03-22).",
+	} {
+		var got []string
+		for _, e := range read(t, text).Events {
+			got = append(got, e.Summary)
+		}
+		if !slices.Contains(got, want) {
+			t.Errorf("%q:\n got %q\nwant %q", text, got, want)
+		}
+	}
+}
