@@ -52,9 +52,9 @@ A third of the articles was set aside; the parts are scored apart as well.`,
 
 // newsEvaluation is one run of eval news.
 type newsEvaluation struct {
-	part                 string
+	part          string
 	curve, errors bool
-	options              []timeline.Option
+	options       []timeline.Option
 }
 
 // figures are what is said of a score, in percent.
