@@ -45,6 +45,7 @@ A third of the articles was set aside; the parts are scored apart as well.`,
 	}
 	cmd.Flags().StringVar(&e.part, "part", "all", "the `part` to score: all, tuned, aside")
 	cmd.Flags().BoolVar(&e.curve, "curve", false, "precision over recall, by the events' confidence")
+	cmd.Flags().BoolVar(&e.reliability, "reliability", false, "how often what is told with a chance is right, by tenths of the chance")
 	cmd.Flags().BoolVar(&e.errors, "errors", false, "list what is wrong in the articles that are not set aside, by kind")
 	complete(cmd, "part", []string{"all", "tuned", "aside"})
 	return cmd
@@ -52,9 +53,9 @@ A third of the articles was set aside; the parts are scored apart as well.`,
 
 // newsEvaluation is one run of eval news.
 type newsEvaluation struct {
-	part          string
-	curve, errors bool
-	options       []timeline.Option
+	part                       string
+	curve, errors, reliability bool
+	options                    []timeline.Option
 }
 
 // figures are what is said of a score, in percent.
@@ -131,9 +132,43 @@ func (e *newsEvaluation) run(ctx context.Context, w io.Writer, dir string) error
 		return err
 	}
 	if e.curve {
-		return curve(w, articles, told)
+		if err := curve(w, articles, told); err != nil {
+			return err
+		}
+	}
+	if e.reliability {
+		return reliability(w, articles, told)
 	}
 	return nil
+}
+
+// reliability writes how often what is told with a chance is right: "told right %" by tenths
+// of the chance, and the mean difference.
+func reliability(w io.Writer, articles []annotated.Article, told [][]annotated.Told) error {
+	var r annotated.Reliability
+	for i, a := range articles {
+		r.Add(a.Events, told[i])
+	}
+	tab := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(tab, "chance\tevent\ttype\tparties\tdate\t")
+	parts := []*annotated.Bands{&r.Event, &r.Type, &r.Parties, &r.Date}
+	for k := range r.Event {
+		fmt.Fprintf(tab, "%.1f\t", float64(k)/10)
+		for _, b := range parts {
+			if x := b[k]; x.Told > 0 {
+				fmt.Fprintf(tab, "%d of %d\t", x.Right, x.Told)
+			} else {
+				fmt.Fprint(tab, "\t")
+			}
+		}
+		fmt.Fprintln(tab)
+	}
+	fmt.Fprint(tab, "off by\t")
+	for _, b := range parts {
+		fmt.Fprintf(tab, "%.3f\t", b.Error())
+	}
+	fmt.Fprintln(tab)
+	return tab.Flush()
 }
 
 // curve writes what is found from each confidence on.

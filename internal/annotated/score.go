@@ -19,7 +19,11 @@ type Told struct {
 	Status     string
 	Negated    bool
 	Confidence float64
+	Chances    Chances
 }
+
+// Chances are how likely parts of an event are right, 0 to 1, by who tells it.
+type Chances struct{ Type, Parties, Date float64 }
 
 // Telling is one place that tells an event: bytes of a sentence and in it of the
 // trigger.

@@ -35,6 +35,9 @@ func told(e *timeline.Event) annotated.Told {
 		Type: string(e.Type), How: string(e.When.How), Status: string(e.Modality.Status), Negated: e.Modality.Negated, Confidence: e.Confidence,
 		From: e.When.Interval.From, To: e.When.Interval.To,
 	}
+	if c := e.Chances; c != nil {
+		t.Chances = annotated.Chances{Type: c.Type, Parties: c.Parties, Date: c.Date}
+	}
 	t.Clock = len(e.When.From) > len("2006-01-02") || len(e.When.To) > len("2006-01-02")
 	for _, v := range e.Evidence {
 		t.Evidence = append(t.Evidence, annotated.Telling{Start: v.Start, End: v.End, TriggerStart: v.Trigger.Start, TriggerEnd: v.Trigger.End})
