@@ -24,7 +24,7 @@ func anchorOf(sentences []*sentence, e *coder.Event) Anchor {
 	value := d.Interval.From.Format("2006-01-02")
 	anchor := Anchor{
 		Interval: d.Interval, Value: value, EDTF: value, Grain: dateparse.Day, How: ByDate,
-		Explain: fmt.Sprintf("the text gives no date; %s, %s, with a chance of %.0f %%", why, day, 100*e.DateChance),
+		Explain: fmt.Sprintf("the text gives no date; %s, %s, with a chance of %.0f %%", why, day, 100*coder.DateChance.Of(e.DateChance)),
 	}
 	anchor.From, anchor.To = d.Interval.Bounds()
 	return anchor

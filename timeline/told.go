@@ -50,8 +50,10 @@ func draftOf(sentences []*sentence, e *coder.Event) *draft {
 		at := in.trigger(m.Word, e.Type)
 		d.Evidence = append(d.Evidence, Evidence{Span: in.span(), Trigger: in.spanOf(at.From, at.To)})
 	}
-	d.Chances = &Chances{Type: rounded(e.TypeChance), Parties: rounded(e.PartyChance), Date: rounded(e.DateChance)}
-	d.Confidence = rounded(e.Told)
+	d.Chances = &Chances{
+		Type: rounded(coder.TypeChance.Of(e.TypeChance)), Parties: rounded(coder.PartyChance.Of(e.PartyChance)), Date: rounded(coder.DateChance.Of(e.DateChance)),
+	}
+	d.Confidence = rounded(coder.EventChance.Of(e.Told))
 	return d
 }
 

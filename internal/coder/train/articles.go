@@ -138,6 +138,7 @@ func role(e *annotated.Event, p *coder.Phrase) int {
 func (a *article) told(e *coder.Event) annotated.Told {
 	t := when(&e.Dating)
 	t.Type, t.Status, t.Negated, t.Confidence = e.Type, string(e.Status), e.Negated, e.Told
+	t.Chances = annotated.Chances{Type: e.TypeChance, Parties: e.PartyChance, Date: e.DateChance}
 	if strings.HasPrefix(t.Type, "OTHER:") {
 		t.Type = "" // what is told of a happening's kind is not scored
 	}

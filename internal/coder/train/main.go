@@ -53,6 +53,7 @@ func main() {
 		for _, t := range []float64{best - .1, best, best + .1, best + .2} {
 			report(articles, t)
 		}
+		reliability(articles, best)
 	default:
 		if err := write(*out, articles); err != nil {
 			log.Fatal(err)

@@ -13,15 +13,43 @@ func score(articles []*article, least float64) annotated.Score {
 		if !a.scored {
 			continue
 		}
-		var told []annotated.Told
-		for _, e := range a.events {
-			if e.Told >= least {
-				told = append(told, a.told(e))
-			}
-		}
-		sum.Add(annotated.ScoreArticle(a.Events, told))
+		sum.Add(annotated.ScoreArticle(a.Events, a.toldFrom(least)))
 	}
 	return sum
+}
+
+// toldFrom are the events of at least that chance, as they are scored.
+func (a *article) toldFrom(least float64) []annotated.Told {
+	var told []annotated.Told
+	for _, e := range a.events {
+		if e.Told >= least {
+			told = append(told, a.told(e))
+		}
+	}
+	return told
+}
+
+// reliability says how often what is told with a chance is right: for each tenth of the
+// chance the mean chance, the share that is right, and of how many.
+func reliability(articles []*article, least float64) {
+	var r annotated.Reliability
+	for _, a := range articles {
+		if a.scored {
+			r.Add(a.Events, a.toldFrom(least))
+		}
+	}
+	for _, part := range []struct {
+		name  string
+		bands *annotated.Bands
+	}{{"event", &r.Event}, {"type", &r.Type}, {"parties", &r.Parties}, {"date", &r.Date}} {
+		fmt.Printf("%-8s off by %.3f:", part.name, part.bands.Error())
+		for _, b := range part.bands {
+			if b.Told > 0 {
+				fmt.Printf("  %.2f %.2f of %d", b.Sum/float64(b.Told), float64(b.Right)/float64(b.Told), b.Told)
+			}
+		}
+		fmt.Println()
+	}
 }
 
 // threshold returns the chance from which events are told that finds them best.
