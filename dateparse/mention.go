@@ -60,6 +60,10 @@ var tokenPool = sync.Pool{New: func() any { return new([]grammar.Token) }}
 // indices of its first token and of the one behind its last.
 func (l *language) find(text string, tokens []grammar.Token, in grammar.Register, yield func(m Mention, from, to int)) {
 	for i := 0; i < len(tokens); {
+		if !l.grammar.Begins(tokens[i]) {
+			i++
+			continue
+		}
 		m, ok := l.grammar.Find(tokens, i, in)
 		if !ok || !separate(text, tokens, m) {
 			i++
@@ -154,7 +158,7 @@ func (l *language) mention(text string, tokens []grammar.Token, m grammar.Match,
 		if c.End > c.Start {
 			p.Text = text[tokens[c.Start].Start:tokens[c.End-1].End]
 		}
-		if v, ok := l.grammar.Value(tokens[c.Start], l.grammar.Class(c.Name)); ok {
+		if v, ok := l.grammar.Value(tokens[c.Start], c.Class); ok {
 			p.Number, p.Symbol = l.value(v)
 		}
 		out.Parts = append(out.Parts, p)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 )
@@ -110,8 +111,43 @@ func TestFind(t *testing.T) {
 			t.Errorf("%q:\n got %s\nwant %s", text, got, want)
 		}
 	}
-	if len(g.Examples) != 1 || g.Examples[0].Text != "on [March 3]" || g.Examples[0].Context != "2016" || g.Examples[0].Want != "date" {
-		t.Errorf("examples: %+v", g.Examples)
+	examples, err := Examples(fstest.MapFS{"toy.rules": {Data: []byte(toy)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(examples) != 1 || examples[0].Text != "on [March 3]" || examples[0].Context != "2016" || examples[0].Want != "date" {
+		t.Errorf("examples: %+v", examples)
+	}
+}
+
+// Readers that share a grammar of which nothing is worked out yet find what one alone finds, and
+// work out no state twice.
+func TestFindTogether(t *testing.T) {
+	texts := []string{"March 3rd, 2014.", "last March, last very May", "the 1990's and the thing used", "on 6-7 March", "March 5-9, 2014"}
+	alone, err := load(t, toy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want []string
+	for _, text := range texts {
+		want = append(want, found(alone, text))
+	}
+	shared, err := load(t, toy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var readers sync.WaitGroup
+	for i := range 8 * len(texts) {
+		readers.Go(func() {
+			k := i % len(texts)
+			if got := found(shared, texts[k]); got != want[k] {
+				t.Errorf("%q: got %s, want %s", texts[k], got, want[k])
+			}
+		})
+	}
+	readers.Wait()
+	if got, want := shared.States(), alone.States(); got != want {
+		t.Errorf("%d states, one reader alone makes %d", got, want)
 	}
 }
 
