@@ -44,11 +44,17 @@ func Paragraphs(text string) iter.Seq[Range] {
 // empty. A byte order mark is no part of the first.
 func lines(text string) iter.Seq[Range] {
 	return func(yield func(Range) bool) {
+		feed := -1 // where the next line feed is
 		for at := len(text) - len(strings.TrimPrefix(text, "\uFEFF")); at < len(text); {
-			end, next := len(text), len(text)
-			if i := strings.IndexAny(text[at:], "\r\n"); i >= 0 {
-				end, next = at+i, at+i+1
-				if strings.HasPrefix(text[end:], "\r\n") {
+			if feed < at { // it is looked for once, however many a CR stands before it
+				feed = len(text)
+				if i := strings.IndexByte(text[at:], '\n'); i >= 0 {
+					feed = at + i
+				}
+			}
+			end, next := feed, feed+1
+			if i := strings.IndexByte(text[at:feed], '\r'); i >= 0 {
+				if end, next = at+i, at+i+1; next == feed {
 					next++
 				}
 			}
