@@ -44,11 +44,11 @@ type cue struct {
 }
 
 // cue reads the surroundings of the tokens from..to.
-func (c *contextClasses) cue(tokens []grammar.Token, from, to int, f Form) cue {
+func (c *contextClasses) cue(tokens []grammar.Token, from, to int, f *Form) cue {
 	verb := c.verb(tokens, from)
 	q := cue{
 		direction: c.direction(tokens, verb, to),
-		relation:  c.relation(tokens, from, to, &f),
+		relation:  c.relation(tokens, from, to, f),
 		closes:    from > 0 && c.g.In(tokens[from-1], c.closer),
 	}
 	q.present = q.direction == Forward && c.auxiliary(tokens, verb)

@@ -8,7 +8,7 @@ const recall = 40
 // one before: "as two decades earlier", the end of a range of years.
 func (l *located) digresses() bool {
 	f := &l.form
-	return f.Unit >= Year && (f.Shift == Ago || f.Shift == Earlier) || l.joined && l.Rule == "range-years"
+	return f.Unit >= Year && (f.Shift == Ago || f.Shift == Earlier) || l.joined && l.manner.ranging == "years"
 }
 
 // reporting returns the quarter that the text before the expression i reports

@@ -32,6 +32,7 @@ type Rule struct {
 	Name     string
 	File     string
 	patterns []pattern
+	set      [][2]string // the field=value pairs of all its patterns
 	conds    []condition
 	only     []string // the registers that the rule belongs to; none: all of them
 	In       Register // the same as bits; 0: all of them
@@ -215,6 +216,10 @@ func (r *Rule) line(text string) error {
 			return fmt.Errorf("%q: want field=value", f)
 		}
 		p.set = append(p.set, [2]string{k, v})
+	}
+	if p.text == "" {
+		r.set = append(r.set, p.set...)
+		return nil
 	}
 	r.patterns = append(r.patterns, p)
 	return nil

@@ -92,7 +92,7 @@ func Load(fsys fs.FS, decode Decode) (*Grammar, error) {
 				return nil, fmt.Errorf("grammar: %s: rule %s: %w", r.File, r.Name, err)
 			}
 			c.emit(opAccept, len(g.variants))
-			g.variants = append(g.variants, variant{i, start, p.set, strings.Contains(p.text, "<")})
+			g.variants = append(g.variants, variant{i, start, slices.Concat(p.set, r.set), strings.Contains(p.text, "<")})
 		}
 		for _, name := range r.only {
 			g.Rules[i].In |= g.register(name)

@@ -26,6 +26,7 @@ rule date
   MONTH DAY(, YYYY)?
   DAY MONTH => order=day
 rule decade
+  => span=ten
   the YYYY's
   TENTH-ish
 rule shift
@@ -71,7 +72,7 @@ func found(g *Grammar, text string) string {
 				s += " " + c.Name
 			}
 		}
-		for _, kv := range g.Settings(m) {
+		for _, kv := range g.Settings()[g.Variant(m)] {
 			s += " " + kv[0] + "=" + kv[1]
 		}
 		out = append(out, s)
@@ -97,8 +98,8 @@ func TestFind(t *testing.T) {
 		"3 march":                        "date: 3 march DAY DAYNUM=3 MONTH=3 order=day",
 		"March\n3":                       "date: March\n3 MONTH=3 DAY DAYNUM=3",
 		"March3 and 32 march":            "month: March MONTH=3; month: march MONTH=3",
-		"the 1990's and the 1990’s":      "decade: the 1990's YYYY=1990; decade: the 1990’s YYYY=1990",
-		"50-ish, 50–ish, 50 -ish":        "decade: 50-ish TENTH=50; decade: 50–ish TENTH=50",
+		"the 1990's and the 1990’s":      "decade: the 1990's YYYY=1990 span=ten; decade: the 1990’s YYYY=1990 span=ten",
+		"50-ish, 50–ish, 50 -ish":        "decade: 50-ish TENTH=50 span=ten; decade: 50–ish TENTH=50 span=ten",
 		"last March, last very May":      "shift: last March SHIFT=-1 MONTH=3; shift: last very May SHIFT=-1 MONTH=5",
 		"\xff\x00 ’ march\u00a03 \u2003": "date: march\u00a03 MONTH=3 DAY DAYNUM=3",
 		"on 6-7 March":                   "days: 6-7 March <> DAYNUM=6 <> DAYNUM=7 MONTH=3",

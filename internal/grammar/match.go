@@ -98,8 +98,17 @@ func (g *Grammar) Spans(m Match) bool { return g.variants[m.variant].spans }
 // Span is the name of the captures that <...> makes.
 const Span = "<>"
 
-// Settings returns the field=value pairs that the match's pattern sets.
-func (g *Grammar) Settings(m Match) [][2]string { return g.variants[m.variant].set }
+// Variant returns the number of the match's pattern, an index into Settings.
+func (g *Grammar) Variant(m Match) int { return m.variant }
+
+// Settings returns the field=value pairs that the patterns set.
+func (g *Grammar) Settings() [][][2]string {
+	all := make([][][2]string, len(g.variants))
+	for i, v := range g.variants {
+		all[i] = v.set
+	}
+	return all
+}
 
 // Captures appends what the match's pattern captured, in the order in which
 // the captures begin, outer ones first.
