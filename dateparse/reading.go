@@ -2,6 +2,7 @@ package dateparse
 
 import (
 	"slices"
+	"time"
 
 	"github.com/dateline-go/dateline/internal/grammar"
 	"github.com/dateline-go/dateline/internal/nlp"
@@ -16,6 +17,7 @@ type reading struct {
 	dateline Anchor
 	policy   *Policy
 	quotes   quotations
+	quarter  time.Time    // that of the dateline begins, once it is asked for
 	whole    bool         // the mentions keep their Parts
 	found    []Expression // by mention, as far as they are resolved
 }
@@ -188,11 +190,11 @@ func (r *reading) expression(i int) Expression {
 	if l.quoted && l.form.deictic() {
 		d.Speech = r.speech(i)
 	}
-	from := l.form
+	from := &l.form
 	if from.Base != nil {
-		from = *from.Base
+		from = from.Base
 	}
-	if c.Anchor = r.policy.Anchor(from, d); c.Direction == Undecided && l.form.Weekday > 0 {
+	if c.Anchor = r.policy.Anchor(*from, d); c.Direction == Undecided && l.form.Weekday > 0 {
 		c.Direction = r.policy.Default
 	}
 	if (c.Relation == "" || c.Relation == Until) && i > l.first && r.found[i-1].Relation == FromIt && l.cue.closes {

@@ -19,7 +19,10 @@ func (r *reading) reporting(i int) Anchor {
 	if now.IsZero() {
 		return Anchor{}
 	}
-	current, last := floor(now, Quarter), add(floor(now, Quarter), -1, Quarter)
+	if r.quarter.IsZero() {
+		r.quarter = floor(now, Quarter)
+	}
+	current, last := r.quarter, add(r.quarter, -1, Quarter)
 	var over, begun Anchor
 	for k := i - 1; k >= max(0, i-recall); k-- {
 		e := &r.found[k]

@@ -331,6 +331,19 @@ func (g *Grammar) Class(name string) int {
 	return -1
 }
 
+// Union returns a class of all words of others; those that are -1 have none. It is for who
+// has loaded the grammar, before others read with it.
+func (g *Grammar) Union(classes ...int) int {
+	all := newSet(g.symbols)
+	for _, c := range classes {
+		if c >= 0 {
+			all.join(g.member[c])
+		}
+	}
+	g.member = append(g.member, all)
+	return len(g.member) - 1
+}
+
 // In reports whether a token belongs to a class.
 func (g *Grammar) In(t Token, class int) bool { return class >= 0 && g.member[class].has(t.symbol) }
 
