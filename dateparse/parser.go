@@ -60,21 +60,21 @@ func (p *Parser) newReading(text string, dateline time.Time) *reading {
 
 // read finds what is in the text and decides what it counts from.
 func (r *reading) read() {
-	register := r.lang.grammar.Register
+	g := r.lang.grammar
 	switch {
 	case r.policy != nil:
-		r.find(register(r.policy.Name))
+		r.find(g.Register(r.policy.Name))
 	case isMessage(r.text):
 		r.policy = &MessagePolicy
-		r.find(register(r.policy.Name))
+		r.find(g.Register(r.policy.Name))
 	default:
-		r.find(register(NewsPolicy.Name, NarrativePolicy.Name))
+		r.find(g.Register(NewsPolicy.Name, NarrativePolicy.Name))
 		r.policy = &NewsPolicy
 		if isNarrative(r.mentions, r.dateline.Time) {
 			r.policy = &NarrativePolicy
 		}
 	}
-	r.keep(register(r.policy.Name))
+	r.keep(g.Register(r.policy.Name))
 }
 
 // Parse is New().Parse: English, against dateline.

@@ -275,7 +275,7 @@ func direction(what string, t, now time.Time) string {
 // directions are those of the units that texts name most, so that not each says them anew.
 var directions = func() map[string][3]string {
 	all := map[string][3]string{}
-	for _, what := range append(grainNames[1:], "date", "holiday", "day of the month") {
+	for _, what := range append(grainNames[1:], "weekday", "date", "holiday", "day of the month") {
 		all[what] = [3]string{what + " before", what + " of", what + " after"}
 	}
 	return all

@@ -23,14 +23,22 @@ type automaton struct {
 	threads    []int32
 }
 
-// state is where the automaton stands between two tokens, or before one whose white space
-// it has read. Only next is written once it is made.
+// state is where the automaton stands between two tokens. Only next and blank are written
+// once it is made.
 type state struct {
-	live    set                     // the symbols that lead on
-	below   []uint16                // by word of live: how many live symbols are in those before it
-	next    []atomic.Pointer[state] // by rank among the live symbols; nil is not worked out yet
+	accepts bool                    // accept is not empty
+	spaces  bool                    // white space leads on
+	blank   atomic.Pointer[state]   // to here; nil is not worked out yet
+	live    []live                  // the other symbols that lead on
+	next    []atomic.Pointer[state] // where to, by rank among these; nil is not worked out yet
 	accept  []int32                 // the variants complete here, in order
 	threads []int32                 // the instructions that wait for a token, in order
+}
+
+// live is a word of a set of symbols, with the number of those in the words before it.
+type live struct {
+	symbols uint64
+	before  int
 }
 
 // newAutomaton returns the automaton with its first state alone.
@@ -43,18 +51,28 @@ func newAutomaton(g *Grammar) *automaton {
 	return a
 }
 
-// step returns the state behind a symbol, nil if nothing goes on with it.
+// step returns the state behind a token's symbol, nil if nothing goes on with it.
 func (a *automaton) step(s *state, symbol uint16) *state {
-	word, bit := symbol>>6, uint64(1)<<(symbol&63)
-	live := s.live[word]
-	if live&bit == 0 {
+	l, bit := s.live[symbol>>6], uint64(1)<<(symbol&63)
+	if l.symbols&bit == 0 {
 		return nil
 	}
-	next := &s.next[int(s.below[word])+bits.OnesCount64(live&(bit-1))]
+	next := &s.next[l.before+bits.OnesCount64(l.symbols&(bit-1))]
 	if t := next.Load(); t != nil {
 		return t
 	}
 	return a.extend(s, symbol, next)
+}
+
+// space returns the state behind white space, nil if nothing goes on with it.
+func (a *automaton) space(s *state) *state {
+	if !s.spaces {
+		return nil
+	}
+	if t := s.blank.Load(); t != nil {
+		return t
+	}
+	return a.extend(s, space, &s.blank)
 }
 
 // extend works out the state behind a live symbol.
@@ -96,22 +114,24 @@ func (a *automaton) state() *state {
 	if s, ok := a.known[string(key)]; ok {
 		return s
 	}
-	s := &state{live: newSet(a.g.symbols), threads: slices.Clone(threads)}
+	s := &state{live: make([]live, (a.g.symbols+63)/64), threads: slices.Clone(threads)}
 	for _, pc := range threads {
 		switch in := a.g.prog[pc]; in.op {
 		case opClass:
-			s.live.join(a.g.member[in.arg])
+			for i, w := range a.g.member[in.arg] {
+				s.live[i].symbols |= w
+			}
 		case opSpace:
-			s.live.add(space)
+			s.spaces = true
 		case opAccept:
+			s.accepts = true
 			s.accept = append(s.accept, in.arg)
 		}
 	}
-	s.below = make([]uint16, len(s.live))
 	n := 0
-	for i, w := range s.live {
-		s.below[i] = uint16(n)
-		n += bits.OnesCount64(w)
+	for i := range s.live {
+		s.live[i].before = n
+		n += bits.OnesCount64(s.live[i].symbols)
 	}
 	s.next = make([]atomic.Pointer[state], n)
 	a.known[string(key)] = s

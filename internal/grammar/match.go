@@ -15,7 +15,9 @@ type Capture struct {
 }
 
 // Begins reports whether a pattern begins with a token like t.
-func (g *Grammar) Begins(t Token) bool { return g.auto.start.live.has(t.symbol) }
+func (g *Grammar) Begins(t Token) bool {
+	return g.auto.start.live[t.symbol>>6].symbols>>(t.symbol&63)&1 != 0
+}
 
 // Find returns the longest match that begins at token i, whose neighbours suit
 // its rule and whose rule is meant for one of the registers in; where several
@@ -32,7 +34,7 @@ func (g *Grammar) Find(tokens []Token, i int, in Register) (Match, bool) {
 	}
 	n, j := 0, i+1
 	for ; ; j++ {
-		if len(at.accept) > 0 {
+		if at.accepts {
 			if n == len(ends) { // keep the longest
 				copy(ends[:], ends[1:])
 				n--
@@ -44,7 +46,7 @@ func (g *Grammar) Find(tokens []Token, i int, in Register) (Match, bool) {
 			break
 		}
 		if tokens[j].Space {
-			if at = a.step(at, space); at == nil {
+			if at = a.space(at); at == nil {
 				break
 			}
 		}

@@ -1,7 +1,5 @@
 package grammar
 
-import "math/bits"
-
 // set is a set of symbols: a bit each.
 type set []uint64
 
@@ -16,12 +14,4 @@ func (s set) join(o set) {
 	for i, w := range o {
 		s[i] |= w
 	}
-}
-
-// len returns the number of symbols.
-func (s set) len() (n int) {
-	for _, w := range s {
-		n += bits.OnesCount64(w)
-	}
-	return n
 }

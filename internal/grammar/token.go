@@ -83,13 +83,30 @@ var byteClass = func() (c [256]byte) {
 func (g *Grammar) Tokens(buf []Token, text string, start, end int) []Token {
 	spaced := false
 	for i := start; i < end; {
-		from := i
-		t := Token{Start: int32(from), Number: -1, word: -1, Space: spaced}
-		switch byteClass[text[i]] {
-		case bSpace:
+		class, mark := byteClass[text[i]], text[i]
+		if class == bSpace {
 			spaced = true
 			i++
 			continue
+		}
+		from := i
+		if class == bMulti {
+			r, n := utf8.DecodeRuneInString(text[i:end])
+			i += n
+			switch mark = plain(r); mark {
+			case ' ':
+				spaced = true
+				continue
+			case 0:
+				i = wordEnd(text, i, end)
+			default:
+				class = bPunct
+			}
+		}
+		buf = append(buf, Token{Start: int32(from), Number: -1, word: -1, Space: spaced})
+		t := &buf[len(buf)-1]
+		spaced = false
+		switch class {
 		case bLower, bUpper:
 			key, n := letters(text, i)
 			if i += n; n == keyBytes || i < end && byteClass[text[i]] == bMulti {
@@ -98,29 +115,16 @@ func (g *Grammar) Tokens(buf []Token, text string, start, end int) []Token {
 			if i = min(i, end); i != from+n {
 				key = keyOf(text[from:i])
 			}
-			g.word(&t, key, text[from:i])
-		case bDigit:
-			i = g.number(&t, text, i, end)
+			g.word(t, key, text[from:i])
 		case bMulti:
-			r, n := utf8.DecodeRuneInString(text[i:end])
-			i += n
-			switch ascii := plain(r); ascii {
-			case ' ':
-				spaced = true
-				continue
-			case 0:
-				i = wordEnd(text, i, end)
-				g.word(&t, keyOf(text[from:i]), text[from:i])
-			default:
-				t.symbol = g.punct[ascii]
-			}
+			g.word(t, keyOf(text[from:i]), text[from:i])
+		case bDigit:
+			i = g.number(t, text, i, end)
 		default:
-			i++
-			t.symbol = g.punct[text[from]]
+			t.symbol = g.punct[mark]
+			i = max(i, from+1)
 		}
 		t.End = int32(i)
-		buf = append(buf, t)
-		spaced = false
 	}
 	return buf
 }

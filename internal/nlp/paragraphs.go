@@ -178,7 +178,13 @@ const longestAlone = 90
 // begins reports whether a line is the first of a paragraph, whatever was before it.
 func begins(line string) bool {
 	line = line[:min(len(line), 2*longestAlone)]
-	return item.MatchString(line) || wire.MatchString(line) || label.MatchString(line)
+	if len(line) < 2 {
+		return false
+	}
+	// Each pattern is asked only where its first signs are there: few lines have any.
+	return (line[0] == '*' || line[0] >= utf8.RuneSelf) && item.MatchString(line) ||
+		('A' <= line[1] && line[1] <= 'Z' || line[1] >= utf8.RuneSelf) && wire.MatchString(line) ||
+		strings.Contains(line, ": ") && label.MatchString(line)
 }
 
 // standsAlone reports whether a line is a by-line or nothing but a date.
