@@ -17,17 +17,22 @@ type Interval struct {
 func between(from, to time.Time) Interval { return Interval{opening(from), closing(to)} }
 
 func opening(t time.Time) time.Time {
-	if t.Round(time.Second).IsZero() {
+	if isFirst(t) {
 		return time.Time{}.Add(time.Nanosecond).In(t.Location())
 	}
 	return t
 }
 
 func closing(t time.Time) time.Time {
-	if t.Round(time.Second).IsZero() {
+	if isFirst(t) {
 		return time.Time{}.Add(-time.Nanosecond).In(t.Location())
 	}
 	return t
+}
+
+// isFirst reports whether t is Go's zero time, to the second.
+func isFirst(t time.Time) bool {
+	return t.Year() <= 1 && t.Round(time.Second).IsZero()
 }
 
 // IsZero reports whether neither side is bounded.

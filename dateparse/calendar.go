@@ -4,7 +4,8 @@ import "time"
 
 // midnight returns the start of t's day in t's time zone.
 func midnight(t time.Time) time.Time {
-	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location())
+	y, m, d := t.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, t.Location())
 }
 
 // date returns a midnight; month and day may be out of range, as in time.Date.
@@ -32,18 +33,19 @@ func floorDiv(a, b int) int {
 // floor returns the start of the unit that holds t. Weeks begin on Monday (ISO
 // 8601), seasons on the first of March, June, September and December.
 func floor(t time.Time, g Grain) time.Time {
-	y, m, loc := t.Year(), int(t.Month()), t.Location()
+	year, month, day := t.Date()
+	y, m, loc := year, int(month), t.Location()
 	switch g {
 	case Second:
 		return t.Truncate(time.Second)
 	case Minute:
-		return time.Date(y, t.Month(), t.Day(), t.Hour(), t.Minute(), 0, 0, loc)
+		return time.Date(y, month, day, t.Hour(), t.Minute(), 0, 0, loc)
 	case Hour:
-		return time.Date(y, t.Month(), t.Day(), t.Hour(), 0, 0, 0, loc)
+		return time.Date(y, month, day, t.Hour(), 0, 0, 0, loc)
 	case Week:
-		return date(y, m, t.Day()-isoWeekday(t)+1, loc)
+		return date(y, m, day-isoWeekday(t)+1, loc)
 	case Weekend:
-		return date(y, m, t.Day()-isoWeekday(t)+6, loc)
+		return date(y, m, day-isoWeekday(t)+6, loc)
 	case Month:
 		return date(y, m, 1, loc)
 	case Season:
@@ -109,6 +111,9 @@ func add(t time.Time, n int, g Grain) time.Time {
 }
 
 func addMonths(t time.Time, n int) time.Time {
+	if y, m, d := t.Date(); d <= 28 { // every month has it
+		return time.Date(y, m+time.Month(n), d, t.Hour(), t.Minute(), t.Second(), 0, t.Location())
+	}
 	first := date(t.Year(), int(t.Month())+n, 1, t.Location())
 	last := first.AddDate(0, 1, -1).Day()
 	return time.Date(first.Year(), first.Month(), min(t.Day(), last), t.Hour(), t.Minute(), t.Second(), 0, t.Location())

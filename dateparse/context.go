@@ -21,6 +21,7 @@ type contextClasses struct {
 	aims       int // nouns and verbs for what is to come
 	nouns      int // of these, those that are nouns only
 	leads      int // words behind such a noun that lead to its time
+	tensed     int // all words of these
 	skip       int // words behind which a participle is no past tense: "to be held"
 	said       int
 	lasts      int // words before a length that is no distance: "for two days"
@@ -44,11 +45,11 @@ type cue struct {
 }
 
 // cue reads the surroundings of the tokens from..to.
-func (c *contextClasses) cue(tokens []grammar.Token, from, to int, f Form) cue {
+func (c *contextClasses) cue(tokens []grammar.Token, from, to int, f *Form) cue {
 	verb := c.verb(tokens, from)
 	q := cue{
 		direction: c.direction(tokens, verb, to),
-		relation:  c.relation(tokens, from, to, &f),
+		relation:  c.relation(tokens, from, to, f),
 		closes:    from > 0 && c.g.In(tokens[from-1], c.closer),
 	}
 	q.present = q.direction == Forward && c.auxiliary(tokens, verb)
@@ -66,7 +67,7 @@ func (c *contextClasses) cue(tokens []grammar.Token, from, to int, f Form) cue {
 }
 
 func newContextClasses(g *grammar.Grammar, symbol func(int32) (int, string)) contextClasses {
-	return contextClasses{
+	c := contextClasses{
 		g: g,
 		dates: []preposition{
 			{g.Class("BY"), By}, {g.Class("BEFORE"), BeforeIt}, {g.Class("AFTER"), AfterIt},
@@ -97,6 +98,8 @@ func newContextClasses(g *grammar.Grammar, symbol func(int32) (int, string)) con
 
 		linkClasses: newLinkClasses(g),
 	}
+	c.tensed = g.Union(c.past, c.future, c.start, c.starts, c.aims)
+	return c
 }
 
 // possessive reports whether an apostrophe stands at i: "before Friday's vote".
@@ -155,6 +158,10 @@ const reach = 60
 // or "to" makes a passive.
 func (c *contextClasses) tense(tokens []grammar.Token, i int) Direction {
 	t := tokens[i]
+	past := t.Shape&grammar.Past != 0 && t.Kind == grammar.Word && c.skip >= 0
+	if !past && !c.g.In(t, c.tensed) {
+		return Undecided // as most words
+	}
 	switch {
 	case c.g.In(t, c.future):
 		return Forward
@@ -162,7 +169,7 @@ func (c *contextClasses) tense(tokens []grammar.Token, i int) Direction {
 		return c.aim(tokens, i)
 	case c.g.In(t, c.starts), c.g.In(t, c.start) && i > 0 && pluralNoun(tokens[i-1]):
 		return Forward // "talks begin Tuesday"
-	case c.g.In(t, c.past), c.skip >= 0 && t.Shape&grammar.Past != 0 && t.Kind == grammar.Word:
+	case past || c.g.In(t, c.past):
 		switch {
 		case i > 0 && c.g.In(tokens[i-1], c.skip):
 			return Undecided

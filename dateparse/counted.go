@@ -30,7 +30,7 @@ func (l *located) counts(o *located) bool {
 	f, t := &o.form, &l.form
 	return (l.counted == BeforeIt || l.counted == AfterIt || l.counted == FromIt) &&
 		f.Type == Duration && f.Shift == NoShift && f.Unit != NoGrain && !f.Vague && f.Sub == NoGrain &&
-		o.Rule != "duration-whole" && // trading days are none of the calendar's
+		!o.manner.uncounted &&
 		(t.Type == Date || t.Type == Time) && t.Reference == "" && t.Base == nil
 }
 
@@ -44,7 +44,7 @@ func (l *located) oneTime(o *located) bool {
 // with makes a length and the day that it is counted from one mention.
 func (o located) with(l located, text string) located {
 	base := l.form
-	o.End, o.to, o.Text, o.Rule = l.End, l.to, text[o.Start:l.End], "counted"
+	o.End, o.to, o.Text, o.Rule, o.manner = l.End, l.to, text[o.Start:l.End], "counted", manner{}
 	o.form.Base, o.form.Shift, o.form.Type = &base, Later, Date
 	o.cue = cue{direction: l.cue.direction}
 	return o

@@ -69,7 +69,10 @@ func (p *Parser) parseForeign(text string, dateline time.Time) []Expression {
 	found := parseWhen(p.when, text, dateline)
 	var out []Expression
 	next := 0
-	for _, e := range p.read(text, dateline).resolve() {
+	r := p.newReading(text, dateline)
+	defer r.release()
+	r.read()
+	for _, e := range r.resolve() {
 		if strings.ContainsFunc(isoT.Replace(e.Text), unicode.IsLetter) {
 			continue
 		}

@@ -17,6 +17,7 @@ type language struct {
 	name    string
 	grammar *grammar.Grammar
 	symbols []string
+	set     []setting // by variant of the grammar: what its rule sets
 	ctx     contextClasses
 	sure    confidences
 }
@@ -60,6 +61,7 @@ func loadLanguage(name string) (*language, error) {
 	if l.sure, err = loadConfidences(dir); err != nil {
 		return nil, fmt.Errorf("dateparse: language %s: %w", name, err)
 	}
+	l.readSettings()
 	l.ctx = newContextClasses(l.grammar, l.value)
 	return l, nil
 }

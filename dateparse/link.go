@@ -1,7 +1,6 @@
 package dateparse
 
 import (
-	"iter"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/grammar"
@@ -31,7 +30,7 @@ func (c *contextClasses) link(l *located, tokens []grammar.Token) {
 	if c.between < 0 {
 		return
 	}
-	ranging := strings.HasPrefix(l.Rule, "range-")
+	ranging := l.manner.ranging != ""
 	for i, n := l.from-1, 0; i >= 0; i, n = i-1, n+1 {
 		switch {
 		case ranging && (l.cue.closes || c.g.In(tokens[i], c.closer)): // "bis" closes here and bounds elsewhere
@@ -50,28 +49,21 @@ func (c *contextClasses) link(l *located, tokens []grammar.Token) {
 	}
 }
 
-// sentences yields the sentences of text, those as one that a full stop behind an ordinal
-// or an abbreviated name has parted.
-func (c *contextClasses) sentences(text string) iter.Seq[nlp.Range] {
+// joined returns the sentences, those as one that a full stop behind an ordinal or an
+// abbreviated name has parted. It overwrites the list.
+func (c *contextClasses) joined(text string, sentences []nlp.Range) []nlp.Range {
 	if c.counted < 0 && c.stopped < 0 {
-		return nlp.Sentences(text)
+		return sentences
 	}
-	return func(yield func(nlp.Range) bool) {
-		var last nlp.Range
-		for s := range nlp.Sentences(text) {
-			if last.End > 0 && c.goesOn(text, last, s) {
-				last.End = s.End
-				continue
-			}
-			if last.End > 0 && !yield(last) {
-				return
-			}
-			last = s
-		}
-		if last.End > 0 {
-			yield(last)
+	whole := sentences[:0]
+	for _, s := range sentences {
+		if n := len(whole); n > 0 && c.goesOn(text, whole[n-1], s) {
+			whole[n-1].End = s.End
+		} else {
+			whole = append(whole, s)
 		}
 	}
+	return whole
 }
 
 // goesOn reports whether the sentence next goes on with the one before it.

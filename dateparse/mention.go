@@ -3,11 +3,9 @@ package dateparse
 import (
 	"slices"
 	"strconv"
-	"sync"
 	"time"
 
 	"github.com/dateline-go/dateline/internal/grammar"
-	"github.com/dateline-go/dateline/internal/nlp"
 )
 
 // Mention is a time expression as found, before anything is made of it.
@@ -18,6 +16,21 @@ type Mention struct {
 	Parts      []Part // what the rule's pattern is made of, in reading order
 
 	register grammar.Register // what texts the rule is for; 0: all
+	manner   manner
+}
+
+// manner is what a rule says of its mentions beside what they mean.
+type manner struct {
+	nothing   bool   // they are no times: exceptions.rules
+	ranging   string // they open or close a range of these: "years"
+	order     string // of a date in figures, as it is read at first: "mdy", "dmy"
+	uncounted bool   // no time is counted from them: "two trading days"
+}
+
+// setting is what the rule of a pattern sets.
+type setting struct {
+	fields []Part
+	manner manner
 }
 
 // Part is a component of a mention: the class or macro of the grammar that
@@ -33,39 +46,39 @@ type Part struct {
 // text once, in time linear in its length. A Parser that reads with the rules
 // of package when takes no such steps: it finds nothing here.
 func (p *Parser) Find(text string) []Mention {
-	var found []Mention
 	if p.lang == nil {
 		return nil
 	}
-	for _, l := range p.read(text, time.Time{}).mentions {
-		found = append(found, l.Mention)
+	r := p.newReading(text, time.Time{})
+	defer r.release()
+	r.whole = true
+	r.read()
+	if len(r.mentions) == 0 {
+		return nil
+	}
+	found := make([]Mention, len(r.mentions))
+	for i := range found {
+		found[i] = r.mentions[i].Mention
 	}
 	return found
 }
 
-// sentences calls yield for every sentence with its tokens, which are gone
-// when it returns.
-func (l *language) sentences(text string, yield func(s nlp.Range, tokens []grammar.Token)) {
-	buf := tokenPool.Get().(*[]grammar.Token)
-	defer tokenPool.Put(buf)
-	for s := range l.ctx.sentences(text) {
-		*buf = l.grammar.Tokens((*buf)[:0], text, s.Start, s.End)
-		yield(s, *buf)
-	}
-}
-
-var tokenPool = sync.Pool{New: func() any { return new([]grammar.Token) }}
-
-// find calls yield for every mention among the tokens of a sentence, with the
-// indices of its first token and of the one behind its last.
-func (l *language) find(text string, tokens []grammar.Token, in grammar.Register, yield func(m Mention, from, to int)) {
+// mentionsIn calls yield for every mention among the tokens of a sentence, with the
+// indices of its first token and of the one behind its last. Its Parts are gone when yield
+// returns.
+func (r *reading) mentionsIn(tokens []grammar.Token, in grammar.Register, yield func(m Mention, from, to int)) {
+	g := r.lang.grammar
 	for i := 0; i < len(tokens); {
-		m, ok := l.grammar.Find(tokens, i, in)
-		if !ok || !separate(text, tokens, m) {
+		if !g.Begins(tokens[i]) {
 			i++
 			continue
 		}
-		i = l.mentions(text, tokens, m, yield)
+		m, ok := g.Find(tokens, i, in)
+		if !ok || !separate(r.text, tokens, m) {
+			i++
+			continue
+		}
+		i = r.matched(tokens, m, yield)
 	}
 }
 
@@ -108,63 +121,75 @@ func separate(text string, tokens []grammar.Token, m grammar.Match) bool {
 	return true
 }
 
-// mentions calls yield for what a match is about: the spans that its pattern
+// matched calls yield for what a match is about: the spans that its pattern
 // marks, otherwise the whole. It returns the token to go on from.
-func (l *language) mentions(text string, tokens []grammar.Token, m grammar.Match, yield func(m Mention, from, to int)) int {
-	if l.nothing(m) {
+func (r *reading) matched(tokens []grammar.Token, m grammar.Match, yield func(m Mention, from, to int)) int {
+	set := &r.lang.set[r.lang.grammar.Variant(m)]
+	if set.manner.nothing {
 		return m.End
 	}
-	var buf [24]grammar.Capture
-	captures := l.grammar.Captures(buf[:0], m, tokens)
-	if !l.grammar.Spans(m) {
-		yield(l.mention(text, tokens, m, captures, m.Start, m.End), m.Start, m.End)
+	r.captures = r.lang.grammar.Captures(r.captures[:0], m, tokens)
+	if !r.lang.grammar.Spans(m) {
+		yield(r.mention(tokens, m, r.captures, set, m.Start, m.End), m.Start, m.End)
 		return m.End
 	}
 	end := m.End
-	for i, c := range captures {
+	for i, c := range r.captures {
 		if c.Name == grammar.Span {
-			within := captures[i+1:]
+			within := r.captures[i+1:]
 			for k, inner := range within {
 				if inner.Start >= c.End {
 					within = within[:k]
 					break
 				}
 			}
-			yield(l.mention(text, tokens, m, within, c.Start, c.End), c.Start, c.End)
+			yield(r.mention(tokens, m, within, set, c.Start, c.End), c.Start, c.End)
 			end = c.End
 		}
 	}
 	return end
 }
 
-// nothing reports whether the rule of a match says that it is no time: exceptions.rules.
-func (l *language) nothing(m grammar.Match) bool {
-	settings := l.grammar.Settings(m)
-	return len(settings) > 0 && settings[0][0] == "nothing"
-}
-
 // mention makes the tokens from..to and the captures there into a mention.
-func (l *language) mention(text string, tokens []grammar.Token, m grammar.Match, captures []grammar.Capture, from, to int) Mention {
+func (r *reading) mention(tokens []grammar.Token, m grammar.Match, captures []grammar.Capture, set *setting, from, to int) Mention {
 	start, end := int(tokens[from].Start), int(tokens[to-1].End)
-	out := Mention{Start: start, End: end, Text: text[start:end], Rule: l.grammar.Rules[m.Rule].Name, register: l.grammar.Rules[m.Rule].In}
-	settings := l.grammar.Settings(m)
-	out.Parts = make([]Part, 0, len(captures)+len(settings))
+	rule := &r.lang.grammar.Rules[m.Rule]
+	r.parts = r.parts[:0]
 	for _, c := range captures {
 		p := Part{Name: c.Name}
 		if c.End > c.Start {
-			p.Text = text[tokens[c.Start].Start:tokens[c.End-1].End]
+			p.Text = r.text[tokens[c.Start].Start:tokens[c.End-1].End]
 		}
-		if v, ok := l.grammar.Value(tokens[c.Start], l.grammar.Class(c.Name)); ok {
-			p.Number, p.Symbol = l.value(v)
+		if v, ok := r.lang.grammar.Value(tokens[c.Start], c.Class); ok {
+			p.Number, p.Symbol = r.lang.value(v)
 		}
-		out.Parts = append(out.Parts, p)
+		r.parts = append(r.parts, p)
 	}
-	for _, kv := range settings {
-		p := Part{Name: kv[0], Symbol: kv[1]}
-		p.Number, _ = strconv.Atoi(kv[1])
-		out.Parts = append(out.Parts, p)
+	r.parts = append(r.parts, set.fields...)
+	return Mention{Start: start, End: end, Text: r.text[start:end], Rule: rule.Name, Parts: r.parts, register: rule.In, manner: set.manner}
+}
+
+// readSettings reads the field=value pairs of all patterns.
+func (l *language) readSettings() {
+	for _, pairs := range l.grammar.Settings() {
+		var set setting
+		for _, kv := range pairs {
+			p := Part{Name: kv[0], Symbol: kv[1]}
+			p.Number, _ = strconv.Atoi(kv[1])
+			set.fields = append(set.fields, p)
+			switch m := &set.manner; p.Name {
+			case "nothing":
+				m.nothing = true
+			case "range":
+				m.ranging = p.Symbol
+			case "order":
+				m.order = p.Symbol
+			case "counts":
+				m.uncounted = p.Symbol == "no"
+			}
+		}
+		l.set = append(l.set, set)
 	}
-	return out
 }
 
 // decode turns a value in a rules file into a number: its own, or beyond

@@ -6,11 +6,18 @@ import (
 )
 
 // Normalise says what a mention means by itself, without any context.
-func Normalise(m Mention) Form {
-	f := Form{Hour: -1, Minute: -1, Second: -1, Afternoon: -1}
+func Normalise(m Mention) (f Form) {
+	f.read(m.Parts)
+	return f
+}
+
+// read fills in an empty form by the parts of a mention.
+func (f *Form) read(parts []Part) {
+	f.Hour, f.Minute, f.Second, f.Afternoon = -1, -1, -1, -1
 	var n number
 	compound, tens := false, 0
-	for _, p := range m.Parts {
+	for i := range parts {
+		p := &parts[i]
 		switch p.Name {
 		case "MONTHNAME", "MONTHVERB", "MONTHABBR", "MONTHTYPED", "MONTHNUM":
 			f.Month = p.Number
@@ -135,7 +142,7 @@ func Normalise(m Mention) Form {
 		case "MOD":
 			f.Mod = Mod(p.Symbol)
 		case "INT", "ONES", "TEENS", "TENS", "SCALE", "FRACTION", "YYY", "NUMERATOR", "DENOMINATOR":
-			n.add(p)
+			n.add(*p)
 		default:
 			f.set(p)
 		}
@@ -149,11 +156,10 @@ func Normalise(m Mention) Form {
 		f.Number = max(f.Number, 1) * n.scale
 	}
 	f.complete()
-	return f
 }
 
 // set carries out a field=value of a rule.
-func (f *Form) set(p Part) {
+func (f *Form) set(p *Part) {
 	switch p.Name {
 	case "type":
 		f.Type = Type(p.Symbol)

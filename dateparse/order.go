@@ -6,14 +6,14 @@ func (r *reading) dayFirst() {
 	first := false
 	for i := range r.mentions {
 		switch l := &r.mentions[i]; {
-		case l.Rule == "slash-date-day-first":
+		case l.manner.order == "dmy":
 			first = true
-		case l.Rule == "slash-date" && l.form.Day > 12:
+		case l.manner.order == "mdy" && l.form.Day > 12:
 			return
 		}
 	}
 	for i := range r.mentions {
-		if l := &r.mentions[i]; first && l.Rule == "slash-date" && l.form.Day > 0 && l.Parts[0].Name == "MONTHNUM" {
+		if l := &r.mentions[i]; first && l.manner.order == "mdy" {
 			l.form.Month, l.form.Day = l.form.Day, l.form.Month
 		}
 	}

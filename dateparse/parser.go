@@ -43,32 +43,38 @@ func (p *Parser) Parse(text string, dateline time.Time) []Expression {
 	if p.numerals {
 		return p.parseForeign(text, dateline)
 	}
-	r := p.read(text, dateline)
+	r := p.newReading(text, dateline)
+	defer r.release()
+	r.read()
 	return r.resolve()
 }
 
-// read finds what is in the text and decides what it counts from.
-func (p *Parser) read(text string, dateline time.Time) *reading {
-	r := &reading{lang: p.lang, text: text, policy: p.policy, quotes: newQuotations(text)}
+// newReading begins to read a text. It has to be released.
+func (p *Parser) newReading(text string, dateline time.Time) *reading {
+	r := &reading{workspace: workspaces.Get().(*workspace), lang: p.lang, text: text, policy: p.policy}
 	if !dateline.IsZero() {
 		r.dateline = Anchor{Kind: Dateline, Time: dateline}
 	}
-	register := p.lang.grammar.Register
+	return r
+}
+
+// read finds what is in the text and decides what it counts from.
+func (r *reading) read() {
+	g := r.lang.grammar
 	switch {
 	case r.policy != nil:
-		r.find(register(r.policy.Name))
-	case isMessage(text):
+		r.find(g.Register(r.policy.Name))
+	case isMessage(r.text):
 		r.policy = &MessagePolicy
-		r.find(register(r.policy.Name))
+		r.find(g.Register(r.policy.Name))
 	default:
-		r.find(register(NewsPolicy.Name, NarrativePolicy.Name))
+		r.find(g.Register(NewsPolicy.Name, NarrativePolicy.Name))
 		r.policy = &NewsPolicy
-		if isNarrative(r.mentions, dateline) {
+		if isNarrative(r.mentions, r.dateline.Time) {
 			r.policy = &NarrativePolicy
 		}
 	}
-	r.keep(register(r.policy.Name))
-	return r
+	r.keep(g.Register(r.policy.Name))
 }
 
 // Parse is New().Parse: English, against dateline.

@@ -101,12 +101,12 @@ func messageAnchor(f Form, d Discourse) Anchor {
 }
 
 // yearBack reports whether the form is "a year ago" or "a year earlier".
-func (f Form) yearBack() bool {
+func (f *Form) yearBack() bool {
 	return f.Unit == Year && f.Number <= 1 && !f.Vague && (f.Shift == Ago || f.Shift == Earlier)
 }
 
 // clock reports whether the form is a time of day without its day.
-func (f Form) clock() bool {
+func (f *Form) clock() bool {
 	return f.Type == Time && f.Shift == NoShift && f.Weekday == 0 && f.Day == 0 && f.Year == 0
 }
 
@@ -130,8 +130,8 @@ const maxMessage = 280
 // dateline, and counts few times from the present.
 func isNarrative(mentions []located, dateline time.Time) bool {
 	old, present := 0, 0
-	for _, l := range mentions {
-		switch f := &l.form; {
+	for i := range mentions {
+		switch f := &mentions[i].form; {
 		case f.Year != 0 && !f.TwoDigit && f.Span == NoGrain:
 			if f.BC || f.Year < dateline.Year()-1 {
 				old++

@@ -1,6 +1,9 @@
 package dateparse
 
 import (
+	"slices"
+	"time"
+
 	"github.com/dateline-go/dateline/internal/grammar"
 	"github.com/dateline-go/dateline/internal/nlp"
 )
@@ -8,12 +11,14 @@ import (
 // reading is one text on its way through the steps: what is found in it first,
 // with what the words around say, then what that means.
 type reading struct {
+	*workspace
 	lang     *language
 	text     string
 	dateline Anchor
 	policy   *Policy
 	quotes   quotations
-	mentions []located
+	quarter  time.Time    // that of the dateline begins, once it is asked for
+	whole    bool         // the mentions keep their Parts
 	found    []Expression // by mention, as far as they are resolved
 }
 
@@ -27,6 +32,7 @@ type located struct {
 	counted   Relation // what joins it to a length before: "two days before May 4"
 	joined    bool     // a word or a dash joins it to the mention before
 	quoted    bool     // it stands inside quotation marks
+	dated     bool     // the day of the clock time stands before it
 	reported  bool     // the quotation is told in the past tense
 	paragraph int      // where the paragraph begins that leads to its own
 	from, to  int      // token indices in the sentence
@@ -34,59 +40,77 @@ type located struct {
 
 // find collects the mentions of the text.
 func (r *reading) find(in grammar.Register) {
-	r.mentions = make([]located, 0, min(len(r.text)/bytesPerTime+1, timesAtOnce))
-	r.lang.sentences(r.text, func(s nlp.Range, tokens []grammar.Token) {
-		last := 0
-		r.lang.find(r.text, tokens, in, func(m Mention, from, to int) {
-			r.quotes.advance(m.Start)
-			l := located{
-				Mention: m, form: Normalise(m), sentence: s, from: from, to: to,
-				quoted: r.quotes.open && r.lang.ctx.said >= 0, paragraph: r.quotes.previous,
-			}
-			l.cue = r.lang.ctx.cue(tokens, from, to, l.form)
-			r.lang.ctx.link(&l, tokens)
-			if l.quoted && l.form.deictic() {
-				l.reported = r.reported(s, tokens[max(0, from-reach):min(len(tokens), from+reach)])
-			}
-			l.joined = last > 0 && from-last <= maxJoint && r.lang.ctx.joins(tokens[last:from])
-			if last > 0 && len(r.mentions) > 0 {
-				l.counted = r.lang.ctx.counts(tokens, r.mentions[len(r.mentions)-1].from, last, from)
-			}
-			last = to
-			r.mentions = append(r.mentions, l)
-		})
-	})
+	r.mentions = r.mentions[:0]
+	r.paragraphs = r.paragraphs[:0]
+	for p := range nlp.Paragraphs(r.text) {
+		r.paragraphs = append(r.paragraphs, p)
+	}
+	r.quotes = newQuotations(r.text, r.paragraphs)
+	r.sentences = r.sentences[:0]
+	for _, p := range r.paragraphs {
+		r.sentences = nlp.AppendSentences(r.sentences, r.text, p)
+	}
+	for _, s := range r.lang.ctx.joined(r.text, r.sentences) {
+		r.tokens = r.lang.grammar.Tokens(r.tokens[:0], r.text, s.Start, s.End)
+		r.inSentence(s, in)
+	}
+	r.used = len(r.mentions)
 }
 
-// Room is made for as many mentions as a text of that length that is full of them has, up
-// to a number.
-const (
-	bytesPerTime = 50
-	timesAtOnce  = 4096
-)
+// inSentence collects the mentions of a sentence.
+func (r *reading) inSentence(s nlp.Range, in grammar.Register) {
+	ctx, tokens, last := &r.lang.ctx, r.tokens, 0
+	r.mentionsIn(tokens, in, func(m Mention, from, to int) {
+		r.quotes.advance(m.Start)
+		r.mentions = append(r.mentions, located{})
+		l := &r.mentions[len(r.mentions)-1]
+		l.form.read(m.Parts)
+		if r.whole {
+			m.Parts = slices.Clone(m.Parts)
+		} else {
+			m.Parts = nil
+		}
+		l.Mention, l.sentence, l.from, l.to = m, s, from, to
+		l.quoted, l.paragraph = r.quotes.open && ctx.said >= 0, r.quotes.previous
+		l.cue = ctx.cue(tokens, from, to, &l.form)
+		ctx.link(l, tokens)
+		if l.quoted && l.form.deictic() {
+			l.reported = r.reported(s, tokens[max(0, from-reach):min(len(tokens), from+reach)])
+		}
+		l.joined = last > 0 && from-last <= maxJoint && ctx.joins(tokens[last:from])
+		if last > 0 && len(r.mentions) > 1 {
+			l.counted = ctx.counts(tokens, r.mentions[len(r.mentions)-2].from, last, from)
+		}
+		last = to
+	})
+}
 
 // keep leaves out the mentions whose rules are for other registers than in, and
 // lets those complete one another that belong together.
 func (r *reading) keep(in grammar.Register) {
-	kept := r.mentions[:0]
-	for _, l := range r.mentions {
+	n := 0 // how many are kept
+	for i := range r.mentions {
+		l := &r.mentions[i]
 		if l.register != 0 && l.register&in == 0 {
 			continue
 		}
-		if n := len(kept); n > 0 && kept[n-1].sentence == l.sentence && l.oneTime(&kept[n-1]) {
-			kept[n-1] = kept[n-1].with(l, r.text)
+		if n > 0 && r.mentions[n-1].sentence == l.sentence && l.oneTime(&r.mentions[n-1]) {
+			r.mentions[n-1] = r.mentions[n-1].with(*l, r.text)
 			continue
 		}
-		l.first = len(kept)
-		if n := len(kept); n > 0 && kept[n-1].sentence == l.sentence {
-			l.first = kept[n-1].first
-			if l.joined && l.follows(&kept[n-1], maxJoint) {
-				share(&kept[n-1].form, &l.form)
+		l.first = n
+		if n > 0 && r.mentions[n-1].sentence == l.sentence {
+			l.first = r.mentions[n-1].first
+			if l.joined && l.follows(&r.mentions[n-1], maxJoint) {
+				share(&r.mentions[n-1].form, &l.form)
 			}
 		}
-		kept = append(kept, l)
+		if i > n {
+			r.mentions[n] = *l
+		}
+		n++
 	}
-	r.mentions = kept
+	r.mentions = r.mentions[:n]
 	r.dayFirst()
 	r.clocks()
 }
@@ -101,18 +125,17 @@ func (r *reading) clocks() {
 			kept[i+1].form.beside(&kept[i].form)
 		}
 	}
-	own := false // the day of the clock time at i stands before it
-	before := make([]bool, len(kept))
+	own := false
 	for i := 1; i < len(kept); i++ {
 		l, last := &kept[i], &kept[i-1]
 		own = l.form.clock() && l.follows(last, 2) && (last.form.names() || own && l.joined)
-		before[i] = own
+		l.dated = own
 		if own && (last.form.Type == Set || last.form.Recurs) {
 			l.form.Recurs = true
 		}
 	}
 	for i := len(kept) - 2; i >= 0; i-- { // back to front: the day may be that of two clocks
-		if before[i] || !kept[i+1].follows(&kept[i], near) {
+		if kept[i].dated || !kept[i+1].follows(&kept[i], near) {
 			continue
 		}
 		if f := &kept[i].form; f.clock() && f.Hour >= 0 && kept[i+1].form.Type == Set && kept[i+1].follows(&kept[i], 1) {
@@ -167,11 +190,11 @@ func (r *reading) expression(i int) Expression {
 	if l.quoted && l.form.deictic() {
 		d.Speech = r.speech(i)
 	}
-	from := l.form
+	from := &l.form
 	if from.Base != nil {
-		from = *from.Base
+		from = from.Base
 	}
-	if c.Anchor = r.policy.Anchor(from, d); c.Direction == Undecided && l.form.Weekday > 0 {
+	if c.Anchor = r.policy.Anchor(*from, d); c.Direction == Undecided && l.form.Weekday > 0 {
 		c.Direction = r.policy.Default
 	}
 	if (c.Relation == "" || c.Relation == Until) && i > l.first && r.found[i-1].Relation == FromIt && l.cue.closes {

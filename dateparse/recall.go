@@ -8,7 +8,7 @@ const recall = 40
 // one before: "as two decades earlier", the end of a range of years.
 func (l *located) digresses() bool {
 	f := &l.form
-	return f.Unit >= Year && (f.Shift == Ago || f.Shift == Earlier) || l.joined && l.Rule == "range-years"
+	return f.Unit >= Year && (f.Shift == Ago || f.Shift == Earlier) || l.joined && l.manner.ranging == "years"
 }
 
 // reporting returns the quarter that the text before the expression i reports
@@ -19,7 +19,10 @@ func (r *reading) reporting(i int) Anchor {
 	if now.IsZero() {
 		return Anchor{}
 	}
-	current, last := floor(now, Quarter), add(floor(now, Quarter), -1, Quarter)
+	if r.quarter.IsZero() {
+		r.quarter = floor(now, Quarter)
+	}
+	current, last := r.quarter, add(r.quarter, -1, Quarter)
 	var over, begun Anchor
 	for k := i - 1; k >= max(0, i-recall); k-- {
 		e := &r.found[k]

@@ -221,11 +221,11 @@ func (r *resolver) step() {
 	}
 	switch r.f.Shift {
 	case Last, Previous:
-		n, why = -n, r.f.Unit.String()+" before"
+		n, why = -n, directions[r.f.Unit.String()][0]
 	case This, Same:
-		n, why = 0, r.f.Unit.String()+" of"
+		n, why = 0, directions[r.f.Unit.String()][1]
 	case Next:
-		why = r.f.Unit.String() + " after"
+		why = directions[r.f.Unit.String()][2]
 	case Ago, Earlier:
 		n, why = -n, "counted back from"
 	default:

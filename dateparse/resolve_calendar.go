@@ -134,7 +134,7 @@ func (r *resolver) nearest(now time.Time, what string, in func(year int) (time.T
 	}
 	var back, ahead, around time.Time // the last one before, the first one after, the one that holds the anchor
 	var grain Grain
-	for y := now.Year() - 8; y <= now.Year()+8; y++ { // 29 February needs eight years at most
+	look := func(y int) {
 		t, g := in(y)
 		switch grain = g; {
 		case t.IsZero():
@@ -148,12 +148,22 @@ func (r *resolver) nearest(now time.Time, what string, in func(year int) (time.T
 			back = t
 		}
 	}
+	year := now.Year()
+	for y := year - 1; y <= year+1; y++ {
+		look(y)
+	}
+	for y := 2; y <= 8 && back.IsZero(); y++ { // 29 February needs eight years at most
+		look(year - y)
+	}
+	for y := 2; y <= 8 && ahead.IsZero(); y++ {
+		look(year + y)
+	}
 	if back.IsZero() || ahead.IsZero() {
 		r.e.Value, r.e.why = unknownValue(r.f), "a day that the calendar lacks"
 		return
 	}
 	t := r.pick(today, back, around, ahead, in)
-	if r.relative(what + direction(t, today)); grain == Day {
+	if r.relative(direction(what, t, today)); grain == Day {
 		r.day(t)
 	} else {
 		r.place(t, grain)
@@ -204,7 +214,7 @@ func (r *resolver) reporting(now time.Time, what string, in func(year int) (time
 			best, middle, grain = t, m, g
 		}
 	}
-	r.relative(what + direction(best, midnight(now)))
+	r.relative(direction(what, best, midnight(now)))
 	r.place(best, grain)
 }
 
@@ -236,7 +246,7 @@ func (r *resolver) chain(today time.Time, what string, in func(year int) (time.T
 		if t.IsZero() || !span(t, g, "").To.After(from) {
 			continue
 		}
-		r.relative(what + direction(t, today))
+		r.relative(direction(what, t, today))
 		if g == Day {
 			r.day(t)
 		} else {
@@ -253,15 +263,23 @@ const chainBack = 4
 
 func distance(a, b time.Time) time.Duration { return a.Sub(b).Abs() }
 
-func direction(t, now time.Time) string {
-	switch {
-	case t.Before(now):
-		return " before"
-	case t.After(now):
-		return " after"
+// direction says in words where a unit lies from now.
+func direction(what string, t, now time.Time) string {
+	said, ok := directions[what]
+	if !ok {
+		said = [3]string{what + " before", what + " of", what + " after"}
 	}
-	return " of"
+	return said[1+t.Compare(now)]
 }
+
+// directions are those of the units that texts name most, so that not each says them anew.
+var directions = func() map[string][3]string {
+	all := map[string][3]string{}
+	for _, what := range append(grainNames[1:], "weekday", "date", "holiday", "day of the month") {
+		all[what] = [3]string{what + " before", what + " of", what + " after"}
+	}
+	return all
+}()
 
 // weekday picks the day. A plain weekday is the latest one, the anchor's own
 // day included, unless the sentence looks forward.
@@ -284,7 +302,7 @@ func (r *resolver) weekday(now time.Time) {
 		}
 	}
 	t = t.AddDate(0, 0, r.f.On)
-	r.relative("weekday" + direction(t, today))
+	r.relative(direction("weekday", t, today))
 	r.day(t)
 }
 
@@ -300,7 +318,7 @@ func (r *resolver) dayOfMonth(now time.Time) {
 		if r.c.Direction == Backward && t.After(today) || r.c.Direction == Forward && t.Before(today) {
 			continue
 		}
-		r.relative("day of the month" + direction(t, today))
+		r.relative(direction("day of the month", t, today))
 		r.day(t)
 		return
 	}
@@ -319,6 +337,6 @@ func (r *resolver) weekend(now time.Time) {
 	case r.f.Shift == Next:
 		t = t.AddDate(0, 0, 7)
 	}
-	r.relative("weekend" + direction(t, today))
+	r.relative(direction("weekend", t, today))
 	r.place(t, Weekend)
 }

@@ -2,10 +2,13 @@ package dateparse
 
 import (
 	"cmp"
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/dateline-go/dateline/internal/grammar"
 )
 
 // TestRules runs the examples that stand beside the rules: the expression in
@@ -30,8 +33,8 @@ func TestRules(t *testing.T) {
 }
 
 func testRules(t *testing.T, l *language) {
-	t.Logf("%d rules, %d examples, %d states", len(l.grammar.Rules), len(l.grammar.Examples), l.grammar.States())
-	for _, ex := range l.grammar.Examples {
+	defer func() { t.Logf("%d rules, %d states", len(l.grammar.Rules), l.grammar.States()) }()
+	for _, ex := range examples(t, l) {
 		day, preset, _ := strings.Cut(ex.Context, " ")
 		dateline, err := time.Parse("2006-01-02", day)
 		if err != nil {
@@ -63,12 +66,26 @@ func testRules(t *testing.T, l *language) {
 	}
 }
 
+// examples reads those that stand beside the rules of a language.
+func examples(t *testing.T, l *language) []grammar.Example {
+	t.Helper()
+	dir, err := fs.Sub(languages, "lang/"+l.name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := grammar.Examples(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
 // TestRulesUnasked runs the examples of news once more as most callers read a text, without
 // naming a policy: a rule for other texts must not take what one for news would find.
 func TestRulesUnasked(t *testing.T) {
 	t.Parallel()
 	p := New()
-	for _, ex := range p.lang.grammar.Examples {
+	for _, ex := range examples(t, p.lang) {
 		dateline, err := time.Parse("2006-01-02", ex.Context)
 		text, start, end := bracketed(ex.Text)
 		if err != nil || ex.Want == "nothing" || isMessage(text) {
@@ -97,12 +114,13 @@ func TestFamilies(t *testing.T) {
 }
 
 func testFamilies(t *testing.T, l *language) {
-	type examples struct{ found, nothing bool }
-	families := map[string]*examples{}
+	t.Helper()
+	type told struct{ found, nothing bool }
+	families := map[string]*told{}
 	for _, r := range l.grammar.Rules {
-		families[r.File] = &examples{}
+		families[r.File] = &told{}
 	}
-	for _, ex := range l.grammar.Examples {
+	for _, ex := range examples(t, l) {
 		if f := families[ex.File]; ex.Want == "nothing" {
 			f.nothing = true
 		} else {

@@ -9,7 +9,7 @@ import (
 
 // deictic reports whether the form counts from the moment of speech: "today",
 // "this week", "last year".
-func (f Form) deictic() bool {
+func (f *Form) deictic() bool {
 	switch f.Shift {
 	case Day0, Last, This, Next, Ago, Hence:
 		return f.Year == 0

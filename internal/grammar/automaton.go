@@ -2,120 +2,172 @@ package grammar
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"slices"
+	"sync"
+	"sync/atomic"
 )
 
-// automaton is the deterministic form of a program. State 0 is dead, state 1
-// the start.
+// automaton is the deterministic form of a program, by the subset construction. A state is
+// worked out when a text first leads to it: a text visits a small part of them all. What
+// is found does not depend on which those are, nor on who came first.
 type automaton struct {
-	next    []uint16 // by state*symbols + symbol
-	accept  [][]int  // by state: the variants complete there, in order
-	symbols int
+	g     *Grammar
+	start *state
+
+	sync.Mutex // guards what makes states
+	known      map[string]*state
+	mark       []uint32 // the round in which the closure saw an instruction last
+	round      uint32
+	stack      []int32
+	threads    []int32
 }
 
-// build makes the automaton by the subset construction.
-func build(g *Grammar) automaton {
-	b := builder{g: g, ids: map[string]uint16{"": 0}, mark: make([]int, len(g.prog)),
-		a: automaton{symbols: g.symbols, accept: [][]int{nil}}, rows: [][]uint16{make([]uint16, g.symbols)}}
-	b.members = make([][]int, len(g.member))
-	for c, in := range g.member {
-		for s, ok := range in {
-			if ok {
-				b.members[c] = append(b.members[c], s)
-			}
-		}
-	}
-	var starts []int
+// state is where the automaton stands between two tokens. Only next and blank are written
+// once it is made.
+type state struct {
+	accepts bool                    // accept is not empty
+	spaces  bool                    // white space leads on
+	blank   atomic.Pointer[state]   // to here; nil is not worked out yet
+	live    []live                  // the other symbols that lead on
+	next    []atomic.Pointer[state] // where to, by rank among these; nil is not worked out yet
+	accept  []int32                 // the variants complete here, in order
+	threads []int32                 // the instructions that wait for a token, in order
+}
+
+// live is a word of a set of symbols, with the number of those in the words before it.
+type live struct {
+	symbols uint64
+	before  int
+}
+
+// newAutomaton returns the automaton with its first state alone.
+func newAutomaton(g *Grammar) *automaton {
+	a := &automaton{g: g, known: map[string]*state{}, mark: make([]uint32, len(g.prog))}
 	for _, v := range g.variants {
-		starts = append(starts, v.start)
+		a.stack = append(a.stack, int32(v.start))
 	}
-	b.state(starts)
-	for i := 1; i < len(b.sets); i++ {
-		b.expand(i)
-	}
-	b.a.next = slices.Concat(b.rows...)
-	return b.a
+	a.start = a.state()
+	return a
 }
 
-type builder struct {
-	g       *Grammar
-	a       automaton
-	sets    [][]int // by state: the instructions that wait for a token
-	ids     map[string]uint16
-	rows    [][]uint16 // of next, until all states are known
-	members [][]int    // by class: its symbols
-	mark    []int      // the closure that saw an instruction last
-	round   int
+// step returns the state behind a token's symbol, nil if nothing goes on with it.
+func (a *automaton) step(s *state, symbol uint16) *state {
+	l, bit := s.live[symbol>>6], uint64(1)<<(symbol&63)
+	if l.symbols&bit == 0 {
+		return nil
+	}
+	next := &s.next[l.before+bits.OnesCount64(l.symbols&(bit-1))]
+	if t := next.Load(); t != nil {
+		return t
+	}
+	return a.extend(s, symbol, next)
 }
 
-// state returns the number of the state for the closure of the instructions pcs.
-func (b *builder) state(pcs []int) uint16 {
-	if len(b.sets) == 0 {
-		b.sets = append(b.sets, nil)
+// space returns the state behind white space, nil if nothing goes on with it.
+func (a *automaton) space(s *state) *state {
+	if !s.spaces {
+		return nil
 	}
-	b.round++
-	var set, accept []int
-	var visit func(pc int)
-	visit = func(pc int) {
-		if b.mark[pc] == b.round {
-			return
-		}
-		b.mark[pc] = b.round
-		switch in := b.g.prog[pc]; in.op {
-		case opSplit:
-			visit(in.a)
-			visit(in.b)
-		case opJump:
-			visit(in.a)
-		case opOpen, opClose:
-			visit(pc + 1)
-		case opAccept:
-			accept = append(accept, in.a)
-			set = append(set, pc)
-		default:
-			set = append(set, pc)
+	if t := s.blank.Load(); t != nil {
+		return t
+	}
+	return a.extend(s, space, &s.blank)
+}
+
+// extend works out the state behind a live symbol.
+func (a *automaton) extend(s *state, symbol uint16, next *atomic.Pointer[state]) *state {
+	a.Lock()
+	defer a.Unlock()
+	if t := next.Load(); t != nil {
+		return t
+	}
+	a.stack = a.stack[:0]
+	for _, pc := range s.threads {
+		if a.g.reads(pc, symbol) {
+			a.stack = append(a.stack, pc+1)
 		}
 	}
-	for _, pc := range pcs {
-		visit(pc)
+	t := a.state()
+	next.Store(t)
+	return t
+}
+
+// reads reports whether the instruction at pc waits for the symbol.
+func (g *Grammar) reads(pc int32, symbol uint16) bool {
+	switch in := g.prog[pc]; in.op {
+	case opClass:
+		return g.member[in.arg].has(symbol)
+	case opSpace:
+		return symbol == space
 	}
-	slices.Sort(set)
-	slices.Sort(accept)
-	key := make([]byte, 0, 4*len(set))
-	for _, pc := range set {
+	return false
+}
+
+// state returns the state for the closure of the instructions on the stack.
+func (a *automaton) state() *state {
+	threads := a.closure()
+	key := make([]byte, 0, 4*len(threads))
+	for _, pc := range threads {
 		key = binary.LittleEndian.AppendUint32(key, uint32(pc))
 	}
-	if id, ok := b.ids[string(key)]; ok {
-		return id
+	if s, ok := a.known[string(key)]; ok {
+		return s
 	}
-	id := uint16(len(b.sets))
-	b.ids[string(key)] = id
-	b.sets = append(b.sets, set)
-	b.a.accept = append(b.a.accept, accept)
-	b.rows = append(b.rows, make([]uint16, b.g.symbols))
-	return id
-}
-
-// expand fills in the transitions of state s.
-func (b *builder) expand(s int) {
-	targets := map[int][]int{} // by symbol
-	for _, pc := range b.sets[s] {
-		switch in := b.g.prog[pc]; in.op {
+	s := &state{live: make([]live, (a.g.symbols+63)/64), threads: slices.Clone(threads)}
+	for _, pc := range threads {
+		switch in := a.g.prog[pc]; in.op {
 		case opClass:
-			for _, sym := range b.members[in.a] {
-				targets[sym] = append(targets[sym], pc+1)
+			for i, w := range a.g.member[in.arg] {
+				s.live[i].symbols |= w
 			}
 		case opSpace:
-			targets[int(b.g.space)] = append(targets[int(b.g.space)], pc+1)
+			s.spaces = true
+		case opAccept:
+			s.accepts = true
+			s.accept = append(s.accept, in.arg)
 		}
 	}
-	for sym := range b.g.symbols {
-		if pcs := targets[sym]; pcs != nil {
-			id := b.state(pcs)
-			b.rows[s][sym] = id
-		}
+	n := 0
+	for i := range s.live {
+		s.live[i].before = n
+		n += bits.OnesCount64(s.live[i].symbols)
 	}
+	s.next = make([]atomic.Pointer[state], n)
+	a.known[string(key)] = s
+	return s
 }
 
-// States returns the number of states, for those who watch its size.
-func (g *Grammar) States() int { return len(g.auto.accept) }
+// closure follows the instructions on the stack to those that read a token or accept, and
+// returns these in order.
+func (a *automaton) closure() []int32 {
+	a.round++
+	a.threads = a.threads[:0]
+	for len(a.stack) > 0 {
+		pc := a.stack[len(a.stack)-1]
+		a.stack = a.stack[:len(a.stack)-1]
+		if a.mark[pc] == a.round {
+			continue
+		}
+		a.mark[pc] = a.round
+		switch in := a.g.prog[pc]; in.op {
+		case opSplit:
+			a.stack = append(a.stack, pc+1, pc+in.arg)
+		case opJump:
+			a.stack = append(a.stack, pc+in.arg)
+		case opOpen, opClose:
+			a.stack = append(a.stack, pc+1)
+		default:
+			a.threads = append(a.threads, pc)
+		}
+	}
+	slices.Sort(a.threads)
+	return a.threads
+}
+
+// States returns the number of states that are worked out, for those who watch it.
+func (g *Grammar) States() int {
+	g.auto.Lock()
+	defer g.auto.Unlock()
+	return len(g.auto.known)
+}

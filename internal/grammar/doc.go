@@ -11,6 +11,7 @@
 //	rule month-day
 //	  MONTH.? DAY            one pattern a line; each is tried
 //	  DAY of MONTH => mod=START
+//	  => part=MO             what all patterns of the rule set
 //	  <DAYNUM>-<DAY MONTH>   matches the whole and is about what < > marks
 //	  not before: lb kg      words or classes that may not stand next to it
 //	  only in: message       for texts of that register

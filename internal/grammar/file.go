@@ -12,6 +12,7 @@ type source struct {
 	macros   map[string]string // name to pattern
 	rules    []Rule
 	examples []Example
+	tested   bool // examples are read, which are most of the files, and which only tests ask for
 }
 
 type class struct {
@@ -31,6 +32,7 @@ type Rule struct {
 	Name     string
 	File     string
 	patterns []pattern
+	set      [][2]string // the field=value pairs of all its patterns
 	conds    []condition
 	only     []string // the registers that the rule belongs to; none: all of them
 	In       Register // the same as bits; 0: all of them
@@ -48,7 +50,7 @@ type condition struct {
 	names []string
 
 	// Once compiled: what the token may be.
-	symbols []bool // by symbol
+	symbols set
 	capital bool
 	end     bool
 	shape   Shape
@@ -63,8 +65,17 @@ type Example struct {
 	Text    string // the expression stands in brackets, or is the whole
 }
 
+// Examples reads the examples that stand beside the rules of fsys.
+func Examples(fsys fs.FS) ([]Example, error) {
+	src, err := parse(fsys, true)
+	if err != nil {
+		return nil, err
+	}
+	return src.examples, nil
+}
+
 // parse reads every .rules file of fsys in the order of their names.
-func parse(fsys fs.FS) (*source, error) {
+func parse(fsys fs.FS, tested bool) (*source, error) {
 	files, err := fs.Glob(fsys, "*.rules")
 	if err != nil {
 		return nil, err
@@ -72,7 +83,7 @@ func parse(fsys fs.FS) (*source, error) {
 	if len(files) == 0 {
 		return nil, fmt.Errorf("grammar: no .rules files")
 	}
-	src := &source{macros: map[string]string{}}
+	src := &source{macros: map[string]string{}, tested: tested}
 	for _, file := range files {
 		data, err := fs.ReadFile(fsys, file)
 		if err != nil {
@@ -85,12 +96,26 @@ func parse(fsys fs.FS) (*source, error) {
 	return src, nil
 }
 
+// size returns the bytes of all patterns.
+func (s *source) size() (n int) {
+	for _, r := range s.rules {
+		for _, p := range r.patterns {
+			n += len(p.text)
+		}
+	}
+	return n
+}
+
 // file reads one file: headings at the margin, their content indented.
 func (s *source) file(file, data string) error {
 	section, context, want := "", "", ""
 	n := 0
 	for line := range strings.Lines(data) {
 		n++
+		indented := line[0] == ' ' || line[0] == '\t'
+		if indented && section == "examples" && !s.tested {
+			continue
+		}
 		fail := func(format string, args ...any) error {
 			return fmt.Errorf("grammar: %s:%d: %s", file, n, fmt.Sprintf(format, args...))
 		}
@@ -101,7 +126,7 @@ func (s *source) file(file, data string) error {
 		if text == "" {
 			continue
 		}
-		if line[0] == ' ' || line[0] == '\t' {
+		if indented {
 			if err := s.content(section, text, file, n, context, &want); err != nil {
 				return fail("%v", err)
 			}
@@ -191,6 +216,10 @@ func (r *Rule) line(text string) error {
 			return fmt.Errorf("%q: want field=value", f)
 		}
 		p.set = append(p.set, [2]string{k, v})
+	}
+	if p.text == "" {
+		r.set = append(r.set, p.set...)
+		return nil
 	}
 	r.patterns = append(r.patterns, p)
 	return nil

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"encoding/binary"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -10,23 +11,20 @@ import (
 
 // Grammar is a compiled set of rules. It is safe for concurrent use.
 type Grammar struct {
-	Rules    []Rule
-	Examples []Example
+	Rules []Rule
 
 	variants []variant
-	captures []string       // names of classes and macros
+	captures []capture
 	classID  map[string]int // classes, literals among them (in quotation marks)
-	values   []map[int32]int32
-	member   [][]bool // by class, then symbol
+	member   []set          // by class
 	words    []word
 	wordID   map[string]int32
-	filter   [256]uint64 // by first byte: the lengths of words, a bit each
+	table    table
 	punct    [256]uint16
 	digits   [kindCount]uint16
-	space    uint16
 	symbols  int
 	prog     []instr
-	auto     automaton
+	auto     *automaton
 
 	registers []string // what "only in:" names
 
@@ -46,10 +44,23 @@ type variant struct {
 	spans bool // the pattern marks spans: <...>
 }
 
+// capture is a class or macro that patterns name.
+type capture struct {
+	name  string
+	class int // -1 for a macro
+}
+
 type word struct {
 	text            string
 	classes, proper []int // proper: classes that ask for a capital
+	values          []valued
 	symbol, capital uint16
+}
+
+// valued is the value of a word in a class.
+type valued struct {
+	class int
+	value int32
 }
 
 // Decode turns a value of a class, as the file spells it, into a number.
@@ -58,11 +69,11 @@ type Decode func(class, value string) (int32, error)
 // Load reads and compiles the .rules files of fsys. Decode is asked for every
 // value of every class.
 func Load(fsys fs.FS, decode Decode) (*Grammar, error) {
-	src, err := parse(fsys)
+	src, err := parse(fsys, false)
 	if err != nil {
 		return nil, err
 	}
-	g := &Grammar{Rules: src.rules, Examples: src.examples, classID: map[string]int{}, wordID: map[string]int32{}}
+	g := &Grammar{Rules: src.rules, classID: map[string]int{}, wordID: map[string]int32{}}
 	for _, kinds := range digitKinds {
 		for _, name := range kinds {
 			g.class(name)
@@ -73,15 +84,15 @@ func Load(fsys fs.FS, decode Decode) (*Grammar, error) {
 			return nil, err
 		}
 	}
-	c := &compiler{g: g, macros: src.macros, used: map[string]bool{}}
+	c := &compiler{g: g, macros: src.macros, compiled: map[string][]instr{}, prog: make([]instr, 0, room*src.size())}
 	for i, r := range g.Rules {
 		for _, p := range r.patterns {
 			start := len(c.prog)
 			if err := c.pattern(p.text); err != nil {
 				return nil, fmt.Errorf("grammar: %s: rule %s: %w", r.File, r.Name, err)
 			}
-			c.emit(opAccept, len(g.variants), 0)
-			g.variants = append(g.variants, variant{i, start, p.set, strings.Contains(p.text, "<")})
+			c.emit(opAccept, len(g.variants))
+			g.variants = append(g.variants, variant{i, start, slices.Concat(p.set, r.set), strings.Contains(p.text, "<")})
 		}
 		for _, name := range r.only {
 			g.Rules[i].In |= g.register(name)
@@ -95,24 +106,28 @@ func Load(fsys fs.FS, decode Decode) (*Grammar, error) {
 		}
 	}
 	for name := range src.macros {
-		if !c.used[name] {
+		if _, ok := c.compiled[name]; !ok {
 			return nil, fmt.Errorf("grammar: macro %s is used by no rule", name)
 		}
 	}
 	g.prog = c.prog
 	g.assignSymbols()
 	g.compileConditions()
-	g.auto = build(g)
+	g.auto = newAutomaton(g)
 	return g, nil
 }
+
+// room is how many instructions a byte of a pattern becomes, its macros unfolded: somewhat
+// more than there are in the languages at hand.
+const room = 5
 
 // class returns the number of the class called name.
 func (g *Grammar) class(name string) int {
 	id, ok := g.classID[name]
 	if !ok {
-		id = len(g.values)
+		id = len(g.member)
 		g.classID[name] = id
-		g.values = append(g.values, map[int32]int32{})
+		g.member = append(g.member, nil)
 	}
 	return id
 }
@@ -140,10 +155,21 @@ func (g *Grammar) define(c class, decode Decode) error {
 				list = &g.words[w].proper
 			}
 			*list = append(*list, id)
-			g.values[id][w] = v
+			g.words[w].give(id, v)
 		}
 	}
 	return nil
+}
+
+// give sets the word's value in a class; the last one counts.
+func (w *word) give(class int, value int32) {
+	for i := range w.values {
+		if w.values[i].class == class {
+			w.values[i].value = value
+			return
+		}
+	}
+	w.values = append(w.values, valued{class, value})
 }
 
 // enter returns the number of a word and whether it asks for a capital.
@@ -154,9 +180,6 @@ func (g *Grammar) enter(text string) (id int32, capital bool) {
 		id = int32(len(g.words))
 		g.wordID[lower] = id
 		g.words = append(g.words, word{text: lower})
-		bit := uint64(1) << min(len(lower), 63)
-		g.filter[lower[0]] |= bit
-		g.filter[lower[0]&^0x20] |= bit
 	}
 	return id, lower != text
 }
@@ -174,34 +197,44 @@ func (g *Grammar) literal(text string) int {
 }
 
 func (g *Grammar) capture(name string) int {
-	if i := slices.Index(g.captures, name); i >= 0 {
+	if i := slices.IndexFunc(g.captures, func(c capture) bool { return c.name == name }); i >= 0 {
 		return i
 	}
-	g.captures = append(g.captures, name)
+	g.captures = append(g.captures, capture{name, g.Class(name)})
 	return len(g.captures) - 1
 }
 
+// The symbols that every grammar has.
+const (
+	unknown uint16 = iota // a word or mark that no pattern names
+	space                 // white space
+)
+
 // assignSymbols gives words that belong to the same classes the same symbol.
-// Symbol 0 is a word or mark that no pattern names, symbol 1 white space.
 func (g *Grammar) assignSymbols() {
-	sets := [][]int{nil, nil}
-	known := map[string]uint16{"[]": 0}
+	sets := [][]int{unknown: nil, space: nil}
+	known := map[string]uint16{"": unknown}
+	var key []byte
 	symbol := func(classes []int) uint16 {
 		classes = slices.Compact(slices.Sorted(slices.Values(classes)))
-		key := fmt.Sprint(classes)
-		s, ok := known[key]
+		key = key[:0]
+		for _, c := range classes {
+			key = binary.LittleEndian.AppendUint32(key, uint32(c))
+		}
+		s, ok := known[string(key)]
 		if !ok {
 			s = uint16(len(sets))
-			known[key] = s
+			known[string(key)] = s
 			sets = append(sets, classes)
 		}
 		return s
 	}
-	g.space = 1
 	for i := range g.words {
 		w := &g.words[i]
 		w.symbol = symbol(w.classes)
-		w.capital = symbol(slices.Concat(w.classes, w.proper))
+		if w.capital = w.symbol; len(w.proper) > 0 {
+			w.capital = symbol(slices.Concat(w.classes, w.proper))
+		}
 		if len(w.text) == 1 {
 			g.punct[w.text[0]] = w.symbol
 		}
@@ -214,22 +247,22 @@ func (g *Grammar) assignSymbols() {
 		g.digits[i] = symbol(classes)
 	}
 	g.symbols = len(sets)
-	g.member = make([][]bool, len(g.values))
 	for c := range g.member {
-		g.member[c] = make([]bool, g.symbols)
+		g.member[c] = newSet(g.symbols)
 	}
 	for s, classes := range sets {
 		for _, c := range classes {
-			g.member[c][s] = true
+			g.member[c].add(uint16(s))
 		}
 	}
+	g.table = newTable(g.words)
 }
 
 func (g *Grammar) compileConditions() {
 	for i := range g.Rules {
 		for j := range g.Rules[i].conds {
 			c := &g.Rules[i].conds[j]
-			c.symbols = make([]bool, g.symbols)
+			c.symbols = newSet(g.symbols)
 			for _, name := range c.names {
 				switch name {
 				case shapeCapital:
@@ -245,9 +278,7 @@ func (g *Grammar) compileConditions() {
 					if !ok {
 						id = g.classID[`"`+name+`"`]
 					}
-					for s, in := range g.member[id] {
-						c.symbols[s] = c.symbols[s] || in
-					}
+					c.symbols.join(g.member[id])
 				}
 			}
 		}
@@ -268,7 +299,7 @@ func isShape(name string) bool {
 
 // holds reports whether a token is one of those that a condition names.
 func (c *condition) holds(t Token) bool {
-	return c.symbols[t.symbol] || c.capital && t.Kind == Capital || c.shape&t.Shape != 0 && t.Kind == Word
+	return c.symbols.has(t.symbol) || c.capital && t.Kind == Capital || c.shape&t.Shape != 0 && t.Kind == Word
 }
 
 // register returns the bit of a register, a new one for a new name.
@@ -292,25 +323,6 @@ func (g *Grammar) Register(names ...string) (r Register) {
 	return r
 }
 
-// lookup returns the number of a word, or -1.
-func (g *Grammar) lookup(text string) int32 {
-	if g.filter[text[0]]&(1<<min(len(text), 63)) == 0 || len(text) > 32 {
-		return -1
-	}
-	var lower [32]byte
-	for i := range len(text) {
-		b := text[i]
-		if byteClass[b] == bUpper || i > 0 && text[i-1] == 0xC3 && 0x80 <= b && b <= 0x9E && b != 0x97 { // À to Þ, without ×
-			b |= 0x20
-		}
-		lower[i] = b
-	}
-	if id, ok := g.wordID[string(lower[:len(text)])]; ok {
-		return id
-	}
-	return -1
-}
-
 // Class returns the number of a class for Value and In, or -1.
 func (g *Grammar) Class(name string) int {
 	if id, ok := g.classID[name]; ok {
@@ -319,17 +331,36 @@ func (g *Grammar) Class(name string) int {
 	return -1
 }
 
+// Union returns a class of all words of others; those that are -1 have none. It is for who
+// has loaded the grammar, before others read with it.
+func (g *Grammar) Union(classes ...int) int {
+	all := newSet(g.symbols)
+	for _, c := range classes {
+		if c >= 0 {
+			all.join(g.member[c])
+		}
+	}
+	g.member = append(g.member, all)
+	return len(g.member) - 1
+}
+
 // In reports whether a token belongs to a class.
-func (g *Grammar) In(t Token, class int) bool { return class >= 0 && g.member[class][t.symbol] }
+func (g *Grammar) In(t Token, class int) bool { return class >= 0 && g.member[class].has(t.symbol) }
 
 // Value returns a token's value in a class: that of its word, or its number.
 func (g *Grammar) Value(t Token, class int) (int32, bool) {
-	if class < 0 || !g.member[class][t.symbol] {
+	switch {
+	case !g.In(t, class):
+		return 0, false
+	case t.Kind == Digits:
+		return t.Number, true
+	case t.word < 0:
 		return 0, false
 	}
-	if t.Kind == Digits {
-		return t.Number, true
+	for _, v := range g.words[t.word].values {
+		if v.class == class {
+			return v.value, true
+		}
 	}
-	v, ok := g.values[class][t.word]
-	return v, ok
+	return 0, false
 }

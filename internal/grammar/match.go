@@ -10,47 +10,54 @@ type Match struct {
 // Capture is the run of tokens that a class or macro of the pattern matched.
 type Capture struct {
 	Name       string
+	Class      int // for Value; -1 for a macro
 	Start, End int // token indices, End exclusive
+}
+
+// Begins reports whether a pattern begins with a token like t.
+func (g *Grammar) Begins(t Token) bool {
+	return g.auto.start.live[t.symbol>>6].symbols>>(t.symbol&63)&1 != 0
 }
 
 // Find returns the longest match that begins at token i, whose neighbours suit
 // its rule and whose rule is meant for one of the registers in; where several
 // patterns fit, the first of the grammar.
 func (g *Grammar) Find(tokens []Token, i int, in Register) (Match, bool) {
-	a := &g.auto
-	state := a.next[a.symbols+int(tokens[i].symbol)]
-	if state == 0 {
+	a := g.auto
+	at := a.step(a.start, tokens[i].symbol)
+	if at == nil {
 		return Match{}, false
 	}
 	var ends [16]struct {
-		state uint16
-		end   int
+		at  *state
+		end int
 	}
 	n, j := 0, i+1
 	for ; ; j++ {
-		if len(a.accept[state]) > 0 {
+		if at.accepts {
 			if n == len(ends) { // keep the longest
 				copy(ends[:], ends[1:])
 				n--
 			}
-			ends[n].state, ends[n].end = state, j
+			ends[n].at, ends[n].end = at, j
 			n++
 		}
 		if j == len(tokens) {
 			break
 		}
 		if tokens[j].Space {
-			state = a.next[int(state)*a.symbols+int(g.space)]
+			if at = a.space(at); at == nil {
+				break
+			}
 		}
-		state = a.next[int(state)*a.symbols+int(tokens[j].symbol)]
-		if state == 0 {
+		if at = a.step(at, tokens[j].symbol); at == nil {
 			break
 		}
 	}
 	g.worked(j - i)
 	for n--; n >= 0; n-- {
-		for _, v := range a.accept[ends[n].state] {
-			m := Match{g.variants[v].rule, v, i, ends[n].end}
+		for _, v := range ends[n].at.accept {
+			m := Match{g.variants[v].rule, int(v), i, ends[n].end}
 			if only := g.Rules[m.Rule].In; only != 0 && only&in == 0 {
 				continue
 			}
@@ -93,21 +100,34 @@ func (g *Grammar) Spans(m Match) bool { return g.variants[m.variant].spans }
 // Span is the name of the captures that <...> makes.
 const Span = "<>"
 
-// Settings returns the field=value pairs that the match's pattern sets.
-func (g *Grammar) Settings(m Match) [][2]string { return g.variants[m.variant].set }
+// Variant returns the number of the match's pattern, an index into Settings.
+func (g *Grammar) Variant(m Match) int { return m.variant }
+
+// Settings returns the field=value pairs that the patterns set.
+func (g *Grammar) Settings() [][][2]string {
+	all := make([][][2]string, len(g.variants))
+	for i, v := range g.variants {
+		all[i] = v.set
+	}
+	return all
+}
 
 // Captures appends what the match's pattern captured, in the order in which
 // the captures begin, outer ones first.
 func (g *Grammar) Captures(buf []Capture, m Match, tokens []Token) []Capture {
+	var room [64]mark
 	r := reader{g: g, tokens: tokens, start: m.Start, end: m.End}
-	r.run(g.variants[m.variant].start, m.Start, false)
-	open := make([]int, 0, 8)
-	for _, mark := range r.marks {
+	marks, _ := r.run(g.variants[m.variant].start, m.Start, false, room[:0])
+	g.worked(r.work)
+	var nested [8]int
+	open := nested[:0]
+	for _, mark := range marks {
 		if mark.opens {
 			open = append(open, len(buf))
-			buf = append(buf, Capture{Name: g.captures[mark.capture], Start: mark.token})
+			c := &g.captures[mark.capture]
+			buf = append(buf, Capture{Name: c.name, Class: c.class, Start: int(mark.token)})
 		} else {
-			buf[open[len(open)-1]].End = mark.token
+			buf[open[len(open)-1]].End = int(mark.token)
 			open = open[:len(open)-1]
 		}
 	}
@@ -119,49 +139,69 @@ type reader struct {
 	g          *Grammar
 	tokens     []Token
 	start, end int
-	marks      []mark
+	work       int
 }
 
 // mark is the begin or the end of a capture, before a token.
 type mark struct {
+	capture, token int32
 	opens          bool
-	capture, token int
 }
 
 // run goes on at instruction pc and token i; spaced says that the white space
-// before i has been read. Only what led to success stays in marks.
-func (r *reader) run(pc, i int, spaced bool) bool {
-	kept := len(r.marks)
+// before i has been read. It appends the marks on the way that led to success.
+func (r *reader) run(pc, i int, spaced bool, marks []mark) ([]mark, bool) {
 	for {
-		r.g.worked(1)
-		ok := true
+		r.work++
 		switch in := r.g.prog[pc]; in.op {
 		case opClass:
-			ok = i < r.end && (spaced || i == r.start || !r.tokens[i].Space) && r.g.member[in.a][r.tokens[i].symbol]
+			if !r.reads(in, i, spaced) {
+				return nil, false
+			}
 			i, spaced = i+1, false
 			pc++
 		case opSpace:
-			ok = i < r.end && r.tokens[i].Space
+			if !r.reads(in, i, spaced) {
+				return nil, false
+			}
 			spaced = true
 			pc++
 		case opSplit:
-			if r.run(in.a, i, spaced) {
-				return true
+			if r.may(pc+1, i, spaced) {
+				if all, ok := r.run(pc+1, i, spaced, marks); ok {
+					return all, true
+				}
 			}
-			pc = in.b
+			pc += int(in.arg)
 		case opJump:
-			pc = in.a
+			pc += int(in.arg)
 		case opOpen, opClose:
-			r.marks = append(r.marks, mark{in.op == opOpen, in.a, i})
+			marks = append(marks, mark{in.arg, int32(i), in.op == opOpen})
 			pc++
 		case opAccept:
-			if ok = i == r.end; ok {
-				return true
-			}
+			return marks, i == r.end
 		}
-		if !ok {
-			r.marks = r.marks[:kept]
-			return false
+	}
+}
+
+// reads reports whether a class or white space stands at token i.
+func (r *reader) reads(in instr, i int, spaced bool) bool {
+	if in.op == opSpace {
+		return i < r.end && r.tokens[i].Space
+	}
+	return i < r.end && (spaced || i == r.start || !r.tokens[i].Space) && r.g.member[in.arg].has(r.tokens[i].symbol)
+}
+
+// may reports whether a choice need not fail at its first token: most do.
+func (r *reader) may(pc, i int, spaced bool) bool {
+	for {
+		switch in := r.g.prog[pc]; in.op {
+		case opOpen:
+			pc++
+		case opClass, opSpace:
+			return r.reads(in, i, spaced)
+		default:
+			return true
 		}
 	}
 }

@@ -81,40 +81,50 @@ var byteClass = func() (c [256]byte) {
 
 // Tokens appends the tokens of text[start:end] to buf.
 func (g *Grammar) Tokens(buf []Token, text string, start, end int) []Token {
-	space := false
+	spaced := false
 	for i := start; i < end; {
-		from := i
-		switch byteClass[text[i]] {
-		case bSpace:
-			space = true
+		class, mark := byteClass[text[i]], text[i]
+		if class == bSpace {
+			spaced = true
 			i++
 			continue
-		case bLower, bUpper:
-			i = wordEnd(text, i+1, end)
-			buf = append(buf, g.wordToken(text, from, i))
-		case bDigit:
-			for i++; i < end && byteClass[text[i]] == bDigit; i++ {
-			}
-			buf = append(buf, g.digitToken(text, from, i))
-		case bMulti:
+		}
+		from := i
+		if class == bMulti {
 			r, n := utf8.DecodeRuneInString(text[i:end])
 			i += n
-			switch ascii := plain(r); ascii {
+			switch mark = plain(r); mark {
 			case ' ':
-				space = true
+				spaced = true
 				continue
 			case 0:
 				i = wordEnd(text, i, end)
-				buf = append(buf, g.wordToken(text, from, i))
 			default:
-				buf = append(buf, Token{Start: int32(from), End: int32(i), Number: -1, word: -1, symbol: g.punct[ascii]})
+				class = bPunct
 			}
-		default:
-			i++
-			buf = append(buf, Token{Start: int32(from), End: int32(i), Number: -1, word: -1, symbol: g.punct[text[from]]})
 		}
-		buf[len(buf)-1].Space = space
-		space = false
+		buf = append(buf, Token{Start: int32(from), Number: -1, word: -1, Space: spaced})
+		t := &buf[len(buf)-1]
+		spaced = false
+		switch class {
+		case bLower, bUpper:
+			key, n := letters(text, i)
+			if i += n; n == keyBytes || i < end && byteClass[text[i]] == bMulti {
+				i = wordEnd(text, min(i, end), end)
+			}
+			if i = min(i, end); i != from+n {
+				key = keyOf(text[from:i])
+			}
+			g.word(t, key, text[from:i])
+		case bMulti:
+			g.word(t, keyOf(text[from:i]), text[from:i])
+		case bDigit:
+			i = g.number(t, text, i, end)
+		default:
+			t.symbol = g.punct[mark]
+			i = max(i, from+1)
+		}
+		t.End = int32(i)
 	}
 	return buf
 }
@@ -158,31 +168,33 @@ func plain(r rune) byte {
 	return 0
 }
 
-func (g *Grammar) wordToken(text string, from, to int) Token {
-	t := Token{Start: int32(from), End: int32(to), Number: -1, word: -1, Kind: Word}
-	capital := byteClass[text[from]] == bUpper
-	if capital {
+// word fills in what a word is.
+func (g *Grammar) word(t *Token, key uint64, text string) {
+	t.Kind = Word
+	if byteClass[text[0]] == bUpper {
 		t.Kind = Capital
 	}
-	t.Shape = shape(text[from:to])
-	if id := g.lookup(text[from:to]); id >= 0 {
-		t.word = id
-		t.symbol = g.words[id].symbol
-		if capital {
-			t.symbol = g.words[id].capital
+	switch text[len(text)-1] {
+	case 'd', 's':
+		t.Shape = shape(text)
+	}
+	if e := g.table.find(key, text); e != nil {
+		t.word, t.symbol = e.word, e.symbol
+		if t.Kind == Capital {
+			t.symbol = e.capital
 		}
 	}
-	return t
 }
 
-func (g *Grammar) digitToken(text string, from, to int) Token {
-	t := Token{Start: int32(from), End: int32(to), Number: -1, word: -1, Kind: Digits}
-	if to-from <= 9 {
-		t.Number = 0
-		for _, b := range []byte(text[from:to]) {
-			t.Number = t.Number*10 + int32(b-'0')
-		}
+// number reads a run of digits and returns where it ends.
+func (g *Grammar) number(t *Token, text string, i, end int) int {
+	from, n := i, int32(0)
+	for ; i < end && byteClass[text[i]] == bDigit; i++ {
+		n = n*10 + int32(text[i]-'0')
 	}
-	t.symbol = g.digits[digitKind(to-from, int(t.Number))]
-	return t
+	if t.Kind = Digits; i-from <= 9 {
+		t.Number = n
+	}
+	t.symbol = g.digits[digitKind(i-from, int(t.Number))]
+	return i
 }

@@ -44,11 +44,17 @@ func Paragraphs(text string) iter.Seq[Range] {
 // empty. A byte order mark is no part of the first.
 func lines(text string) iter.Seq[Range] {
 	return func(yield func(Range) bool) {
+		feed := -1 // where the next line feed is
 		for at := len(text) - len(strings.TrimPrefix(text, "\uFEFF")); at < len(text); {
-			end, next := len(text), len(text)
-			if i := strings.IndexAny(text[at:], "\r\n"); i >= 0 {
-				end, next = at+i, at+i+1
-				if strings.HasPrefix(text[end:], "\r\n") {
+			if feed < at { // it is looked for once, however many a CR stands before it
+				feed = len(text)
+				if i := strings.IndexByte(text[at:], '\n'); i >= 0 {
+					feed = at + i
+				}
+			}
+			end, next := feed, feed+1
+			if i := strings.IndexByte(text[at:feed], '\r'); i >= 0 {
+				if end, next = at+i, at+i+1; next == feed {
 					next++
 				}
 			}
@@ -172,7 +178,13 @@ const longestAlone = 90
 // begins reports whether a line is the first of a paragraph, whatever was before it.
 func begins(line string) bool {
 	line = line[:min(len(line), 2*longestAlone)]
-	return item.MatchString(line) || wire.MatchString(line) || label.MatchString(line)
+	if len(line) < 2 {
+		return false
+	}
+	// Each pattern is asked only where its first signs are there: few lines have any.
+	return (line[0] == '*' || line[0] >= utf8.RuneSelf) && item.MatchString(line) ||
+		('A' <= line[1] && line[1] <= 'Z' || line[1] >= utf8.RuneSelf) && wire.MatchString(line) ||
+		strings.Contains(line, ": ") && label.MatchString(line)
 }
 
 // standsAlone reports whether a line is a by-line or nothing but a date.

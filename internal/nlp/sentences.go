@@ -29,6 +29,15 @@ func Sentences(text string) iter.Seq[Range] {
 	}
 }
 
+// AppendSentences appends the sentences of a paragraph of text to list: for who knows the
+// paragraphs, and reads many texts into one list.
+func AppendSentences(list []Range, text string, paragraph Range) []Range {
+	for s := range sentencesOf(text[paragraph.Start:paragraph.End]) {
+		list = append(list, Range{paragraph.Start + s.Start, paragraph.Start + s.End})
+	}
+	return list
+}
+
 // sentencesOf yields the sentences of a paragraph.
 func sentencesOf(text string) iter.Seq[Range] {
 	return func(yield func(Range) bool) {
