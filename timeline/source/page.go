@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/url"
 	"strings"
+	"time"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
@@ -51,7 +52,7 @@ func parsePage(data []byte) (*html.Node, error) {
 
 // readHTML fills in the article of a page: its text as paragraphs with a blank
 // line between, its title, address, publisher, language and date.
-func readHTML(doc *timeline.Document, data []byte) (stated, error) {
+func readHTML(doc *timeline.Document, data []byte, now time.Time) (stated, error) {
 	root, err := parsePage(data)
 	if err != nil {
 		return stated{}, err
@@ -62,6 +63,7 @@ func readHTML(doc *timeline.Document, data []byte) (stated, error) {
 	}
 	doc.Title, doc.URL, doc.Publisher, doc.Language = m.title, m.url, m.publisher, m.language
 	whole := paragraphs(root)
+	date := publishedOn(root, &m, len(data), now)
 	base, err := url.Parse(m.url)
 	if err != nil || !base.IsAbs() {
 		base = &url.URL{Scheme: "file", Path: "/"}
@@ -79,10 +81,7 @@ func readHTML(doc *timeline.Document, data []byte) (stated, error) {
 	if len(strings.TrimSpace(doc.Text)) < 80 { // a page too small to have an article in it
 		doc.Text = clean(whole)
 	}
-	if date := m.published(); date.from != "" {
-		return date, nil
-	}
-	return datelineInText(clean(whole)), nil
+	return date, nil
 }
 
 // silent are the elements whose content is no text of the page.
