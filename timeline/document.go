@@ -17,6 +17,8 @@ type Document struct {
 	Published time.Time `json:"published,omitzero"` // the dateline, in its own time zone; zero if unknown
 	Dated     Dated     `json:"dated,omitzero"`     // where Published was found
 	Language  string    `json:"language,omitempty"` // BCP 47; empty means English
+	Warning   string    `json:"warning,omitempty"`  // what it seems to be, if it is not an article
+	Captions  []string  `json:"captions,omitempty"` // of its pictures, which date these and no events
 	Text      string    `json:"-"`                  // valid UTF-8; every offset counts its bytes
 
 	Sentences []Span                 `json:"-"` // in reading order

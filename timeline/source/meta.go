@@ -3,6 +3,7 @@ package source
 import (
 	_ "embed"
 	"encoding/json"
+	"math"
 	"regexp"
 	"strings"
 
@@ -16,7 +17,9 @@ type meta struct {
 
 	fields []field  // dates in meta elements and microdata
 	ld     []ldNode // what JSON-LD says, all of it
-	data   []string // other scripts with data
+	data   []string // other scripts that state a date
+
+	scripts []string // scripts that hold a page's data
 }
 
 // field is a date that a page states under a name.
@@ -95,14 +98,22 @@ func (m *meta) element(a map[string]string) {
 const largestScript = 4 << 20
 
 func (m *meta) script(kind, text string) {
+	if len(text) > largestScript {
+		return
+	}
+	if kind == "application/json" || pageData.MatchString(text[:min(len(text), 400)]) {
+		m.scripts = append(m.scripts, text)
+	}
 	switch {
-	case len(text) > largestScript:
 	case kind == "application/ld+json":
 		m.ld = append(m.ld, readLD(text)...)
 	case strings.Contains(text, `"`) && publishedIn.MatchString(text):
 		m.data = append(m.data, text)
 	}
 }
+
+// pageData begins scripts that hold what a page shows.
+var pageData = regexp.MustCompile(`__(NEXT_DATA|NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|INITIAL_DATA)__\s*=|^\s*window\.[A-Za-z_]+\s*=\s*\{`)
 
 // publishedIn finds dates of publication in a page's data for its own scripts.
 var publishedIn = regexp.MustCompile(`\\?"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|pubDate|pub_date|firstPublished|firstPublishedAt|first_published_at|publicationDate|publication_date|publishTime|publish_time|articlePublished)\\?"\s*:\s*\\?"?([^"\\,}]{8,40})`)
@@ -157,11 +168,17 @@ func attributes(n *html.Node) map[string]string {
 	return a
 }
 
-func content(n *html.Node) string {
+func content(n *html.Node) string { return contentUpTo(n, math.MaxInt) }
+
+// contentUpTo is the text of a node, or at least so many bytes of it.
+func contentUpTo(n *html.Node, most int) string {
 	var b strings.Builder
 	for c := range n.Descendants() {
 		if c.Type == html.TextNode {
 			b.WriteString(c.Data)
+		}
+		if b.Len() > most {
+			break
 		}
 	}
 	return b.String()

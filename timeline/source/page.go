@@ -68,8 +68,10 @@ func readHTML(doc *timeline.Document, data []byte, now time.Time) (stated, error
 	if err != nil || !base.IsAbs() {
 		base = &url.URL{Scheme: "file", Path: "/"}
 	}
+	doc.Captions = prune(root)
 	article, err := readability.FromDocument(root, base)
 	if err == nil && article.Node != nil {
+		pruneLinks(article.Node)
 		doc.Text = clean(paragraphs(article.Node))
 		if t := article.Title(); t != "" {
 			doc.Title = clean(t)
@@ -78,11 +80,20 @@ func readHTML(doc *timeline.Document, data []byte, now time.Time) (stated, error
 			doc.Publisher = clean(s)
 		}
 	}
+	if len(doc.Text) < shortText {
+		if text := m.bodyInData(); len(text) > 2*len(doc.Text) {
+			doc.Text = text
+		}
+	}
 	if len(strings.TrimSpace(doc.Text)) < 80 { // a page too small to have an article in it
 		doc.Text = clean(whole)
 	}
+	doc.Warning = warning(root, &m, doc.Text, whole)
 	return date, nil
 }
+
+// shortText is how many bytes of text on a page are few enough to look for more in its data.
+const shortText = 500
 
 // silent are the elements whose content is no text of the page.
 var silent = map[atom.Atom]bool{

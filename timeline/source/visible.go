@@ -196,7 +196,7 @@ func (v *viewer) node(n *html.Node, around piece) {
 
 // head remembers the heading: the first that is in the title, or else the first h1.
 func (v *viewer) head(n *html.Node) {
-	text := plain(strings.Join(strings.Fields(content(n)), " "))
+	text := plain(strings.Join(strings.Fields(contentUpTo(n, 4*longestLine)), " "))
 	same := len(text) > 8 && strings.Contains(v.title, text)
 	if same && !v.headline || v.heading < 0 && n.DataAtom == atom.H1 {
 		v.heading, v.headline, v.holder = v.at, same, v.article
@@ -212,7 +212,7 @@ func (v *viewer) element(n *html.Node, a map[string]string, around piece) {
 	_, pubdate := a["pubdate"]
 	s := sighting{at: v.at, article: v.article, element: true, micro: kind == "published" || kind == "created",
 		published: around.published || kind == "published" || pubdate, modified: around.modified || kind == "modified"}
-	for _, value := range []string{a["datetime"], a["content"], a["title"], content(n)} {
+	for _, value := range []string{a["datetime"], a["content"], a["title"], contentUpTo(n, longestLine)} {
 		var ok bool
 		if s.stamp, ok = parseStamp(value, v.order); ok {
 			v.see(s)
