@@ -24,6 +24,8 @@ type documentLine struct {
 	URL       string    `json:"url,omitempty"`
 	Publisher string    `json:"publisher,omitempty"`
 	Published time.Time `json:"published,omitzero"`
+
+	Dated timeline.Dated `json:"dated,omitzero"`
 }
 
 func (jsonLines) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
@@ -35,7 +37,7 @@ func (jsonLines) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
 		for _, ev := range e.Evidence {
 			if d := docs[ev.Document]; d != nil && !seen[d.ID] {
 				seen[d.ID] = true
-				line.Documents = append(line.Documents, documentLine{d.ID, d.Title, d.URL, d.Publisher, d.Published})
+				line.Documents = append(line.Documents, documentLine{d.ID, d.Title, d.URL, d.Publisher, d.Published, d.Dated})
 			}
 		}
 		if err := enc.Encode(line); err != nil {

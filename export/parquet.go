@@ -65,6 +65,7 @@ type parquetSource struct {
 	URL       string `parquet:"url"`
 	Publisher string `parquet:"publisher"`
 	Published *int64 `parquet:"published,timestamp(millisecond)"`
+	Guessed   bool   `parquet:"published_guessed"`
 	Sentence  string `parquet:"sentence"`
 	Start     int64  `parquet:"start"`
 	End       int64  `parquet:"end"`
@@ -119,7 +120,7 @@ func parquetEvent(e timeline.Event, docs map[string]*timeline.Document) parquetR
 			s.Title, s.URL, s.Publisher = utf8Text(d.Title), utf8Text(d.URL), utf8Text(d.Publisher)
 			if !d.Published.IsZero() {
 				at := d.Published.UnixMilli()
-				s.Published = &at
+				s.Published, s.Guessed = &at, d.Dated.Guessed()
 			}
 		}
 		row.Sources = append(row.Sources, s)

@@ -29,6 +29,7 @@ type ploverRecord struct {
 	EDTF       string           `json:"edtf,omitempty"`    // the date with its precision
 	DateRaw    string           `json:"date_raw,omitempty"`
 	PubDate    string           `json:"pub_date,omitempty"`
+	PubGuessed bool             `json:"pub_date_guessed,omitempty"`
 	Source     []ploverActor    `json:"source"`
 	Target     []ploverActor    `json:"target"` // "recipient" in later drafts
 	Location   *ploverLocation  `json:"event_loc,omitempty"`
@@ -108,6 +109,7 @@ func ploverEvent(e timeline.Event, docs map[string]*timeline.Document) ploverRec
 		if d := docs[ev.Document]; d != nil {
 			cite = ploverCitation{ev.Document, d.Title, prose.WebAddress(d.URL), d.Publisher, d.Language}
 			if r.PubDate == "" && !d.Published.IsZero() {
+				r.PubGuessed = d.Dated.Guessed()
 				r.PubDate = d.Published.Format(time.DateOnly)
 			}
 		}

@@ -18,7 +18,7 @@ import (
 func read(text string) *timeline.Document {
 	published := time.Date(2024, 3, 15, 0, 0, 0, 0, time.UTC)
 	return &timeline.Document{
-		ID: "talks.txt", Title: "Talks & tides", Published: published, DatelineFrom: "text",
+		ID: "talks.txt", Title: "Talks & tides", Published: published, Dated: timeline.Dated{Source: "text", Confidence: 1},
 		Text: text, Times: dateparse.Parse(text, published),
 	}
 }

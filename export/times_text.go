@@ -36,7 +36,7 @@ func (p timesPrinter) document(doc *timeline.Document) {
 	if doc.Published.IsZero() {
 		p.WriteString(" · no publication date")
 	} else {
-		fmt.Fprintf(p, " · published %s (%s)", doc.Published.Format("Monday 2006-01-02"), terminal.Line(doc.DatelineFrom))
+		fmt.Fprintf(p, " · published %s (%s)", doc.Published.Format("Monday 2006-01-02"), terminal.Line(doc.Dated.String()))
 	}
 	fmt.Fprintf(p, " · time expressions: %d\n", len(doc.Times))
 	rest, from := doc.Times, 0

@@ -15,13 +15,34 @@ type Document struct {
 	Source    string    `json:"source,omitempty"` // the file or stream that it was read from
 	Publisher string    `json:"publisher,omitempty"`
 	Published time.Time `json:"published,omitzero"` // the dateline, in its own time zone; zero if unknown
-	// DatelineFrom says where Published was found: "flag", "json-ld", "text", ...
-	DatelineFrom string `json:"datelineFrom,omitempty"`
-	Language     string `json:"language,omitempty"` // BCP 47; empty means English
-	Text         string `json:"-"`                  // valid UTF-8; every offset counts its bytes
+	Dated     Dated     `json:"dated,omitzero"`     // where Published was found
+	Language  string    `json:"language,omitempty"` // BCP 47; empty means English
+	Warning   string    `json:"warning,omitempty"`  // what it seems to be, if it is not an article
+	Captions  []string  `json:"captions,omitempty"` // of its pictures, which date these and no events
+	Text      string    `json:"-"`                  // valid UTF-8; every offset counts its bytes
 
 	Sentences []Span                 `json:"-"` // in reading order
 	Times     []dateparse.Expression `json:"-"` // in reading order
+}
+
+// Dated says where a date of publication was found and how sure it is.
+type Dated struct {
+	Source     string  `json:"source"`     // "flag", "json-ld", "text", ...
+	Confidence float64 `json:"confidence"` // the chance that the day is right, 0 to 1
+}
+
+// GuessedBelow is the confidence that a date of publication lacks if it is a guess.
+const GuessedBelow = 0.8
+
+// Guessed reports whether outputs should mark the date as a guess.
+func (d Dated) Guessed() bool { return d.Source != "" && d.Confidence < GuessedBelow }
+
+// String names the source, and says of a guess that it is one.
+func (d Dated) String() string {
+	if d.Guessed() {
+		return d.Source + ", a guess"
+	}
+	return d.Source
 }
 
 // Span is a stretch of a document's text: the words that say so.

@@ -39,7 +39,7 @@ type own struct {
 }
 
 func newOwn(t *timeline.Timeline) *own {
-	o := &own{doc: timeline.Document{ID: Own, Title: "Added in review", DatelineFrom: "review"}, taken: map[string]bool{}, numbers: map[string]int{}}
+	o := &own{doc: timeline.Document{ID: Own, Title: "Added in review", Dated: timeline.Dated{Source: "review", Confidence: 1}}, taken: map[string]bool{}, numbers: map[string]int{}}
 	for _, d := range t.Documents {
 		if d.ID == Own {
 			o.doc = *d

@@ -10,25 +10,6 @@ import (
 	"github.com/dateline-go/dateline/dateparse"
 )
 
-// stamps are the layouts of dates in pages and on the command line.
-var stamps = []string{
-	time.RFC3339, "2006-01-02T15:04:05.999999999Z07:00", "2006-01-02T15:04:05-0700", "2006-01-02T15:04:05.999-0700",
-	"2006-01-02T15:04Z07:00", "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05 -0700",
-	"2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02", "20060102", "2006/01/02",
-	time.RFC1123Z, time.RFC1123, "January 2, 2006", "Jan 2, 2006", "2 January 2006", "2 Jan 2006",
-	"Monday, January 2, 2006", "January 2, 2006 15:04", "January 2, 2006 3:04 PM",
-}
-
-func parseStamp(s string) (time.Time, bool) {
-	s = strings.TrimSpace(s)
-	for _, layout := range stamps {
-		if t, err := time.Parse(layout, s); err == nil && t.Year() > 1000 {
-			return t, true
-		}
-	}
-	return time.Time{}, false
-}
-
 // ParseDate reads a dateline as a user gives it: a day (2016-03-25) or a time
 // with or without zone (2016-03-25T18:30, 2016-03-25T18:30:00+03:00). A date
 // later than tomorrow by the clock now is an error, since no article has it.
@@ -53,13 +34,6 @@ var (
 	wireDateline   = regexp.MustCompile(`^\p{Lu}[\p{Lu} .,'/-]{2,40}\b.{0,50}?(\(.{2,30}\))? ?(--|[-–—])`)
 )
 
-// stated is a date of publication that a document gives itself.
-type stated struct {
-	date time.Time
-	from string // "json-ld", "meta", "time" or "text"
-	sure bool   // no other date is meant, nor anything but the publication
-}
-
 // headLines is how many lines of a text may stand before the article: a date that is
 // alone on its line further down may be a heading.
 const headLines = 5
@@ -69,16 +43,26 @@ const headLines = 5
 // a date, "MOSCOW, March 25, 2016 (Agency) -". Only a date with its year will
 // do, and none in figures that could be read both ways (03/04/2016).
 func datelineInText(text string) stated {
+	date, how, line := dateInLines(text)
+	if date.IsZero() {
+		return stated{}
+	}
+	return stated{date: date, from: "text", confidence: chance("text", "text line", how != "alone" || line <= headLines)}
+}
+
+// dateInLines returns that date, what makes it one ("label", "wire" or that it is
+// "alone" on its line), and the number of the line among those that are not empty.
+func dateInLines(text string) (date time.Time, how string, line int) {
 	lines := linesOf(text[:min(len(text), 3000)])
 	lines = lines[:min(len(lines), 15)]
 	if len(text) > 3000 {
 		last := linesOf(text[len(text)-500:])
 		lines = append(lines, last[max(1, len(last)-4):]...)
 	}
-	seen := 0
+	number := 0
 	for _, line := range lines {
 		if line != "" {
-			seen++
+			number++
 		}
 		head := strings.ToValidUTF8(line[:min(len(line), 120)], "")
 		for _, e := range dateparse.Parse(head, time.Time{}) {
@@ -87,13 +71,17 @@ func datelineInText(text string) stated {
 			}
 			rest := head[:e.Start] + head[e.End:]
 			wire := wireDateline.FindStringIndex(head)
-			says := publishedWords.MatchString(head) || wire != nil && e.End <= wire[1]
-			if says || len(head) == len(line) && alone(rest) {
-				return stated{e.Interval.From, "text", says || seen <= headLines}
+			switch {
+			case publishedWords.MatchString(head):
+				return e.Interval.From, "label", number
+			case wire != nil && e.End <= wire[1]:
+				return e.Interval.From, "wire", number
+			case len(head) == len(line) && alone(rest):
+				return e.Interval.From, "alone", number
 			}
 		}
 	}
-	return stated{}
+	return time.Time{}, "", 0
 }
 
 // linesOf splits text into lines, which may end in LF, CR LF or CR, without the white

@@ -14,6 +14,6 @@ func ExampleRead() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(doc.ID, doc.Title, doc.Published.Format("2006-01-02"), doc.DatelineFrom)
+	fmt.Println(doc.ID, doc.Title, doc.Published.Format("2006-01-02"), doc.Dated.Source)
 	// Output: article.txt Ministers meet 2016-03-25 text
 }

@@ -1,9 +1,10 @@
 package source
 
 import (
+	_ "embed"
 	"encoding/json"
-	"maps"
-	"slices"
+	"math"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -12,17 +13,30 @@ import (
 
 // meta is what a page says about itself.
 type meta struct {
-	title, url, publisher, language, generator string
+	title, url, publisher, language, generator, kind string
 
-	jsonLD, tags, times []string // dates of publication, by where they stand
+	fields []field  // dates in meta elements and microdata
+	ld     []ldNode // what JSON-LD says, all of it
+	data   []string // other scripts that state a date
+
+	scripts []string // scripts that hold a page's data
 }
 
-// dateTags are the names of meta tags that hold a date of publication.
-var dateTags = map[string]bool{
-	"article:published_time": true, "og:published_time": true, "datepublished": true, "date": true,
-	"dc.date": true, "dc.date.issued": true, "dcterms.date": true, "dcterms.issued": true, "dcterms.created": true,
-	"pubdate": true, "publishdate": true, "publish-date": true, "publication_date": true, "parsely-pub-date": true,
-	"sailthru.date": true, "citation_publication_date": true, "cxenseparse:recs:publishtime": true,
+// field is a date that a page states under a name.
+type field struct{ name, value string }
+
+//go:embed data/fields.tsv
+var fieldTable string
+
+// fieldKinds are what the names of fields date: "published", "date", "created", "modified".
+var fieldKinds = readFields()
+
+func readFields() map[string]string {
+	m := map[string]string{}
+	for kind, name := range tableRows(fieldTable) {
+		m[name] = kind
+	}
+	return m
 }
 
 // readMeta collects it from the whole tree.
@@ -41,78 +55,106 @@ func readMeta(root *html.Node) meta {
 				m.title = strings.Join(strings.Fields(content(n)), " ")
 			}
 		case atom.Link:
-			if strings.EqualFold(a["rel"], "canonical") {
+			if strings.EqualFold(a["rel"], "canonical") && a["href"] != "" {
 				m.url = a["href"]
 			}
 		case atom.Meta:
-			name := strings.ToLower(a["property"] + a["name"] + a["itemprop"])
-			switch {
-			case dateTags[name]:
-				m.tags = append(m.tags, a["content"])
-			case name == "og:site_name":
-				m.publisher = a["content"]
-			case name == "generator":
-				m.generator = a["content"]
-			case name == "og:url" && m.url == "":
-				m.url = a["content"]
-			}
-		case atom.Time:
-			if a["datetime"] != "" {
-				m.times = append(m.times, a["datetime"])
-			} else {
-				m.times = append(m.times, content(n))
-			}
+			m.element(a)
 		case atom.Script:
-			if strings.EqualFold(a["type"], "application/ld+json") {
-				var v any
-				if json.Unmarshal([]byte(content(n)), &v) == nil {
-					m.jsonLD = append(m.jsonLD, published(v)...)
-				}
-			}
+			m.script(strings.ToLower(a["type"]), content(n))
 		}
 	}
 	return m
 }
 
-// published returns the first date that can be read, and where it stood. Elements
-// <time> may be about anything: they are sure if all of them name one day.
-func (m meta) published() stated {
-	for _, place := range []struct {
-		name  string
-		dates []string
-	}{{"json-ld", m.jsonLD}, {"meta", m.tags}, {"time", m.times}} {
-		var found stated
-		for _, s := range place.dates {
-			switch t, ok := parseStamp(s); {
-			case !ok:
-			case found.from == "":
-				found = stated{t, place.name, true}
-			case place.name == "time" && !sameDay(found.date, t):
-				found.sure = false
+// element takes in a meta element, which may have several names.
+func (m *meta) element(a map[string]string) {
+	for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
+		name, value := strings.ToLower(a[key]), a["content"]
+		switch {
+		case name == "" || value == "":
+		case fieldKinds[name] != "":
+			m.fields = append(m.fields, field{name, value})
+		case name == "og:site_name":
+			m.publisher = value
+		case name == "og:type":
+			m.kind = strings.ToLower(value)
+		case name == "generator":
+			m.generator = value
+		case name == "og:url" && m.url == "":
+			m.url = value
+		case name == "parsely-page":
+			var page struct {
+				Date string `json:"pub_date"`
+			}
+			if json.Unmarshal([]byte(value), &page) == nil && page.Date != "" {
+				m.fields = append(m.fields, field{"pub_date", page.Date})
 			}
 		}
-		if found.from != "" {
-			return found
-		}
 	}
-	return stated{}
 }
 
-// published collects every "datePublished" of a JSON-LD document, in a fixed
-// order.
-func published(v any) []string {
-	var found []string
-	switch v := v.(type) {
-	case map[string]any:
-		if s, ok := v["datePublished"].(string); ok {
-			found = append(found, s)
+// largestScript is how many bytes of a script with data are read.
+const largestScript = 4 << 20
+
+func (m *meta) script(kind, text string) {
+	if len(text) > largestScript {
+		return
+	}
+	if kind == "application/json" || pageData.MatchString(text[:min(len(text), 400)]) {
+		m.scripts = append(m.scripts, text)
+	}
+	switch {
+	case kind == "application/ld+json":
+		m.ld = append(m.ld, readLD(text)...)
+	case strings.Contains(text, `"`) && publishedIn.MatchString(text):
+		m.data = append(m.data, text)
+	}
+}
+
+// pageData begins scripts that hold what a page shows.
+var pageData = regexp.MustCompile(`__(NEXT_DATA|NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|INITIAL_DATA)__\s*=|^\s*window\.[A-Za-z_]+\s*=\s*\{`)
+
+// publishedIn finds dates of publication in a page's data for its own scripts.
+var publishedIn = regexp.MustCompile(`\\?"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|pubDate|pub_date|firstPublished|firstPublishedAt|first_published_at|publicationDate|publication_date|publishTime|publish_time|articlePublished)\\?"\s*:\s*\\?"?([^"\\,}]{8,40})`)
+
+// witnesses are what a page's own data say of its date.
+func (m *meta) witnesses(o order) (found []witness) {
+	add := func(from, kind, value string) {
+		if s, ok := parseStamp(value, o); ok && !s.unsure {
+			found = append(found, witness{s, "data", from, weights[kind]})
 		}
-		for _, k := range slices.Sorted(maps.Keys(v)) {
-			found = append(found, published(v[k])...)
+	}
+	own, sure := ownLD(m.ld, m.title, m.url)
+	for _, n := range own {
+		kind := "json-ld"
+		switch {
+		case !sure:
+			kind = "json-ld crowd"
+		case !n.article():
+			kind = "json-ld page"
 		}
-	case []any:
-		for _, e := range v {
-			found = append(found, published(e)...)
+		add("json-ld", kind, n.published)
+		if n.published == "" {
+			add("json-ld", "meta date", n.created)
+		}
+		if n.published+n.created == "" {
+			add("modified", "modified", n.modified)
+		}
+	}
+	for _, f := range m.fields {
+		kind := fieldKinds[f.name]
+		from := "meta"
+		if kind == "modified" {
+			from = kind
+			add(from, "modified", f.value)
+			continue
+		}
+		add(from, "meta "+kind, f.value)
+	}
+	for _, text := range m.data {
+		if value := publishedIn.FindStringSubmatch(text); value != nil {
+			add("script", "script", value[1])
 		}
 	}
 	return found
@@ -126,11 +168,17 @@ func attributes(n *html.Node) map[string]string {
 	return a
 }
 
-func content(n *html.Node) string {
+func content(n *html.Node) string { return contentUpTo(n, math.MaxInt) }
+
+// contentUpTo is the text of a node, or at least so many bytes of it.
+func contentUpTo(n *html.Node, most int) string {
 	var b strings.Builder
 	for c := range n.Descendants() {
 		if c.Type == html.TextNode {
 			b.WriteString(c.Data)
+		}
+		if b.Len() > most {
+			break
 		}
 	}
 	return b.String()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/url"
 	"strings"
+	"time"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
@@ -51,7 +52,7 @@ func parsePage(data []byte) (*html.Node, error) {
 
 // readHTML fills in the article of a page: its text as paragraphs with a blank
 // line between, its title, address, publisher, language and date.
-func readHTML(doc *timeline.Document, data []byte) (stated, error) {
+func readHTML(doc *timeline.Document, data []byte, now time.Time) (stated, error) {
 	root, err := parsePage(data)
 	if err != nil {
 		return stated{}, err
@@ -62,12 +63,15 @@ func readHTML(doc *timeline.Document, data []byte) (stated, error) {
 	}
 	doc.Title, doc.URL, doc.Publisher, doc.Language = m.title, m.url, m.publisher, m.language
 	whole := paragraphs(root)
+	date := publishedOn(root, &m, len(data), now)
 	base, err := url.Parse(m.url)
 	if err != nil || !base.IsAbs() {
 		base = &url.URL{Scheme: "file", Path: "/"}
 	}
+	doc.Captions = prune(root)
 	article, err := readability.FromDocument(root, base)
 	if err == nil && article.Node != nil {
+		pruneLinks(article.Node)
 		doc.Text = clean(paragraphs(article.Node))
 		if t := article.Title(); t != "" {
 			doc.Title = clean(t)
@@ -76,14 +80,20 @@ func readHTML(doc *timeline.Document, data []byte) (stated, error) {
 			doc.Publisher = clean(s)
 		}
 	}
+	if len(doc.Text) < shortText {
+		if text := m.bodyInData(); len(text) > 2*len(doc.Text) {
+			doc.Text = text
+		}
+	}
 	if len(strings.TrimSpace(doc.Text)) < 80 { // a page too small to have an article in it
 		doc.Text = clean(whole)
 	}
-	if date := m.published(); date.from != "" {
-		return date, nil
-	}
-	return datelineInText(clean(whole)), nil
+	doc.Warning = warning(root, &m, doc.Text, whole)
+	return date, nil
 }
+
+// shortText is how many bytes of text on a page are few enough to look for more in its data.
+const shortText = 500
 
 // silent are the elements whose content is no text of the page.
 var silent = map[atom.Atom]bool{

@@ -46,6 +46,7 @@ type Options struct {
 	Override  bool      // Published and Dates go before what documents state
 	Undated   bool      // accept documents without a date
 	MaxSize   int64     // in bytes; 0 is DefaultMaxSize
+	Now       time.Time // pages are not from later than tomorrow; zero: the clock's
 
 	// What Open and Read report besides errors, if not nil: every article that has been
 	// opened, every file in a folder that is passed over because dateline has written it,
@@ -137,11 +138,14 @@ func read(r io.Reader, name string, o Options, table time.Time) (doc *timeline.D
 		return nil, err
 	}
 	doc = &timeline.Document{ID: filepath.Base(name), Source: name}
-	own, err := fill(doc, data)
+	own, err := fill(doc, data, o.now())
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	o.date(doc, own, table)
+	if doc.Published.IsZero() && !o.Undated && !own.future.IsZero() {
+		return nil, fmt.Errorf("%s: %w: %s is in the future; give one with -d YYYY-MM-DD, or go on without one with --undated", name, ErrNoDate, own.future.Format(time.DateOnly))
+	}
 	if doc.Published.IsZero() && !o.Undated {
 		return nil, fmt.Errorf("%s: %w; give one with -d YYYY-MM-DD, or go on without one with --undated", name, ErrNoDate)
 	}
@@ -180,12 +184,12 @@ func inBytes(n int64) string {
 }
 
 // fill fills in a document and returns the date of publication that it states.
-func fill(doc *timeline.Document, data []byte) (own stated, err error) {
+func fill(doc *timeline.Document, data []byte, now time.Time) (own stated, err error) {
 	if bytes.HasPrefix(data, []byte("\xFE\xFF")) || bytes.HasPrefix(data, []byte("\xFF\xFE")) {
 		data = []byte(decodeWith(unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM), data))
 	}
 	if isHTML(data) {
-		if own, err = readHTML(doc, data); err != nil && !errors.Is(err, ErrOwnOutput) {
+		if own, err = readHTML(doc, data, now); err != nil && !errors.Is(err, ErrOwnOutput) {
 			return own, fmt.Errorf("cannot read the page: %w", err)
 		}
 		if err != nil {
@@ -207,13 +211,21 @@ func (o *Options) date(doc *timeline.Document, own stated, table time.Time) {
 	if !table.IsZero() {
 		given, from = table, "table"
 	}
-	if !given.IsZero() && (o.Override || !own.sure) {
-		own = stated{given, from, true}
+	if !given.IsZero() && (o.Override || !own.sure()) {
+		own = stated{date: given, from: from, confidence: 1}
 	}
-	doc.Published, doc.DatelineFrom = own.date, own.from
+	doc.Published, doc.Dated = own.date, own.dated()
 	if !given.IsZero() && !sameDay(own.date, given) && o.Differs != nil {
 		o.Differs(doc.Source, own.date, given)
 	}
+}
+
+// now is when articles are read.
+func (o *Options) now() time.Time {
+	if o.Now.IsZero() {
+		return time.Now()
+	}
+	return o.Now
 }
 
 // sameDay reports whether two times are of one day, each in its own zone, or the same.

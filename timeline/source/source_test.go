@@ -23,8 +23,8 @@ func TestReadPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := docs[0]
-	if want := time.Date(2016, 3, 25, 15, 30, 0, 0, time.UTC); !d.Published.Equal(want) || d.DatelineFrom != "json-ld" {
-		t.Errorf("published %v from %s, want %v from json-ld", d.Published, d.DatelineFrom, want)
+	if want := time.Date(2016, 3, 25, 15, 30, 0, 0, time.UTC); !d.Published.Equal(want) || d.Dated.Source != "json-ld" {
+		t.Errorf("published %v from %s, want %v from json-ld", d.Published, d.Dated.Source, want)
 	}
 	if _, offset := d.Published.Zone(); offset != 3*3600 {
 		t.Errorf("zone offset %d, want the source's", offset)
@@ -71,8 +71,8 @@ func TestDateline(t *testing.T) {
 		}
 		if err != nil {
 			t.Errorf("%q: %v", c.text, err)
-		} else if got := d.Published.Format("2006-01-02"); got != c.date || d.DatelineFrom != c.from {
-			t.Errorf("%q: %s from %q, want %s from %q", c.text, got, d.DatelineFrom, c.date, c.from)
+		} else if got := d.Published.Format("2006-01-02"); got != c.date || d.Dated.Source != c.from {
+			t.Errorf("%q: %s from %q, want %s from %q", c.text, got, d.Dated.Source, c.date, c.from)
 		}
 	}
 }

@@ -25,7 +25,7 @@ func Filled(s string) *timeline.Timeline {
 		Review: &timeline.Review{Decision: timeline.Decision(s), Date: s, Type: timeline.EventType(s), Note: s},
 	}
 	doc := &timeline.Document{
-		ID: s, Title: s, URL: s, Source: s, Publisher: s, Published: day, DatelineFrom: s, Language: s, Text: s,
+		ID: s, Title: s, URL: s, Source: s, Publisher: s, Published: day, Dated: timeline.Dated{Source: s, Confidence: 1}, Language: s, Text: s,
 		Sentences: []timeline.Span{span}, Times: []dateparse.Expression{{Text: s, End: len(s), Value: s, Rule: s}},
 	}
 	return &timeline.Timeline{Title: s, Documents: []*timeline.Document{doc}, Events: []timeline.Event{e}}

@@ -80,7 +80,7 @@ func Hostile(t testing.TB) *timeline.Timeline {
 		e.Evidence = []timeline.Evidence{{Span: span, Trigger: span}}
 		tl.Events = append(tl.Events, e)
 		tl.Documents = append(tl.Documents, &timeline.Document{
-			ID: s, Title: s, URL: s, Publisher: s, Text: s, Language: s, DatelineFrom: s,
+			ID: s, Title: s, URL: s, Publisher: s, Text: s, Language: s, Dated: timeline.Dated{Source: s, Confidence: 1},
 			Sentences: []timeline.Span{span}, Times: tl.Documents[0].Times[:1],
 		})
 	}

@@ -26,7 +26,7 @@ func Sample(t testing.TB) *timeline.Timeline {
 	t.Helper()
 	doc := &timeline.Document{
 		ID: "strait.txt", Title: "Ministers meet again", URL: "https://example.org/strait", Text: article,
-		Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC), DatelineFrom: "text",
+		Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC), Dated: timeline.Dated{Source: "text", Confidence: 1},
 	}
 	tl, err := timeline.Build(context.Background(), []*timeline.Document{doc})
 	if err != nil {

@@ -17,6 +17,7 @@ type quoteView struct {
 	Source    folded
 	Publisher string
 	Published prose.CalendarTime
+	Guessed   bool // Published is
 }
 
 // quotePart is a stretch of a quotation; Mark is what it is marked as.
@@ -32,7 +33,7 @@ func (l *entries) quote(ev timeline.Evidence, when timeline.Span) quoteView {
 		q.URL = prose.WebAddress(d.URL)
 		q.Lang = languageTag(d.Language)
 		if !d.Published.IsZero() {
-			q.Published = prose.Day(d.Published)
+			q.Published, q.Guessed = prose.Day(d.Published), d.Dated.Guessed()
 		}
 	}
 	trigger := within(ev.Span, ev.Trigger)

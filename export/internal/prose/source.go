@@ -20,7 +20,11 @@ func SourceLine(d *timeline.Document, id string) string {
 		parts = append(parts, d.Publisher)
 	}
 	if !d.Published.IsZero() {
-		parts = append(parts, Day(d.Published).Text)
+		day := Day(d.Published).Text
+		if d.Dated.Guessed() {
+			day += " (a guess)"
+		}
+		parts = append(parts, day)
 	}
 	return strings.Join(parts, ", ")
 }

@@ -1,0 +1,81 @@
+package source
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"github.com/dateline-go/dateline/timeline"
+)
+
+// stated is a date of publication that a document gives itself.
+type stated struct {
+	date       time.Time
+	from       string    // "json-ld", "meta", "text", ...; "" for none
+	confidence float64   // the chance that it is the day of publication
+	future     time.Time // a date that was passed over because it is still to come
+}
+
+// sure reports whether the date needs no other to confirm it.
+func (s stated) sure() bool { return s.confidence >= timeline.GuessedBelow }
+
+func (s stated) dated() timeline.Dated {
+	return timeline.Dated{Source: s.from, Confidence: float64(int(s.confidence*100+.5)) / 100}
+}
+
+// earliest is the first year of which a page is believed to be: systems write 1900 and
+// 1970 for a date that they lack.
+const earliest = 1901
+
+// publishedOn asks a page's witnesses when it was published: its data, what it shows, its
+// address, its date line, and where these do not suffice a library that searches further.
+func publishedOn(root *html.Node, m *meta, size int, now time.Time) stated {
+	o := orderOf(m.language, m.url)
+	all := append(m.witnesses(o), visible(root, m.title, o)...)
+	if day, ok := dayInAddress(m.url); ok {
+		all = append(all, witness{stamp{Time: day}, "address", "address", weights["address"]})
+	}
+	latest := now.AddDate(0, 0, 1)
+	all, future := possible(all, latest)
+	month := monthInAddress(m.url)
+	out := elect(all, month)
+	if !out.sure() {
+		more, _ := possible(askLibrary(root, m.url, size, latest), latest)
+		if len(more) > 0 && !slices.ContainsFunc(all, func(w witness) bool { return w.from == "modified" && w.day() == more[0].day() }) {
+			out = elect(append(all, more...), month)
+		}
+	}
+	out.future = future
+	return out
+}
+
+// possible leaves out the dates that no article has, and returns one that is to come.
+func possible(all []witness, latest time.Time) (kept []witness, future time.Time) {
+	for _, w := range all {
+		switch {
+		case w.After(latest):
+			future = w.Time
+		case w.Year() >= earliest && w.day() != "1970-01-01":
+			kept = append(kept, w)
+		}
+	}
+	return kept, future
+}
+
+// orderOf tells how a page writes dates in figures by its language and its country: with
+// the month first in the United States and the Philippines, else the day; unknown for
+// English of no country.
+func orderOf(language, url string) order {
+	language, region, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(language, "_", "-")), "-")
+	host, _, _ := strings.Cut(bareAddress(url), "/")
+	top := host[strings.LastIndexByte(host, '.')+1:]
+	switch {
+	case language == "en" && (region == "us" || region == "ph") || top == "us" || top == "gov" || top == "mil":
+		return monthFirst
+	case language != "" && language != "en", region != "", len(top) == 2 && top != "tv" && top != "co" && top != "io" && top != "me":
+		return dayFirst
+	}
+	return anyOrder
+}
