@@ -50,7 +50,7 @@ func (m *merger) add(e *Event) {
 	}
 	b := m.buckets[at]
 	if b == nil {
-		b = &bucket{map[facet][]int{}}
+		b = newBucket(&m.out)
 		m.buckets[at] = b
 	}
 	into := b.find(e, func(i int) bool {
@@ -63,7 +63,7 @@ func (m *merger) add(e *Event) {
 	} else {
 		m.out[into].absorb(e)
 	}
-	b.add(into, &m.out[into])
+	b.add(into)
 }
 
 // same reports whether two events of one moment can be one.

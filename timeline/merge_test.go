@@ -80,8 +80,8 @@ func TestMergeFindsWhatAllPairsFind(t *testing.T) {
 		a.person = a.Role != "" || r.IntN(4) == 0
 		return a
 	}
-	for range 100 {
-		events := make([]Event, 60)
+	for range 60 {
+		events := make([]Event, 300)
 		for i := range events {
 			span := Span{Document: pick("a", "b"), Start: 10 * i, End: 10*i + 3, Text: pick("met", "talked")}
 			e := Event{Type: EventType(pick("CONSULT", "AGREE", "")), Trigger: span, CAMEO: pick("", "040"), Evidence: []Evidence{{Span: span, Trigger: span}}}
@@ -105,6 +105,18 @@ func TestMergeFindsWhatAllPairsFind(t *testing.T) {
 	}
 }
 
+// entered is how often events stand in the bucket.
+func (b *bucket) entered() int {
+	n := 0
+	for _, s := range b.shelves {
+		n += len(s.numbers)
+		if s.within != nil {
+			n += s.within.entered()
+		}
+	}
+	return n
+}
+
 // Of the meetings of one busy day each is compared with few others, whoever and
 // wherever they are.
 func TestBusyDay(t *testing.T) {
@@ -113,6 +125,10 @@ func TestBusyDay(t *testing.T) {
 		return Actor{Name: fmt.Sprintf("Person %d", i), Country: country, Code: country, Role: "minister"}
 	}
 	state := Actor{Name: "Kenya", Country: "KEN", Code: "KEN"}
+	other := Actor{Name: "Chile", Country: "CHL", Code: "CHL"}
+	third := Actor{Name: "the Union"}
+	stranger := func(i int) Actor { return Actor{Name: fmt.Sprint(i)} }
+	const n, grid = 4000, 63 // by about as many
 	for name, event := range map[string]func(i int) Event{
 		"people": func(i int) Event {
 			return Event{Actors: []Actor{person(i, "KEN")}, Targets: []Actor{person(-i, "CHL")}}
@@ -120,6 +136,25 @@ func TestBusyDay(t *testing.T) {
 		"one of two": func(i int) Event { return Event{Actors: []Actor{state}, Targets: []Actor{person(i, "CHL")}} },
 		"two of three": func(i int) Event {
 			return Event{Actors: []Actor{state, person(-1, "CHL")}, Targets: []Actor{person(i, "CHL")}}
+		},
+		"each of two with many": func(i int) Event { // and every third meeting is of the two, somewhere
+			if i%3 == 0 {
+				return Event{Actors: []Actor{state}, Targets: []Actor{other}, Place: &Place{Name: fmt.Sprint(i), Country: "SDN", Level: "city"}}
+			}
+			return Event{Actors: []Actor{[]Actor{state, other}[i%2]}, Targets: []Actor{stranger(i)}}
+		},
+		"each two of three with many": func(i int) Event {
+			three := []Actor{state, other, third}
+			if i%4 == 0 {
+				return Event{Actors: three, Place: &Place{Name: fmt.Sprint(i), Country: "SDN", Level: "city"}}
+			}
+			return Event{Actors: slices.Delete(three, i%3, i%3+1), Targets: []Actor{stranger(i)}}
+		},
+		"all pairs": func(i int) Event {
+			return Event{Actors: []Actor{stranger(i % grid)}, Targets: []Actor{stranger(-1 - i/grid)}}
+		},
+		"two of all and one": func(i int) Event {
+			return Event{Actors: []Actor{stranger(i % grid), stranger(-1 - i/grid)}, Targets: []Actor{state}}
 		},
 		"strangers": func(i int) Event {
 			return Event{Actors: []Actor{{Name: fmt.Sprint(i)}}, Targets: []Actor{{Name: fmt.Sprint(-i)}}}
@@ -134,7 +169,6 @@ func TestBusyDay(t *testing.T) {
 		"nothing":    func(i int) Event { return Event{} },
 		"one":        func(i int) Event { return Event{Actors: []Actor{state}} },
 	} {
-		const n = 1000
 		m := merger{buckets: map[moment]*bucket{}}
 		for i := range 2 * n { // each is told twice
 			e := event(i%n + 1)
@@ -144,12 +178,41 @@ func TestBusyDay(t *testing.T) {
 			e.When = Anchor{Value: "2016-03-24", Grain: dateparse.Day, How: Stated}
 			m.add(&e)
 		}
-		if m.compared > 6*n {
+		if m.compared > 14*n {
 			t.Errorf("%s: %d mentions were compared %d times", name, 2*n, m.compared)
+		}
+		for _, b := range m.buckets {
+			if entered := b.entered(); entered > 150*n {
+				t.Errorf("%s: %d events were entered %d times", name, len(m.out), entered)
+			}
 		}
 		if len(m.out) != n && len(m.out) != 1 {
 			t.Errorf("%s: %d events", name, len(m.out))
 		}
+	}
+}
+
+// What no party tells apart is compared so often and no more: of what is planned, with what
+// was done.
+func TestMergeLosesPatience(t *testing.T) {
+	t.Parallel()
+	m := merger{buckets: map[moment]*bucket{}}
+	const n = 3 * patience
+	for i := range 2 * n {
+		e := Event{Type: Consult, Actors: []Actor{{Name: "Kenya"}}, When: Anchor{Value: "2016", Grain: dateparse.Year}}
+		e.Modality.Status = Planned
+		if i < n {
+			e.Modality.Status = Asserted
+			e.Targets = []Actor{{Name: fmt.Sprint(i)}}
+		}
+		e.Evidence = []Evidence{{Span: Span{Document: "d", Start: i}}}
+		m.add(&e)
+	}
+	if m.compared > n*(patience+2) || m.compared < n*patience {
+		t.Errorf("%d mentions were compared %d times", 2*n, m.compared)
+	}
+	if len(m.out) != n+1 {
+		t.Errorf("%d events of %d mentions", len(m.out), 2*n)
 	}
 }
 
