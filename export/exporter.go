@@ -22,6 +22,7 @@ type options struct {
 	echarts string          // a file that holds ECharts; see package echarts
 	color   bool            // colours of a terminal in text
 	fonts   []string        // files of fonts for pictures
+	top     int             // how many events readers are shown; 0 is all
 }
 
 func apply(opts []Option) options {
@@ -42,6 +43,24 @@ func (o options) heading(t *timeline.Timeline) string {
 	}
 	return "Timeline"
 }
+
+// shown is what formats for readers show of t.
+func (o options) shown(t *timeline.Timeline) *timeline.Timeline {
+	if o.top == 0 || o.top >= len(t.Events) {
+		return t
+	}
+	few := *t
+	few.Events = make([]timeline.Event, 0, o.top)
+	for _, e := range t.Top(o.top) {
+		few.Events = append(few.Events, *e)
+	}
+	return &few
+}
+
+// WithTop has the formats for readers (pages, text, Markdown, TimelineJS, calendars and
+// pictures) show the n events that matter most, see [timeline.Timeline.Top]; formats of
+// data and workbooks have all.
+func WithTop(n int) Option { return func(o *options) { o.top = max(0, n) } }
 
 // WithTitle sets the heading of outputs that have one.
 func WithTitle(title string) Option { return func(o *options) { o.title = title } }

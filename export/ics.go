@@ -23,7 +23,9 @@ import (
 type iCalendar struct{}
 
 func (iCalendar) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
-	title := oneLine(apply(opts).heading(t))
+	o := apply(opts)
+	title := oneLine(o.heading(t))
+	t = o.shown(t)
 	docs := prose.Documents(t)
 	c := &ics.Calendar{}
 	c.SetVersion("2.0")

@@ -13,7 +13,7 @@ type svgPicture struct{}
 // Export implements Exporter.
 func (svgPicture) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 	o := apply(opts)
-	return picture.WriteSVG(w, o.heading(t), t, o.fonts)
+	return picture.WriteSVG(w, o.heading(t), o.shown(t), o.fonts)
 }
 
 // pngPicture is the same picture as dots.
@@ -22,5 +22,5 @@ type pngPicture struct{}
 // Export implements Exporter.
 func (pngPicture) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 	o := apply(opts)
-	return picture.WritePNG(w, o.heading(t), t, o.fonts)
+	return picture.WritePNG(w, o.heading(t), o.shown(t), o.fonts)
 }

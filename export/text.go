@@ -20,6 +20,7 @@ type textFormat struct{}
 // Export implements Exporter.
 func (textFormat) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 	o := apply(opts)
+	t = o.shown(t)
 	p := chronology{Writer: bufio.NewWriter(w), ink: ink{o.color}}
 	for _, e := range t.Events {
 		p.width = max(p.width, utf8.RuneCountInString(date(e.When)))

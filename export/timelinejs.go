@@ -54,6 +54,7 @@ func (timelineJS) Export(w io.Writer, t *timeline.Timeline, opts ...Option) erro
 
 // slides turns events into slides, and says on the title what is missing.
 func slides(t *timeline.Timeline, o options) timelineJSData {
+	t = o.shown(t)
 	docs := prose.Documents(t)
 	data := timelineJSData{Events: []timelineJSSlide{}}
 	for _, e := range t.Events {

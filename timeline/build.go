@@ -97,6 +97,7 @@ func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, er
 	t.Sort()
 	identify(t.Events)
 	nameOrders(t.Events)
+	t.rateAll()
 	return t, errors.Join(errs...)
 }
 

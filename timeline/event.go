@@ -26,6 +26,8 @@ type Event struct {
 	Summary    string     `json:"summary"` // one plain sentence made from the source's words
 	Evidence   []Evidence `json:"evidence"`
 	Confidence float64    `json:"confidence"` // 0 to 1: that it is an event worth telling
+	// Salience is how much it matters, 0 to 1: the chance that a chronology must have it.
+	Salience float64 `json:"salience"`
 	// Chances are those of its parts; nil where no model has told them.
 	Chances *Chances `json:"chances,omitempty"`
 	// Conflicts are other dates that sources give for the event.

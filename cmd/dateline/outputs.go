@@ -23,6 +23,7 @@ type outputs struct {
 	files  []string
 	format string   // of standard output and of the files that it fits
 	fonts  []string // files, for pictures
+	top    int      // how many events formats for readers show; 0 is all
 	charts string   // file with ECharts, for pages
 }
 
@@ -30,6 +31,7 @@ type outputs struct {
 func (o *outputs) add(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVarP(&o.files, "output", "o", nil, "output `file`, - for standard output; may be given again")
 	cmd.Flags().StringVar(&o.format, "format", "", "`format` of standard output (default text), and of outputs whose extension fits it")
+	cmd.Flags().IntVar(&o.top, "top", 0, "show the `number` of events that matter most in pages, text, Markdown, TimelineJS, calendars and pictures; workbooks and data have all")
 	cmd.Flags().StringArrayVar(&o.fonts, "font", nil, "`file` of a font for writings that pictures lack, such as Chinese; may be given again")
 	cmd.Flags().StringVar(&o.charts, "echarts", "", "`file` with the ECharts library for pages (default: see \"dateline assets\")")
 	complete(cmd, "format", formatNames())
@@ -54,6 +56,9 @@ func (o *outputs) check() error {
 		if _, err := o.formatOf(file); err != nil {
 			return usageError{err}
 		}
+	}
+	if o.top < 0 {
+		return usagef("--top %d: give a number of events, or 0 for all", o.top)
 	}
 	return nil
 }
@@ -117,7 +122,7 @@ func (o *outputs) writeOne(ctx context.Context, t *timeline.Timeline, file strin
 	if err != nil {
 		return err
 	}
-	options := []export.Option{export.WithContext(ctx), export.WithECharts(o.charts), export.WithFonts(o.fonts...)}
+	options := []export.Option{export.WithContext(ctx), export.WithECharts(o.charts), export.WithFonts(o.fonts...), export.WithTop(o.top)}
 	if file == "-" {
 		var out io.Writer = os.Stdout
 		if !paints(format) {

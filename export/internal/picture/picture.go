@@ -56,7 +56,7 @@ type pictureEvent struct {
 	from, to   float64 // milliseconds since 1970, wall clock read as UTC; equal to the other if open
 	opens      int     // -1: nobody knows how long before; 1: how long after
 	soft       bool
-	importance [3]float64 // sources, confidence, how near the main clause
+	importance [3]float64 // salience, sources, how near the main clause
 }
 
 // pictureMark is an event in one of its lanes.
@@ -183,7 +183,7 @@ func datedEvents(all []timeline.Event, docs map[string]*timeline.Document) []*pi
 				p.href = prose.WebAddress(d.URL)
 			}
 		}
-		p.importance = [3]float64{float64(len(sources)), e.Confidence, -float64(e.Depth)}
+		p.importance = [3]float64{e.Salience, float64(len(sources)), -float64(e.Depth)}
 		events = append(events, p)
 	}
 	return events

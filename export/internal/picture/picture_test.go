@@ -216,8 +216,8 @@ func TestPictureNamesTheImportant(t *testing.T) {
 	for i := range tl.Events {
 		e := &tl.Events[i]
 		e.Summary = fmt.Sprint("What happened as number ", i)
-		if e.Confidence = .5; i%50 == 0 {
-			e.Confidence = .9
+		if e.Salience = .5; i%50 == 0 {
+			e.Salience = .9
 		}
 	}
 	p := laidOut(t, "700 events", tl)
@@ -237,7 +237,7 @@ func TestPictureNamesTheImportant(t *testing.T) {
 	}
 	sure := 0
 	for e := range named {
-		if e.importance[1] == .9 {
+		if e.importance[0] == .9 {
 			sure++
 		}
 	}

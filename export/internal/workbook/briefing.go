@@ -44,7 +44,7 @@ func (b *book) briefing() error {
 	p.put(b.styles.heading, "Most important events")
 	p.do(f.SetRowHeight(name, p.row, 24))
 	p.put(b.styles.header, p.headings()...)
-	for i, e := range mostImportant(b.timeline.Events, 10) {
+	for i, e := range b.timeline.Top(10) {
 		p.put(b.styles.text, i+1, cellText(cmp.Or(prose.InWords(e.When).String(), "undated")), cellText(prose.Headline(*e)), prose.TypeLabel(cellText(prose.TypeName(*e))),
 			cellText(prose.Parties(*e)), cellText(b.quotation(*e)))
 		if prose.IsID(e.ID) { // a link is a number: excelize keeps no text as the value of a formula

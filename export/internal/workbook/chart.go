@@ -189,7 +189,7 @@ func (b *book) intervals() (*excelize.Chart, error) {
 	if len(lasting) == 0 {
 		return nil, nil
 	}
-	list := mostImportant(lasting, mostBars)
+	list := (&timeline.Timeline{Events: lasting}).Top(mostBars)
 	format, axis, inYears := "yyyy-mm-dd", "yyyy-mm-dd", false
 	for _, e := range list {
 		inYears = inYears || wall(e.When.Interval.From).Before(firstExcelDay)

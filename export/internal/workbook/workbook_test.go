@@ -259,30 +259,6 @@ func TestWorkbookParties(t *testing.T) {
 	}
 }
 
-// TestMostImportant: who is killed outranks who is met, and what did not happen comes after
-// what did.
-func TestMostImportant(t *testing.T) {
-	t.Parallel()
-	event := func(id string, typ timeline.EventType, s timeline.Status, documents ...string) timeline.Event {
-		e := timeline.Event{ID: id, Type: typ, Confidence: 0.6, Modality: timeline.Modality{Status: s}, When: timeline.Anchor{How: timeline.Stated}}
-		for _, d := range documents {
-			e.Evidence = append(e.Evidence, timeline.Evidence{Span: timeline.Span{Document: d}})
-		}
-		return e
-	}
-	events := []timeline.Event{
-		event("met", timeline.Consult, timeline.Asserted, "a"), event("planned", timeline.Assault, timeline.Planned, "a"),
-		event("killed", timeline.Assault, timeline.Asserted, "a"), event("told twice", timeline.Consult, timeline.Asserted, "a", "b"),
-	}
-	var got []string
-	for _, e := range mostImportant(events, 2) {
-		got = append(got, e.ID)
-	}
-	if !slices.Equal(got, []string{"killed", "told twice"}) {
-		t.Errorf("the two most important events are %q", got)
-	}
-}
-
 func part(t *testing.T, f *excelize.File, name string) []byte {
 	t.Helper()
 	b, ok := f.Pkg.Load(name)
