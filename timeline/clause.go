@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/internal/nlp/lemma"
+	"github.com/dateline-go/dateline/internal/wordlist"
 )
 
 // clause is the words of a sentence that tell one event by themselves.
@@ -191,7 +192,7 @@ func (s *sentence) verbOf(h int) int {
 		case light[s.Words[v].Lemma] && v != h: // "pending the appeal"
 			return -1
 		case s.Verb(v) && r == "xcomp" && above >= 0 && s.Verb(above),
-			!s.Verb(v) && above >= 0 && s.Verb(above) && (r == "nsubj" || r == "obj"),
+			!s.Verb(v) && above >= 0 && s.Verb(above) && (r == "nsubj" || r == "obj" && support[s.Words[above].Lemma]),
 			!s.Verb(v) && above >= 0 && r == "amod":
 			v = above
 		case s.Verb(v) || s.Child(v, "cop") >= 0:
@@ -202,6 +203,9 @@ func (s *sentence) verbOf(h int) int {
 	}
 	return v
 }
+
+// support are verbs that say of a noun no more than that it happens: "held talks".
+var support = wordlist.Of("support")
 
 // subjectOf returns the head of the subject of a verb's own clause or of the one that it
 // shares it with, -1 if none is there.
