@@ -24,9 +24,10 @@ type articleFlags struct {
 	undated  bool
 	megabyte int // what an article may have at most
 
-	opened  []fs.FileInfo // the articles, once they have been read
-	notices []string      // what is to be said of them
-	over    int           // how many files were passed over
+	opened  []fs.FileInfo  // the articles, once they have been read
+	notices []string       // what is to be said of them
+	count   int            // how many were read
+	over    map[string]int // how many files were passed over, by kind
 }
 
 func (f *articleFlags) add(cmd *cobra.Command) {
@@ -39,11 +40,16 @@ func (f *articleFlags) add(cmd *cobra.Command) {
 
 // options are those of package source.
 func (f *articleFlags) options() (source.Options, error) {
+	f.over = map[string]int{}
 	o := source.Options{
 		Undated: f.undated, Override: f.override, MaxSize: int64(f.megabyte) << 20,
 		Opened: func(article fs.FileInfo) { f.opened = append(f.opened, article) },
-		PassedOver: func(path string) {
-			f.over++
+		PassedOver: func(path string, why error) {
+			if kind := source.Kind(why); kind != "" {
+				f.over[kind]++
+				return
+			}
+			f.over["written by dateline"]++
 			f.notices = append(f.notices, fmt.Sprintf("%s: passed over: %v", path, source.ErrOwnOutput))
 		},
 		Differs: func(name string, stated, given time.Time) {
@@ -95,7 +101,25 @@ func (f *articleFlags) read(args []string) ([]*timeline.Document, error) {
 		f.opened = append(f.opened, info)
 	}
 	docs, failed := source.Open(args, os.Stdin, o)
+	f.note(docs)
 	return docs, errors.Join(failed, o.Dates.Unmet())
+}
+
+// note takes down what is to be said of articles that were read.
+func (f *articleFlags) note(docs []*timeline.Document) {
+	f.count = len(docs)
+	guessed := 0
+	for _, d := range docs {
+		if d.Warning != "" {
+			f.notices = append(f.notices, fmt.Sprintf("%s: this seems to be no article, or not all of one: %s", d.Source, d.Warning))
+		}
+		if d.Dated.Guessed() {
+			guessed++
+		}
+	}
+	if guessed > 0 {
+		f.notices = append(f.notices, fmt.Sprintf("%s guessed; outputs say which, and -d or --dates go before them", count(guessed, "publication date")))
+	}
 }
 
 // tell writes what is to be said of the articles, a line each.

@@ -2,7 +2,11 @@ package source
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
+	"iter"
 	"net/url"
+	"path"
 	"strings"
 	"time"
 
@@ -48,6 +52,38 @@ func parsePage(data []byte) (*html.Node, error) {
 		root, err = html.Parse(strings.NewReader(flatten(page)))
 	}
 	return root, err
+}
+
+// pageReader reads HTML.
+type pageReader struct{}
+
+func (pageReader) Reads(head []byte) bool { return isHTML(head) }
+
+func (pageReader) Documents(in *Input) iter.Seq2[*timeline.Document, error] {
+	return one(func() (*timeline.Document, error) {
+		if ext := strings.ToLower(path.Ext(in.Name)); in.found && scripts[ext] {
+			return nil, fmt.Errorf("%w: %s", errOtherText, ext)
+		}
+		data, err := in.All()
+		if err != nil {
+			return nil, err
+		}
+		return pageDocument(data, in.Now())
+	})
+}
+
+// pageDocument makes a document of a page.
+func pageDocument(data []byte, now time.Time) (*timeline.Document, error) {
+	doc := &timeline.Document{}
+	date, err := readHTML(doc, data, now)
+	switch {
+	case errors.Is(err, ErrOwnOutput):
+		return nil, fmt.Errorf("%w; give the articles that it was made from", err)
+	case err != nil:
+		return nil, fmt.Errorf("cannot read the page: %w", err)
+	}
+	dated(doc, date, now)
+	return filled(doc)
 }
 
 // readHTML fills in the article of a page: its text as paragraphs with a blank
