@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -22,7 +23,8 @@ type articleFlags struct {
 	dates    string // file with a table of dates
 	override bool
 	undated  bool
-	megabyte int // what an article may have at most
+	megabyte int               // what an article may have at most
+	fields   map[string]string // names of fields of data, by what they hold
 
 	opened  []fs.FileInfo  // the articles, once they have been read
 	notices []string       // what is to be said of them
@@ -36,7 +38,11 @@ func (f *articleFlags) add(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&f.override, "date-override", false, "-d and --dates go before the dates that articles state")
 	cmd.Flags().BoolVar(&f.undated, "undated", false, "go on without a publication date; relative dates stay unresolved")
 	cmd.Flags().IntVar(&f.megabyte, "max-size", source.DefaultMaxSize>>20, "`megabytes` that an article may have")
+	cmd.Flags().StringToStringVar(&f.fields, "field", nil, "which `field` of JSON or column of a table holds what, such as text=story: "+strings.Join(fieldNames, ", "))
 }
+
+// fieldNames are what a field may hold.
+var fieldNames = []string{"title", "text", "published", "url", "id", "publisher", "language"}
 
 // options are those of package source.
 func (f *articleFlags) options() (source.Options, error) {
@@ -57,6 +63,12 @@ func (f *articleFlags) options() (source.Options, error) {
 				name, stated.Format(time.DateOnly), given.Format(time.DateOnly)))
 		},
 	}
+	for what := range f.fields {
+		if !slices.Contains(fieldNames, what) {
+			return o, usagef("--field %s: choose from %s", what, strings.Join(fieldNames, ", "))
+		}
+	}
+	o.Fields = f.fields
 	if f.megabyte < 1 || f.megabyte > 1<<20 {
 		return o, usagef("--max-size %d: give 1 to %d megabytes", f.megabyte, 1<<20)
 	}

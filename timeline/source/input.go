@@ -157,12 +157,10 @@ func (in *Input) Documents() iter.Seq2[*timeline.Document, error] {
 			yield(nil, fmt.Errorf("%w; give the articles that it was made from", ErrOwnOutput))
 			return
 		}
-		for _, list := range [][]Reader{in.options.Readers, readers} {
-			for _, r := range list {
-				if r.Reads(head) {
-					r.Documents(in)(yield)
-					return
-				}
+		for _, r := range in.options.readers() {
+			if r.Reads(head) {
+				r.Documents(in)(yield)
+				return
 			}
 		}
 		if kind := binary(head); kind != "" {

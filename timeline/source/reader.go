@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/timeline"
@@ -26,14 +27,12 @@ type Reader interface {
 	Documents(in *Input) iter.Seq2[*timeline.Document, error]
 }
 
-// readers are those of this package, in the order in which they are asked; what none of
-// them knows is plain text.
-var readers []Reader
-
-func init() {
-	readers = []Reader{
-		zipReader{}, packedReader{}, tarReader{}, pageReader{},
-	}
+// readers are those of the user and of this package, in the order in which they are
+// asked; what none of them knows is plain text.
+func (o *Options) readers() []Reader {
+	return slices.Concat(o.Readers, []Reader{
+		zipReader{}, packedReader{}, tarReader{}, feedReader{}, jsonReader{}, pageReader{}, tableReader{o.Fields},
+	})
 }
 
 // errNone is the error of what holds no document, and none that failed.
