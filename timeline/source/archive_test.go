@@ -81,7 +81,7 @@ func told(t *testing.T, content, name string, o Options) (docs []string, failed 
 		if !d.Published.IsZero() {
 			day = d.Published.Format(time.DateOnly)
 		}
-		docs = append(docs, strings.Join([]string{d.Source, day, d.Title, strings.ReplaceAll(d.Text, "\n", "|")}, " · "))
+		docs = append(docs, strings.Join([]string{d.Source, day, d.Title, strings.ReplaceAll(strings.ReplaceAll(d.Text, "\r", ""), "\n", "|")}, " · "))
 	}
 	return docs, failed
 }

@@ -68,14 +68,14 @@ func (pageReader) Documents(in *Input) iter.Seq2[*timeline.Document, error] {
 		if err != nil {
 			return nil, err
 		}
-		return pageDocument(data, in.Now())
+		return pageDocument(data, "", in.Now())
 	})
 }
 
-// pageDocument makes a document of a page.
-func pageDocument(data []byte, now time.Time) (*timeline.Document, error) {
+// pageDocument makes a document of a page at an address, if that is known.
+func pageDocument(data []byte, url string, now time.Time) (*timeline.Document, error) {
 	doc := &timeline.Document{}
-	date, err := readHTML(doc, data, now)
+	date, err := readHTML(doc, data, url, now)
 	switch {
 	case errors.Is(err, ErrOwnOutput):
 		return nil, fmt.Errorf("%w; give the articles that it was made from", err)
@@ -88,7 +88,7 @@ func pageDocument(data []byte, now time.Time) (*timeline.Document, error) {
 
 // readHTML fills in the article of a page: its text as paragraphs with a blank
 // line between, its title, address, publisher, language and date.
-func readHTML(doc *timeline.Document, data []byte, now time.Time) (stated, error) {
+func readHTML(doc *timeline.Document, data []byte, address string, now time.Time) (stated, error) {
 	root, err := parsePage(data)
 	if err != nil {
 		return stated{}, err
@@ -96,6 +96,11 @@ func readHTML(doc *timeline.Document, data []byte, now time.Time) (stated, error
 	m := readMeta(root)
 	if m.generator == "dateline" {
 		return stated{}, ErrOwnOutput
+	}
+	if base, err := url.Parse(address); address != "" && err == nil {
+		if own, err := base.Parse(m.url); err == nil {
+			m.url = own.String()
+		}
 	}
 	doc.Title, doc.URL, doc.Publisher, doc.Language = m.title, m.url, m.publisher, m.language
 	whole := paragraphs(root)

@@ -31,7 +31,8 @@ type Reader interface {
 // asked; what none of them knows is plain text.
 func (o *Options) readers() []Reader {
 	return slices.Concat(o.Readers, []Reader{
-		zipReader{}, packedReader{}, tarReader{}, feedReader{}, jsonReader{}, pageReader{}, tableReader{o.Fields},
+		zipReader{}, packedReader{}, tarReader{}, warcReader{}, rtfReader{},
+		feedReader{}, wikiReader{}, jsonReader{}, mboxReader{}, mailReader{}, pageReader{}, tableReader{o.Fields}, exportReader{},
 	})
 }
 
