@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,8 +18,9 @@ type account struct {
 	files    []string // that were written
 	events   int
 	articles int
-	over     int   // files passed over
-	left     error // of the articles
+	read     int            // of articles, with events or without
+	over     map[string]int // files passed over, by kind
+	left     error          // of the articles
 }
 
 // reason is why an article is left out.
@@ -29,7 +31,7 @@ type reason struct {
 
 // reasons are told by errors; the last holds for all.
 var reasons = []reason{
-	{"without a date", is(source.ErrNoDate)},
+	{"without a date (--undated reads them)", is(source.ErrNoDate)},
 	{"without text", is(source.ErrEmpty)},
 	{"no text files", is(source.ErrNotText)},
 	{"too large", is(source.ErrSize)},
@@ -47,12 +49,9 @@ func is(target error) func(error) bool {
 func (a *account) write() {
 	if len(a.files) > 0 {
 		say("wrote %s", strings.Join(a.files, ", "))
+		say("%s from %s", count(a.events, "event"), count(a.articles, "article"))
 	}
-	say("%s from %s", count(a.events, "event"), count(a.articles, "article"))
-	if a.over > 0 {
-		say("%s passed over: written by dateline", count(a.over, "file"))
-	}
-	left, languages := 0, 0
+	languages, left := 0, 0
 	why := make([]int, len(reasons))
 	each(a.left, func(err error) {
 		switch {
@@ -72,8 +71,12 @@ func (a *account) write() {
 			parts = append(parts, fmt.Sprintf("%d %s", n, reasons[i].why))
 		}
 	}
+	for _, kind := range slices.Sorted(maps.Keys(a.over)) {
+		left += a.over[kind]
+		parts = append(parts, fmt.Sprintf("%d %s", a.over[kind], kind))
+	}
 	if left > 0 {
-		say("%d left out: %s", left, strings.Join(parts, ", "))
+		say("%d of %d read; %s", a.read, a.read+left, strings.Join(parts, ", "))
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -22,11 +23,13 @@ type articleFlags struct {
 	dates    string // file with a table of dates
 	override bool
 	undated  bool
-	megabyte int // what an article may have at most
+	megabyte int               // what an article may have at most
+	fields   map[string]string // names of fields of data, by what they hold
 
-	opened  []fs.FileInfo // the articles, once they have been read
-	notices []string      // what is to be said of them
-	over    int           // how many files were passed over
+	opened  []fs.FileInfo  // the articles, once they have been read
+	notices []string       // what is to be said of them
+	count   int            // how many were read
+	over    map[string]int // how many files were passed over, by kind
 }
 
 func (f *articleFlags) add(cmd *cobra.Command) {
@@ -35,15 +38,24 @@ func (f *articleFlags) add(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&f.override, "date-override", false, "-d and --dates go before the dates that articles state")
 	cmd.Flags().BoolVar(&f.undated, "undated", false, "go on without a publication date; relative dates stay unresolved")
 	cmd.Flags().IntVar(&f.megabyte, "max-size", source.DefaultMaxSize>>20, "`megabytes` that an article may have")
+	cmd.Flags().StringToStringVar(&f.fields, "field", nil, "which `field` of JSON or column of a table holds what, such as text=story: "+strings.Join(fieldNames, ", "))
 }
+
+// fieldNames are what a field may hold.
+var fieldNames = []string{"title", "text", "published", "url", "id", "publisher", "language"}
 
 // options are those of package source.
 func (f *articleFlags) options() (source.Options, error) {
+	f.over = map[string]int{}
 	o := source.Options{
 		Undated: f.undated, Override: f.override, MaxSize: int64(f.megabyte) << 20,
 		Opened: func(article fs.FileInfo) { f.opened = append(f.opened, article) },
-		PassedOver: func(path string) {
-			f.over++
+		PassedOver: func(path string, why error) {
+			if kind := source.Kind(why); kind != "" {
+				f.over[kind]++
+				return
+			}
+			f.over["written by dateline"]++
 			f.notices = append(f.notices, fmt.Sprintf("%s: passed over: %v", path, source.ErrOwnOutput))
 		},
 		Differs: func(name string, stated, given time.Time) {
@@ -51,6 +63,12 @@ func (f *articleFlags) options() (source.Options, error) {
 				name, stated.Format(time.DateOnly), given.Format(time.DateOnly)))
 		},
 	}
+	for what := range f.fields {
+		if !slices.Contains(fieldNames, what) {
+			return o, usagef("--field %s: choose from %s", what, strings.Join(fieldNames, ", "))
+		}
+	}
+	o.Fields = f.fields
 	if f.megabyte < 1 || f.megabyte > 1<<20 {
 		return o, usagef("--max-size %d: give 1 to %d megabytes", f.megabyte, 1<<20)
 	}
@@ -95,7 +113,25 @@ func (f *articleFlags) read(args []string) ([]*timeline.Document, error) {
 		f.opened = append(f.opened, info)
 	}
 	docs, failed := source.Open(args, os.Stdin, o)
+	f.note(docs)
 	return docs, errors.Join(failed, o.Dates.Unmet())
+}
+
+// note takes down what is to be said of articles that were read.
+func (f *articleFlags) note(docs []*timeline.Document) {
+	f.count = len(docs)
+	guessed := 0
+	for _, d := range docs {
+		if d.Warning != "" {
+			f.notices = append(f.notices, fmt.Sprintf("%s: this seems to be no article, or not all of one: %s", d.Source, d.Warning))
+		}
+		if d.Dated.Guessed() {
+			guessed++
+		}
+	}
+	if guessed > 0 {
+		f.notices = append(f.notices, fmt.Sprintf("%s guessed; outputs say which, and -d or --dates go before them", count(guessed, "publication date")))
+	}
 }
 
 // tell writes what is to be said of the articles, a line each.

@@ -22,9 +22,10 @@ extension of an output's name chooses its format; "dateline formats" lists them.
 Where two formats share an extension, --format chooses between them. Without an
 output it writes a chronology to standard output.
 
-An ARTICLE is a text or HTML file, a folder of them, or - for standard input.
-Articles that cannot be read are listed at the end; the others are written. What
-dateline has written itself is passed over.
+An ARTICLE is a file with one article or many, a folder of them, or - for
+standard input: text, HTML, archives and what else docs/formats.md lists, told by
+the content. Articles that cannot be read are listed at the end; the others are
+written. What dateline has written itself is passed over.
 
 -d is the date of publication of articles that do not say it; what a page or a
 date line says goes before it, unless --date-override is given. --dates names a
@@ -122,10 +123,8 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	}
 	written, err := x.out.write(ctx, t)
 	if !x.quiet {
-		if len(written) > 0 {
-			a := account{files: written, events: len(t.Events), articles: len(t.Documents), over: x.articles.over, left: left}
-			a.write()
-		}
+		a := account{files: written, events: len(t.Events), articles: len(t.Documents), read: x.articles.count, over: x.articles.over, left: left}
+		a.write()
 		x.articles.tell()
 	}
 	return errors.Join(err, failed)

@@ -11,7 +11,8 @@ import (
 // Paragraphs yields the paragraphs of text in order, without the white space around
 // them. A paragraph ends at a blank line, and at the end of a line that was not
 // broken for want of room: where the text has a paragraph a line, behind a headline, a
-// by-line, a date line or a caption. Lines end in LF, CR LF or CR. The time it takes
+// by-line, a date line or a caption. A headline as wide as the lines below it is told by its
+// capitals, or by a sentence that begins below it though none has ended. Lines end in LF, CR LF or CR. The time it takes
 // is linear in the text.
 func Paragraphs(text string) iter.Seq[Range] {
 	return func(yield func(Range) bool) {
@@ -120,6 +121,8 @@ func (w width) ends(line, next string) bool {
 		return false
 	case standsAlone(line) || standsAlone(next) || begins(next) || shouts(line) && !shouts(next):
 		return true
+	case opens(next) && !stopped(line) || titled(line) && !titled(next):
+		return true
 	case w == oneLine:
 		return true
 	}
@@ -218,6 +221,55 @@ var dateWords = func() map[string]bool {
 		jan feb mar apr jun jul aug sep sept oct nov dec
 		published posted updated filed issued first last date on at of the am pm a.m p.m
 		gmt utc bst est edt cst cdt mst mdt pst pdt cet cest et`) {
+		words[w] = true
+	}
+	return words
+}()
+
+// opens reports whether a line begins with a word that only the first of a sentence has in
+// capitals, and that is not part of a name here: "The ministers" or "On Monday", but not "The
+// Hague".
+func opens(line string) bool {
+	word, rest, _ := strings.Cut(line[:min(len(line), longestAlone)], " ")
+	first, _ := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(first) || word == "I" || !openers[strings.ToLower(word)] {
+		return false
+	}
+	word, _, _ = strings.Cut(rest, " ")
+	first, _ = utf8.DecodeRuneInString(word)
+	return unicode.IsLower(first) || dateWords[strings.ToLower(strings.TrimRight(word, ".,"))]
+}
+
+// stopped reports whether a line ends in a sign, as no headline does.
+func stopped(line string) bool {
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
+
+// titled reports whether a line is in the capitals of a headline: all its words but small
+// ones, and one at least between them that no name has in capitals, "Kenya Says It Will Sign".
+func titled(line string) bool {
+	if len(line) > 2*longestAlone || stopped(line) || strings.Contains(line, ". ") {
+		return false
+	}
+	words := strings.Fields(line)
+	sure := false
+	for i, w := range words {
+		r, n := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsLower(r) && utf8.RuneCountInString(w) > 3:
+			return false
+		case 0 < i && i < len(words)-1 && unicode.IsUpper(r):
+			sure = sure || inHeadlines[string(unicode.ToLower(r))+w[n:]]
+		}
+	}
+	return sure
+}
+
+// inHeadlines are words that are in capitals in headlines and in no name.
+var inHeadlines = func() map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.Fields("is are was were be been has have had says say said it he she they we its his her their not this that these than after before over under with from into about against amid as but") {
 		words[w] = true
 	}
 	return words

@@ -26,6 +26,14 @@ var paragraphCases = []string{
 	"They agreed on the following points, among others and\nfor now:|\n* the water of the river Mara and all that is in it\nshall be shared|\n* nobody pays|",
 	"Ministers of two neighbouring states sign a treaty|\nKISUMU, March 25 (Wire) -- Kenya and Tanzania signed a\ntreaty on the Mara, they said.|",
 	"MINISTERS SIGN A TREATY ABOUT THE WATERS OF THE RIVER|\nKenya and Tanzania signed a treaty about all the waters\nof the Mara.|",
+	// Headlines as wide as the lines below them.
+	"Ministers of Kenya and Tanzania sign a treaty on the Mara\nRiver after nine years of talks|\nThe ministers of Kenya and Tanzania signed a treaty on\nFriday.|",
+	"Kenya and Tanzania sign a treaty on the waters of the Mara|\nOn Friday, Kenya and Tanzania signed a treaty on the river\nMara.|",
+	"Kenya Says It Will Sign a Treaty on the Waters of the Mara|\nKenya said on Friday that it would sign a treaty on the\nMara.|",
+	// Names that begin with such words, and in capitals, are none.
+	"The ministers of Kenya and Tanzania met on Friday in\nThe Hague. They had met before at the Sign of\nThe Three Kings.|",
+	"On Friday President John Kerry and Secretary of the State\nAmina Okoth signed it. A Treaty on the Mara and Over\nKenya.|",
+	"On Friday the ministers agreed what they had said when\nI was there.|",
 	// Dates in running text are no date lines.
 	"The ministers of Kenya and Tanzania said that on the\n25 March 2016 they had signed it, and then again on the\n26 March 2016.|",
 	// Line ends of other systems, and a byte order mark.

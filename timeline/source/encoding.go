@@ -29,11 +29,29 @@ func decode(data []byte, declared encoding.Encoding) string {
 	case declared != nil:
 		return decodeWith(declared, data)
 	}
+	return decodeWith(looksLike(data), data)
+}
+
+// looksLike is the encoding that bytes that are no UTF-8 look most like.
+func looksLike(data []byte) encoding.Encoding {
 	if e, name := charset.Lookup(chardet.Detect(data[:min(len(data), 1<<16)]).Encoding); usable(e, name) {
-		return decodeWith(e, data)
+		return e
 	}
 	e, _ := charset.Lookup("windows-1252")
-	return decodeWith(e, data)
+	return e
+}
+
+// encodingOf returns the encoding of a stream by its beginning, nil for UTF-8.
+func encodingOf(head []byte) encoding.Encoding {
+	for cut := 0; cut < utf8.UTFMax && cut <= len(head); cut++ { // a character may be cut in two
+		if utf8.Valid(head[:len(head)-cut]) {
+			return nil
+		}
+	}
+	if damaged(head, 1) {
+		return nil
+	}
+	return looksLike(head)
 }
 
 func decodeWith(e encoding.Encoding, data []byte) string {

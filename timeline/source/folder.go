@@ -6,12 +6,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// extensions are those of the files that Open takes from a folder.
+// extensions are those of plain texts that All takes from a folder.
 var extensions = map[string]bool{".txt": true, ".text": true, ".md": true, ".html": true, ".htm": true, ".xhtml": true}
 
 // disk is what lies below a folder: a separator ends its path. Unlike [os.DirFS] it has
@@ -25,35 +24,38 @@ func (d disk) Stat(name string) (fs.FileInfo, error) { return os.Stat(d.path(nam
 
 func (d disk) path(name string) string { return string(d) + filepath.FromSlash(name) }
 
-// openFolder hands what comes of every article in a folder and below it to add, and
-// returns what kept it from looking further. Errors name the folder by its path.
-func openFolder(folder fs.FS, path string, o Options, add func(*timeline.Document, error)) error {
+// openFolder hands what comes of every file in a folder and below it to add, until that
+// returns false, and returns what kept it from looking further. Errors name the folder by
+// its path. What holds no articles is passed over, and no error.
+func openFolder(folder fs.FS, path string, o Options, add func(*timeline.Document, error) bool) error {
 	files, err := list(folder, path)
 	if len(files) == 0 && err == nil {
-		return fmt.Errorf("%s: the folder holds no .txt, .md or .html files", path)
+		return fmt.Errorf("%s: the folder holds no files", path)
 	}
 	articles := false
 	for _, name := range files {
 		file := filepath.Join(path, name)
-		doc, err := readFile(folder, name, file, o)
-		if errors.Is(err, ErrOwnOutput) {
-			if o.PassedOver != nil {
-				o.PassedOver(file)
+		for doc, err := range o.file(folder, name, file, true) {
+			if err != nil && (errors.Is(err, ErrOwnOutput) || Kind(err) != "" && !textName(name)) {
+				if o.PassedOver != nil {
+					o.PassedOver(file, err)
+				}
+				continue
 			}
-			continue
+			articles = true
+			if !add(doc, err) {
+				return nil
+			}
 		}
-		articles = true
-		add(doc, err)
 	}
 	if !articles && err == nil {
-		return fmt.Errorf("%s: the folder holds no articles, only what dateline has written", path)
+		return fmt.Errorf("%s: the folder holds no articles, only what dateline has written or cannot read", path)
 	}
 	return err
 }
 
-// list returns the files in a folder and below it that may be articles, beside the
-// errors of what it could not look at. Pipes and the like are none: they could wait
-// forever.
+// list returns the files in a folder and below it, beside the errors of what it could not
+// look at. Pipes and the like are none: they could wait forever.
 func list(folder fs.FS, path string) (files []string, failed error) {
 	fail := func(name string, err error, remedy string) {
 		failed = errors.Join(failed, fmt.Errorf("%s: %w; %s", filepath.Join(path, name), cause(err), remedy))
@@ -63,7 +65,7 @@ func list(folder fs.FS, path string) (files []string, failed error) {
 			fail(name, err, "check that the folder may be read")
 			return nil
 		}
-		if entry.IsDir() || !extensions[strings.ToLower(filepath.Ext(name))] {
+		if entry.IsDir() {
 			return nil
 		}
 		switch info, err := fs.Stat(folder, name); {

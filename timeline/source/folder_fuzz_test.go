@@ -53,16 +53,17 @@ func FuzzFolder(f *testing.F) {
 		folder := folderOf(text)
 		docs, over, ids := map[string]*timeline.Document{}, map[string]bool{}, newIdentifiers()
 		var failed []error
-		o := Options{Undated: true, MaxSize: 1 << 12, PassedOver: func(path string) { over[path] = true }}
-		failed = append(failed, openFolder(folder, "in", o, func(d *timeline.Document, err error) {
+		o := Options{Undated: true, MaxSize: 1 << 12, PassedOver: func(path string, _ error) { over[path] = true }}
+		failed = append(failed, openFolder(folder, "in", o, func(d *timeline.Document, err error) bool {
 			if err != nil {
 				failed = append(failed, err)
-				return
+				return true
 			}
 			if id := ids.of(d.ID); docs[d.Source] != nil || id == "" {
 				t.Fatalf("two documents from %q", d.Source)
 			}
 			docs[d.Source] = d
+			return true
 		}))
 		all := errors.Join(failed...)
 		for name, file := range folder {
@@ -73,6 +74,7 @@ func FuzzFolder(f *testing.F) {
 			switch d := docs[name]; {
 			case errors.Is(err, ErrFault):
 				t.Fatal(err)
+			case errors.Is(err, ErrSeveral):
 			case errors.Is(err, ErrOwnOutput) && !over["in/"+name]:
 				t.Fatalf("%q was not passed over", name)
 			case err != nil && !errors.Is(err, ErrOwnOutput) && !strings.Contains(all.Error(), err.Error()):

@@ -106,7 +106,7 @@ func TestOwnPages(t *testing.T) {
 	var over []string
 	opened := 0
 	o := source.Options{
-		PassedOver: func(path string) { over = append(over, path) },
+		PassedOver: func(path string, _ error) { over = append(over, path) },
 		Opened:     func(fs.FileInfo) { opened++ },
 	}
 	got, err := open(t, []string{dir}, o)

@@ -50,7 +50,7 @@ func FuzzPage(f *testing.F) {
 			return
 		}
 		var doc timeline.Document
-		if _, err := readHTML(&doc, data, fuzzNow); err == nil {
+		if _, err := readHTML(&doc, data, "", fuzzNow); err == nil {
 			sound(t, doc.Text, doc.Title, doc.Publisher)
 		}
 	})

@@ -11,9 +11,6 @@ import (
 // ownOutput reports whether dateline has written data: what it makes of articles is
 // none, and would only tell their events again. Pages say so themselves (readHTML).
 func ownOutput(data []byte) bool {
-	if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
-		return ownWorkbook(data)
-	}
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
 	head := data[:min(len(data), headOfOutput)]
 	for _, o := range outputs {
@@ -63,11 +60,7 @@ func compile(patterns ...string) (all []*regexp.Regexp) {
 
 // ownWorkbook reports whether a workbook names dateline as its creator, or holds the
 // sheet that the program that saved it last has kept.
-func ownWorkbook(data []byte) bool {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return false
-	}
+func ownWorkbook(z *zip.Reader) bool {
 	for _, f := range z.File {
 		if f.Name != "docProps/core.xml" && f.Name != "xl/workbook.xml" {
 			continue

@@ -2,7 +2,11 @@ package source
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
+	"iter"
 	"net/url"
+	"path"
 	"strings"
 	"time"
 
@@ -50,9 +54,41 @@ func parsePage(data []byte) (*html.Node, error) {
 	return root, err
 }
 
+// pageReader reads HTML.
+type pageReader struct{}
+
+func (pageReader) Reads(head []byte) bool { return isHTML(head) }
+
+func (pageReader) Documents(in *Input) iter.Seq2[*timeline.Document, error] {
+	return one(func() (*timeline.Document, error) {
+		if ext := strings.ToLower(path.Ext(in.Name)); in.found && scripts[ext] {
+			return nil, fmt.Errorf("%w: %s", errOtherText, ext)
+		}
+		data, err := in.All()
+		if err != nil {
+			return nil, err
+		}
+		return pageDocument(data, "", in.Now())
+	})
+}
+
+// pageDocument makes a document of a page at an address, if that is known.
+func pageDocument(data []byte, url string, now time.Time) (*timeline.Document, error) {
+	doc := &timeline.Document{}
+	date, err := readHTML(doc, data, url, now)
+	switch {
+	case errors.Is(err, ErrOwnOutput):
+		return nil, fmt.Errorf("%w; give the articles that it was made from", err)
+	case err != nil:
+		return nil, fmt.Errorf("cannot read the page: %w", err)
+	}
+	dated(doc, date, now)
+	return filled(doc)
+}
+
 // readHTML fills in the article of a page: its text as paragraphs with a blank
 // line between, its title, address, publisher, language and date.
-func readHTML(doc *timeline.Document, data []byte, now time.Time) (stated, error) {
+func readHTML(doc *timeline.Document, data []byte, address string, now time.Time) (stated, error) {
 	root, err := parsePage(data)
 	if err != nil {
 		return stated{}, err
@@ -60,6 +96,11 @@ func readHTML(doc *timeline.Document, data []byte, now time.Time) (stated, error
 	m := readMeta(root)
 	if m.generator == "dateline" {
 		return stated{}, ErrOwnOutput
+	}
+	if base, err := url.Parse(address); address != "" && err == nil {
+		if own, err := base.Parse(m.url); err == nil {
+			m.url = own.String()
+		}
 	}
 	doc.Title, doc.URL, doc.Publisher, doc.Language = m.title, m.url, m.publisher, m.language
 	whole := paragraphs(root)

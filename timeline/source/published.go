@@ -25,6 +25,18 @@ func (s stated) dated() timeline.Dated {
 	return timeline.Dated{Source: s.from, Confidence: float64(int(s.confidence*100+.5)) / 100}
 }
 
+// dated gives a document the date that it states. One that is still to come is none, and
+// is said of the document.
+func dated(doc *timeline.Document, s stated, now time.Time) {
+	if s.date.After(now.AddDate(0, 0, 1)) {
+		s = stated{future: s.date}
+	}
+	doc.Published, doc.Dated = s.date, s.dated()
+	if s.date.IsZero() && !s.future.IsZero() {
+		doc.Warning = s.future.Format(time.DateOnly) + " is in the future"
+	}
+}
+
 // earliest is the first year of which a page is believed to be: systems write 1900 and
 // 1970 for a date that they lack.
 const earliest = 1901

@@ -1,17 +1,15 @@
 package source
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
-
-	"golang.org/x/text/encoding/unicode"
 
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -30,6 +28,12 @@ var (
 	ErrSize = errors.New("larger than the limit")
 	// ErrUnmet reports a file of a table of dates that has not been read.
 	ErrUnmet = errors.New("no article has this name")
+	// ErrBomb reports what would unpack to far more than anybody writes.
+	ErrBomb = errors.New("unpacks to too much")
+	// ErrEncrypted reports what cannot be read without a key.
+	ErrEncrypted = errors.New("encrypted")
+	// ErrSeveral reports several documents where one was asked for.
+	ErrSeveral = errors.New("several documents")
 	// ErrFault reports a document that a fault in the program has left unread.
 	ErrFault = errors.New("a fault in dateline")
 )
@@ -48,67 +52,98 @@ type Options struct {
 	MaxSize   int64     // in bytes; 0 is DefaultMaxSize
 	Now       time.Time // pages are not from later than tomorrow; zero: the clock's
 
-	// What Open and Read report besides errors, if not nil: every article that has been
-	// opened, every file in a folder that is passed over because dateline has written it,
-	// and every document that states a day and is given another.
+	// Fields are names of fields or columns of data that hold an article's "title", "text",
+	// "published", "url", "id", "publisher" and "language", besides those that are known.
+	Fields map[string]string
+	// Readers are asked before those of this package.
+	Readers []Reader
+
+	// What All and Read report besides errors, if not nil: every file that has been
+	// opened, every file in a folder that is passed over, because dateline has written it
+	// ([ErrOwnOutput]) or it is of a kind that holds no articles ([ErrNotText]), and every
+	// document that states a day and is given another.
 	Opened     func(article fs.FileInfo)
-	PassedOver func(path string)
+	PassedOver func(path string, why error)
 	Differs    func(name string, stated, given time.Time)
 }
 
-// Open reads files, folders (with what is below them, in order of the names)
-// and, for "-", stdin. What cannot be read is left out: its errors come back
-// joined, beside the documents that could be read.
-//
-// The Source of a document is its path below the folder that was named, and the
-// name of a file that was named itself: the same whatever the way that leads there.
+// Open returns what [All] yields; errors come back joined, beside the documents that
+// could be read.
 func Open(paths []string, stdin io.Reader, o Options) ([]*timeline.Document, error) {
 	var docs []*timeline.Document
 	var errs []error
-	ids := newIdentifiers()
-	add := func(d *timeline.Document, err error) {
+	for d, err := range All(paths, stdin, o) {
 		if err != nil {
 			errs = append(errs, err)
-			return
-		}
-		d.ID = ids.of(d.ID)
-		docs = append(docs, d)
-	}
-	for _, path := range paths {
-		if path == "-" {
-			add(Read(stdin, "standard input", o))
 			continue
 		}
-		info, err := os.Stat(path)
-		switch {
-		case err != nil:
-			errs = append(errs, fmt.Errorf("%s: %w; check the name", path, cause(err)))
-		case info.IsDir():
-			errs = append(errs, openFolder(disk(path+string(filepath.Separator)), path, o, add))
-		default:
-			folder, name := filepath.Split(path)
-			add(readFile(disk(folder), name, path, o))
-		}
+		docs = append(docs, d)
 	}
 	return docs, errors.Join(errs...)
 }
 
-// readFile reads a file of a folder, which errors name by its path.
-func readFile(folder fs.FS, name, path string, o Options) (*timeline.Document, error) {
-	f, err := folder.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w; check that the file may be read", path, cause(err))
+// All reads files, folders (with what is below them, in order of the names) and, for
+// "-", stdin, one after the other. A file holds one document or many; what cannot be
+// read yields an error that names it, and the rest is read.
+//
+// The Source of a document is its path below the folder that was named, or the name of a
+// file that was named itself, the same whatever the way that leads there, and its place
+// in that file: "news.zip/may/a.html", "feed.xml#3".
+func All(paths []string, stdin io.Reader, o Options) iter.Seq2[*timeline.Document, error] {
+	return func(yield func(*timeline.Document, error) bool) {
+		ids := newIdentifiers()
+		stopped := false
+		add := func(d *timeline.Document, err error) bool {
+			if err == nil {
+				d.ID = ids.of(d.ID)
+			}
+			stopped = stopped || !yield(d, err)
+			return !stopped
+		}
+		for _, path := range paths {
+			if stopped {
+				return
+			}
+			if path == "-" {
+				o.documents(stdin, "standard input", "standard input", false)(add)
+				continue
+			}
+			info, err := os.Stat(path)
+			switch {
+			case err != nil && strings.Contains(path, "://"):
+				add(nil, fmt.Errorf("%s: addresses are not fetched; save the page, or pipe it in", path))
+			case err != nil:
+				add(nil, fmt.Errorf("%s: %w; check the name", path, cause(err)))
+			case info.IsDir():
+				if err := openFolder(disk(path+string(filepath.Separator)), path, o, add); err != nil && !stopped {
+					add(nil, err)
+				}
+			default:
+				folder, name := filepath.Split(path)
+				o.file(disk(folder), name, path, false)(add)
+			}
+		}
 	}
-	defer f.Close()
-	doc, err := read(f, path, o, o.Dates.of(path, name))
-	if info, statErr := f.Stat(); statErr == nil && o.Opened != nil && !errors.Is(err, ErrOwnOutput) {
-		o.Opened(info)
+}
+
+// file yields the documents of a file of a folder, which errors name by its path.
+func (o *Options) file(folder fs.FS, name, path string, found bool) iter.Seq2[*timeline.Document, error] {
+	return func(yield func(*timeline.Document, error) bool) {
+		f, err := folder.Open(name)
+		if err != nil {
+			yield(nil, fmt.Errorf("%s: %w; check that the file may be read", path, cause(err)))
+			return
+		}
+		defer f.Close()
+		first := true
+		o.documents(f, name, path, found)(func(d *timeline.Document, err error) bool {
+			if info, statErr := f.Stat(); first && statErr == nil && o.Opened != nil && !errors.Is(err, ErrOwnOutput) && !errors.Is(err, errOtherText) {
+				o.Opened(info)
+			}
+			first = false
+			return yield(d, err)
+		})
 	}
-	if err != nil {
-		return nil, err
-	}
-	doc.Source = name
-	return doc, nil
 }
 
 // cause takes the operation and the path out of a file error.
@@ -119,60 +154,71 @@ func cause(err error) error {
 	return err
 }
 
-// Read reads one document, plain text or HTML, whichever its content shows.
-// The name says where the text comes from, and errors and outputs repeat it. The
-// errors of documents wrap [ErrNoDate], [ErrOwnOutput] and so on.
+// Read reads one document of any kind, which its content shows. The name says where it
+// comes from, and errors and outputs repeat it. The errors of documents wrap [ErrNoDate],
+// [ErrOwnOutput] and so on; that of what holds several wraps [ErrSeveral].
 func Read(r io.Reader, name string, o Options) (*timeline.Document, error) {
-	return read(r, name, o, o.Dates.of(name, name))
-}
-
-// read reads a document for which a table gives a date, if it is not zero.
-func read(r io.Reader, name string, o Options, table time.Time) (doc *timeline.Document, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			doc, err = nil, fmt.Errorf("%s: %w: %v; report it, with the article", name, ErrFault, fault)
+	var doc *timeline.Document
+	for d, err := range o.documents(r, name, name, false) {
+		if err != nil {
+			return nil, err
 		}
-	}()
-	data, err := readAll(r, name, o)
-	if err != nil {
-		return nil, err
+		if doc != nil {
+			return nil, fmt.Errorf("%s: this holds %w; read them with ReadAll", name, ErrSeveral)
+		}
+		doc = d
 	}
-	doc = &timeline.Document{ID: filepath.Base(name), Source: name}
-	own, err := fill(doc, data, o.now())
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+	if doc == nil {
+		return nil, fmt.Errorf("%s: %w", name, errNone)
 	}
-	o.date(doc, own, table)
-	if doc.Published.IsZero() && !o.Undated && !own.future.IsZero() {
-		return nil, fmt.Errorf("%s: %w: %s is in the future; give one with -d YYYY-MM-DD, or go on without one with --undated", name, ErrNoDate, own.future.Format(time.DateOnly))
-	}
-	if doc.Published.IsZero() && !o.Undated {
-		return nil, fmt.Errorf("%s: %w; give one with -d YYYY-MM-DD, or go on without one with --undated", name, ErrNoDate)
-	}
+	doc.Source = name
 	return doc, nil
 }
 
-// readAll reads what may be a document.
-func readAll(r io.Reader, name string, o Options) ([]byte, error) {
-	limit := o.MaxSize
-	if limit <= 0 {
-		limit = DefaultMaxSize
+// ReadAll yields the documents in what r holds, as [All] does those of a file.
+func ReadAll(r io.Reader, name string, o Options) iter.Seq2[*timeline.Document, error] {
+	return o.documents(r, name, name, false)
+}
+
+// documents yields the documents in what r holds, dated and named, with a Source that
+// begins with name and errors that begin with path. found says that nobody named the
+// file: it was in a folder.
+func (o *Options) documents(r io.Reader, name, path string, found bool) iter.Seq2[*timeline.Document, error] {
+	return func(yield func(*timeline.Document, error) bool) {
+		in := newInput(r, name, o)
+		in.found = found
+		for d, err := range in.Documents() {
+			if err == nil {
+				place := d.Source
+				d.Source = join(name, place)
+				if d.ID == "" {
+					d.ID = filepath.Base(join(path, place))
+				}
+				err = o.settle(d, join(path, place))
+				if err != nil && place != "" {
+					err = fmt.Errorf("%s: %w", place, err)
+				}
+			}
+			if err != nil {
+				d, err = nil, fmt.Errorf("%s: %w", path, err)
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
 	}
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("%s: %w; check that the file may be read", name, cause(err))
-	case int64(len(data)) > limit:
-		return nil, fmt.Errorf("%s: %w of %s; divide it into its articles, or raise the limit with --max-size", name, ErrSize, inBytes(limit))
-	case len(bytes.TrimSpace(data)) == 0:
-		return nil, fmt.Errorf("%s: the file is empty: %w", name, ErrEmpty)
-	case ownOutput(data):
-		return nil, fmt.Errorf("%s: %w; give the articles that it was made from", name, ErrOwnOutput)
+}
+
+// settle gives a document at a path its date, or says that it has none.
+func (o *Options) settle(d *timeline.Document, path string) error {
+	o.date(d, path, o.Dates.of(path, d.Source))
+	if !d.Published.IsZero() || o.Undated {
+		return nil
 	}
-	if kind := binary(data); kind != "" {
-		return nil, fmt.Errorf("%s: this is %s and %w; give plain text or HTML", name, kind, ErrNotText)
+	if d.Warning != "" {
+		return fmt.Errorf("%w (%s); give one with -d YYYY-MM-DD, or go on without one with --undated", ErrNoDate, d.Warning)
 	}
-	return data, nil
+	return fmt.Errorf("%w; give one with -d YYYY-MM-DD, or go on without one with --undated", ErrNoDate)
 }
 
 // inBytes writes a size as people do.
@@ -183,41 +229,28 @@ func inBytes(n int64) string {
 	return fmt.Sprintf("%d bytes", n)
 }
 
-// fill fills in a document and returns the date of publication that it states.
-func fill(doc *timeline.Document, data []byte, now time.Time) (own stated, err error) {
-	if bytes.HasPrefix(data, []byte("\xFE\xFF")) || bytes.HasPrefix(data, []byte("\xFF\xFE")) {
-		data = []byte(decodeWith(unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM), data))
-	}
-	if isHTML(data) {
-		if own, err = readHTML(doc, data, now); err != nil && !errors.Is(err, ErrOwnOutput) {
-			return own, fmt.Errorf("cannot read the page: %w", err)
-		}
-		if err != nil {
-			return own, fmt.Errorf("%w; give the articles that it was made from", err)
-		}
-	} else {
-		own = readText(doc, data)
-	}
-	if strings.Trim(doc.Text, " \t\r\n\uFEFF") == "" {
-		return own, fmt.Errorf("the page holds %w", ErrEmpty)
-	}
-	return own, nil
-}
-
 // date settles when a document was published. What it states itself goes before what
 // is given, where it is sure.
-func (o *Options) date(doc *timeline.Document, own stated, table time.Time) {
+func (o *Options) date(doc *timeline.Document, path string, table time.Time) {
+	own := doc.Published
 	given, from := o.Published, "flag"
 	if !table.IsZero() {
 		given, from = table, "table"
 	}
-	if !given.IsZero() && (o.Override || !own.sure()) {
-		own = stated{date: given, from: from, confidence: 1}
+	if !given.IsZero() && (o.Override || own.IsZero() || doc.Dated.Guessed()) {
+		doc.Published, doc.Dated = given, timeline.Dated{Source: from, Confidence: 1}
+		return
 	}
-	doc.Published, doc.Dated = own.date, own.dated()
-	if !given.IsZero() && !sameDay(own.date, given) && o.Differs != nil {
-		o.Differs(doc.Source, own.date, given)
+	if !given.IsZero() && !sameDay(own, given) && o.Differs != nil {
+		o.Differs(path, own, given)
 	}
+}
+
+func (o *Options) maxSize() int64 {
+	if o.MaxSize <= 0 {
+		return DefaultMaxSize
+	}
+	return o.MaxSize
 }
 
 // now is when articles are read.

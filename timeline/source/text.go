@@ -43,13 +43,19 @@ func controls(data []byte) (n int) {
 // UTF-8. A first paragraph of one line that does not end like a sentence is its title.
 func readText(doc *timeline.Document, data []byte) stated {
 	doc.Text = clean(decode(data, nil))
-	next, stop := iter.Pull(nlp.Paragraphs(doc.Text))
+	doc.Title = titleOf(doc.Text)
+	return datelineInText(doc.Text)
+}
+
+// titleOf is the first paragraph of a text if it is a title, or "".
+func titleOf(text string) string {
+	next, stop := iter.Pull(nlp.Paragraphs(text))
 	defer stop()
 	first, _ := next()
 	_, more := next()
-	title := doc.Text[first.Start:first.End]
+	title := text[first.Start:first.End]
 	if more && len(title) < 200 && !strings.HasSuffix(title, ".") && !strings.ContainsAny(title, "\r\n") {
-		doc.Title = title
+		return title
 	}
-	return datelineInText(doc.Text)
+	return ""
 }

@@ -15,11 +15,20 @@ import (
 func SeedHostile(f *testing.F) {
 	f.Add("The union met the company", "Union", "https://example.org/a", int64(1_600_000_000), int64(30), uint16(0))
 	for i, s := range slices.Concat(HostileTexts, Attacks) {
-		s = s[:min(len(s), 500)] // a fuzzer takes minutes over long ones, which have tests of their own
+		s = s[:min(len(s), 500)]
 		f.Add(s, s, s, int64(i)*1e9-20e9, int64(i*i), uint16(i*37))
 	}
 	for _, from := range []int64{math.MinInt64, math.MaxInt64, -62_135_596_800, 253_402_300_800, -8_640_000_000_001, 8_640_000_000_001} {
 		f.Add("Out of range", "Union", "", from, int64(3), uint16(9))
+	}
+}
+
+// TooLong skips an input that a fuzzer would take long over. Long texts have tests of their own.
+func TooLong(t *testing.T, texts ...string) {
+	for _, s := range texts {
+		if len(s) > 500 {
+			t.Skip("long texts have tests of their own")
+		}
 	}
 }
 

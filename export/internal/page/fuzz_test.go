@@ -19,6 +19,7 @@ import (
 func FuzzPage(f *testing.F) {
 	exporttest.SeedHostile(f)
 	f.Fuzz(func(t *testing.T, text, name, address string, from, days int64, kind uint16) {
+		exporttest.TooLong(t, text, name, address)
 		tl := exporttest.Fuzzed(text, name, address, from, days, kind)
 		view := newPageView(text, tl) // the styles and scripts are the same for all
 		data, err := view.chart.json()
