@@ -72,7 +72,7 @@ func TestTables(t *testing.T) {
 		"utf-16":    {"\xff\xfe" + wide("title\ttext\tdate\nAccord\tThey met.\t2016-03-25\n"), Options{}, []string{"utf-16#1 · 2016-03-25 · Accord · They met."}, nil},
 		"open":      {"title,text,date\nAccord,They met.,2016-03-25\nTwo,\"They met", Options{}, []string{"open#1 · 2016-03-25 · Accord · They met."}, []string{"open: #2: no publication date found"}},
 		"header":    {"title,text,date\n", Options{}, nil, []string{"header: there are no documents in it"}},
-		"prose":     {"The text, the title, and the date\nThey met on Thursday.\n", Options{Undated: true}, []string{"prose · undated ·  · The text, the title, and the date|They met on Thursday.|"}, nil},
+		"prose":     {"The text, the title, and the date\nThey met on Thursday.\n", Options{Undated: true}, []string{"prose · undated · The text, the title, and the date · The text, the title, and the date|They met on Thursday.|"}, nil},
 	} {
 		docs, failed := told(t, c.content, name, c.o)
 		same(t, name, docs, failed, c.docs, c.failed)
