@@ -1,9 +1,7 @@
 package timeline
 
 import (
-	"fmt"
 	"io"
-	"os"
 
 	"github.com/dateline-go/dateline/internal/names"
 )
@@ -13,12 +11,11 @@ type Actors struct{ names *names.Dictionary }
 
 // LoadActors reads a dictionary of actors from a file, see ReadActors.
 func LoadActors(file string) (*Actors, error) {
-	f, err := os.Open(file)
+	d, err := names.Load(file)
 	if err != nil {
-		return nil, fmt.Errorf("actors: %w", err)
+		return nil, err
 	}
-	defer f.Close()
-	return ReadActors(f, file)
+	return &Actors{d}, nil
 }
 
 // ReadActors reads a dictionary of actors in either of two formats; name is

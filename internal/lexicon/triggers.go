@@ -16,9 +16,7 @@ type Pattern struct {
 	Words   []string
 	With    map[string]bool // one of these must follow
 	Without map[string]bool // none of these may follow
-	Mutual  bool            // the parties do it to one another
 	Active  bool            // not in the passive voice
-	Dated   bool            // counts only with a date of its own
 }
 
 // Example is a sentence of a trigger file: the trigger stands in brackets, or
@@ -105,10 +103,6 @@ func (t *Triggers) line(typ, speech, rest string, irregular map[string][]string)
 			base.CAMEO = v
 		case "active":
 			base.Active = true
-		case "mutual":
-			base.Mutual = true
-		case "dated":
-			base.Dated = true
 		default:
 			return fmt.Errorf("unknown field %q", f)
 		}

@@ -35,9 +35,6 @@ func (m *Logistic) names() []uint64 {
 	return names
 }
 
-// Classes is how many classes are told apart.
-func (c *Classifier) Classes() int { return c.weights.Classes }
-
 // Scores sets scores, one for each class, to the sums of the features' weights.
 func (c *Classifier) Scores(scores []float32, features []uint64) {
 	var sums [128]int32

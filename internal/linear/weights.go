@@ -178,17 +178,6 @@ func (w *Weights) clearFilter() {
 	w.filter, w.bits = make([]uint64, max(1, len(w.slots)/8)), uint32(len(w.slots)*8-1)
 }
 
-// Features is how many features have a weight.
-func (w *Weights) Features() int {
-	n := 0
-	for _, s := range w.slots {
-		if s.start != 0 {
-			n++
-		}
-	}
-	return n
-}
-
 // AppendBinary writes the model behind b.
 func (w *Weights) AppendBinary(b []byte) ([]byte, error) {
 	b = binary.LittleEndian.AppendUint32(b, uint32(w.Classes))

@@ -16,12 +16,6 @@ type Net struct {
 	above                  []float32 // for each class its weights of the hidden units, then its bias
 }
 
-// Classes is how many classes are told apart.
-func (n *Net) Classes() int { return n.classes }
-
-// Dense is how many dense numbers the net looks at.
-func (n *Net) Dense() int { return n.dense }
-
 // Chances sets chances, one for each class, to how likely each is.
 func (n *Net) Chances(chances []float32, features []uint64, dense []float32) {
 	n.wide.Scores(chances, features)

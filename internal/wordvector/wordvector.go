@@ -61,13 +61,6 @@ func (t *Table) Add(sum []float32, word string, scale float32) bool {
 	return true
 }
 
-// Of returns the vector of a word, zero if it has none.
-func (t *Table) Of(word string) []float32 {
-	v := make([]float32, Dims)
-	t.Add(v, word, 1)
-	return v
-}
-
 // AppendBinary writes the table behind b.
 func (t *Table) AppendBinary(b []byte) []byte {
 	b = binary.LittleEndian.AppendUint32(b, uint32(len(t.keys)))
