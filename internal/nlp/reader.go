@@ -4,10 +4,8 @@ import (
 	_ "embed"
 	"fmt"
 	"iter"
-	"strings"
 	"sync"
 
-	"github.com/dateline-go/dateline/internal/nlp/entity"
 	"github.com/dateline-go/dateline/internal/nlp/lemma"
 	"github.com/dateline-go/dateline/internal/nlp/parse"
 	"github.com/dateline-go/dateline/internal/nlp/tag"
@@ -36,7 +34,6 @@ type Reader struct {
 	tagger *tag.Tagger
 	parser *parse.Parser
 	lemmas *lemma.Lemmas
-	names  *entity.Recognizer
 	desks  sync.Pool // of *desk
 }
 
@@ -78,8 +75,8 @@ func newReader(model []byte) (*Reader, error) {
 	if r.lemmas, model, err = lemma.Read(model); err != nil {
 		return nil, fmt.Errorf("nlp: lemmas: %w", err)
 	}
-	if r.names, _, err = entity.Read(model); err != nil {
-		return nil, fmt.Errorf("nlp: %w", err)
+	if len(model) > 0 {
+		return nil, fmt.Errorf("nlp: %d bytes behind the model", len(model))
 	}
 	return r, nil
 }
@@ -89,17 +86,6 @@ func (r *Reader) Class(lower string) wordclass.Class { return r.tagger.WordClass
 
 // Lemma returns the dictionary form of a word.
 func (r *Reader) Lemma(w *Word) string { return r.lemmas.Of(w.Form, w.UPOS, w.XPOS) }
-
-// Mentions returns the mentions of persons, places and organisations in a
-// sentence, as spans of its words, in the order of the words that they are about.
-// Mentions nest: "the president of Kenya" holds "Kenya".
-func (r *Reader) Mentions(s *Sentence) []entity.Mention {
-	words := make([]entity.Word, len(s.Words))
-	for i, w := range s.Words {
-		words[i] = entity.Word{Form: w.Form, Lower: strings.ToLower(w.Form), UPOS: w.UPOS, XPOS: w.XPOS, Head: w.Head, Relation: w.Relation}
-	}
-	return r.names.Mentions(nil, words)
-}
 
 // Read yields the sentences of a text in order. A sentence and its words are
 // valid until the next one is asked for. Time is linear in the text and memory

@@ -51,23 +51,6 @@ func TestLemma(t *testing.T) {
 	}
 }
 
-func TestMentions(t *testing.T) {
-	t.Parallel()
-	var got []string
-	for s := range English().Read("John Kerry flew to Moscow on Thursday. The president of Kenya met him.") {
-		for _, m := range English().Mentions(s) {
-			var words []string
-			for _, w := range s.Words[m.Start:m.End] {
-				words = append(words, w.Form)
-			}
-			got = append(got, string(m.Type)+": "+strings.Join(words, " "))
-		}
-	}
-	if want := "person: John Kerry; place: Moscow; person: The president of Kenya; place: Kenya; person: him"; strings.Join(got, "; ") != want {
-		t.Errorf("got %s\nwant %s", strings.Join(got, "; "), want)
-	}
-}
-
 // TestAccuracy measures parts of speech and dependencies on the development
 // treebanks, with their words, and keeps what was reached.
 func TestAccuracy(t *testing.T) {
@@ -165,11 +148,6 @@ func FuzzRead(f *testing.F) {
 					}
 				}
 			}
-			for _, m := range English().Mentions(s) {
-				if m.Start < 0 || m.End > len(s.Words) || m.Start > m.Head || m.End <= m.Head {
-					t.Fatalf("mention %+v of %d words", m, len(s.Words))
-				}
-			}
 			if roots != 1 {
 				t.Fatalf("%d roots in %q", roots, text[s.Start:s.End])
 			}
@@ -238,7 +216,6 @@ func BenchmarkStages(b *testing.B) {
 			}
 			return len(d.sentence.Words)
 		}},
-		{"mentions", func(s Range) int { r.Mentions(&d.sentence); return len(d.sentence.Words) }},
 	}
 	for _, stage := range stages {
 		b.Run(stage.name, func(b *testing.B) {

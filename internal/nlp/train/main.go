@@ -58,11 +58,6 @@ func main() {
 	lemmas := lemma.Learn(lemmaPairs(train))
 	progress("development part: lemmas %.2f", scoreLemmas(lemmas, dev))
 
-	entities := trainEntities(load(*dir, "gum-train"))
-	gum := load(*dir, "gum-dev")
-	f1, byType := scoreEntities(entities, parsed(tagger, parser, gum), gum)
-	progress("development part of GUM: mentions F1 %.2f, %v", f1, byType)
-
 	model, err := tagger.AppendBinary(nil)
 	if err == nil {
 		model, err = parser.AppendBinary(model)
@@ -70,9 +65,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if model, err = entities.AppendBinary(lemmas.AppendBinary(model)); err != nil {
-		log.Fatal(err)
-	}
+	model = lemmas.AppendBinary(model)
 	if err := os.WriteFile(*out, model, 0o644); err != nil {
 		log.Fatal(err)
 	}
