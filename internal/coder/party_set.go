@@ -44,8 +44,14 @@ func (f *Filler) sameWords(g *Filler) bool {
 	return f.Sentence == g.Sentence && f.Phrase.From == g.Phrase.From && f.Phrase.To == g.Phrase.To && f.Phrase.Head == g.Phrase.Head
 }
 
+// overlaps reports whether the words of one filler are among those of another: "British" in
+// "British officials", of which one is told.
+func (f *Filler) overlaps(g *Filler) bool {
+	return f.Sentence == g.Sentence && !f.sameWords(g) && f.Phrase.From < g.Phrase.Wide && g.Phrase.From < f.Phrase.Wide
+}
+
 // promise is what a set of fillers promises, a bit for each; false if one of them is too
-// unlikely.
+// unlikely, or part of another.
 func promise(list []*Filler, set int, mutual bool) (float64, bool) {
 	var now counted
 	now[0][0] = 1
@@ -56,6 +62,11 @@ func promise(list []*Filler, set int, mutual bool) (float64, bool) {
 		if set>>i&1 == 1 {
 			if f.fits() < leastTaken {
 				return 0, false
+			}
+			for k, g := range list[:i] {
+				if set>>k&1 == 1 && f.overlaps(g) {
+					return 0, false
+				}
 			}
 			told++
 			if right = float64(f.fits()); mutual {

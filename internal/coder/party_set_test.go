@@ -9,12 +9,14 @@ func TestTakeParties(t *testing.T) {
 	words := 0
 	filler := func(actor, target float32) *Filler {
 		words++
-		f := &Filler{Phrase: &Phrase{From: words}}
+		f := &Filler{Phrase: &Phrase{From: words, To: words + 1, Wide: words + 1}}
 		f.Chances[Actor], f.Chances[Target] = actor, target
 		return f
 	}
 	both, also := filler(.9, 0), filler(.2, 0)
 	also.Phrase = both.Phrase
+	whole, inner := filler(.9, 0), filler(.8, 0)
+	whole.Phrase, inner.Phrase = &Phrase{From: 101, To: 104, Wide: 104}, &Phrase{From: 102, To: 103, Wide: 103}
 	for _, c := range []struct {
 		name   string
 		list   []*Filler
@@ -30,6 +32,7 @@ func TestTakeParties(t *testing.T) {
 		{"of whom one does not know who acts", []*Filler{filler(.8, .1), filler(.3, .3)}, false, []bool{true, false}},
 		{"which does not matter where they do it together", []*Filler{filler(.8, .1), filler(.35, .35)}, true, []bool{true, true}},
 		{"more than are weighed", []*Filler{filler(.9, 0), filler(.9, 0), filler(.9, 0), filler(.9, 0), filler(.9, 0), filler(.9, 0), filler(.9, 0)}, false, append(slices.Repeat([]bool{true}, 6), false)},
+		{"of two of which one is part of the other, the surer", []*Filler{whole, inner, filler(.6, 0)}, false, []bool{true, false, true}},
 		{"several of the same words", []*Filler{both, also, filler(.2, 0)}, false, []bool{true, true, false}},
 	} {
 		taken := takeParties(c.list, c.mutual)
