@@ -11,8 +11,8 @@ type Calibration struct{ slope, shift float64 } // of the log-odds
 var (
 	EventChance = Calibration{.72, .38}
 	TypeChance  = Calibration{.83, .55}
-	PartyChance = Calibration{1.18, -.64}
-	DateChance  = Calibration{.72, -.14}
+	PartyChance = Calibration{1.11, -.52}
+	DateChance  = Calibration{.79, -.29}
 )
 
 // Of returns the calibrated chance.

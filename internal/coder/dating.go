@@ -348,26 +348,42 @@ func (a *Article) dayWords() (today, eve int) {
 }
 
 // hedge weighs a date that is marked as a guess, where the right answer is that there is
-// none, against a right one: the guess still serves a reader. By cross-validation over
-// annotated news it makes 2.3 of 100 events more usable, and costs no right dates.
-const hedge = .75
+// none: it still serves a reader. By cross-validation more hedging makes more events usable
+// and fewer dates right.
+const hedge = .6
 
-// choose returns the dating that serves best, given the chances of each.
-func choose(list []Dating, chances []float32) int {
-	undated := float32(0)
-	for i, d := range list {
-		if d.Day == Undated {
+// choose returns the dating that promises most and how likely its day is: several may come
+// to one day, of which the likeliest is taken.
+func choose(list []Dating, chances []float32) (best int, chance float32) {
+	undated, days := float32(0), map[when]float32{}
+	for i := range list {
+		days[list[i].days()] += chances[i]
+		if list[i].Day == Undated {
 			undated = chances[i]
 		}
 	}
-	worth := make([]float32, len(list))
-	for i, d := range list {
-		worth[i] = chances[i]
+	top := float32(-1)
+	for i := range list {
+		d := &list[i]
+		worth := days[d.days()]
 		if d.Guess() {
-			worth[i] += hedge * undated
+			worth += hedge * undated
+		}
+		if worth > top || worth == top && chances[i] > chances[best] {
+			best, top = i, worth
 		}
 	}
-	return best(worth)
+	return best, days[list[best].days()]
+}
+
+// days is when, of what lies within a day the whole of it.
+func (d *Dating) days() when {
+	i := d.Interval
+	if i.From.IsZero() || i.To.IsZero() || i.To.Sub(i.From) > 24*time.Hour {
+		return d.when()
+	}
+	day := Dating{Interval: dateparse.Interval{From: dateparse.Day.Start(i.From), To: dateparse.Day.Next(i.From)}}
+	return day.when()
 }
 
 // clocked returns the dating with the clock time that stands beside the day of dating i

@@ -207,8 +207,8 @@ func (m *Models) Dates(a *Article, list []*Event, least float64) (out []*Event) 
 			continue
 		}
 		d.choose(m.Redate, beside[i])
-		b := clocked(d.Datings, choose(d.Datings, d.Chances))
-		d.Dating, d.DateChance = d.Datings[b], float64(d.Chances[b])
+		b, chance := choose(d.Datings, d.Chances)
+		d.Dating, d.DateChance = d.Datings[clocked(d.Datings, b)], float64(chance)
 		out = append(out, d.Event)
 	}
 	return out
