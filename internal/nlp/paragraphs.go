@@ -93,7 +93,9 @@ func widthOf(text string) width {
 	last, longest, on := "", 0, 0
 	for l := range lines(text) {
 		line := text[l.Start:l.End]
-		longest = max(longest, utf8.RuneCountInString(line))
+		if longest <= widest && len(line) > longest { // in bytes, which are no fewer
+			longest = max(longest, utf8.RuneCountInString(line))
+		}
 		if last != "" && line != "" && goesOn(last, line) {
 			lengths[min(utf8.RuneCountInString(last), longestWrapped)]++
 			on++
@@ -200,7 +202,7 @@ func DateLine(line string) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(",|()–—", r)
 	}) {
 		switch f = strings.TrimRight(f, ".:"); {
-		case numeral.MatchString(f):
+		case digitAt(f, 0) && numeral.MatchString(f):
 			numbers++
 		case dateWords[f]:
 			words++
