@@ -11,7 +11,7 @@ import (
 // reading is one text on its way through the steps: what is found in it first,
 // with what the words around say, then what that means.
 type reading struct {
-	*workspace
+	workspace
 	lang     *language
 	text     string
 	dateline Anchor
@@ -221,9 +221,9 @@ func (r *reading) tie(i int) {
 	a := Anchor{Kind: Narrative, Time: next.at, Grain: next.Grain, Start: next.Start, End: next.End}
 	switch next.Relation {
 	case AfterIt, FromIt, Since:
-		e.BeginPoint = a
+		e.BeginPoint = a.point()
 	case BeforeIt:
-		e.EndPoint = a
+		e.EndPoint = a.point()
 	}
 	if l, next := &r.mentions[i], &r.mentions[i+1]; next.counts(l) && l.form.Number < mostCounted {
 		at, g := l.form.count(r.found[i+1].at, r.found[i+1].Grain, next.counted == BeforeIt)

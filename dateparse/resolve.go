@@ -192,11 +192,11 @@ func (r *resolver) length() {
 	day := midnight(r.now())
 	if dir == Backward {
 		r.relative("a length of time up to")
-		r.e.EndPoint = r.c.Anchor
+		r.e.EndPoint = r.c.Anchor.point()
 		r.e.Interval = Interval{r.stride(day, -n), day.AddDate(0, 0, 1)}
 	} else {
 		r.relative("a length of time from")
-		r.e.BeginPoint = r.c.Anchor
+		r.e.BeginPoint = r.c.Anchor.point()
 		r.e.Interval = Interval{day, r.stride(day, n).AddDate(0, 0, 1)}
 	}
 	switch {

@@ -198,13 +198,13 @@ func standsAlone(line string) bool {
 // "Updated: Friday, March 25, 2016, 6 p.m. GMT".
 func DateLine(line string) bool {
 	numbers, words := 0, 0
-	for f := range strings.FieldsFuncSeq(strings.ToLower(line), func(r rune) bool {
+	for f := range strings.FieldsFuncSeq(line, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(",|()–—", r)
 	}) {
 		switch f = strings.TrimRight(f, ".:"); {
-		case digitAt(f, 0) && numeral.MatchString(f):
+		case digitAt(f, 0) && numeral.MatchString(strings.ToLower(f)):
 			numbers++
-		case dateWords[f]:
+		case small(dateWords, f):
 			words++
 		case f != "" && f != "-":
 			return false
@@ -227,5 +227,10 @@ var dateWords = func() map[string]bool {
 
 // shouts reports whether a line of two words or more is all capitals.
 func shouts(line string) bool {
+	for i := range min(len(line), 2*longestAlone) {
+		if 'a' <= line[i] && line[i] <= 'z' {
+			return false
+		}
+	}
 	return len(line) < 2*longestAlone && strings.Contains(line, " ") && line == strings.ToUpper(line) && line != strings.ToLower(line)
 }
