@@ -1,5 +1,7 @@
 package grammar
 
+import "slices"
+
 // Match is a variant of a rule that fits a run of tokens.
 type Match struct {
 	Rule       int // index into Grammar.Rules
@@ -115,7 +117,7 @@ func (g *Grammar) Settings() [][][2]string {
 // Captures appends what the match's pattern captured, in the order in which
 // the captures begin, outer ones first.
 func (g *Grammar) Captures(buf []Capture, m Match, tokens []Token) []Capture {
-	var room [48]mark
+	var room [24]mark
 	r := reader{g: g, tokens: tokens, start: m.Start, end: m.End}
 	marks, _ := r.run(g.variants[m.variant].start, m.Start, false, room[:0])
 	g.worked(r.work)
@@ -125,7 +127,9 @@ func (g *Grammar) Captures(buf []Capture, m Match, tokens []Token) []Capture {
 		if mark.capture >= 0 {
 			open = append(open, len(buf))
 			c := &g.captures[mark.capture]
-			buf = append(buf, Capture{Name: c.name, Class: c.class, Start: int(mark.token)})
+			buf = slices.Grow(buf, 1)[:len(buf)+1]
+			to := &buf[len(buf)-1]
+			to.Name, to.Class, to.Start = c.name, c.class, int(mark.token)
 		} else {
 			buf[open[len(open)-1]].End = int(mark.token)
 			open = open[:len(open)-1]
