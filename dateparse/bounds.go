@@ -32,8 +32,12 @@ func closing(t time.Time) time.Time {
 
 // isFirst reports whether t is Go's zero time, to the second.
 func isFirst(t time.Time) bool {
-	return t.Year() <= 1 && t.Round(time.Second).IsZero()
+	s := t.Unix() - firstSecond
+	return -1 <= s && s <= 1 && t.Round(time.Second).IsZero()
 }
+
+// firstSecond is Go's zero time in Unix time.
+const firstSecond = -62135596800
 
 // IsZero reports whether neither side is bounded.
 func (i Interval) IsZero() bool { return i.From.IsZero() && i.To.IsZero() }

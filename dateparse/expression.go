@@ -72,6 +72,9 @@ type Anchor struct {
 	Start, End int   // byte offsets of the words that gave it; both 0 for the dateline
 }
 
+// point is the anchor for an Expression, few of which have one.
+func (a Anchor) point() *Anchor { return &a }
+
 // Expression is one time expression: where it stands, what it means as TIMEX3,
 // as an interval and as EDTF, and how that was worked out.
 type Expression struct {
@@ -86,8 +89,8 @@ type Expression struct {
 	Interval   Interval // when the text bounds it; see Relation
 	Relation   Relation
 	Anchor     Anchor
-	BeginPoint Anchor  // where a Duration begins that is tied to a time: "the next two years", "two days after March 5"
-	EndPoint   Anchor  // where it ends: "the last two years"
+	BeginPoint *Anchor // where a Duration begins that is tied to a time: "the next two years", "two days after March 5"; otherwise nil
+	EndPoint   *Anchor // where it ends: "the last two years"; otherwise nil
 	Basis      Basis   // what Value rests on
 	Confidence float64 // the chance, 0 to 1, that this is a time expression with this value; 0 is not known
 	Rule       string  // the grammar rule that found it: "weekday"

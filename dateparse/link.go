@@ -71,6 +71,9 @@ func (c *contextClasses) goesOn(text string, last, next nlp.Range) bool {
 	if !strings.HasSuffix(text[last.Start:last.End], ".") || strings.Count(text[last.End:next.Start], "\n") > 1 {
 		return false
 	}
+	if !isDigit(text[max(last.Start, last.End-2)]) && !isDigit(text[next.Start]) {
+		return false // neither an ordinal nor a number behind a name
+	}
 	var buf [8]grammar.Token
 	from := max(last.Start, last.End-longestName)
 	from += strings.LastIndexAny(text[from:last.End], " \n\t(") + 1
@@ -92,6 +95,8 @@ func (c *contextClasses) goesOn(text string, last, next nlp.Range) bool {
 	}
 	return after[0].Kind == grammar.Digits && c.g.In(w, c.stopped)
 }
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 // longestName is more bytes than an ordinal, a month or its abbreviation has.
 const longestName = 24

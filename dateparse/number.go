@@ -1,7 +1,5 @@
 package dateparse
 
-import "strings"
-
 // number adds up the parts of a number as they are read: "two hundred and
 // five", "1,200", "2.5 million", "two-and-a-half".
 type number struct {
@@ -58,9 +56,4 @@ func (n *number) value() float64 {
 		return (n.total + n.last) * n.scale
 	}
 	return n.total + n.last
-}
-
-// iso formats a number for a TIMEX3 duration, without trailing zeros.
-func iso(n float64) string {
-	return strings.TrimSuffix(strings.TrimRight(formatFloat(n), "0"), ".")
 }

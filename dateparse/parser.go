@@ -51,7 +51,8 @@ func (p *Parser) Parse(text string, dateline time.Time) []Expression {
 
 // newReading begins to read a text. It has to be released.
 func (p *Parser) newReading(text string, dateline time.Time) *reading {
-	r := &reading{workspace: workspaces.Get().(*workspace), lang: p.lang, text: text, policy: p.policy}
+	r := readings.Get().(*reading)
+	r.lang, r.text, r.policy = p.lang, text, p.policy
 	if !dateline.IsZero() {
 		r.dateline = Anchor{Kind: Dateline, Time: dateline}
 	}

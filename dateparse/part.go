@@ -24,7 +24,7 @@ var parts = [...]struct {
 // third narrows the interval of a unit to the third, or half, that its modifier names.
 func (r *resolver) third(unit Interval) Interval {
 	p := parts[min(r.e.Grain, Millennium)]
-	if p.one == 0 {
+	if p.one == 0 || r.f.Mod != Start && r.f.Mod != Mid && r.f.Mod != End {
 		return unit
 	}
 	one, other := add(unit.From, p.one, p.unit), add(unit.From, p.other, p.unit)

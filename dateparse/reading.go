@@ -11,13 +11,15 @@ import (
 // reading is one text on its way through the steps: what is found in it first,
 // with what the words around say, then what that means.
 type reading struct {
-	*workspace
+	workspace
 	lang     *language
 	text     string
 	dateline Anchor
 	policy   *Policy
 	quotes   quotations
-	quarter  time.Time    // that of the dateline begins, once it is asked for
+	current  time.Time    // where the quarter of the dateline begins, once it is asked for
+	last     time.Time    // where the one before begins
+	quarters bool         // an expression names a quarter
 	whole    bool         // the mentions keep their Parts
 	found    []Expression // by mention, as far as they are resolved
 }
@@ -170,7 +172,7 @@ func (r *reading) resolve() []Expression {
 		for _, inQuotes := range []bool{false, true} {
 			for i := first; i < end; i++ {
 				if r.mentions[i].quoted == inQuotes {
-					r.found[i] = r.expression(i)
+					r.expression(i)
 				}
 			}
 		}
@@ -183,7 +185,7 @@ func (r *reading) resolve() []Expression {
 }
 
 // expression resolves the mention i.
-func (r *reading) expression(i int) Expression {
+func (r *reading) expression(i int) {
 	l := &r.mentions[i]
 	c := Context{Direction: l.cue.direction, Relation: l.cue.relation}
 	d := Discourse{Dateline: r.dateline, Mentioned: r.mentioned(i, 0), Same: r.mentioned(i, l.sentence.Start), Reporting: r.reporting(i), Present: l.cue.present}
@@ -200,10 +202,13 @@ func (r *reading) expression(i int) Expression {
 	if (c.Relation == "" || c.Relation == Until) && i > l.first && r.found[i-1].Relation == FromIt && l.cue.closes {
 		c.Relation = ToIt
 	}
-	e := Resolve(l.form, c)
+	x := resolver{f: l.form, c: c}
+	x.resolve()
+	e := &r.found[i]
+	*e = x.e
 	e.Start, e.End, e.Text, e.Rule = l.Start, l.End, l.Text, l.Rule
-	e.Confidence = r.lang.sure.of(&e)
-	return e
+	e.Confidence = r.lang.sure.of(e)
+	r.quarters = r.quarters || e.Grain == Quarter
 }
 
 // tie ties a length of time to the time that it is measured from: "two days
@@ -216,9 +221,9 @@ func (r *reading) tie(i int) {
 	a := Anchor{Kind: Narrative, Time: next.at, Grain: next.Grain, Start: next.Start, End: next.End}
 	switch next.Relation {
 	case AfterIt, FromIt, Since:
-		e.BeginPoint = a
+		e.BeginPoint = a.point()
 	case BeforeIt:
-		e.EndPoint = a
+		e.EndPoint = a.point()
 	}
 	if l, next := &r.mentions[i], &r.mentions[i+1]; next.counts(l) && l.form.Number < mostCounted {
 		at, g := l.form.count(r.found[i+1].at, r.found[i+1].Grain, next.counted == BeforeIt)

@@ -19,12 +19,13 @@ func (r *reading) reporting(i int) Anchor {
 	if now.IsZero() {
 		return Anchor{}
 	}
-	if r.quarter.IsZero() {
-		r.quarter = floor(now, Quarter)
+	if r.current.IsZero() {
+		r.current = floor(now, Quarter)
+		r.last = add(r.current, -1, Quarter)
 	}
-	current, last := r.quarter, add(r.quarter, -1, Quarter)
+	current, last := r.current, r.last
 	var over, begun Anchor
-	for k := i - 1; k >= max(0, i-recall); k-- {
+	for k := i - 1; r.quarters && k >= max(0, i-recall); k-- {
 		e := &r.found[k]
 		if e.Grain != Quarter || e.Type != Date {
 			continue

@@ -26,7 +26,15 @@ const (
 // Resolve works out in context what a form means. The Expression that it
 // returns has no place in a text: Start, End, Text and Rule are unset.
 func Resolve(f Form, c Context) Expression {
-	r := resolver{f: f, c: c, e: Expression{Type: f.Type, Mod: f.Mod, Quant: f.Quant, Freq: f.Freq}}
+	r := resolver{f: f, c: c}
+	r.resolve()
+	return r.e
+}
+
+// resolve works out the expression.
+func (r *resolver) resolve() {
+	f := &r.f
+	r.e.Type, r.e.Mod, r.e.Quant, r.e.Freq = f.Type, f.Mod, f.Quant, f.Freq
 	switch {
 	case f.AsMentioned:
 		r.mentioned()
@@ -47,7 +55,6 @@ func Resolve(f Form, c Context) Expression {
 	}
 	r.bound()
 	r.e.Basis = r.basis()
-	return r.e
 }
 
 // basis says what the value rests on.
@@ -185,11 +192,11 @@ func (r *resolver) length() {
 	day := midnight(r.now())
 	if dir == Backward {
 		r.relative("a length of time up to")
-		r.e.EndPoint = r.c.Anchor
+		r.e.EndPoint = r.c.Anchor.point()
 		r.e.Interval = Interval{r.stride(day, -n), day.AddDate(0, 0, 1)}
 	} else {
 		r.relative("a length of time from")
-		r.e.BeginPoint = r.c.Anchor
+		r.e.BeginPoint = r.c.Anchor.point()
 		r.e.Interval = Interval{day, r.stride(day, n).AddDate(0, 0, 1)}
 	}
 	switch {

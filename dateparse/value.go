@@ -1,7 +1,9 @@
 package dateparse
 
 import (
+	"bytes"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -99,14 +101,26 @@ func durationValue(n float64, vague bool, g Grain) string {
 	case Millennium:
 		n, g = 1000*n, Year
 	}
-	p := "P"
+	var buf [24]byte
+	b := append(buf[:0], 'P')
 	if g < PartOfDay {
-		p = "PT"
+		b = append(b, 'T')
 	}
 	if vague {
-		return p + "X" + designators[g]
+		b = append(b, 'X')
+	} else {
+		b = appendNumber(b, n)
 	}
-	return p + iso(n) + designators[g]
+	return string(append(b, designators[g]...))
+}
+
+// appendNumber writes a number with two decimals at most.
+func appendNumber(b []byte, n float64) []byte {
+	if n == math.Trunc(n) && math.Abs(n) < 1e15 {
+		return strconv.AppendInt(b, int64(n), 10)
+	}
+	b = strconv.AppendFloat(b, n, 'f', 2, 64)
+	return bytes.TrimSuffix(bytes.TrimRight(b, "0"), []byte{'.'})
 }
 
 // join puts a duration's finer part behind it: "PT2H" and "PT15M" are
@@ -117,8 +131,6 @@ func join(value, rest string) string {
 	}
 	return value + strings.TrimPrefix(rest, "P")
 }
-
-func formatFloat(n float64) string { return strconv.FormatFloat(n, 'f', 2, 64) }
 
 // unknownValue writes what is known of a calendar time whose year or day cannot
 // be told for want of an anchor: "XXXX-08", "XXXX-WXX-4".

@@ -18,18 +18,19 @@ type workspace struct {
 	used       int // how many of the mentions have been written
 }
 
-var workspaces = sync.Pool{New: func() any { return new(workspace) }}
+var readings = sync.Pool{New: func() any { return new(reading) }}
 
 // mostKept is how many mentions have room in a workspace that is kept: what one huge text
 // needs is not kept for all that follow.
 const mostKept = 4096
 
-// release gives the workspace back. Nothing of the text stays in it.
-func (w *workspace) release() {
-	if cap(w.mentions) > mostKept {
+// release gives the reading back with its workspace. Nothing of the text stays in it.
+func (r *reading) release() {
+	if cap(r.mentions) > mostKept {
 		return
 	}
-	clear(w.mentions[:w.used])
-	clear(w.parts[:cap(w.parts)])
-	workspaces.Put(w)
+	clear(r.mentions[:r.used])
+	clear(r.parts[:cap(r.parts)])
+	*r = reading{workspace: r.workspace}
+	readings.Put(r)
 }

@@ -157,7 +157,7 @@ func eventClass(t timeline.EventType) string {
 }
 
 func (d *timeMLDocument) timex3(e dateparse.Expression) {
-	anchor := d.anchor(e.Anchor)
+	anchor := d.anchor(&e.Anchor)
 	d.element("TIMEX3", [][2]string{
 		{"tid", d.times[e.Start]},
 		{"type", string(e.Type)},
@@ -173,7 +173,10 @@ func (d *timeMLDocument) timex3(e dateparse.Expression) {
 	fmt.Fprintf(d, ">%s</TIMEX3>", xmlText(e.Text))
 }
 
-func (d *timeMLDocument) anchor(a dateparse.Anchor) string {
+func (d *timeMLDocument) anchor(a *dateparse.Anchor) string {
+	if a == nil {
+		return ""
+	}
 	switch a.Kind {
 	case dateparse.Dateline:
 		if d.published {

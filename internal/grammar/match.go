@@ -1,5 +1,7 @@
 package grammar
 
+import "slices"
+
 // Match is a variant of a rule that fits a run of tokens.
 type Match struct {
 	Rule       int // index into Grammar.Rules
@@ -115,17 +117,19 @@ func (g *Grammar) Settings() [][][2]string {
 // Captures appends what the match's pattern captured, in the order in which
 // the captures begin, outer ones first.
 func (g *Grammar) Captures(buf []Capture, m Match, tokens []Token) []Capture {
-	var room [64]mark
+	var room [24]mark
 	r := reader{g: g, tokens: tokens, start: m.Start, end: m.End}
 	marks, _ := r.run(g.variants[m.variant].start, m.Start, false, room[:0])
 	g.worked(r.work)
 	var nested [8]int
 	open := nested[:0]
 	for _, mark := range marks {
-		if mark.opens {
+		if mark.capture >= 0 {
 			open = append(open, len(buf))
 			c := &g.captures[mark.capture]
-			buf = append(buf, Capture{Name: c.name, Class: c.class, Start: int(mark.token)})
+			buf = slices.Grow(buf, 1)[:len(buf)+1]
+			to := &buf[len(buf)-1]
+			to.Name, to.Class, to.Start = c.name, c.class, int(mark.token)
 		} else {
 			buf[open[len(open)-1]].End = int(mark.token)
 			open = open[:len(open)-1]
@@ -144,8 +148,8 @@ type reader struct {
 
 // mark is the begin or the end of a capture, before a token.
 type mark struct {
-	capture, token int32
-	opens          bool
+	capture int32 // -1 ends the one that began last
+	token   int32
 }
 
 // run goes on at instruction pc and token i; spaced says that the white space
@@ -175,8 +179,11 @@ func (r *reader) run(pc, i int, spaced bool, marks []mark) ([]mark, bool) {
 			pc += int(in.arg)
 		case opJump:
 			pc += int(in.arg)
-		case opOpen, opClose:
-			marks = append(marks, mark{in.arg, int32(i), in.op == opOpen})
+		case opOpen:
+			marks = append(marks, mark{in.arg, int32(i)})
+			pc++
+		case opClose:
+			marks = append(marks, mark{-1, int32(i)})
 			pc++
 		case opAccept:
 			return marks, i == r.end

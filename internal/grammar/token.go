@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -103,8 +104,10 @@ func (g *Grammar) Tokens(buf []Token, text string, start, end int) []Token {
 				class = bPunct
 			}
 		}
-		buf = append(buf, Token{Start: int32(from), Number: -1, word: -1, Space: spaced})
-		t := &buf[len(buf)-1]
+		buf = slices.Grow(buf, 1)[:len(buf)+1]
+		t := &buf[len(buf)-1] // field by field: a Token copied whole waits for its halves
+		t.Start, t.Number, t.word, t.symbol = int32(from), -1, -1, unknown
+		t.Space, t.Kind, t.Shape = spaced, Punct, 0
 		spaced = false
 		switch class {
 		case bLower, bUpper:

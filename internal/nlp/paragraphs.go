@@ -94,7 +94,9 @@ func widthOf(text string) width {
 	last, longest, on := "", 0, 0
 	for l := range lines(text) {
 		line := text[l.Start:l.End]
-		longest = max(longest, utf8.RuneCountInString(line))
+		if longest <= widest && len(line) > longest { // in bytes, which are no fewer
+			longest = max(longest, utf8.RuneCountInString(line))
+		}
 		if last != "" && line != "" && goesOn(last, line) {
 			lengths[min(utf8.RuneCountInString(last), longestWrapped)]++
 			on++
@@ -199,13 +201,13 @@ func standsAlone(line string) bool {
 // "Updated: Friday, March 25, 2016, 6 p.m. GMT".
 func DateLine(line string) bool {
 	numbers, words := 0, 0
-	for f := range strings.FieldsFuncSeq(strings.ToLower(line), func(r rune) bool {
+	for f := range strings.FieldsFuncSeq(line, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(",|()–—", r)
 	}) {
 		switch f = strings.TrimRight(f, ".:"); {
-		case numeral.MatchString(f):
+		case digitAt(f, 0) && numeral.MatchString(strings.ToLower(f)):
 			numbers++
-		case dateWords[f]:
+		case small(dateWords, f):
 			words++
 		case f != "" && f != "-":
 			return false
@@ -277,5 +279,10 @@ var inHeadlines = func() map[string]bool {
 
 // shouts reports whether a line of two words or more is all capitals.
 func shouts(line string) bool {
+	for i := range min(len(line), 2*longestAlone) {
+		if 'a' <= line[i] && line[i] <= 'z' {
+			return false
+		}
+	}
 	return len(line) < 2*longestAlone && strings.Contains(line, " ") && line == strings.ToUpper(line) && line != strings.ToLower(line)
 }

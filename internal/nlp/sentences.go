@@ -102,13 +102,13 @@ func abbreviation(sentence, next string, r rune) bool {
 	if len(word) == 1 && unicode.IsUpper(rune(word[0])) {
 		return true // an initial: "J. Smith"
 	}
-	switch abbreviations[strings.ToLower(word)] {
+	switch small(abbreviations, word) {
 	case "never":
 		return true
 	case "number":
 		return unicode.IsDigit(r)
 	case "opener":
-		return !openers[strings.ToLower(next)]
+		return !small(openers, next)
 	}
 	return false
 }
@@ -225,6 +225,23 @@ func readAbbreviations(file string) (kinds map[string]string, openers map[string
 		}
 	}
 	return kinds, openers
+}
+
+// small looks a word up in small letters.
+func small[V any](words map[string]V, word string) V {
+	var buf [16]byte // longer than most
+	b := buf[:0]
+	for i := range len(word) {
+		c := word[i]
+		if len(word) > len(buf) || c >= utf8.RuneSelf {
+			return words[strings.ToLower(word)]
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
+	}
+	return words[string(b)]
 }
 
 func digitAt(text string, i int) bool {
