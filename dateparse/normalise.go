@@ -61,8 +61,10 @@ func Normalise(m Mention) Form {
 			f.Weekday = p.Number
 		case "PART", "PARTS", "NITE":
 			f.Part = p.Symbol
-		case "HOLIDAY", "HOLIDAYWORD":
+		case "HOLIDAY", "HOLIDAYWORD", "FEASTNAME", "BAREFEAST", "FASTING", "HIJRIMONTH":
 			f.Holiday = p.Symbol
+		case "HIJRIYEAR":
+			f.Hijri = digits(p.Text)
 		case "HOURNUM", "FROMHOUR", "HOURWORD":
 			f.Hour = p.Number
 		case "HHMM", "HMM":
@@ -79,6 +81,8 @@ func Normalise(m Mention) Form {
 			f.Minute = p.Number
 		case "NTH":
 			f.Nth = p.Number
+		case "DAYOFYEAR":
+			f.Nth = digits(p.Text)
 		case "NTHORD", "NTHNUM", "EDGEWORD":
 			f.Nth, tens = tens+p.Number, 0
 		case "SUBUNIT", "SUBUNITS":
@@ -95,7 +99,7 @@ func Normalise(m Mention) Form {
 			if p.Symbol != "" {
 				f.Zone = p.Symbol
 			}
-		case "PLACEZONE":
+		case "PLACEZONE", "BAREZONE":
 			f.Zone = p.Symbol
 		case "ZONEHOUR": // "+05:30"
 			f.Zone = "UTC"

@@ -242,6 +242,9 @@ func (r *resolver) step() {
 		}
 		return
 	}
+	if r.f.Unit == Hour && math.Mod(n, 24) == 0 && n != 0 { // "24 hours later"
+		n, r.f.Unit, r.e.Type = n/24, Day, Date
+	}
 	r.relative(why)
 	if r.f.Unit < Day && now.Equal(midnight(now)) { // the dateline has no clock
 		r.e.at, r.e.Grain = midnight(now), Day
