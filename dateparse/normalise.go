@@ -23,10 +23,7 @@ func Normalise(m Mention) Form {
 		case "YYYY":
 			f.Year = p.Number
 		case "YY":
-			f.Year, f.TwoDigit = p.Number, true
-			if f.Year == 0 { // '00 is written like no year
-				f.Year = 100
-			}
+			f.twoDigits(p.Number)
 		case "ERAYEAR", "DECADEYEAR":
 			f.Year = digits(p.Text)
 		case "ERA":
@@ -53,6 +50,8 @@ func Normalise(m Mention) Form {
 			f.Week = p.Number
 		case "ISODAY":
 			f.Weekday = p.Number
+		case "FISCAL":
+			f.Fiscal = true
 		case "HALFNUM", "HALFORD":
 			f.Half = min(p.Number, 2)
 		case "SEASON", "FALLS":
@@ -154,6 +153,13 @@ func Normalise(m Mention) Form {
 	}
 	f.complete()
 	return f
+}
+
+// twoDigits sets a year written with two digits.
+func (f *Form) twoDigits(year int) {
+	if f.Year, f.TwoDigit = year, true; year == 0 { // '00 is written like no year
+		f.Year = 100
+	}
 }
 
 // set carries out a field=value of a rule.

@@ -8,8 +8,10 @@ import (
 
 // Parser finds and resolves time expressions. It is safe for concurrent use.
 type Parser struct {
-	lang   *language
-	policy *Policy // nil: each text by the one that suits it
+	lang     *language
+	policy   *Policy // nil: each text by the one that suits it
+	order    Order
+	calendar Calendar
 
 	// For a language without a grammar of ours: package when's rules, and of lang's
 	// only what they find in numerals.
@@ -49,7 +51,7 @@ func (p *Parser) Parse(text string, dateline time.Time) []Expression {
 
 // read finds what is in the text and decides what it counts from.
 func (p *Parser) read(text string, dateline time.Time) *reading {
-	r := &reading{lang: p.lang, text: text, policy: p.policy, quotes: newQuotations(text)}
+	r := &reading{lang: p.lang, text: text, policy: p.policy, order: p.order, calendar: p.calendar, quotes: newQuotations(text)}
 	if !dateline.IsZero() {
 		r.dateline = Anchor{Kind: Dateline, Time: dateline}
 	}

@@ -12,6 +12,8 @@ type reading struct {
 	text     string
 	dateline Anchor
 	policy   *Policy
+	order    Order
+	calendar Calendar
 	quotes   quotations
 	mentions []located
 	found    []Expression // by mention, as far as they are resolved
@@ -87,7 +89,7 @@ func (r *reading) keep(in grammar.Register) {
 		kept = append(kept, l)
 	}
 	r.mentions = kept
-	r.dayFirst()
+	r.inOrder(r.order)
 	r.clocks()
 }
 
@@ -162,7 +164,7 @@ func (r *reading) resolve() []Expression {
 // expression resolves the mention i.
 func (r *reading) expression(i int) Expression {
 	l := &r.mentions[i]
-	c := Context{Direction: l.cue.direction, Relation: l.cue.relation}
+	c := Context{Direction: l.cue.direction, Relation: l.cue.relation, Calendar: r.calendar}
 	d := Discourse{Dateline: r.dateline, Mentioned: r.mentioned(i, 0), Same: r.mentioned(i, l.sentence.Start), Reporting: r.reporting(i), Present: l.cue.present}
 	if l.quoted && l.form.deictic() {
 		d.Speech = r.speech(i)
