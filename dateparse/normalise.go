@@ -105,7 +105,7 @@ func Normalise(m Mention) Form {
 			f.Offset = p.Number * 60
 		case "ZONEMINUTE":
 			f.Offset += p.Number
-		case "UNIT", "UNITS", "SECOND", "QUARTERUNIT", "DAILY", "YEARLY", "SEASONS":
+		case "UNIT", "UNITS", "LENGTHS", "SECOND", "QUARTERUNIT", "DAILY", "YEARLY", "SEASONS":
 			grain, _ := grainNamed(p.Symbol)
 			if p.Symbol == "fortnight" {
 				grain, n.scale = Week, 2

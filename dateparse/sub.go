@@ -62,7 +62,11 @@ func subUnit(whole Interval, g Grain, n int) time.Time {
 		held = 3
 	}
 	if n < 0 {
-		return floor(whole.To.AddDate(0, 0, -1-held), g)
+		last := floor(whole.To.AddDate(0, 0, -1-held), g)
+		if !last.Before(whole.To) { // of Friday the coming Saturday
+			last = add(last, -1, g)
+		}
+		return last
 	}
 	first := floor(whole.From, g)
 	if first.AddDate(0, 0, held).Before(whole.From) {
