@@ -19,6 +19,7 @@ type language struct {
 	symbols []string
 	ctx     contextClasses
 	sure    confidences
+	anchors anchorWeights
 }
 
 var grammars struct {
@@ -58,6 +59,9 @@ func loadLanguage(name string) (*language, error) {
 		return nil, fmt.Errorf("dateparse: language %s: %w", name, err)
 	}
 	if l.sure, err = loadConfidences(dir); err != nil {
+		return nil, fmt.Errorf("dateparse: language %s: %w", name, err)
+	}
+	if l.anchors, err = loadAnchors(dir); err != nil {
 		return nil, fmt.Errorf("dateparse: language %s: %w", name, err)
 	}
 	l.ctx = newContextClasses(l.grammar, l.value)

@@ -70,6 +70,8 @@ func (p *Parser) read(text string, dateline time.Time) *reading {
 		}
 	}
 	r.keep(register(r.policy.Name))
+	r.chooses = p.policy == nil && r.policy == &NarrativePolicy && len(p.lang.anchors) > 0
+	r.past = pastness(r.mentions, dateline)
 	return r
 }
 

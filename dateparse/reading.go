@@ -16,7 +16,10 @@ type reading struct {
 	calendar Calendar
 	quotes   quotations
 	mentions []located
-	found    []Expression // by mention, as far as they are resolved
+	found    []Expression                                 // by mention, as far as they are resolved
+	past     int                                          // how far the text is a history, in steps
+	chooses  bool                                         // what expressions count from is chosen by the model
+	decide   func(i int, c Context, list []candidate) int // for learning: which candidate to take
 }
 
 // located is a mention with what its surroundings say about it.
@@ -173,7 +176,8 @@ func (r *reading) expression(i int) Expression {
 	if from.Base != nil {
 		from = *from.Base
 	}
-	if c.Anchor = r.policy.Anchor(from, d); c.Direction == Undecided && l.form.Weekday > 0 {
+	chosen := ""
+	if c.Anchor, chosen = r.anchor(i, d, r.policy.Anchor(from, d), c); c.Direction == Undecided && l.form.Weekday > 0 {
 		c.Direction = r.policy.Default
 	}
 	if (c.Relation == "" || c.Relation == Until) && i > l.first && r.found[i-1].Relation == FromIt && l.cue.closes {
@@ -181,6 +185,7 @@ func (r *reading) expression(i int) Expression {
 	}
 	e := Resolve(l.form, c)
 	e.Start, e.End, e.Text, e.Rule = l.Start, l.End, l.Text, l.Rule
+	e.chosen = chosen
 	e.Confidence = r.lang.sure.of(&e)
 	return e
 }

@@ -5,10 +5,17 @@ package dateparse
 const recall = 40
 
 // digresses reports whether the text, having looked at a time, goes on from the
-// one before: "as two decades earlier", the end of a range of years.
+// one before: "as two decades earlier", the end of a range of years, a year that is to
+// come ("could wait until 1976") or since which something has been so.
 func (l *located) digresses() bool {
 	f := &l.form
-	return f.Unit >= Year && (f.Shift == Ago || f.Shift == Earlier) || l.joined && l.Rule == "range-years"
+	return f.Unit >= Year && (f.Shift == Ago || f.Shift == Earlier) || l.joined && l.Rule == "range-years" ||
+		f.onlyYear() && (l.cue.direction == Forward || l.cue.relation == Since)
+}
+
+// onlyYear reports whether the form is a year, decade or century that is written out.
+func (f *Form) onlyYear() bool {
+	return f.Year != 0 && f.Month == 0 && f.Season == "" && f.Quarter == 0 && f.Half == 0 && f.Week == 0 && f.Holiday == ""
 }
 
 // reporting returns the quarter that the text before the expression i reports
