@@ -169,6 +169,9 @@ func (r *reading) expression(i int) Expression {
 	l := &r.mentions[i]
 	c := Context{Direction: l.cue.direction, Relation: l.cue.relation, Calendar: r.calendar}
 	d := Discourse{Dateline: r.dateline, Mentioned: r.mentioned(i, 0), Same: r.mentioned(i, l.sentence.Start), Reporting: r.reporting(i), Present: l.cue.present}
+	if l.form.Unit == Year && r.monthsOn(i) {
+		d.Reporting = r.dateline
+	}
 	if l.quoted && l.form.deictic() {
 		d.Speech = r.speech(i)
 	}

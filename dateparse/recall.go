@@ -50,6 +50,17 @@ func (r *reading) reporting(i int) Anchor {
 	return Anchor{Kind: Dateline, Time: last, Grain: Quarter}
 }
 
+// monthsOn reports whether the sentence tells of some months or years before the expression
+// i and of nothing since: what is said of "the nine months" was so "a year earlier" for as
+// long, and not in a quarter.
+func (r *reading) monthsOn(i int) bool {
+	if i == r.mentions[i].first {
+		return false
+	}
+	f := &r.mentions[i-1].form
+	return f.Type == Duration && (f.Unit == Month || f.Unit == Year) && !f.Vague
+}
+
 // mentioned returns the last day, or longer calendar unit, that the text
 // mentioned before the expression i and from the offset after on.
 func (r *reading) mentioned(i, after int) Anchor {
