@@ -154,7 +154,7 @@ func without(list, other []Actor) []Actor {
 // stated makes an anchor of a time expression.
 func stated(s *sentence, t *timeAt) Anchor {
 	a := Anchor{
-		Interval: t.Interval, Value: t.Value, EDTF: t.EDTF(), Grain: t.Grain, Relation: t.Relation,
+		Interval: t.Interval, Value: t.Value, Mod: t.Mod, EDTF: t.EDTF(), Grain: t.Grain, Relation: t.Relation,
 		How: Stated, Words: Span{Document: s.doc.ID, Start: t.Start, End: t.End, Text: t.Text}, Explain: t.Explain(),
 	}
 	if t.Type == dateparse.Duration {

@@ -98,12 +98,15 @@ func anchorOf(sentences []*sentence, a *coder.Article, e *coder.Event) Anchor {
 		s := sentences[d.Sentence]
 		x := d.Time.Expression
 		if d.Reading == coder.WholeUnit {
+			if x.Relation != "" { // "by the end of 2018", taken as 2018
+				x.Mod = ""
+			}
 			x.Interval, x.Relation = d.Interval, ""
 		}
 		anchor := stated(s, &timeAt{Expression: x, from: d.Time.From, to: d.Time.To})
 		if d.Reading > coder.WholeUnit { // not what the expression bounds by itself
 			anchor.Interval, anchor.EDTF, anchor.Relation = d.Interval, d.Interval.EDTF(anchor.Grain, false), ""
-			anchor.Value = anchor.EDTF
+			anchor.Value, anchor.Mod = anchor.EDTF, ""
 			anchor.From, anchor.To = d.Interval.Bounds()
 		}
 		if d.Reading != coder.AsStated {
