@@ -3,7 +3,6 @@ package dateparse
 import (
 	"math"
 	"slices"
-	"strconv"
 	"time"
 )
 
@@ -28,7 +27,8 @@ const (
 type candidate struct {
 	source   source
 	anchor   Anchor
-	features []feature
+	value    string
+	features [len(templates)]feature
 }
 
 // yearOf returns the year that was written out last before the expression i, and by which.
@@ -67,28 +67,34 @@ func (r *reading) zone() *time.Location {
 	return r.dateline.Time.Location()
 }
 
+// choice is how an anchor was chosen: of how many, and the chance that the model gave it.
+type choice struct {
+	of     int
+	chance float64
+}
+
 // anchor chooses what the expression i counts from, and says how; preset is what the policy
 // takes.
-func (r *reading) anchor(i int, d Discourse, preset Anchor, c Context) (Anchor, string) {
+func (r *reading) anchor(i int, d Discourse, preset Anchor, c Context) (Anchor, choice) {
 	if !r.chooses || d.reported(r.mentions[i].form) { // a life told in news is none of the corpora
-		return preset, ""
+		return preset, choice{}
 	}
 	list := r.candidates(i, d, preset, c)
 	if len(list) < 2 {
-		return preset, ""
+		return preset, choice{}
 	}
 	if r.decide != nil {
-		return list[r.decide(i, c, list)].anchor, ""
+		return list[r.decide(i, c, list)].anchor, choice{}
 	}
 	best, sum := 0, 0.0
-	chances := make([]float64, len(list))
-	for k, o := range list {
-		chances[k] = math.Exp(r.lang.anchors.score(o.features))
+	var chances [sources]float64
+	for k := range list {
+		chances[k] = math.Exp(r.lang.anchors.score(list[k].features[:]))
 		if sum += chances[k]; chances[k] > chances[best] {
 			best = k
 		}
 	}
-	return list[best].anchor, "chosen of " + strconv.Itoa(len(list)) + " at " + formatFloat(chances[best]/sum)
+	return list[best].anchor, choice{len(list), chances[best] / sum}
 }
 
 // candidates are the ways to resolve the expression i that differ, the preset first.
@@ -109,23 +115,21 @@ func (r *reading) candidates(i int, d Discourse, preset Anchor, c Context) []can
 	if v.kind.yearless() {
 		anchors[fromYear], anchors[fromWritten] = year, last
 	}
-	var list []candidate
-	var values []string
+	list := r.list[:0]
 	add := func(s source) {
 		if c.Anchor = anchors[s]; c.Anchor.Time.IsZero() {
 			return
 		}
 		e := Resolve(l.form, c)
-		if e.at.IsZero() || slices.Contains(values, e.Value) {
+		if e.at.IsZero() || slices.ContainsFunc(list, func(o candidate) bool { return o.value == e.Value }) {
 			return
 		}
-		values = append(values, e.Value)
 		v.source, v.preset = int(s), 0
 		if c.Anchor == preset {
 			v.preset = 1
 		}
 		v.gap, v.fromLast, v.toNext = gap(d.Mentioned, e.at), gap(last, e.at), gap(next, e.at)
-		list = append(list, candidate{s, c.Anchor, v.features()})
+		list = append(list, candidate{s, c.Anchor, e.Value, v.features()})
 	}
 	first := source(slices.Index(anchors[:], preset))
 	if first >= 0 {

@@ -125,9 +125,9 @@ var templates = [...][]string{
 }
 
 // features are the view's, in the order of templates.
-func (v *view) features() []feature {
+func (v *view) features() [len(templates)]feature {
 	k := int(v.kind)
-	return []feature{
+	return [len(templates)]feature{
 		newFeature(0, v.preset, v.past),
 		newFeature(1, k, v.source),
 		newFeature(2, k, v.source, v.mentioned),

@@ -128,7 +128,7 @@ func rightValues(d *timeml.Document, decide func(int, Context, []candidate) int)
 
 func best(m anchorWeights, list []candidate) (k int) {
 	for i := range list {
-		if m.score(list[i].features) > m.score(list[k].features) {
+		if m.score(list[i].features[:]) > m.score(list[k].features[:]) {
 			k = i
 		}
 	}

@@ -19,6 +19,7 @@ type reading struct {
 	found    []Expression                                 // by mention, as far as they are resolved
 	past     int                                          // how far the text is a history, in steps
 	chooses  bool                                         // what expressions count from is chosen by the model
+	list     [sources]candidate                           // for candidates
 	decide   func(i int, c Context, list []candidate) int // for learning: which candidate to take
 }
 
@@ -179,7 +180,7 @@ func (r *reading) expression(i int) Expression {
 	if from.Base != nil {
 		from = *from.Base
 	}
-	chosen := ""
+	var chosen choice
 	if c.Anchor, chosen = r.anchor(i, d, r.policy.Anchor(from, d), c); c.Direction == Undecided && l.form.Weekday > 0 {
 		c.Direction = r.policy.Default
 	}
