@@ -18,6 +18,12 @@ type contextClasses struct {
 	future     int
 	start      int // present tenses that tell of what is to come, behind a plural
 	starts     int // those of one
+	opens      int // of these, those that some things do every day
+	daily      int // those things
+	takes      int // verbs that tell of what is to come with a word of effect: "takes effect"
+	effect     int
+	set        int // "set", past tense unless a word of towards follows
+	towards    int
 	aims       int // nouns and verbs for what is to come
 	nouns      int // of these, those that are nouns only
 	leads      int // words behind such a noun that lead to its time
@@ -80,6 +86,12 @@ func newContextClasses(g *grammar.Grammar, symbol func(int32) (int, string)) con
 		deferral:   g.Class("DEFER"),
 		start:      g.Class("START"),
 		starts:     g.Class("STARTS"),
+		opens:      g.Class("OPENS"),
+		daily:      g.Class("OPEN_DAILY"),
+		takes:      g.Class("TAKES"),
+		effect:     g.Class("EFFECT"),
+		set:        g.Class("SET"),
+		towards:    g.Class("TOWARDS"),
 		aims:       g.Class("AIM"),
 		nouns:      g.Class("AIM_NOUN"),
 		leads:      g.Class("LEADS"),
@@ -98,7 +110,7 @@ func newContextClasses(g *grammar.Grammar, symbol func(int32) (int, string)) con
 
 		linkClasses: newLinkClasses(g),
 	}
-	c.tensed = g.Union(c.past, c.future, c.start, c.starts, c.aims)
+	c.tensed = g.Union(c.past, c.future, c.start, c.starts, c.opens, c.takes, c.set, c.aims)
 	return c
 }
 
@@ -167,8 +179,10 @@ func (c *contextClasses) tense(tokens []grammar.Token, i int) Direction {
 		return Forward
 	case c.g.In(t, c.aims):
 		return c.aim(tokens, i)
-	case c.g.In(t, c.starts), c.g.In(t, c.start) && i > 0 && pluralNoun(tokens[i-1]):
+	case c.starting(tokens, i):
 		return Forward // "talks begin Tuesday"
+	case c.g.In(t, c.set) && c.before(tokens, i, c.towards):
+		return Forward // "set to begin Tuesday"
 	case past || c.g.In(t, c.past):
 		switch {
 		case i > 0 && c.g.In(tokens[i-1], c.skip):
@@ -179,6 +193,28 @@ func (c *contextClasses) tense(tokens []grammar.Token, i int) Direction {
 		return Backward
 	}
 	return Undecided
+}
+
+// starting reports whether the word at i is in the present tense and tells of what is to
+// come: "talks begin", "the law takes effect".
+func (c *contextClasses) starting(tokens []grammar.Token, i int) bool {
+	t := tokens[i]
+	switch {
+	case c.g.In(t, c.starts):
+		return true
+	case i == 0:
+		return false
+	case c.g.In(t, c.start):
+		return pluralNoun(tokens[i-1]) || tokens[i-1].Kind == grammar.Capital
+	case c.g.In(t, c.opens):
+		return !c.g.In(tokens[i-1], c.daily)
+	}
+	return c.g.In(t, c.takes) && c.before(tokens, i, c.effect) && !c.g.In(tokens[i-1], c.bound.to)
+}
+
+// before reports whether a word of a class stands behind the token i.
+func (c *contextClasses) before(tokens []grammar.Token, i, class int) bool {
+	return i+1 < len(tokens) && c.g.In(tokens[i+1], class)
 }
 
 // pluralNoun tells by its shape a noun in the plural from "is", "was" and "its".

@@ -55,7 +55,7 @@ const mostCounted = 5000
 
 // counted resolves a number of units after a time that is told.
 func (r *resolver) counted() {
-	base := Resolve(*r.f.Base, Context{Anchor: r.c.Anchor, Direction: r.c.Direction})
+	base := Resolve(*r.f.Base, Context{Anchor: r.c.Anchor, Direction: r.c.Direction, Calendar: r.c.Calendar})
 	r.e.Anchor, r.e.why = base.Anchor, "counted from "+base.Value+" after"
 	if base.at.IsZero() || r.f.Number > mostCounted {
 		r.e.Value = base.Value

@@ -15,7 +15,10 @@
 //
 // News counts its dates from the dateline, histories from one another. A
 // [Policy] decides which; unless [WithPolicy] names one, each text is read by
-// the preset that suits it. Some rules are for messages or for histories only.
+// the preset that suits it, and in a history a learned model chooses for each
+// expression among the times that the text has told and will tell. Some rules
+// are for messages or for histories only. [WithOrder] and [WithCalendar] say how
+// dates in figures are read and where weeks and fiscal years begin.
 //
 // An [Expression] holds the TIMEX3 type, value and modifier, a half-open
 // interval in the dateline's time zone, the calendar unit (its [Grain]) beyond

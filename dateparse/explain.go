@@ -28,6 +28,9 @@ func (e Expression) Explain() string {
 	if e.Anchor.Kind != NoAnchor && !e.Anchor.Time.IsZero() {
 		why += " the " + anchorNames[e.Anchor.Kind] + " " + e.Anchor.Time.Format("2006-01-02")
 	}
+	if e.chosen.of > 0 {
+		why += fmt.Sprintf(", chosen of %d at %.2f", e.chosen.of, e.chosen.chance)
+	}
 	return fmt.Sprintf("%q → %s: %s%s", text, means, why, bound)
 }
 

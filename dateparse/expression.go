@@ -99,4 +99,5 @@ type Expression struct {
 	zoned     bool      // the text names the zone of at, a clock time
 	uncertain bool      // "?" in EDTF, for which TIMEX3 has no modifier
 	why       string    // how the value was reached, for Explain
+	chosen    choice    // how the anchor was chosen, for Explain
 }

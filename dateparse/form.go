@@ -23,7 +23,8 @@ type Form struct {
 	Within           Grain  // Week or Weekend where the expression names that of its day; see Side
 	Recurs           bool   // the clock time is that of recurring days: "every Monday at 8:00"
 	Beside           bool   // Offset follows from a time in UTC beside it: "10:35 a.m. (0735 GMT)"
-	Holiday          string // as holidays.rules writes its day: "12-25", "easter-2"
+	Holiday          string // as holidays.rules writes its day: "12-25", "easter-2"; or an Islamic month, "hijri-9"
+	Hijri            int    // the Islamic year of a Holiday in that calendar
 	Part             string // TIMEX3 codes: MO, MI, AF, EV, NI, DT
 	Hour, Minute     int
 	Second           int

@@ -4,19 +4,32 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/dateline-go/dateline/internal/almanac"
 )
 
 // holiday returns the day of a holiday in a year. Rules write it as "12-25",
 // as "easter-2" (days from Easter Sunday), or as "11-4-4": the fourth Thursday
 // (4) of November; a last number of 9 asks for the last one of the month. "eve " stands
-// before that of which it is the eve.
+// before that of which it is the eve. Feasts of other calendars are "passover+49" or
+// "hijri-10-1", by month and day. It is zero where the year has none.
 func holiday(rule string, year int, loc *time.Location) time.Time {
 	if of, ok := strings.CutPrefix(rule, "eve "); ok {
 		return holiday(of, year, loc).AddDate(0, 0, -1)
 	}
-	if days, ok := strings.CutPrefix(rule, "easter"); ok {
-		n, _ := strconv.Atoi(days)
-		return easter(year, loc).AddDate(0, 0, n)
+	if i := strings.IndexAny(rule, "+-"); i > 0 {
+		if feast, ok := feasts[rule[:i]]; ok {
+			n, _ := strconv.Atoi(rule[i:])
+			t := feast(year)
+			return date(t.Year(), int(t.Month()), t.Day()+n, loc)
+		}
+	}
+	if month, day, ok := islamic(rule); ok {
+		t, _ := almanac.IslamicMonth(year, month)
+		if t.IsZero() {
+			return t
+		}
+		return date(t.Year(), int(t.Month()), t.Day()+day-1, loc)
 	}
 	f := strings.Split(rule, "-")
 	n := make([]int, len(f))
@@ -37,9 +50,89 @@ func holiday(rule string, year int, loc *time.Location) time.Time {
 	return time.Time{}
 }
 
+// feasts are those from which the days of others are counted.
+var feasts = map[string]func(year int) time.Time{
+	"easter":       easter,
+	"orthodox":     almanac.OrthodoxEaster,
+	"passover":     almanac.Passover,
+	"roshhashanah": almanac.RoshHashanah,
+	"hanukkah":     almanac.Hanukkah,
+	"nowruz":       almanac.Nowruz,
+	"lunar":        almanac.LunarNewYear,
+}
+
+// islamic reads "hijri-10-1", or "hijri-9", the month as a whole, whose day is 1.
+func islamic(rule string) (month, day int, ok bool) {
+	rule, ok = strings.CutPrefix(rule, "hijri-")
+	m, d, _ := strings.Cut(rule, "-")
+	month, _ = strconv.Atoi(m)
+	if day, _ = strconv.Atoi(d); day == 0 {
+		day = 1
+	}
+	return month, day, ok
+}
+
+// feast resolves a holiday: near the anchor, or in a year that is known.
+func (r *resolver) feast(now time.Time) {
+	month, _, ok := islamic(r.f.Holiday)
+	whole := ok && strings.Count(r.f.Holiday, "-") == 1 && r.f.Day == 0
+	grain := Day
+	if whole {
+		grain = Month
+	}
+	in := func(y int) (time.Time, Grain) {
+		t := holiday(r.f.Holiday, y, now.Location())
+		if ok && r.f.Day > 0 && !t.IsZero() {
+			t = t.AddDate(0, 0, r.f.Day-1)
+		}
+		return t, grain
+	}
+	if ok && r.f.Year >= 1300 && r.f.Year < 1500 { // "Ramadan 1440" is no year of ours
+		r.f.Hijri = r.f.Year
+	}
+	switch {
+	case r.f.Hijri > 0:
+		first, _ := almanac.Islamic(r.f.Hijri, month)
+		r.e.why = "by the Islamic calendar"
+		r.placeFeast(date(first.Year(), int(first.Month()), first.Day()+max(r.f.Day, 1)-1, now.Location()), grain)
+	case r.f.Year != 0:
+		t, g := in(r.f.Year)
+		r.placeFeast(t, g)
+	default:
+		r.nearest(now, "holiday", in)
+	}
+	if whole && !r.e.at.IsZero() {
+		r.lunation(month)
+	}
+}
+
+func (r *resolver) placeFeast(t time.Time, g Grain) {
+	switch {
+	case t.IsZero():
+		r.e.Value, r.e.why = unknownValue(r.f), "a feast that the year lacks"
+	case g == Day:
+		r.day(t)
+	default:
+		r.place(t, g)
+	}
+}
+
+// lunation puts the bounds of an Islamic month in the place of those of the calendar month
+// that begins with it; the value names the month that holds its middle.
+func (r *resolver) lunation(month int) {
+	at := r.e.at
+	first, next := almanac.IslamicMonth(at.Year(), month)
+	if r.f.Hijri > 0 {
+		first, next = almanac.Islamic(r.f.Hijri, month)
+	}
+	days := int(next.Sub(first).Hours() / 24)
+	r.e.Interval = between(at, at.AddDate(0, 0, days))
+	r.e.Value = calendarValue(at.AddDate(0, 0, days/2), Month, "")
+}
+
 // easter returns the Western Easter Sunday, by the Gregorian computus in the
 // form of Meeus, Jones and Butcher (Nature, 20 April 1876).
-func easter(year int, loc *time.Location) time.Time {
+func easter(year int) time.Time {
 	a, b, c := year%19, year/100, year%100
 	d, e := b/4, b%4
 	g := (8*b + 13) / 25
@@ -49,5 +142,5 @@ func easter(year int, loc *time.Location) time.Time {
 	m := (a + 11*h + 19*l) / 433
 	month := (h + l - 7*m + 90) / 25
 	day := (h + l - 7*m + 33*month + 19) % 32
-	return date(year, month, day, loc)
+	return date(year, month, day, time.UTC)
 }

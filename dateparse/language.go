@@ -20,6 +20,7 @@ type language struct {
 	set     []setting // by variant of the grammar: what its rule sets
 	ctx     contextClasses
 	sure    confidences
+	anchors anchorWeights
 }
 
 var grammars struct {
@@ -62,6 +63,9 @@ func loadLanguage(name string) (*language, error) {
 		return nil, fmt.Errorf("dateparse: language %s: %w", name, err)
 	}
 	l.readSettings()
+	if l.anchors, err = loadAnchors(dir); err != nil {
+		return nil, fmt.Errorf("dateparse: language %s: %w", name, err)
+	}
 	l.ctx = newContextClasses(l.grammar, l.value)
 	return l, nil
 }

@@ -30,10 +30,7 @@ func (f *Form) read(parts []Part) {
 		case "YYYY":
 			f.Year = p.Number
 		case "YY":
-			f.Year, f.TwoDigit = p.Number, true
-			if f.Year == 0 { // '00 is written like no year
-				f.Year = 100
-			}
+			f.twoDigits(p.Number)
 		case "ERAYEAR", "DECADEYEAR":
 			f.Year = digits(p.Text)
 		case "ERA":
@@ -60,6 +57,8 @@ func (f *Form) read(parts []Part) {
 			f.Week = p.Number
 		case "ISODAY":
 			f.Weekday = p.Number
+		case "FISCAL":
+			f.Fiscal = true
 		case "HALFNUM", "HALFORD":
 			f.Half = min(p.Number, 2)
 		case "SEASON", "FALLS":
@@ -68,8 +67,10 @@ func (f *Form) read(parts []Part) {
 			f.Weekday = p.Number
 		case "PART", "PARTS", "NITE":
 			f.Part = p.Symbol
-		case "HOLIDAY", "HOLIDAYWORD":
+		case "HOLIDAY", "HOLIDAYWORD", "FEASTNAME", "BAREFEAST", "FASTING", "HIJRIMONTH":
 			f.Holiday = p.Symbol
+		case "HIJRIYEAR":
+			f.Hijri = digits(p.Text)
 		case "HOURNUM", "FROMHOUR", "HOURWORD":
 			f.Hour = p.Number
 		case "HHMM", "HMM":
@@ -86,6 +87,8 @@ func (f *Form) read(parts []Part) {
 			f.Minute = p.Number
 		case "NTH":
 			f.Nth = p.Number
+		case "DAYOFYEAR":
+			f.Nth = digits(p.Text)
 		case "NTHORD", "NTHNUM", "EDGEWORD":
 			f.Nth, tens = tens+p.Number, 0
 		case "SUBUNIT", "SUBUNITS":
@@ -102,14 +105,14 @@ func (f *Form) read(parts []Part) {
 			if p.Symbol != "" {
 				f.Zone = p.Symbol
 			}
-		case "PLACEZONE":
+		case "PLACEZONE", "BAREZONE":
 			f.Zone = p.Symbol
 		case "ZONEHOUR": // "+05:30"
 			f.Zone = "UTC"
 			f.Offset = p.Number * 60
 		case "ZONEMINUTE":
 			f.Offset += p.Number
-		case "UNIT", "UNITS", "SECOND", "QUARTERUNIT", "DAILY", "YEARLY", "SEASONS":
+		case "UNIT", "UNITS", "LENGTHS", "SECOND", "QUARTERUNIT", "DAILY", "YEARLY", "SEASONS":
 			grain, _ := grainNamed(p.Symbol)
 			if p.Symbol == "fortnight" {
 				grain, n.scale = Week, 2
@@ -156,6 +159,13 @@ func (f *Form) read(parts []Part) {
 		f.Number = max(f.Number, 1) * n.scale
 	}
 	f.complete()
+}
+
+// twoDigits sets a year written with two digits.
+func (f *Form) twoDigits(year int) {
+	if f.Year, f.TwoDigit = year, true; year == 0 { // '00 is written like no year
+		f.Year = 100
+	}
 }
 
 // set carries out a field=value of a rule.

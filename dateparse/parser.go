@@ -8,8 +8,10 @@ import (
 
 // Parser finds and resolves time expressions. It is safe for concurrent use.
 type Parser struct {
-	lang   *language
-	policy *Policy // nil: each text by the one that suits it
+	lang     *language
+	policy   *Policy // nil: each text by the one that suits it
+	order    Order
+	calendar Calendar
 
 	// For a language without a grammar of ours: package when's rules, and of lang's
 	// only what they find in numerals.
@@ -52,7 +54,7 @@ func (p *Parser) Parse(text string, dateline time.Time) []Expression {
 // newReading begins to read a text. It has to be released.
 func (p *Parser) newReading(text string, dateline time.Time) *reading {
 	r := readings.Get().(*reading)
-	r.lang, r.text, r.policy = p.lang, text, p.policy
+	r.lang, r.text, r.policy, r.order, r.calendar = p.lang, text, p.policy, p.order, p.calendar
 	if !dateline.IsZero() {
 		r.dateline = Anchor{Kind: Dateline, Time: dateline}
 	}
@@ -61,9 +63,9 @@ func (p *Parser) newReading(text string, dateline time.Time) *reading {
 
 // read finds what is in the text and decides what it counts from.
 func (r *reading) read() {
-	g := r.lang.grammar
+	g, given := r.lang.grammar, r.policy != nil
 	switch {
-	case r.policy != nil:
+	case given:
 		r.find(g.Register(r.policy.Name))
 	case isMessage(r.text):
 		r.policy = &MessagePolicy
@@ -76,6 +78,8 @@ func (r *reading) read() {
 		}
 	}
 	r.keep(g.Register(r.policy.Name))
+	r.chooses = !given && r.policy == &NarrativePolicy && len(r.lang.anchors) > 0
+	r.past = pastness(r.mentions, r.dateline.Time)
 }
 
 // Parse is New().Parse: English, against dateline.

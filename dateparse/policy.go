@@ -129,7 +129,31 @@ const maxMessage = 280
 // isNarrative tells a history from an article: it names years long before its
 // dateline, and counts few times from the present.
 func isNarrative(mentions []located, dateline time.Time) bool {
-	old, present := 0, 0
+	old, present := ages(mentions, dateline)
+	return old >= 5 && old > 3*present
+}
+
+// pastness is how far a text is a history, from 0 to 5.
+func pastness(mentions []located, dateline time.Time) int {
+	old, present := ages(mentions, dateline)
+	switch {
+	case old == 0:
+		return 0
+	case old <= present:
+		return 1
+	case old < 5:
+		return 2
+	case old <= 3*present:
+		return 3
+	case old <= 10*present:
+		return 4
+	}
+	return 5
+}
+
+// ages counts the mentions of years long before the dateline, and those that count from
+// the present.
+func ages(mentions []located, dateline time.Time) (old, present int) {
 	for i := range mentions {
 		switch f := &mentions[i].form; {
 		case f.Year != 0 && !f.TwoDigit && f.Span == NoGrain:
@@ -140,5 +164,5 @@ func isNarrative(mentions []located, dateline time.Time) bool {
 			present++
 		}
 	}
-	return old >= 5 && old > 3*present
+	return old, present
 }

@@ -11,15 +11,15 @@ type preposition struct {
 // boundClasses are the words that make a bound together with others, or turn one
 // round: "prior to", "not before", "no later than", "at the latest".
 type boundClasses struct {
-	to, of, not, than, at, on, or, through, dates int
-	first, later, atThe                           int // their words have the bound as their value
+	to, of, not, than, at, on, or, through, dates, least int
+	first, later, atThe                                  int // their words have the bound as their value
 }
 
 func newBoundClasses(g *grammar.Grammar) boundClasses {
 	return boundClasses{
 		to: g.Class("TO"), of: g.Class("OF"), not: g.Class("NOT"), than: g.Class("THAN"),
 		at: g.Class("AT"), on: g.Class("ON"), or: g.Class("OR"), through: g.Class("THROUGH"), dates: g.Class("DATING"),
-		first: g.Class("FIRSTWORD"), later: g.Class("LATER_THAN"), atThe: g.Class("AT_THE"),
+		least: g.Class("LEAST"), first: g.Class("FIRSTWORD"), later: g.Class("LATER_THAN"), atThe: g.Class("AT_THE"),
 	}
 }
 
@@ -32,6 +32,9 @@ func (c *contextClasses) relation(tokens []grammar.Token, from, to int, f *Form)
 	}
 	if f.Type == Duration {
 		return c.among(c.lengths, tokens, i)
+	}
+	if i > 1 && c.g.In(tokens[i], c.bound.least) && c.g.In(tokens[i-1], c.bound.at) { // "until at least September"
+		i -= 2
 	}
 	in := c.among(c.lengths, tokens, i) != "" // "in July at the latest" lies in it
 	if to+2 < len(tokens) && c.g.In(tokens[to], c.bound.at) && !in {

@@ -16,12 +16,18 @@ type reading struct {
 	text     string
 	dateline Anchor
 	policy   *Policy
+	order    Order
+	calendar Calendar
 	quotes   quotations
-	current  time.Time    // where the quarter of the dateline begins, once it is asked for
-	last     time.Time    // where the one before begins
-	quarters bool         // an expression names a quarter
-	whole    bool         // the mentions keep their Parts
-	found    []Expression // by mention, as far as they are resolved
+	current  time.Time                                    // where the quarter of the dateline begins, once it is asked for
+	last     time.Time                                    // where the one before begins
+	quarters bool                                         // an expression names a quarter
+	whole    bool                                         // the mentions keep their Parts
+	found    []Expression                                 // by mention, as far as they are resolved
+	past     int                                          // how far the text is a history, in steps
+	chooses  bool                                         // what expressions count from is chosen by the model
+	list     [sources]candidate                           // for candidates
+	decide   func(i int, c Context, list []candidate) int // for learning: which candidate to take
 }
 
 // located is a mention with what its surroundings say about it.
@@ -113,7 +119,7 @@ func (r *reading) keep(in grammar.Register) {
 		n++
 	}
 	r.mentions = r.mentions[:n]
-	r.dayFirst()
+	r.inOrder(r.order)
 	r.clocks()
 }
 
@@ -187,8 +193,11 @@ func (r *reading) resolve() []Expression {
 // expression resolves the mention i.
 func (r *reading) expression(i int) {
 	l := &r.mentions[i]
-	c := Context{Direction: l.cue.direction, Relation: l.cue.relation}
+	c := Context{Direction: l.cue.direction, Relation: l.cue.relation, Calendar: r.calendar}
 	d := Discourse{Dateline: r.dateline, Mentioned: r.mentioned(i, 0), Same: r.mentioned(i, l.sentence.Start), Reporting: r.reporting(i), Present: l.cue.present}
+	if l.form.Unit == Year && r.monthsOn(i) {
+		d.Reporting = r.dateline
+	}
 	if l.quoted && l.form.deictic() {
 		d.Speech = r.speech(i)
 	}
@@ -196,7 +205,8 @@ func (r *reading) expression(i int) {
 	if from.Base != nil {
 		from = from.Base
 	}
-	if c.Anchor = r.policy.Anchor(*from, d); c.Direction == Undecided && l.form.Weekday > 0 {
+	var chosen choice
+	if c.Anchor, chosen = r.anchor(i, d, r.policy.Anchor(*from, d), c); c.Direction == Undecided && l.form.Weekday > 0 {
 		c.Direction = r.policy.Default
 	}
 	if (c.Relation == "" || c.Relation == Until) && i > l.first && r.found[i-1].Relation == FromIt && l.cue.closes {
@@ -207,6 +217,7 @@ func (r *reading) expression(i int) {
 	e := &r.found[i]
 	*e = x.e
 	e.Start, e.End, e.Text, e.Rule = l.Start, l.End, l.Text, l.Rule
+	e.chosen = chosen
 	e.Confidence = r.lang.sure.of(e)
 	r.quarters = r.quarters || e.Grain == Quarter
 }

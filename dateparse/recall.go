@@ -5,10 +5,17 @@ package dateparse
 const recall = 40
 
 // digresses reports whether the text, having looked at a time, goes on from the
-// one before: "as two decades earlier", the end of a range of years.
+// one before: "as two decades earlier", the end of a range of years, a year that is to
+// come ("could wait until 1976") or since which something has been so.
 func (l *located) digresses() bool {
 	f := &l.form
-	return f.Unit >= Year && (f.Shift == Ago || f.Shift == Earlier) || l.joined && l.manner.ranging == "years"
+	return f.Unit >= Year && (f.Shift == Ago || f.Shift == Earlier) || l.joined && l.manner.ranging == "years" ||
+		f.onlyYear() && (l.cue.direction == Forward || l.cue.relation == Since)
+}
+
+// onlyYear reports whether the form is a year, decade or century that is written out.
+func (f *Form) onlyYear() bool {
+	return f.Year != 0 && f.Month == 0 && f.Season == "" && f.Quarter == 0 && f.Half == 0 && f.Week == 0 && f.Holiday == ""
 }
 
 // reporting returns the quarter that the text before the expression i reports
@@ -45,6 +52,17 @@ func (r *reading) reporting(i int) Anchor {
 		return begun
 	}
 	return Anchor{Kind: Dateline, Time: last, Grain: Quarter}
+}
+
+// monthsOn reports whether the sentence tells of some months or years before the expression
+// i and of nothing since: what is said of "the nine months" was so "a year earlier" for as
+// long, and not in a quarter.
+func (r *reading) monthsOn(i int) bool {
+	if i == r.mentions[i].first {
+		return false
+	}
+	f := &r.mentions[i-1].form
+	return f.Type == Duration && (f.Unit == Month || f.Unit == Year) && !f.Vague
 }
 
 // mentioned returns the last day, or longer calendar unit, that the text

@@ -11,6 +11,7 @@ type Context struct {
 	Anchor    Anchor    // what the expression counts from
 	Direction Direction // where the sentence looks
 	Relation  Relation  // the preposition before the expression
+	Calendar  Calendar  // where weeks and fiscal years begin
 }
 
 // Direction is where a sentence looks from its anchor.
@@ -104,21 +105,21 @@ func (r *resolver) mentioned() {
 	r.place(r.c.Anchor.Time, r.c.Anchor.Grain)
 }
 
-// place sets the value, grain and interval of the unit that starts at t. The
-// years that their owner makes begin when the owner says: they bound nothing.
+// place sets the value, grain and interval of the unit that starts at t. A fiscal
+// year begins when its owner says: unless the calendar tells, it bounds nothing.
 func (r *resolver) place(t time.Time, g Grain) {
 	named := t // what the value names the unit by
 	if r.f.Within != NoGrain && g == Day {
 		t, g = r.around(t)
+		named = t
+	}
+	if g == Week {
 		named = t.AddDate(0, 0, 3) // most days of a week that runs from any day
-		if g == Weekend {
-			named = t
-		}
 	}
 	r.e.at, r.e.Grain = opening(t), g
 	r.e.Value = calendarValue(named, g, r.f.Part)
 	if r.e.Interval = span(t, g, r.f.Part); r.f.Fiscal {
-		r.e.Interval = Interval{}
+		r.e.Interval = r.c.Calendar.fiscal(r.e.Interval)
 	}
 }
 
@@ -249,6 +250,9 @@ func (r *resolver) step() {
 		}
 		return
 	}
+	if r.f.Unit == Hour && math.Mod(n, 24) == 0 && n != 0 { // "24 hours later"
+		n, r.f.Unit, r.e.Type = n/24, Day, Date
+	}
 	r.relative(why)
 	if r.f.Unit < Day && now.Equal(midnight(now)) { // the dateline has no clock
 		r.e.at, r.e.Grain = midnight(now), Day
@@ -282,7 +286,7 @@ func (r *resolver) step() {
 		return
 	}
 	if r.f.Unit == Week && r.f.Weekday > 0 { // "Tuesday of last week"
-		r.day(floor(t, Week).AddDate(0, 0, r.f.Weekday-1))
+		r.day(r.c.Calendar.weekday(t, r.f.Weekday))
 		return
 	}
 	if r.f.Unit == Year && r.f.Quarter > 0 {
@@ -293,7 +297,10 @@ func (r *resolver) step() {
 		r.place(date(t.Year(), 6*r.f.Half-5, 1, t.Location()), HalfYear)
 		return
 	}
-	r.place(floor(t, r.f.Unit), r.f.Unit)
+	if r.f.Unit == Year && r.f.Fiscal && r.c.Calendar.FiscalYear > 1 {
+		t = addMonths(t, 13-int(r.c.Calendar.FiscalYear)) // it is called by the year in which it ends
+	}
+	r.place(r.c.Calendar.floor(t, r.f.Unit), r.f.Unit)
 	switch i, today := &r.e.Interval, midnight(now); {
 	case r.f.Side == BeforeIt && today.After(i.From):
 		i.To = closing(today)

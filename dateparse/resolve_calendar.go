@@ -14,7 +14,11 @@ func (r *resolver) calendar() {
 		now = time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC)
 		r.c.Anchor.Time = time.Time{}
 	}
-	if r.f.Year != 0 || r.f.Span != NoGrain {
+	switch {
+	case r.f.Holiday != "" && (r.f.Year != 0 || r.f.Hijri > 0):
+		r.feast(now)
+		return
+	case r.f.Year != 0 || r.f.Span != NoGrain:
 		r.absolute(now)
 		return
 	}
@@ -36,7 +40,7 @@ func (r *resolver) calendar() {
 	case r.f.Nth > 0:
 		r.nearest(now, "day of the month", func(y int) (time.Time, Grain) { return r.nth(y, now.Location()), Day })
 	case r.f.Holiday != "":
-		r.nearest(now, "holiday", func(y int) (time.Time, Grain) { return holiday(r.f.Holiday, y, now.Location()), Day })
+		r.feast(now)
 	case r.f.Month > 0 && r.f.Day > 0:
 		r.nearest(now, "date", func(y int) (time.Time, Grain) {
 			if !exists(y, r.f.Month, r.f.Day) {
@@ -102,8 +106,6 @@ func (r *resolver) absolute(now time.Time) {
 		r.place(date(year, 3*r.f.Quarter-2, 1, loc), Quarter)
 	case r.f.Half > 0:
 		r.place(date(year, 6*r.f.Half-5, 1, loc), HalfYear)
-	case r.f.Holiday != "":
-		r.day(holiday(r.f.Holiday, year, loc))
 	default:
 		r.place(date(year, 1, 1, loc), Year)
 	}

@@ -10,7 +10,7 @@ func (r *resolver) around(day time.Time) (time.Time, Grain) {
 	case ToIt:
 		return day.AddDate(0, 0, -6), Week
 	}
-	return floor(day, r.f.Within), r.f.Within
+	return r.c.Calendar.floor(day, r.f.Within), r.f.Within
 }
 
 // sub resolves a unit that is counted within a longer one, "the last week of May", or a
@@ -18,7 +18,7 @@ func (r *resolver) around(day time.Time) (time.Time, Grain) {
 func (r *resolver) sub() {
 	f := r.f
 	f.Type, f.Sub, f.Nth, f.Number = Date, NoGrain, 0, 0
-	whole := Resolve(f, Context{Anchor: r.c.Anchor, Direction: r.c.Direction})
+	whole := Resolve(f, Context{Anchor: r.c.Anchor, Direction: r.c.Direction, Calendar: r.c.Calendar})
 	r.e.Anchor, r.e.why = whole.Anchor, "counted within "+whole.Value+":"
 	if whole.Value == "" || whole.at.IsZero() {
 		r.e.Value = whole.Value
@@ -62,7 +62,11 @@ func subUnit(whole Interval, g Grain, n int) time.Time {
 		held = 3
 	}
 	if n < 0 {
-		return floor(whole.To.AddDate(0, 0, -1-held), g)
+		last := floor(whole.To.AddDate(0, 0, -1-held), g)
+		if !last.Before(whole.To) { // of Friday the coming Saturday
+			last = add(last, -1, g)
+		}
+		return last
 	}
 	first := floor(whole.From, g)
 	if first.AddDate(0, 0, held).Before(whole.From) {

@@ -16,7 +16,7 @@ import (
 type commaSeparated struct{}
 
 var csvColumns = []string{
-	"id", "date_from", "date_to", "edtf", "value", "grain", "relation", "how", "type", "kind", "mode", "cameo", "quad", "scale",
+	"id", "date_from", "date_to", "edtf", "value", "mod", "grain", "relation", "how", "type", "kind", "mode", "cameo", "quad", "scale",
 	"event", "actors", "actor_countries", "targets", "target_countries", "place", "place_country", "lat", "lon",
 	"status", "negated", "reported_by", "confidence", "sentence", "doc", "start", "end", "explain",
 }
@@ -36,7 +36,7 @@ func (commaSeparated) Export(w io.Writer, t *timeline.Timeline, _ ...Option) err
 			from = e.Evidence[0]
 		}
 		row := []string{
-			e.ID, e.When.From, e.When.To, e.When.EDTF, e.When.Value, e.When.Grain.String(), string(e.When.Relation), string(e.When.How),
+			e.ID, e.When.From, e.When.To, e.When.EDTF, e.When.Value, string(e.When.Mod), e.When.Grain.String(), string(e.When.Relation), string(e.When.How),
 			string(e.Type), string(e.Kind), e.Mode, e.CAMEO, string(e.Type.Quad()), fmt.Sprint(e.Type.Scale()),
 			e.Summary, actorNames(e.Actors), actorCountries(e.Actors), actorNames(e.Targets), actorCountries(e.Targets),
 			place.Name, place.Country, degrees(place.Latitude), degrees(place.Longitude),

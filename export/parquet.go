@@ -30,6 +30,7 @@ type parquetRow struct {
 	To         *int64          `parquet:"date_to,timestamp(millisecond:local)"` // exclusive
 	EDTF       string          `parquet:"edtf"`
 	Value      string          `parquet:"value"`
+	Mod        string          `parquet:"mod,dict"`
 	Grain      string          `parquet:"grain,dict"`
 	Relation   string          `parquet:"relation,dict"`
 	How        string          `parquet:"how,dict"`
@@ -98,7 +99,7 @@ func parquetEvent(e timeline.Event, docs map[string]*timeline.Document) parquetR
 		ID: utf8Text(e.ID), Type: utf8Text(string(e.Type)), Kind: utf8Text(string(e.Kind)), Mode: utf8Text(e.Mode), CAMEO: utf8Text(e.CAMEO),
 		Quad: string(e.Type.Quad()), Scale: e.Type.Scale(), Summary: utf8Text(e.Summary),
 		From: prose.WallClock(e.When.Interval.From), To: prose.WallClock(e.When.Interval.To),
-		EDTF: utf8Text(e.When.EDTF), Value: utf8Text(e.When.Value), Grain: e.When.Grain.String(),
+		EDTF: utf8Text(e.When.EDTF), Value: utf8Text(e.When.Value), Mod: utf8Text(string(e.When.Mod)), Grain: e.When.Grain.String(),
 		Relation: utf8Text(string(e.When.Relation)), How: utf8Text(string(e.When.How)), Explain: utf8Text(e.When.Explain),
 		Actors: parquetActors(e.Actors), Targets: parquetActors(e.Targets),
 		Status: utf8Text(string(e.Modality.Status)), Negated: e.Modality.Negated, ReportedBy: utf8Text(e.Modality.ReportedBy),

@@ -34,10 +34,10 @@ func anchorOf(sentences []*sentence, e *coder.Event) Anchor {
 func expressed(doc *Document, d *coder.Dating) Anchor {
 	x := *d.Time.Expression
 	if d.Reading == coder.WholeUnit {
-		x.Interval, x.Relation = d.Interval, ""
+		x.Interval, x.Relation, x.Mod = d.Interval, "", "" // "by the end of 2018", taken as 2018
 	}
 	a := Anchor{
-		Interval: x.Interval, Value: x.Value, EDTF: x.EDTF(), Grain: x.Grain, Relation: x.Relation,
+		Interval: x.Interval, Value: x.Value, Mod: x.Mod, EDTF: x.EDTF(), Grain: x.Grain, Relation: x.Relation,
 		How: Stated, Words: doc.span(x.Start, x.End), Explain: x.Explain(),
 	}
 	if x.Type == dateparse.Duration {
@@ -45,7 +45,7 @@ func expressed(doc *Document, d *coder.Dating) Anchor {
 	}
 	if d.Reading > coder.WholeUnit { // not what the expression bounds by itself
 		a.Interval, a.EDTF, a.Relation = d.Interval, d.Interval.EDTF(a.Grain, false), ""
-		a.Value = a.EDTF
+		a.Value, a.Mod = a.EDTF, ""
 	}
 	a.From, a.To = a.Interval.Bounds()
 	if d.Reading != coder.AsStated {

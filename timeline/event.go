@@ -120,6 +120,7 @@ type Anchor struct {
 	From     string             `json:"from,omitempty"` // Interval as ISO 8601 text
 	To       string             `json:"to,omitempty"`   // exclusive
 	Value    string             `json:"value,omitempty"`
+	Mod      dateparse.Mod      `json:"mod,omitempty"` // of Value: "early", "late", "about"
 	EDTF     string             `json:"edtf,omitempty"`
 	Grain    dateparse.Grain    `json:"grain,omitempty"`
 	Relation dateparse.Relation `json:"relation,omitempty"` // "by", "before", "after": a bound, not a date

@@ -35,7 +35,7 @@ func (a Anchor) tell(value func(string) string, day func(time.Time) string) (rel
 		relation = string(a.Relation)
 	}
 	if date = value(a.Value); date != "" {
-		return relation, date, ""
+		return relation, a.qualified(date), ""
 	}
 	from, to := a.Interval.From, a.Interval.To
 	switch {
@@ -57,6 +57,34 @@ func (a Anchor) tell(value func(string) string, day func(time.Time) string) (rel
 		last = ""
 	}
 	return relation, date, last
+}
+
+// qualified puts the words of the anchor's modifier to a date: "early 2014", "mid-2014",
+// "by the end of 2014", "about 2014", "2014 or before".
+func (a Anchor) qualified(date string) string {
+	switch a.Mod {
+	case dateparse.Start:
+		return "early " + date
+	case dateparse.Mid:
+		return "mid-" + date
+	case dateparse.End:
+		switch a.Relation {
+		case dateparse.By, dateparse.BeforeIt, dateparse.Until, dateparse.ToIt:
+			return "the end of " + date
+		}
+		return "late " + date
+	case dateparse.Approximately:
+		return "about " + date
+	case dateparse.Before:
+		return "before " + date
+	case dateparse.After:
+		return "after " + date
+	case dateparse.OnOrBefore:
+		return date + " or before"
+	case dateparse.OnOrAfter:
+		return date + " or after"
+	}
+	return date
 }
 
 var isoDate = regexp.MustCompile(`^\d{4}(-\d\d){0,2}(T|$)`)

@@ -18,7 +18,7 @@ import (
 
 func newDates() *cobra.Command {
 	var articles articleFlags
-	var policy policyFlag
+	var timing timesFlags
 	var format, lang string
 	cmd := &cobra.Command{
 		Use:   "dates [flags] [ARTICLE...]",
@@ -41,7 +41,7 @@ In jsonl and csv, start and end are byte offsets into the article's text.`,
 			if !slices.Contains(export.TimesFormats(), format) {
 				return usagef("unknown format %q; choose from %s", format, strings.Join(export.TimesFormats(), ", "))
 			}
-			times, err := policy.options()
+			times, err := timing.options()
 			if err != nil {
 				return err
 			}
@@ -74,7 +74,7 @@ In jsonl and csv, start and end are byte offsets into the article's text.`,
 	complete(cmd, "format", export.TimesFormats())
 	cmd.Flags().StringVar(&lang, "lang", "", "the `language` of the articles: "+strings.Join(dateparse.Languages(), ", ")+" (default: what their words tell)")
 	complete(cmd, "lang", dateparse.Languages())
-	policy.add(cmd)
+	timing.add(cmd)
 	return cmd
 }
 

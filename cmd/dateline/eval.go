@@ -27,7 +27,7 @@ func newEval() *cobra.Command {
 
 func newEvalTimes() *cobra.Command {
 	var e timesEvaluation
-	var policy policyFlag
+	var timing timesFlags
 	var lang string
 	cmd := &cobra.Command{
 		Use:   "times [flags] DIR...",
@@ -55,7 +55,7 @@ these and of all. Every third case was set aside.`,
 			default:
 				return usagef("unknown part %q; choose all, tuned or aside", e.part)
 			}
-			options, err := policy.options()
+			options, err := timing.options()
 			if err != nil {
 				return err
 			}
@@ -73,7 +73,7 @@ these and of all. Every third case was set aside.`,
 	complete(cmd, "lang", dateparse.Languages())
 	cmd.Flags().StringVar(&e.out, "out", "", "also write what was found as JSON Lines into this `folder`, offsets in characters")
 	complete(cmd, "part", []string{"all", "tuned", "aside"})
-	policy.add(cmd)
+	timing.add(cmd)
 	return cmd
 }
 

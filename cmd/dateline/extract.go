@@ -56,13 +56,13 @@ func (x *extraction) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&x.review, "review", "", "`workbook` that was reviewed: its decisions are kept")
 	cmd.Flags().BoolVarP(&x.quiet, "quiet", "q", false, "say nothing but what failed")
 	cmd.Flags().BoolVar(&x.plover, "plover-only", false, "leave out happenings outside PLOVER's event types, such as elections and accidents")
-	x.policy.add(cmd)
+	x.timing.add(cmd)
 }
 
 // extraction is what the flags of extract say.
 type extraction struct {
 	articles articleFlags
-	policy   policyFlag
+	timing   timesFlags
 	out      outputs
 	title    string
 	actors   string
@@ -85,7 +85,7 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	if x.least < 0 || x.least > 1 {
 		return usagef("--min-confidence %v: give 0 to 1", x.least)
 	}
-	times, err := x.policy.options()
+	times, err := x.timing.options()
 	if err != nil {
 		return err
 	}

@@ -30,7 +30,7 @@ earlier decisions when the articles are read again.`,
 
 func newReviewApply() *cobra.Command {
 	var out outputs
-	var policy policyFlag
+	var timing timesFlags
 	cmd := &cobra.Command{
 		Use:   "apply [flags] WORKBOOK",
 		Short: "Make outputs anew from a reviewed workbook",
@@ -50,7 +50,7 @@ A corrected date is EDTF or plain: 2016-03-24, 2016-03, 2016-03-01/2016-03-20,
 			if err := out.check(); err != nil {
 				return err
 			}
-			times, err := policy.options()
+			times, err := timing.options()
 			if err != nil {
 				return err
 			}
@@ -64,7 +64,7 @@ A corrected date is EDTF or plain: 2016-03-24, 2016-03, 2016-03-01/2016-03-20,
 		},
 	}
 	out.add(cmd)
-	policy.add(cmd)
+	timing.add(cmd)
 	return cmd
 }
 

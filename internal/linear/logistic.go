@@ -191,3 +191,12 @@ func Softmax(scores []float32) {
 		scores[i] /= sum
 	}
 }
+
+// Weight is a feature's weight for a class, 0 for a feature that was left out.
+func (m *Logistic) Weight(feature uint64, class int) float32 {
+	row, ok := m.rows[feature]
+	if !ok {
+		return 0
+	}
+	return m.weights[int(row)*m.classes+class]
+}

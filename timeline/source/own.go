@@ -33,7 +33,7 @@ var outputs = compile(
 	`\A# [^\n]*\n\n## [^\n]+\n\n- \*\*[^\n]+\*\* — [^\n]+ \([^\n]+\)(\[\^\d+\])+\n`,
 	`\A# [^\n]*\n\nNo events found\.\n\z`,
 	// csv, timelinejs-csv and the csv of times
-	`\Aid,date_from,date_to,edtf,value,grain,`,
+	`\Aid,date_from,date_to,edtf,value,(?:mod,)?grain,`,
 	`\AYear,Month,Day,Time,End Year,.*,Type,Group,Background\r?\n`,
 	`\Adoc,start,end,text,type,value,mod,`,
 	// jsonl, plover and the jsonl of times
