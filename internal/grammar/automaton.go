@@ -17,6 +17,7 @@ type automaton struct {
 func build(g *Grammar) automaton {
 	b := builder{g: g, ids: map[string]uint16{"": 0}, mark: make([]int, len(g.prog)),
 		a: automaton{symbols: g.symbols, accept: [][]int{nil}}, rows: [][]uint16{make([]uint16, g.symbols)}}
+	b.targets = make([][]int, g.symbols)
 	b.members = make([][]int, len(g.member))
 	for c, in := range g.member {
 		for s, ok := range in {
@@ -46,6 +47,10 @@ type builder struct {
 	members [][]int    // by class: its symbols
 	mark    []int      // the closure that saw an instruction last
 	round   int
+	targets [][]int // of the state that is expanded, by symbol; empty between two
+
+	set, accept []int // room for those of a state
+	key         []byte
 }
 
 // state returns the number of the state for the closure of the instructions pcs.
@@ -54,7 +59,7 @@ func (b *builder) state(pcs []int) uint16 {
 		b.sets = append(b.sets, nil)
 	}
 	b.round++
-	var set, accept []int
+	set, accept := b.set[:0], b.accept[:0]
 	var visit func(pc int)
 	visit = func(pc int) {
 		if b.mark[pc] == b.round {
@@ -81,24 +86,26 @@ func (b *builder) state(pcs []int) uint16 {
 	}
 	slices.Sort(set)
 	slices.Sort(accept)
-	key := make([]byte, 0, 4*len(set))
+	b.set, b.accept = set, accept
+	key := b.key[:0]
 	for _, pc := range set {
 		key = binary.LittleEndian.AppendUint32(key, uint32(pc))
 	}
+	b.key = key
 	if id, ok := b.ids[string(key)]; ok {
 		return id
 	}
 	id := uint16(len(b.sets))
 	b.ids[string(key)] = id
-	b.sets = append(b.sets, set)
-	b.a.accept = append(b.a.accept, accept)
+	b.sets = append(b.sets, slices.Clone(set))
+	b.a.accept = append(b.a.accept, slices.Clone(accept))
 	b.rows = append(b.rows, make([]uint16, b.g.symbols))
 	return id
 }
 
 // expand fills in the transitions of state s.
 func (b *builder) expand(s int) {
-	targets := map[int][]int{} // by symbol
+	targets := b.targets
 	for _, pc := range b.sets[s] {
 		switch in := b.g.prog[pc]; in.op {
 		case opClass:
@@ -109,10 +116,10 @@ func (b *builder) expand(s int) {
 			targets[int(b.g.space)] = append(targets[int(b.g.space)], pc+1)
 		}
 	}
-	for sym := range b.g.symbols {
-		if pcs := targets[sym]; pcs != nil {
-			id := b.state(pcs)
-			b.rows[s][sym] = id
+	for sym, pcs := range targets {
+		if len(pcs) > 0 {
+			b.rows[s][sym] = b.state(pcs)
+			targets[sym] = pcs[:0]
 		}
 	}
 }
