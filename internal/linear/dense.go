@@ -21,6 +21,13 @@ func (w *Weights) pack() {
 	if w.Classes > 4*laneWords {
 		return
 	}
+	n := 0
+	for _, s := range w.slots {
+		if s.start&0xFF >= densePairs {
+			n++
+		}
+	}
+	w.dense = make([]dense, 0, n) // they are large, and a program starts with this
 	for i, s := range w.slots {
 		if s.start&0xFF < densePairs {
 			continue
