@@ -28,6 +28,9 @@ func askLibrary(root *html.Node, url string, size int, latest time.Time) []witne
 		o.SkipExtensiveSearch = false
 		kind += " extensive"
 		found, err = htmldate.FromDocument(root, o)
+		if found.DateTime.Day() == 1 { // it writes a month or a year so, that of a copyright as a rule
+			return nil
+		}
 	}
 	if err != nil || found.IsZero() {
 		return nil
