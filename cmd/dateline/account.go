@@ -35,6 +35,7 @@ var reasons = []reason{
 	{"without text", is(source.ErrEmpty)},
 	{"no text files", is(source.ErrNotText)},
 	{"too large", is(source.ErrSize)},
+	{"encrypted", is(source.ErrEncrypted)},
 	{"written by dateline", is(source.ErrOwnOutput)},
 	{"not found", is(fs.ErrNotExist)},
 	{"not to be read", is(fs.ErrPermission)},

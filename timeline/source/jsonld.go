@@ -91,6 +91,25 @@ func ldNodes(v any, depth int) (nodes []ldNode) {
 	return nodes
 }
 
+// liveUpdates returns the posts of the live blog that a node is or holds.
+func liveUpdates(v any, depth int) (posts []ldNode) {
+	if depth > deepestLD {
+		return nil
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			posts = append(posts, liveUpdates(e, depth+1)...)
+		}
+	case map[string]any:
+		if updates, ok := v["liveBlogUpdate"]; ok {
+			return ldNodes(updates, 0)
+		}
+		return liveUpdates(v["@graph"], depth+1)
+	}
+	return posts
+}
+
 // ldText is the value of a property as text: the first of several, the address of a thing.
 func ldText(v any) string {
 	switch v := v.(type) {

@@ -5,6 +5,7 @@ package source
 import (
 	"time"
 
+	"github.com/markusmobius/go-dateparser"
 	"github.com/markusmobius/go-htmldate"
 	"golang.org/x/net/html"
 )
@@ -16,12 +17,16 @@ const (
 	largestForExtensive = 512 << 10
 )
 
+// never is the day from which the library counts "yesterday" and fills in what a date
+// leaves out, before the first that it believes: not the day on which it is asked.
+var never = &dateparser.Configuration{CurrentTime: time.Date(1901, 1, 1, 0, 0, 0, 0, time.UTC), PreferredDateSource: dateparser.Past}
+
 // askLibrary returns what go-htmldate makes of a page of so many bytes.
 func askLibrary(root *html.Node, url string, size int, latest time.Time) []witness {
 	if size > largestForLibrary {
 		return nil
 	}
-	o := htmldate.Options{UseOriginalDate: true, URL: url, MaxDate: latest, SkipExtensiveSearch: true, DeferUrlExtractor: true}
+	o := htmldate.Options{UseOriginalDate: true, URL: url, MaxDate: latest, SkipExtensiveSearch: true, DeferUrlExtractor: true, DateParserConfig: never}
 	kind := "library"
 	found, err := htmldate.FromDocument(root, o)
 	if (err != nil || found.IsZero()) && size <= largestForExtensive {
@@ -29,8 +34,12 @@ func askLibrary(root *html.Node, url string, size int, latest time.Time) []witne
 		kind += " extensive"
 		found, err = htmldate.FromDocument(root, o)
 	}
-	if err != nil || found.IsZero() {
+	day := found.DateTime
+	switch { // it writes a year or a month so, that of a copyright as a rule
+	case err != nil || day.IsZero(), day.YearDay() == 1, day.Day() == 1 && !o.SkipExtensiveSearch:
 		return nil
+	case day.Day() == 1:
+		kind = "library extensive"
 	}
-	return []witness{{stamp{Time: found.DateTime}, "library", "search", weights[kind]}}
+	return []witness{{stamp{Time: day}, "library", "search", weights[kind]}}
 }

@@ -15,9 +15,10 @@ import (
 type meta struct {
 	title, url, publisher, language, generator, kind string
 
-	fields []field  // dates in meta elements and microdata
-	ld     []ldNode // what JSON-LD says, all of it
-	data   []string // other scripts that state a date
+	fields  []field  // dates in meta elements and microdata
+	ld      []ldNode // what JSON-LD says, all of it
+	updates []ldNode // the posts of a live blog in it
+	data    []string // other scripts that state a date
 
 	scripts []string // scripts that hold a page's data
 }
@@ -107,6 +108,11 @@ func (m *meta) script(kind, text string) {
 	switch {
 	case kind == "application/ld+json":
 		m.ld = append(m.ld, readLD(text)...)
+		if strings.Contains(text, "liveBlogUpdate") {
+			for _, v := range looseJSON(text) {
+				m.updates = append(m.updates, liveUpdates(v, 0)...)
+			}
+		}
 	case strings.Contains(text, `"`) && publishedIn.MatchString(text):
 		m.data = append(m.data, text)
 	}

@@ -60,16 +60,31 @@ type pageReader struct{}
 func (pageReader) Reads(head []byte) bool { return isHTML(head) }
 
 func (pageReader) Documents(in *Input) iter.Seq2[*timeline.Document, error] {
-	return one(func() (*timeline.Document, error) {
+	return func(yield func(*timeline.Document, error) bool) {
 		if ext := strings.ToLower(path.Ext(in.Name)); in.found && scripts[ext] {
-			return nil, fmt.Errorf("%w: %s", errOtherText, ext)
+			yield(nil, fmt.Errorf("%w: %s", errOtherText, ext))
+			return
 		}
 		data, err := in.All()
 		if err != nil {
-			return nil, err
+			yield(nil, err)
+			return
 		}
-		return pageDocument(data, "", in.Now())
-	})
+		if !in.options.single && mayBeLive(data) {
+			if root, err := parsePage(data); err == nil {
+				m := readMeta(root)
+				if posts := livePosts(root, &m, in.Now()); m.generator != "dateline" && len(posts) > 0 {
+					for _, d := range posts {
+						if !yield(filled(d)) {
+							return
+						}
+					}
+					return
+				}
+			}
+		}
+		yield(pageDocument(data, "", in.Now()))
+	}
 }
 
 // pageDocument makes a document of a page at an address, if that is known.

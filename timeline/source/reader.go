@@ -31,7 +31,7 @@ type Reader interface {
 // asked; what none of them knows is plain text.
 func (o *Options) readers() []Reader {
 	return slices.Concat(o.Readers, []Reader{
-		zipReader{}, packedReader{}, tarReader{}, warcReader{}, rtfReader{},
+		zipReader{}, packedReader{}, tarReader{}, warcReader{}, rtfReader{}, pdfReader{},
 		feedReader{}, wikiReader{}, jsonReader{}, mboxReader{}, mailReader{}, pageReader{}, tableReader{o.Fields}, exportReader{},
 	})
 }

@@ -58,6 +58,8 @@ type Options struct {
 	// Readers are asked before those of this package.
 	Readers []Reader
 
+	single bool // a page is one document, whatever is in it
+
 	// What All and Read report besides errors, if not nil: every file that has been
 	// opened, every file in a folder that is passed over, because dateline has written it
 	// ([ErrOwnOutput]) or it is of a kind that holds no articles ([ErrNotText]), and every
@@ -156,9 +158,10 @@ func cause(err error) error {
 
 // Read reads one document of any kind, which its content shows. The name says where it
 // comes from, and errors and outputs repeat it. The errors of documents wrap [ErrNoDate],
-// [ErrOwnOutput] and so on; that of what holds several wraps [ErrSeveral].
+// [ErrOwnOutput] and so on; that of what holds several wraps [ErrSeveral], but a live blog is one page.
 func Read(r io.Reader, name string, o Options) (*timeline.Document, error) {
 	var doc *timeline.Document
+	o.single = true
 	for d, err := range o.documents(r, name, name, false) {
 		if err != nil {
 			return nil, err

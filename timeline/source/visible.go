@@ -36,7 +36,8 @@ func readLabels() []label {
 
 // Names of classes, in words: of what is beside the article, and of what holds its date.
 var (
-	besideName    = wordsOf("comment comments sidebar related recommend recommended recommendations popular trending footer widget teaser teasers promo newsletter latest ticker calendar breaking mostread disqus reply replies carousel weather archive archives masthead topbar navbar menu today current clock")
+	besideName    = wordsOf("comment comments sidebar related recommend recommended recommendations popular trending recent footer widget teaser teasers promo newsletter latest ticker calendar breaking mostread disqus reply replies carousel weather masthead topbar navbar navigation menu clock")
+	todayName     = wordsOf("today current")
 	dateName      = wordsOf("date time datetime timestamp published publish publication pubdate posted dateline postdate entrydate datum fecha data byline meta metadata info created dates timeago zeit stamp issued")
 	publishedName = wordsOf("published publish pubdate publication posted entrydate postdate dateline created issued")
 	modifiedName  = wordsOf("updated update modified lastmod")
@@ -62,38 +63,55 @@ func named(a map[string]string, words map[string]bool) bool {
 	return false
 }
 
+// stateNames are classes that say how an element is and not what it holds: "has-sidebar",
+// "comments-open".
+var stateNames = regexp.MustCompile(`(?i)^(has|no|with|without|show|hide|is|type|category|tag|js)-|-(open|closed|enabled|disabled|on|off|left|right)$`)
+
 // nameWords yields the words of which a name is made: of "entry-date" and "entryDate" both.
 func nameWords(s string) func(func(string) bool) {
 	return func(yield func(string) bool) {
-		start := 0
-		for i := 0; i <= len(s); i++ {
-			letter := i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] >= 0x80)
-			capital := i > start && i < len(s) && s[i] >= 'A' && s[i] <= 'Z' && s[i-1] >= 'a'
-			if letter && !capital {
-				continue
-			}
-			if i > start && !yield(strings.ToLower(s[start:i])) {
+		for name := range strings.FieldsSeq(s) {
+			if !stateNames.MatchString(name) && !eachWord(name, yield) {
 				return
-			}
-			start = i
-			if !letter {
-				start++
 			}
 		}
 	}
 }
 
+// eachWord yields the words of one name, and reports whether more are wanted.
+func eachWord(s string, yield func(string) bool) bool {
+	start := 0
+	for i := 0; i <= len(s); i++ {
+		letter := i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] >= 0x80)
+		capital := i > start && i < len(s) && s[i] >= 'A' && s[i] <= 'Z' && s[i-1] >= 'a'
+		if letter && !capital {
+			continue
+		}
+		if i > start && !yield(strings.ToLower(s[start:i])) {
+			return false
+		}
+		start = i
+		if !letter {
+			start++
+		}
+	}
+	return true
+}
+
 // beside reports whether an element holds what is no part of the article.
 func (v *viewer) beside(n *html.Node, a map[string]string) bool {
 	switch n.DataAtom {
-	case atom.Nav, atom.Aside, atom.Footer, atom.Form:
-		return true
+	case atom.Nav, atom.Aside, atom.Form:
+		return n.DataAtom != atom.Form || !holds(n, atom.H1) // some pages are a form
+	case atom.Footer:
+		return v.article == nil // that of an article may say when it was posted
 	case atom.Header:
 		return v.article == nil && !holdsHeading(n)
 	case atom.Html, atom.Body, atom.Main, atom.Article:
 		return false
 	}
-	return named(a, besideName)
+	today := named(a, todayName) && named(a, dateName)
+	return (today || named(a, besideName) && !strings.Contains(a["class"], "elementor")) && !holds(n, atom.H1)
 }
 
 func holdsHeading(n *html.Node) bool {
@@ -126,10 +144,15 @@ type viewer struct {
 	lines    []string // those a date line is looked for in
 	line     []piece
 	at       int
-	heading  int // where the page's heading stands; -1 for none
+	headings []heading // those that are in the page's title, or the first h1
 	article  *html.Node
-	headline bool       // the heading is the page's title
-	holder   *html.Node // the article that the heading is in
+	titled   bool // the headings are in the title
+}
+
+// heading is where a heading stands, and in which article.
+type heading struct {
+	at      int
+	article *html.Node
 }
 
 // piece is text of a line, and what the element around it is called.
@@ -141,7 +164,7 @@ type piece struct {
 // visible returns what a page shows of its date: in its heading, elements for dates,
 // lines with a date, and a date line.
 func visible(root *html.Node, title string, o order) []witness {
-	v := viewer{order: o, title: plain(title), heading: -1}
+	v := viewer{order: o, title: plain(title)}
 	v.node(root, piece{})
 	v.endLine()
 	found := v.witnesses()
@@ -194,12 +217,16 @@ func (v *viewer) node(n *html.Node, around piece) {
 	v.article = outer
 }
 
-// head remembers the heading: the first that is in the title, or else the first h1.
+// head remembers a heading that is in the title, which may name the site as well, or else
+// the first h1.
 func (v *viewer) head(n *html.Node) {
 	text := plain(strings.Join(strings.Fields(contentUpTo(n, 4*longestLine)), " "))
-	same := len(text) > 8 && strings.Contains(v.title, text)
-	if same && !v.headline || v.heading < 0 && n.DataAtom == atom.H1 {
-		v.heading, v.headline, v.holder = v.at, same, v.article
+	h := heading{v.at, v.article}
+	switch same := len(text) > 8 && strings.Contains(v.title, text); {
+	case same && !v.titled:
+		v.headings, v.titled = []heading{h}, true
+	case same || n.DataAtom == atom.H1 && len(v.headings) == 0:
+		v.headings = append(v.headings, h)
 	}
 }
 
@@ -320,7 +347,9 @@ func boolFloat(b bool) float64 { return float64(boolean(b)) }
 
 // kind names the row of the table of weights.
 func (v *viewer) kind(s sighting) string {
-	close := v.heading >= 0 && s.at >= v.heading-near/2 && s.at <= v.heading+near && (v.holder == nil || s.article == v.holder || s.article == nil)
+	close := slices.ContainsFunc(v.headings, func(h heading) bool {
+		return s.at >= h.at-near/2 && s.at <= h.at+near && (h.article == nil || s.article == h.article || s.article == nil)
+	})
 	switch {
 	case s.modified && !s.published:
 		return "modified"
@@ -332,8 +361,10 @@ func (v *viewer) kind(s sighting) string {
 		return "time"
 	case s.element:
 		return "time far"
-	case s.published && (close || v.heading < 0):
+	case s.published && (close || len(v.headings) == 0):
 		return "visible label"
+	case s.published:
+		return "visible label far"
 	case close && s.called:
 		return "visible"
 	case close:
