@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
 )
 
 const story = `Turkey's foreign minister met Greek officials in Geneva on Thursday. "We are signing the accord today," he said.

@@ -11,14 +11,27 @@ import (
 
 // clause is the words of a sentence that tell one event by themselves.
 type clause struct {
-	s    *sentence
-	in   []bool         // by word, whether it is told
-	as   map[int]string // by word, what is written for it
-	told int            // how many are
+	s     *sentence
+	in    []bool         // by word, whether it is told
+	aside []bool         // by word, whether it stands in brackets
+	as    map[int]string // by word, what is written for it
+	told  int            // how many are
 }
 
 func newClause(s *sentence) *clause {
-	return &clause{s: s, in: make([]bool, len(s.Words)), as: map[int]string{}}
+	c := &clause{s: s, in: make([]bool, len(s.Words)), aside: make([]bool, len(s.Words)), as: map[int]string{}}
+	open := false
+	for i := range s.Words {
+		switch s.Words[i].Form {
+		case "(", "[":
+			open = true
+		case ")", "]":
+			open = false
+		default:
+			c.aside[i] = open
+		}
+	}
+	return c
 }
 
 // take tells word i and what hangs on it, but for what is a matter of its own: other
@@ -51,7 +64,7 @@ func (c *clause) drop(i int) {
 // belongs reports whether a word goes with the one that it hangs on.
 func (c *clause) belongs(k int) bool {
 	s := c.s
-	if s.dates(k) {
+	if s.dates(k) || c.aside[k] && !c.aside[s.Words[k].Head] {
 		return false
 	}
 	switch s.Relation(k) {
@@ -67,6 +80,9 @@ func (c *clause) belongs(k int) bool {
 	case "nummod", "amod": // "James Kopp, 44"
 		return k < s.Words[k].Head || !s.apart(k)
 	case "appos":
+		if !s.apart(k) { // "opposition leader Alexei Navalny"
+			return true
+		}
 		p, of := s.phraseAt(k), s.phraseAt(s.Words[k].Head) // "a Kenyan, Rumilo Vansek"
 		return p != nil && named(p) && !p.Place && s.Words[k].UPOS == "PROPN" && (of == nil || of.Code != "" || s.Words[of.Head].UPOS != "PROPN")
 	case "conj":
@@ -113,7 +129,14 @@ func (s *sentence) finite(i int) bool {
 func (s *sentence) dates(k int) bool {
 	for i := range s.Times {
 		if t := &s.Times[i]; t.From <= k && k < t.To {
-			return (t.Type == dateparse.Date || t.Type == dateparse.Time) && s.Relation(k) != "nsubj" && s.Relation(k) != "amod"
+			if t.Type != dateparse.Date && t.Type != dateparse.Time {
+				return false
+			}
+			switch s.Relation(k) {
+			case "obl", "nmod", "advmod", "nummod", "appos", "dep":
+				return true
+			}
+			return s.Preposition(k) != ""
 		}
 	}
 	return false
@@ -248,7 +271,8 @@ func (c *clause) finish(v, subject int, planned bool) {
 		}
 	case "VBN":
 		if aux < 0 {
-			if s.Child(v, "obj") < 0 && (s.Passive(v) || s.Relation(v) == "amod" || s.Child(v, "nsubj") < 0) {
+			if w.Lower == lemma.Past(w.Lemma) && !lemma.Participle(w.Lower) { // "wrote"
+			} else if s.Child(v, "obj") < 0 && (s.Passive(v) || s.Relation(v) == "amod" || s.Child(v, "nsubj") < 0) {
 				c.as[v] = be + " " + w.Form
 			} else {
 				c.as[v] = lemma.Past(w.Lemma)

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,6 +36,7 @@ func (d *draft) clause() string {
 	} else {
 		text = d.nominal(h)
 	}
+	text = strings.NewReplacer("``", "", "''", "", "\"", "").Replace(text)
 	text = strings.Trim(strings.Join(strings.Fields(text), " "), " ,;:-–—.'’")
 	if text == "" {
 		text = d.Trigger.Text
@@ -72,6 +74,9 @@ func (d *draft) verbal(v int) string {
 	c.shorten(v)
 	c.open()
 	predicate := c.String()
+	if h := s.Words[v].Head; h >= 0 && saying[s.Words[v].Lemma] && s.Relation(v) == "parataxis" && s.Verb(h) && s.Child(v, "obj", "ccomp", "xcomp") < 0 {
+		predicate += " that " + d.verbal(h) // "the flights begin in May, the airline announced"
+	}
 	who := d.who(subject, v)
 	if who == "" {
 		return predicate
@@ -203,19 +208,36 @@ func (c *clause) name(subject *coder.Phrase) {
 	}
 }
 
-// shorten leaves out what hangs on a word by a preposition, from the end, until the clause
-// is short.
+// shorten leaves out what hangs by a preposition on words, from the end, the innermost
+// first, until the clause is short.
 func (c *clause) shorten(h int) {
-	kids := c.s.Kids[h]
-	for i := len(kids) - 1; i >= 0 && c.told > longestSummary; i-- {
-		k := kids[i]
+	for c.told > longestSummary {
+		k := c.last(h)
+		if k < 0 {
+			return
+		}
+		c.drop(k)
+	}
+}
+
+// last returns the last word behind h that the clause can do without, the innermost of
+// those; -1 if there is none.
+func (c *clause) last(h int) int {
+	for _, k := range slices.Backward(c.s.Kids[h]) {
+		if k < h || !c.in[k] {
+			continue
+		}
+		if inner := c.last(k); inner >= 0 {
+			return inner
+		}
 		switch c.s.Relation(k) {
-		case "obl", "advmod", "nmod", "acl":
-			if c.s.Words[k].Relation != "obl:agent" && c.s.Words[k].Lower != "not" && k > h {
-				c.drop(k)
+		case "obl", "advmod", "nmod", "acl", "advcl":
+			if c.s.Words[k].Relation != "obl:agent" && c.s.Words[k].Lower != "not" {
+				return k
 			}
 		}
 	}
+	return -1
 }
 
 // open takes out words at the end that lead on to what is not told.

@@ -353,7 +353,8 @@ func (a *Article) dayWords() (today, eve int) {
 const hedge = .6
 
 // choose returns the dating that promises most and how likely its day is: several may come
-// to one day, of which the likeliest is taken.
+// to one day, of which the likeliest is taken; but words of the event's own sentences, which
+// show it, go before what is guessed and not twice as likely.
 func choose(list []Dating, chances []float32) (best int, chance float32) {
 	undated, days := float32(0), map[when]float32{}
 	for i := range list {
@@ -373,7 +374,13 @@ func choose(list []Dating, chances []float32) (best int, chance float32) {
 			best, top = i, worth
 		}
 	}
-	return best, days[list[best].days()]
+	day, guess := list[best].days(), best
+	for i := range list {
+		if d := &list[i]; list[best].Guess() && !d.Guess() && d.Day == Expressed && d.days() == day && 2*chances[i] >= chances[guess] {
+			best = i
+		}
+	}
+	return best, days[day]
 }
 
 // days is when, of what lies within a day the whole of it.

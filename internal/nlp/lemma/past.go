@@ -24,6 +24,21 @@ func Past(verb string) string {
 	return verb + "ed"
 }
 
+// Participle reports whether a form can be a past participle: "written" and "met", but not
+// "wrote".
+func Participle(form string) bool { return !pastOnly[form] }
+
+// pastOnly are the forms of irregular verbs that are past tense alone.
+var pastOnly = func() map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(irregularFile) {
+		if f := strings.Fields(line); len(f) > 2 && f[0] != "#" && f[1] != f[2] {
+			out[f[1]] = true
+		}
+	}
+	return out
+}()
+
 func vowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
 
 // pasts are those of irregular verbs.

@@ -11,3 +11,11 @@ func TestPast(t *testing.T) {
 		}
 	}
 }
+
+func TestParticiple(t *testing.T) {
+	for form, want := range map[string]bool{"written": true, "wrote": false, "met": true, "went": false, "signed": true} {
+		if Participle(form) != want {
+			t.Errorf("%s: %t", form, !want)
+		}
+	}
+}
