@@ -3,6 +3,8 @@ package timeline
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/wordlist"
 )
@@ -18,13 +20,16 @@ func sameParties(a, b *Event) bool {
 }
 
 // covers reports whether every party of b is among those of a.
-func covers(a, b *Event) bool {
-	in := func(y Actor) bool {
-		among := func(x Actor) bool { return agrees(x, y) }
-		return slices.ContainsFunc(a.Actors, among) || slices.ContainsFunc(a.Targets, among)
-	}
-	out := func(y Actor) bool { return !in(y) }
-	return !slices.ContainsFunc(b.Actors, out) && !slices.ContainsFunc(b.Targets, out)
+func covers(a, b *Event) bool { return coversAll(a.parties(), b.parties()) }
+
+// coversAll reports whether every party of y is among those of x.
+func coversAll(x, y []Actor) bool {
+	return !slices.ContainsFunc(y, func(a Actor) bool { return !among(a, x) })
+}
+
+// among reports whether a party can be one of a list.
+func among(a Actor, list []Actor) bool {
+	return slices.ContainsFunc(list, func(x Actor) bool { return agrees(x, a) })
 }
 
 func agrees(x, y Actor) bool {
@@ -45,6 +50,21 @@ func (a Actor) private() bool { return a.person && a.Role == "" }
 
 // bodyOffices are the offices that no one person holds.
 var bodyOffices = wordlist.Of("bodyoffice")
+
+// unnamed reports whether a party is a count or a common noun, "257 people", of
+// whom every source may tell otherwise.
+func (a Actor) unnamed() bool {
+	if a.person || a.Code != "" || a.Country != "" {
+		return false
+	}
+	for i, w := range strings.Fields(a.Name) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsUpper(r) && (i > 0 || !empty[stem(strings.ToLower(w))]) {
+			return false
+		}
+	}
+	return true
+}
 
 // single reports whether an actor is one person who is named, and not by the office alone,
 // "Kenya (leader)".

@@ -92,10 +92,8 @@ func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, er
 	if t.Title == "" && len(t.Documents) == 1 {
 		t.Title = t.Documents[0].Title
 	}
-	t.Events = slices.DeleteFunc(reconcile(merge(all)), func(e Event) bool { return e.Confidence < b.least || b.plover && e.Kind != "" })
-	settle(t.Events)
+	t.Events = slices.DeleteFunc(Merge(all), func(e Event) bool { return e.Confidence < b.least || b.plover && e.Kind != "" })
 	t.Sort()
-	identify(t.Events)
 	nameOrders(t.Events)
 	t.rateAll()
 	return t, errors.Join(errs...)
@@ -141,6 +139,9 @@ func (b *builder) read(ctx context.Context, doc *Document) (events []Event, err 
 	for i := range events {
 		if e := &events[i]; len(e.Evidence) == 0 { // of an extractor of the caller's
 			e.Evidence = []Evidence{{Span: e.Trigger, Trigger: e.Trigger}}
+		}
+		for k := range events[i].Evidence {
+			events[i].Evidence[k].Published = doc.Published
 		}
 	}
 	return events, err

@@ -98,16 +98,16 @@ type telling struct {
 // reconciles joins another telling to the event if it can be one, and reports
 // whether it did.
 func (e *telling) reconciles(o *Event) bool {
-	if !nearby(e.Place, o.Place) || !sameParties(e.Event, o) {
+	if !e.Place.near(o.Place) || !sameParties(e.Event, o) {
 		return false
 	}
 	a, b := e.When, o.When
 	switch {
 	case contains(a.Interval, b.Interval): // the finer date counts
-		e.absorb(o)
+		e.absorb(o, o.telling() > e.telling())
 		e.Redate(b)
 	case a.Grain == dateparse.Day && b.Grain == dateparse.Day && b.Interval.From.Sub(a.Interval.From) <= apart && !e.shareDocument(o):
-		e.absorb(o)
+		e.absorb(o, o.telling() > e.telling())
 		e.Redate(a)
 		e.Conflicts = append(e.Conflicts, Dating{When: b, Evidence: o.Evidence[0].Span})
 	default:

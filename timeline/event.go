@@ -3,6 +3,7 @@ package timeline
 import (
 	"encoding/json"
 	"slices"
+	"time"
 
 	"github.com/dateline-go/dateline/dateparse"
 )
@@ -170,4 +171,6 @@ type Modality struct {
 type Evidence struct {
 	Span         // the sentence
 	Trigger Span `json:"trigger"`
+	// Published is when the document was, zero if unknown; what was told first comes first.
+	Published time.Time `json:"-"`
 }

@@ -74,7 +74,7 @@ func TestArticle(t *testing.T) {
 		}
 		t.Logf("%s %-20s %-9s %-9s %s", mark, e.When, e.When.How, e.Type, e.Summary)
 	}
-	const most = 18 // that are not in the gold; 2 are wished for
+	const most = 19 // that are not in the gold; 2 are wished for; "opened" as ACCUSE stood inside another of them until sides counted
 	if more := len(tl.Events) - len(used); more > most {
 		t.Errorf("%d of %d events are not in the gold, more than %d", more, len(tl.Events), most)
 	}

@@ -11,21 +11,51 @@ import (
 	"github.com/dateline-go/dateline/dateparse"
 )
 
-// merge joins the mentions of one event: of the same type, at the same time,
-// with parties and places that agree. The first mention leads and collects the
-// evidence of the others. A mention is compared only with the events of its type and
-// time that share its rarest party, so the work is near-linear in their number.
-func merge(events []Event) []Event {
-	m := merger{buckets: map[moment]*bucket{}}
+// Merge joins the mentions of one event, over all documents, and gives every event its
+// ID: what Build does once all documents are read. Two mentions are one event if they are
+// of one type and time and their parties, places and words agree; then those of
+// different articles whose days differ a little, and what one dates more exactly than
+// another. The result does not depend on the order of events, and takes time linear in
+// their number but for a sort. An event keeps its ID while no document of an earlier
+// Evidence.Published (or, of the same, a smaller ID) tells it too. Events have at least
+// one piece of Evidence each; they are not changed.
+func Merge(events []Event) []Event {
+	mentions := make([]*cluster, len(events))
 	for i := range events {
-		m.add(&events[i])
+		mentions[i] = newCluster(&events[i])
 	}
-	return m.out
+	// Those that name most parties come first, so that the others find what they belong to.
+	slices.SortStableFunc(mentions, func(a, b *cluster) int {
+		return cmp.Or(cmp.Compare(b.parties(), a.parties()), a.Evidence[0].compare(b.Evidence[0]), cmp.Compare(a.Type, b.Type))
+	})
+	m := merger{buckets: map[moment]*bucket{}}
+	for _, c := range mentions {
+		m.add(c)
+	}
+	out := make([]Event, len(m.out))
+	for i, c := range m.out {
+		slices.SortStableFunc(c.Evidence, Evidence.compare)
+		out[i] = c.Event
+	}
+	inOrder := func(a, b Event) int {
+		return cmp.Or(a.Evidence[0].compare(b.Evidence[0]), cmp.Compare(a.Type, b.Type), cmp.Compare(a.When.Value, b.When.Value))
+	}
+	slices.SortStableFunc(out, inOrder)
+	out = reconcile(out)
+	settle(out)
+	slices.SortStableFunc(out, inOrder)
+	identify(out)
+	return out
+}
+
+// compare orders mentions by publication, document and place.
+func (e Evidence) compare(o Evidence) int {
+	return cmp.Or(e.Published.Compare(o.Published), cmp.Compare(e.Document, o.Document), cmp.Compare(e.Trigger.Start, o.Trigger.Start), cmp.Compare(e.Trigger.End, o.Trigger.End))
 }
 
 // merger is a merge under way.
 type merger struct {
-	out      []Event
+	out      []*cluster
 	buckets  map[moment]*bucket
 	compared int // how often two mentions were
 }
@@ -33,56 +63,41 @@ type merger struct {
 // moment is what the mentions of one event have in common.
 type moment struct {
 	typ      EventType
-	value    string
+	kind     Kind
+	value    string // the day, whatever the hour
 	relation dateparse.Relation
 	negated  bool
-	word     string // of an event without a type
+	word     string // of an event without a type or kind
 	document string // of one without a date
 }
 
-func (m *merger) add(e *Event) {
-	at := moment{typ: e.Type, value: e.When.Value, relation: e.When.Relation, negated: e.Modality.Negated}
+func momentOf(e *Event) moment {
+	at := moment{typ: e.Type, kind: e.Kind, value: e.When.Value, relation: e.When.Relation, negated: e.Modality.Negated}
+	at.value, _, _ = strings.Cut(at.value, "T")
 	if e.Type == "" {
 		at.word = strings.ToLower(e.Trigger.Text)
 	}
 	if e.When.Value == "" {
 		at.document = e.Evidence[0].Document
 	}
+	return at
+}
+
+func (m *merger) add(c *cluster) {
+	at := momentOf(&c.Event)
 	b := m.buckets[at]
 	if b == nil {
-		b = newBucket(&m.out)
+		b = &bucket{lists: map[string][]*cluster{}}
 		m.buckets[at] = b
 	}
-	into := b.find(e, func(i int) bool {
-		m.compared++
-		return same(&m.out[i], e)
-	})
-	if into < 0 {
-		into = len(m.out)
-		m.out = append(m.out, *e)
+	into := b.find(c, &m.compared)
+	if into == nil {
+		m.out = append(m.out, c)
+		into = c
 	} else {
-		m.out[into].absorb(e)
+		into.join(c)
 	}
-	b.add(into)
-}
-
-// same reports whether two events of one moment can be one.
-func same(a, b *Event) bool {
-	if !nearby(a.Place, b.Place) || !akin(a, b) {
-		return false
-	}
-	if a.nobody() || b.nobody() {
-		return a.Evidence[0].Document == b.Evidence[0].Document
-	}
-	return sameParties(a, b)
-}
-
-// nobody reports whether the event has no party.
-func (e *Event) nobody() bool { return len(e.Actors) == 0 && len(e.Targets) == 0 }
-
-// nearby reports whether two places can be that of one event.
-func nearby(a, b *Place) bool {
-	return a == nil || b == nil || a.Name == b.Name || within(a, b) || within(b, a)
+	b.add(into, c)
 }
 
 // akin reports whether two events of a type may be of one kind. Where they share a
@@ -98,17 +113,14 @@ func akin(a, b *Event) bool {
 	return a.CAMEO == b.CAMEO || strings.EqualFold(a.Trigger.Text, b.Trigger.Text)
 }
 
-// within reports whether place a holds place b: a country its cities.
-func within(a, b *Place) bool { return a.Level == "country" && a.Country == b.Country }
-
-// absorb adds what another mention of the event tells.
-func (e *Event) absorb(o *Event) {
+// absorb adds what another mention of the event tells, and shows that one if it leads.
+func (e *Event) absorb(o *Event, leads bool) {
 	e.Evidence = append(e.Evidence, o.Evidence...)
 	e.named = union(e.individuals(), o.individuals())
-	if o.telling() > e.telling() {
+	if leads {
 		e.Actors, e.Targets, e.Trigger, e.Summary, e.When = o.Actors, o.Targets, o.Trigger, o.Summary, o.When
 	}
-	if e.Place == nil || o.Place != nil && within(e.Place, o.Place) {
+	if e.Place == nil || o.Place != nil && e.Place.holds(o.Place) {
 		e.Place = o.Place
 	}
 	e.Order = append(e.Order, o.Order...)
@@ -127,6 +139,7 @@ func settle(events []Event) {
 				list[k].person = false
 			}
 		}
+		slices.SortStableFunc(e.Evidence, Evidence.compare)
 		if len(e.Evidence) < 2 {
 			continue
 		}
@@ -171,14 +184,15 @@ func (a Anchor) Key() time.Time {
 	return a.Interval.From
 }
 
-// identify gives every event an ID that depends on nothing but its document,
-// its place in it and its type.
+// identify gives every event an ID that depends on nothing but its type and the
+// document and place of its first mention.
 func identify(events []Event) {
 	seen := map[string]int{}
 	for i := range events {
 		e := &events[i]
+		first := e.Evidence[0].Trigger
 		h := fnv.New32a()
-		fmt.Fprint(h, e.Trigger.Document, e.Trigger.Start, e.Type)
+		fmt.Fprint(h, first.Document, first.Start, e.Type)
 		id := fmt.Sprintf("%s-%08x", strings.ToLower(cmp.Or(string(e.Type), string(e.Kind))), h.Sum32())
 		if seen[id]++; seen[id] > 1 {
 			id = fmt.Sprintf("%s-%d", id, seen[id])

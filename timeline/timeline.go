@@ -3,6 +3,7 @@ package timeline
 import (
 	"cmp"
 	"slices"
+	"time"
 )
 
 // Timeline is what an export writes: the events of all documents, merged and
@@ -17,11 +18,12 @@ type Timeline struct {
 }
 
 // Sort puts the events in order: by the start of their intervals, or the end of those that
-// have no start, undated ones last; those with the same time as the documents tell them.
+// have no start, undated ones last; those with the same time as the documents tell them, in
+// the order of their publication and IDs.
 func (t *Timeline) Sort() {
-	place := make(map[string]int, len(t.Documents))
-	for i, d := range t.Documents {
-		place[d.ID] = i
+	published := make(map[string]time.Time, len(t.Documents))
+	for _, d := range t.Documents {
+		published[d.ID] = d.Published
 	}
 	slices.SortStableFunc(t.Events, func(a, b Event) int {
 		x, y := a.When.Key(), b.When.Key()
@@ -31,6 +33,7 @@ func (t *Timeline) Sort() {
 		case y.IsZero() && !x.IsZero():
 			return -1
 		}
-		return cmp.Or(x.Compare(y), cmp.Compare(place[a.Trigger.Document], place[b.Trigger.Document]), cmp.Compare(a.Trigger.Start, b.Trigger.Start))
+		p, q := a.Trigger, b.Trigger
+		return cmp.Or(x.Compare(y), published[p.Document].Compare(published[q.Document]), cmp.Compare(p.Document, q.Document), cmp.Compare(p.Start, q.Start))
 	})
 }
