@@ -163,7 +163,7 @@ func (c *cluster) fit(o *cluster) int {
 	switch {
 	case shared == 0:
 		return apartFrom
-	case shared == 2, c.mutual() && len(c.sides[0]) > 1 && len(o.sides[0]) > 1, c.together(o):
+	case shared == 2, c.mutual() && len(c.sides[0]) > 1 && len(o.sides[0]) > 1, c.together(o) && c.alike(o):
 		return sure
 	case c.alike(o), c.Type != Agree && overlap(c.documents, o.documents):
 		return byWords
@@ -177,7 +177,7 @@ func (c *cluster) refersBack(o *cluster) int {
 	if overlap(c.documents, o.documents) && (o.nobody() || c.nobody() || c.alike(o)) {
 		fit += byKin
 	}
-	if c.together(o) {
+	if c.together(o) && c.alike(o) {
 		fit += byKin
 	}
 	if overlap(c.triggers, o.triggers) {
