@@ -171,7 +171,9 @@ func (c *cluster) fit(o *cluster) int {
 	return apartFrom
 }
 
-// refersBack tells how well mentions fit one of which names no party: "the bombing".
+// refersBack tells how well mentions fit one of which names no party: "the bombing". In one
+// document counts and nouns tell of the same if their words do, over documents a place does
+// or the trigger.
 func (c *cluster) refersBack(o *cluster) int {
 	fit := apartFrom
 	if overlap(c.documents, o.documents) && (o.nobody() || c.nobody() || c.alike(o)) {
