@@ -163,7 +163,7 @@ func (c *cluster) fit(o *cluster) int {
 	switch {
 	case shared == 0:
 		return apartFrom
-	case shared == 2, c.mutual() && len(c.sides[0]) > 1 && len(o.sides[0]) > 1, c.together(o):
+	case shared == 2, c.mutual() && len(c.sides[0]) > 1 && len(o.sides[0]) > 1, c.together(o) && c.alike(o):
 		return sure
 	case c.alike(o), c.Type != Agree && overlap(c.documents, o.documents):
 		return byWords
@@ -171,13 +171,15 @@ func (c *cluster) fit(o *cluster) int {
 	return apartFrom
 }
 
-// refersBack tells how well mentions fit one of which names no party: "the bombing".
+// refersBack tells how well mentions fit one of which names no party: "the bombing". In one
+// document counts and nouns tell of the same if their words do, over documents a place does
+// or the trigger.
 func (c *cluster) refersBack(o *cluster) int {
 	fit := apartFrom
 	if overlap(c.documents, o.documents) && (o.nobody() || c.nobody() || c.alike(o)) {
 		fit += byKin
 	}
-	if c.together(o) {
+	if c.together(o) && c.alike(o) {
 		fit += byKin
 	}
 	if overlap(c.triggers, o.triggers) {

@@ -23,6 +23,12 @@ func assault(doc string, place *Place, summary string, actors, targets []Actor) 
 	}
 }
 
+// by gives a mention another trigger.
+func by(trigger string, e Event) Event {
+	e.Trigger.Text = trigger
+	return e
+}
+
 // Mentions are one event if the named are the same on their sides, at places that fit; counts
 // and common nouns keep nothing apart.
 func TestRoles(t *testing.T) {
@@ -47,6 +53,7 @@ func TestRoles(t *testing.T) {
 		{"sides", false, assault("a", nil, "", usa, afghanistan), assault("b", nil, "", afghanistan, usa)},
 		{"a strike elsewhere", false, assault("a", country("Kenya", "KEN"), "", nil, both), assault("b", country("Afghanistan", "AFG"), "", usa, afghanistan)},
 		{"refers back", true, assault("a", country("Kenya", "KEN"), "", nil, both), assault("b", nil, "", nil, nil)},
+		{"another matter at the place", false, by("sent", assault("a", country("Kenya", "KEN"), "A rescue team was sent.", nil, kenya)), by("prevented", assault("b", country("Kenya", "KEN"), "The building prevented carnage.", nil, nil))},
 		{"refers to another place", false, assault("a", country("Kenya", "KEN"), "", nil, both), assault("b", country("Afghanistan", "AFG"), "", nil, nil)},
 	} {
 		for _, events := range [][]Event{{c.a, c.b}, {c.b, c.a}} {
