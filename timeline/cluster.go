@@ -172,12 +172,15 @@ func (c *cluster) fit(o *cluster) int {
 }
 
 // refersBack tells how well mentions fit one of which names no party: "the bombing". In one
-// document counts and nouns tell of the same if their words do, over documents a place does
-// or the trigger.
+// document counts and nouns tell of the same if their words do, undated ones if they share
+// some; over documents a place does or the trigger.
 func (c *cluster) refersBack(o *cluster) int {
 	fit := apartFrom
-	if overlap(c.documents, o.documents) && (o.nobody() || c.nobody() || c.alike(o)) {
-		fit += byKin
+	if overlap(c.documents, o.documents) {
+		dated := c.When.Value != ""
+		if dated && (o.nobody() || c.nobody() || c.alike(o)) || !dated && overlap(c.words, o.words) {
+			fit += byKin
+		}
 	}
 	if c.together(o) && c.alike(o) {
 		fit += byKin
