@@ -30,7 +30,7 @@ func TestEventAccuracy(t *testing.T) {
 		floors  map[string]float64
 	}{
 		{"plover-gsr-dev.jsonl", nil, map[string]float64{"type": 72, "macro-F1": 69, "source": 75, "target": 60}},
-		{"petrarch-unit.jsonl", []timeline.Option{timeline.WithActors(actors)}, map[string]float64{"roots": 8, "left alone": 88}},
+		{"petrarch-unit.jsonl", []timeline.Option{timeline.WithActors(actors)}, map[string]float64{"roots": 7, "left alone": 88}},
 	} {
 		sentences, err := eval.ReadSentences(shared.Path(t, "data", "events", c.file))
 		if err != nil {
@@ -98,8 +98,8 @@ func TestTimelineAccuracy(t *testing.T) {
 		}
 		all.Add(want, got)
 	}
-	if _, _, f := all.Scores(); 100*f < 23 {
-		t.Errorf("F1 %.2f, has been above 23", 100*f)
+	if _, _, f := all.Scores(); 100*f < 22 {
+		t.Errorf("F1 %.2f, has been above 22", 100*f)
 	}
 	list := filepath.Join(t.TempDir(), "names.txt")
 	if err := os.WriteFile(list, []byte(strings.Join(names, "\n")), 0o666); err != nil {
