@@ -21,13 +21,15 @@ func anchorOf(sentences []*sentence, e *coder.Event) Anchor {
 	if d.Day == coder.Eve {
 		day, why = "the day before publication", "told as news of the day before"
 	}
-	value := d.Interval.From.Format("2006-01-02")
-	anchor := Anchor{
-		Interval: d.Interval, Value: value, EDTF: value, Grain: dateparse.Day, How: ByDate,
-		Explain: fmt.Sprintf("the text gives no date; %s, %s, with a chance of %.0f %%", why, day, 100*coder.DateChance.Of(e.DateChance)),
-	}
-	anchor.From, anchor.To = d.Interval.Bounds()
-	return anchor
+	return byDate(d.Interval, fmt.Sprintf("the text gives no date; %s, %s, with a chance of %.0f %%", why, day, 100*coder.DateChance.Of(e.DateChance)))
+}
+
+// byDate makes an anchor of a day that only the publication tells.
+func byDate(day dateparse.Interval, why string) Anchor {
+	value := day.From.Format("2006-01-02")
+	a := Anchor{Interval: day, Value: value, EDTF: value, Grain: dateparse.Day, How: ByDate, Explain: why}
+	a.From, a.To = day.Bounds()
+	return a
 }
 
 // expressed makes an anchor of a time expression in the reading that dates the event.

@@ -96,13 +96,10 @@ func (c *clause) belongs(k int) bool {
 }
 
 // completing are the words before a clause that completes what a verb says.
-var completing = map[string]bool{"of": true, "for": true, "from": true, "to": true, "against": true, "into": true}
+var completing = wordlist.Of("completing")
 
 // connective are adverbs that join a sentence to those before it.
-var connective = map[string]bool{
-	"however": true, "meanwhile": true, "also": true, "then": true, "therefore": true, "thus": true, "moreover": true, "furthermore": true,
-	"instead": true, "when": true, "where": true, "how": true, "earlier": true, "later": true, "separately": true, "too": true,
-}
+var connective = wordlist.Of("connective")
 
 // onlyDated reports whether a participle says no more than when: "the vote scheduled for May".
 func (s *sentence) onlyDated(k int) bool {
@@ -201,7 +198,7 @@ func (s *sentence) weekday(i int) bool {
 
 // standsAlone are the points of asides and quotations, which go with what they enclose.
 var standsAlone = map[string]bool{
-	"\"": true, "“": true, "”": true, "``": true, "''": true, "(": true, ")": true, "[": true, "]": true, "-": false, "--": true, "—": true, "–": true, ":": true, ";": true, "'": true, "‘": true, "’": true,
+	"\"": true, "“": true, "”": true, "``": true, "''": true, "(": true, ")": true, "[": true, "]": true, "--": true, "—": true, "–": true, ":": true, ";": true, "'": true, "‘": true, "’": true,
 }
 
 // verbOf returns the verb whose clause tells what is told at word h: the verb itself or the
@@ -246,7 +243,7 @@ func (s *sentence) subjectOf(v int) int {
 	return k
 }
 
-var relative = map[string]bool{"who": true, "which": true, "that": true, "whom": true}
+var relative = wordlist.Of("relative")
 
 // finish makes the verb of a clause finite and past where it is not.
 func (c *clause) finish(v, subject int, planned bool) {

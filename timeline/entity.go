@@ -217,8 +217,5 @@ func (d *draft) dateByPublication(doc *Document) {
 		return
 	}
 	day := doc.Published
-	i := dateparse.Interval{From: day, To: day.AddDate(0, 0, 1)}
-	d.When = Anchor{Interval: i, Value: day.Format("2006-01-02"), Grain: dateparse.Day, How: ByDate, Explain: "no date of its own; the day of publication"}
-	d.When.EDTF = d.When.Value
-	d.When.From, d.When.To = i.Bounds()
+	d.When = byDate(dateparse.Interval{From: day, To: day.AddDate(0, 0, 1)}, "no date of its own; the day of publication")
 }

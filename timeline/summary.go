@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-go/dateline/internal/coder"
 	"github.com/dateline-go/dateline/internal/lexicon"
+	"github.com/dateline-go/dateline/internal/wordlist"
 )
 
 // longestSummary is how many words a summary has at most, as far as its verb can do with
@@ -36,13 +37,16 @@ func (d *draft) clause() string {
 	} else {
 		text = d.nominal(h)
 	}
-	text = strings.NewReplacer("``", "", "''", "", "\"", "").Replace(text)
+	text = quotationMarks.Replace(text)
 	text = strings.Trim(strings.Join(strings.Fields(text), " "), " ,;:-–—.'’")
 	if text == "" {
 		text = d.Trigger.Text
 	}
 	return text
 }
+
+// quotationMarks takes them out.
+var quotationMarks = strings.NewReplacer("``", "", "''", "", "\"", "")
 
 // verbal tells the clause of a verb.
 func (d *draft) verbal(v int) string {
@@ -164,7 +168,7 @@ func (s *sentence) given(h int) bool {
 }
 
 // plural are pronouns that stand for no one person.
-var plural = map[string]bool{"we": true, "they": true, "us": true, "them": true, "our": true, "their": true}
+var plural = wordlist.Of("plural")
 
 // phraseAt returns the phrase whose head is a word, nil without any.
 func (s *sentence) phraseAt(head int) *coder.Phrase {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/internal/linear"
 )
 
@@ -19,8 +20,9 @@ type Dated struct {
 type when struct{ from, to int64 }
 
 // when has an open side as far off as can be.
-func (d *Dating) when() when {
-	i := d.Interval
+func (d *Dating) when() when { return whenOf(d.Interval) }
+
+func whenOf(i dateparse.Interval) when {
 	if i.IsZero() {
 		return when{}
 	}

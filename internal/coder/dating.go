@@ -389,8 +389,7 @@ func (d *Dating) days() when {
 	if i.From.IsZero() || i.To.IsZero() || i.To.Sub(i.From) > 24*time.Hour {
 		return d.when()
 	}
-	day := Dating{Interval: dateparse.Interval{From: dateparse.Day.Start(i.From), To: dateparse.Day.Next(i.From)}}
-	return day.when()
+	return whenOf(dateparse.Interval{From: dateparse.Day.Start(i.From), To: dateparse.Day.Next(i.From)})
 }
 
 // clocked returns the dating with the clock time that stands beside the day of dating i

@@ -84,17 +84,28 @@ func eachPart(parts []string, read func(string, *Input) (*timeline.Document, err
 	}
 }
 
+// section is a stretch of a text from a mark, behind which it goes on, to the next mark.
+type section struct{ start, behind, end int }
+
+// sections divides a text at marks.
+func sections(text string, mark *regexp.Regexp) []section {
+	starts := mark.FindAllStringIndex(text, -1)
+	out := make([]section, len(starts))
+	for i, s := range starts {
+		out[i] = section{s[0], s[1], len(text)}
+		if i > 0 {
+			out[i-1].end = s[0]
+		}
+	}
+	return out
+}
+
 // lexisParts divides an export into its documents; what stands before the first is a list
 // of what was searched for.
 func lexisParts(text string) (parts []string) {
 	if lexisWord.MatchString(text) {
-		starts := lexisCount.FindAllStringIndex(text, -1)
-		for i, s := range starts {
-			end := len(text)
-			if i+1 < len(starts) {
-				end = starts[i+1][0]
-			}
-			parts = append(parts, text[s[1]:end])
+		for _, p := range sections(text, lexisCount) {
+			parts = append(parts, text[p.behind:p.end])
 		}
 		return parts
 	}
@@ -175,13 +186,8 @@ func factivaParts(text string) (parts []string) {
 		if len(parts) > 0 {
 			return append(parts, rest)
 		}
-		starts := factivaHead.FindAllStringIndex(rest, -1)
-		for i, s := range starts {
-			end := len(rest)
-			if i+1 < len(starts) {
-				end = starts[i+1][0]
-			}
-			parts = append(parts, rest[s[0]:end])
+		for _, p := range sections(rest, factivaHead) {
+			parts = append(parts, rest[p.start:p.end])
 		}
 	}
 	return parts
