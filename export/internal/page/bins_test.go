@@ -44,7 +44,9 @@ func TestPageChartsFollowTheZoom(t *testing.T) {
 	b.clickIn("dl-time", `c.convertToPixel({xAxisIndex: 0}, c.getOption().xAxis[0].data.indexOf('Mar 2020'))`, `100`)
 	b.Eventually(count + ` !== '300 of 300 events'`)
 	filtered := eval[string](b, count)
-	eval[bool](b, `location.hash += '&zoom=2020-03-01T00:01/2020-04-15T23:00', true`)
+	// What the page does before it has followed the address does not take the address back.
+	eval[bool](b, `location.hash += '&zoom=2020-03-01T00:01/2020-04-15T23:00',
+		document.querySelector('input[name=lanes]:checked').dispatchEvent(new Event('change'))`)
 	b.Eventually(`document.getElementById('dl-time-unit').textContent === 'day'`)
 	spring := eval[overTime](b, over)
 	if n := len(spring.Names); n != 46 || spring.Names[0] != "1 Mar 2020" || spring.Names[n-1] != "15 Apr 2020" || spring.Sum != inSpring || spring.Cells != inSpring {

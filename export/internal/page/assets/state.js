@@ -34,9 +34,13 @@ function address() {
   return '#?' + view;
 }
 
+let written = location.hash; // as the page wrote or read it last
+
 function writeAddress() {
   if (chart) state.zoom = ownZoom();
+  if (location.hash !== written) return; // the reader went elsewhere; the page is about to follow
   try { history.replaceState(null, '', address()); } catch { /* a page in a sandboxed frame has no history */ }
+  written = location.hash;
 }
 
 const stretchOf = text => {
@@ -46,7 +50,7 @@ const stretchOf = text => {
 
 // readAddress takes the state from the address; what it names and the page has not is left out.
 function readAddress() {
-  const hash = location.hash;
+  const hash = written = location.hash;
   if (!hash.startsWith('#?')) {
     state.event = number.get(hash.slice(1)) ?? state.event;
     return;
