@@ -27,7 +27,7 @@ type cluster struct {
 func newCluster(e *Event) *cluster {
 	c := &cluster{Event: *e, words: map[string]bool{}, triggers: map[string]bool{}, documents: map[string]bool{}, entered: map[string]bool{}}
 	c.Actors, c.Targets, c.Evidence = slices.Clone(e.Actors), slices.Clone(e.Targets), slices.Clone(e.Evidence)
-	c.Order, c.Conflicts = slices.Clip(e.Order), slices.Clip(e.Conflicts)
+	c.Order, c.Conflicts, c.Casualties = slices.Clip(e.Order), slices.Clip(e.Conflicts), slices.Clone(e.Casualties)
 	c.lead = c.Evidence[0]
 	for i, list := range [][]Actor{c.Actors, c.Targets} {
 		if c.mutual() {

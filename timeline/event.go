@@ -31,6 +31,8 @@ type Event struct {
 	Salience float64 `json:"salience"`
 	// Chances are those of its parts; nil where no model has told them.
 	Chances *Chances `json:"chances,omitempty"`
+	// Casualties are how many people it harmed, a figure for each sentence that gives one.
+	Casualties []Casualties `json:"casualties,omitempty"`
 	// Conflicts are other dates that sources give for the event.
 	Conflicts []Dating `json:"conflicts,omitempty"`
 	// Order is how the text puts it before or after other events.

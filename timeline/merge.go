@@ -125,6 +125,7 @@ func (e *Event) absorb(o *Event, leads bool) {
 	}
 	e.Order = append(e.Order, o.Order...)
 	e.Conflicts = append(e.Conflicts, o.Conflicts...)
+	e.Casualties = append(e.Casualties, o.Casualties...)
 	e.Confidence = max(e.Confidence, o.Confidence)
 }
 
@@ -139,6 +140,8 @@ func settle(events []Event) {
 				list[k].person = false
 			}
 		}
+		slices.SortStableFunc(e.Casualties, compareCasualties)
+		e.Casualties = slices.Compact(e.Casualties)
 		slices.SortStableFunc(e.Evidence, Evidence.compare)
 		if len(e.Evidence) < 2 {
 			continue

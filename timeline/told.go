@@ -14,6 +14,7 @@ type draft struct {
 	Event
 	sentence *sentence
 	trigger  coder.Pattern
+	mentions []*coder.Mention
 }
 
 // draftOf makes a draft of what the coder tells of an article.
@@ -21,7 +22,7 @@ func draftOf(sentences []*sentence, e *coder.Event) *draft {
 	lead := e.Mentions[0]
 	s := sentences[lead.Sentence]
 	t := s.trigger(lead.Word, e.Type)
-	d := &draft{sentence: s, trigger: t}
+	d := &draft{sentence: s, trigger: t, mentions: e.Mentions}
 	d.Type, d.Kind = eventType(e.Type)
 	if t.Type == e.Type {
 		d.Mode, d.CAMEO = t.Mode, t.CAMEO

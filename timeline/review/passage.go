@@ -145,6 +145,10 @@ func (p *passages) move(e timeline.Event) (timeline.Event, bool) {
 		span(&e.Conflicts[i].Evidence)
 		anchor(&e.Conflicts[i].When)
 	}
+	e.Casualties = slices.Clone(e.Casualties)
+	for i := range e.Casualties {
+		span(&e.Casualties[i].Span)
+	}
 	e.Order = slices.Clone(e.Order)
 	for i := range e.Order {
 		span(&e.Order[i].Words)

@@ -21,7 +21,8 @@ func Filled(s string) *timeline.Timeline {
 		ID: s, Type: timeline.EventType(s), Mode: s, Contexts: []string{s}, CAMEO: s, Trigger: span, Actors: actors, Targets: actors,
 		Place: &timeline.Place{Span: span, Name: s, Country: s, Level: s, Latitude: 1, Longitude: 1}, When: when,
 		Modality: timeline.Modality{Status: timeline.Status(s), ReportedBy: s}, Summary: s,
-		Evidence: []timeline.Evidence{{Span: span, Trigger: span}}, Conflicts: []timeline.Dating{{When: when, Evidence: span}}, Entities: []string{s},
+		Casualties: []timeline.Casualties{{Span: span, Harm: timeline.Harm(s), Least: 1, Most: 1}},
+		Evidence:   []timeline.Evidence{{Span: span, Trigger: span}}, Conflicts: []timeline.Dating{{When: when, Evidence: span}}, Entities: []string{s},
 		Review: &timeline.Review{Decision: timeline.Decision(s), Date: s, Type: timeline.EventType(s), Note: s},
 	}
 	doc := &timeline.Document{
