@@ -46,6 +46,7 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 			drafts = append(drafts, draftOf(sentences, e))
 		}
 	}
+	markMain(drafts)
 	countCasualties(sentences, drafts)
 	orderAll(drafts)
 	if !c.NoTemponyms {

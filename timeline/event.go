@@ -173,6 +173,8 @@ type Modality struct {
 type Evidence struct {
 	Span         // the sentence
 	Trigger Span `json:"trigger"`
+	// Main says that the event is the main one of its article.
+	Main bool `json:"main,omitempty"`
 	// Published is when the document was, zero if unknown; what was told first comes first.
 	Published time.Time `json:"-"`
 }

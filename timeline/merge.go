@@ -150,13 +150,18 @@ func settle(events []Event) {
 			document string
 			start    int
 		}
-		seen := make(map[where]bool, len(e.Evidence))
-		e.Evidence = slices.DeleteFunc(e.Evidence, func(ev Evidence) bool {
+		seen := make(map[where]int, len(e.Evidence))
+		kept := e.Evidence[:0]
+		for _, ev := range e.Evidence {
 			at := where{ev.Document, ev.Start}
-			was := seen[at]
-			seen[at] = true
-			return was
-		})
+			if k, was := seen[at]; was {
+				kept[k].Main = kept[k].Main || ev.Main
+				continue
+			}
+			seen[at] = len(kept)
+			kept = append(kept, ev)
+		}
+		e.Evidence = kept
 	}
 }
 
