@@ -285,6 +285,11 @@ func (r *resolver) step() {
 		r.inYear(t.Year())
 		return
 	}
+	if r.f.Unit == Year && r.f.Holiday != "" { // "Pfingsten letzten Jahres"
+		r.f.Year = t.Year()
+		r.feast(now)
+		return
+	}
 	if r.f.Unit == Week && r.f.Weekday > 0 { // "Tuesday of last week"
 		r.day(r.c.Calendar.weekday(t, r.f.Weekday))
 		return
