@@ -53,6 +53,7 @@ func holiday(rule string, year int, loc *time.Location) time.Time {
 // feasts are those from which the days of others are counted.
 var feasts = map[string]func(year int) time.Time{
 	"easter":       easter,
+	"advent":       advent,
 	"orthodox":     almanac.OrthodoxEaster,
 	"passover":     almanac.Passover,
 	"roshhashanah": almanac.RoshHashanah,
@@ -128,6 +129,12 @@ func (r *resolver) lunation(month int) {
 	days := int(next.Sub(first).Hours() / 24)
 	r.e.Interval = between(at, at.AddDate(0, 0, days))
 	r.e.Value = calendarValue(at.AddDate(0, 0, days/2), Month, "")
+}
+
+// advent returns the first of the four Sundays before Christmas Day.
+func advent(year int) time.Time {
+	christmas := date(year, 12, 25, time.UTC)
+	return christmas.AddDate(0, 0, -isoWeekday(christmas)-21)
 }
 
 // easter returns the Western Easter Sunday, by the Gregorian computus in the

@@ -53,7 +53,7 @@ func (f *Form) read(parts []Part) {
 			f.Quarter = min(p.Number, 4)
 		case "QUARTERWORD":
 			f.Quarter = p.Number
-		case "WEEKNUM", "WEEKSIXTY":
+		case "WEEKNUM", "WEEKSIXTY", "WEEKORD":
 			f.Week = p.Number
 		case "ISODAY":
 			f.Weekday = p.Number

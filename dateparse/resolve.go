@@ -285,6 +285,10 @@ func (r *resolver) step() {
 		r.inYear(t.Year())
 		return
 	}
+	if first := floor(t, Month); r.f.Unit == Month && r.f.Day > 0 && exists(first.Year(), int(first.Month()), r.f.Day) { // "the 15th of this month"
+		r.day(first.AddDate(0, 0, r.f.Day-1))
+		return
+	}
 	if r.f.Unit == Year && r.f.Holiday != "" { // "Pfingsten letzten Jahres"
 		r.f.Year = t.Year()
 		r.feast(now)

@@ -58,6 +58,8 @@ func (r *resolver) calendar() {
 		r.reporting(now, "half-year", func(y int) (time.Time, Grain) { return date(y, 6*r.f.Half-5, 1, now.Location()), HalfYear })
 	case r.f.Week > 0:
 		r.nearest(now, "week", func(y int) (time.Time, Grain) { return r.week(y, now.Location()), Week })
+	case r.f.Weekday > 0 && r.f.Day > 0:
+		r.weekdayOfMonth(now)
 	case r.f.Weekday > 0:
 		r.weekday(now)
 	case r.f.Day > 0:
@@ -218,6 +220,38 @@ func (r *resolver) reporting(now time.Time, what string, in func(year int) (time
 	}
 	r.relative(direction(what, best, midnight(now)))
 	r.place(best, grain)
+}
+
+// mostMonths is how many months away a weekday with its day of the month lies at most: one
+// of seven falls on it, and the 31st is no day of every month.
+const mostMonths = 14
+
+// weekdayOfMonth resolves "Friday the 13th": the nearest month in which they agree, where
+// the sentence looks; this one if it does.
+func (r *resolver) weekdayOfMonth(now time.Time) {
+	today := midnight(now)
+	month := floor(today, Month)
+	var found time.Time
+	for n := 0; n <= mostMonths && found.IsZero(); n++ {
+		for _, step := range []int{-n, n} {
+			if step < 0 && r.c.Direction == Forward || step > 0 && r.c.Direction == Backward {
+				continue
+			}
+			first := addMonths(month, step)
+			if !exists(first.Year(), int(first.Month()), r.f.Day) {
+				continue
+			}
+			if t := first.AddDate(0, 0, r.f.Day-1); isoWeekday(t) == r.f.Weekday && (found.IsZero() || distance(t, today) < distance(found, today)) {
+				found = t
+			}
+		}
+	}
+	if found.IsZero() {
+		r.dayOfMonth(now)
+		return
+	}
+	r.relative(direction("day of the month", found, today))
+	r.day(found)
 }
 
 // nth is the first, second, ... or last such weekday of the form's month.
