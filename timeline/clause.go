@@ -176,6 +176,9 @@ func (c *clause) String() string {
 		if last >= 0 && i == s.Dateline && s.Words[i].UPOS != "PROPN" && s.Words[i].Form != "I" {
 			form = s.Words[i].Lower
 		}
+		if last >= 0 && strings.EqualFold(form, s.Words[last].Form) && s.Words[i].UPOS == "ADV" { // "stated unambiguously ... unambiguously"
+			continue
+		}
 		if last >= 0 && (last+1 < i || s.Words[last].End < s.Words[i].Start) {
 			b.WriteByte(' ')
 		}
@@ -245,47 +248,106 @@ func (s *sentence) subjectOf(v int) int {
 
 var relative = wordlist.Of("relative")
 
-// finish makes the verb of a clause finite and past where it is not.
-func (c *clause) finish(v, subject int, planned bool) {
+// finish makes the verb of a clause finite and past where it is not: "attacks" and "has
+// attacked" become "attacked", "is accused" and "has been accused" "was accused". What is
+// to come keeps its form.
+func (c *clause) finish(v int, several, planned bool) {
 	s := c.s
 	w := &s.Words[v]
-	aux, be := -1, "was"
-	for _, k := range s.Kids[v] {
-		switch s.Relation(k) {
-		case "aux", "cop":
-			if aux < 0 {
-				aux = k
-			}
-		}
-	}
-	if subject >= 0 && (strings.HasSuffix(s.Words[subject].XPOS, "S") || slices.ContainsFunc(s.Kids[subject], func(k int) bool { return s.Relation(k) == "conj" })) {
+	be := "was"
+	if several {
 		be = "were"
+	}
+	aux := c.auxiliaries(v)
+	if len(aux) > 0 {
+		if !planned {
+			c.past(v, aux, be)
+		}
+		return
 	}
 	switch w.XPOS {
 	case "VBZ", "VBP":
-		if aux < 0 && !planned && w.UPOS == "VERB" {
+		if !planned && w.UPOS == "VERB" {
 			c.as[v] = lemma.Past(w.Lemma)
 		}
 	case "VBN":
-		if aux < 0 {
-			if w.Lower == lemma.Past(w.Lemma) && !lemma.Participle(w.Lower) { // "wrote"
-			} else if s.Child(v, "obj") < 0 && (s.Passive(v) || s.Relation(v) == "amod" || s.Child(v, "nsubj") < 0) {
-				c.as[v] = be + " " + w.Form
-			} else {
-				c.as[v] = lemma.Past(w.Lemma)
-			}
+		switch {
+		case w.Lower == lemma.Past(w.Lemma) && !lemma.Participle(w.Lower): // "wrote"
+		case s.tells(v), s.Child(v, "obj") >= 0, !s.Passive(v) && s.Relation(v) != "amod" && s.Child(v, "nsubj") >= 0:
+			c.as[v] = lemma.Past(w.Lemma)
+		default:
+			c.as[v] = be + " " + w.Form
 		}
 	case "VBG":
-		if aux < 0 {
-			c.as[v] = lemma.Past(w.Lemma)
-		}
+		c.as[v] = lemma.Past(w.Lemma)
 	case "VB":
-		if aux >= 0 {
-			return
-		}
 		if to := s.Child(v, "mark"); to >= 0 && s.Words[to].Lower == "to" {
 			c.in[to] = false
 		}
 		c.as[v] = be + " to " + w.Form
 	}
+}
+
+// auxiliaries are the auxiliaries and copulas of a word that are told.
+func (c *clause) auxiliaries(v int) []int {
+	var out []int
+	for _, k := range c.s.Kids[v] {
+		if r := c.s.Relation(k); (r == "aux" || r == "cop") && c.in[k] {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// past puts a verb with auxiliaries into the past, unless they say more than the time, as
+// "may" does, or "not" stands among them.
+func (c *clause) past(v int, aux []int, be string) {
+	s := c.s
+	last := &s.Words[aux[len(aux)-1]]
+	first := &s.Words[aux[0]]
+	for _, k := range s.Kids[v] {
+		if l := s.Words[k].Lower; k < v && (l == "not" || l == "n't" || l == "never") {
+			return
+		}
+	}
+	switch {
+	case first.Lemma == "have" && len(aux) == 1 && s.Words[v].XPOS == "VBN": // "has agreed"
+		c.in[aux[0]] = false
+		c.as[v] = lemma.Past(s.Words[v].Lemma)
+	case first.Lemma == "have" && len(aux) == 2 && last.Lower == "been": // "has been accused"
+		c.in[aux[0]] = false
+		c.as[aux[1]] = be
+	case last.Lemma == "be" && len(aux) == 1 && (last.XPOS == "VBZ" || last.XPOS == "VBP"): // "is accused"
+		c.as[aux[0]] = be
+	}
+}
+
+// tells reports whether a participle without an auxiliary is the past of a sentence: "The
+// zoo reopened." In a headline, which ends without a stop, it is passive: "Four killed".
+func (s *sentence) tells(v int) bool {
+	if s.Child(v, "nsubj") < 0 || s.agent(v) {
+		return false
+	}
+	switch s.Relation(v) {
+	case "root", "ccomp", "conj", "parataxis":
+	default:
+		return false
+	}
+	for i := len(s.Words) - 1; i >= 0; i-- {
+		switch s.Words[i].Form {
+		case "\"", "''", "”", "’", "'", ")":
+			continue
+		case ".", "!", "?":
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// agent reports whether a verb has one told by "by".
+func (s *sentence) agent(v int) bool {
+	return slices.ContainsFunc(s.Kids[v], func(k int) bool {
+		return s.Words[k].Relation == "obl:agent" || s.Relation(k) == "obl" && s.Preposition(k) == "by" && !s.dates(k)
+	})
 }

@@ -11,9 +11,12 @@ import (
 	"github.com/dateline-go/dateline/internal/wordlist"
 )
 
-// longestSummary is how many words a summary has at most, as far as its verb can do with
-// fewer.
-const longestSummary = 18
+// How many words a summary has at most, as far as its verb can do with fewer; and at most
+// where what is told of whom ("much of his support") would have to go.
+const (
+	longestSummary = 14
+	longestWhole   = 18
+)
 
 // summary tells the event in a clause that stands alone, of the source's words, and when:
 // "Russia annexed Crimea (2014)."
@@ -32,9 +35,18 @@ func (d *draft) clause() string {
 	s := d.sentence
 	h := s.HeadOf(d.trigger.From, d.trigger.To)
 	var text string
-	if v := s.verbOf(h); v >= 0 {
+	v := s.verbOf(h)
+	switch {
+	case v >= 0:
 		text = d.verbal(v)
-	} else {
+	case s.bare(h):
+		if v = s.above(h); v >= 0 {
+			text = d.verbal(v)
+		}
+		if !strings.Contains(text, s.Words[h].Form) {
+			text = d.nominal(h)
+		}
+	default:
 		text = d.nominal(h)
 	}
 	text = quotationMarks.Replace(text)
@@ -43,6 +55,40 @@ func (d *draft) clause() string {
 		text = d.Trigger.Text
 	}
 	return text
+}
+
+// bare reports whether a noun tells no more than that something happened: "a bombing",
+// "the announcement".
+func (s *sentence) bare(h int) bool {
+	return !slices.ContainsFunc(s.Kids[h], func(k int) bool {
+		switch s.Words[k].Relation {
+		case "nmod", "nmod:poss", "compound", "amod", "acl", "appos":
+			return !s.dates(k)
+		}
+		return false
+	})
+}
+
+// above returns the verb of the clause that a noun stands in, if it has a subject and a
+// tense of its own; otherwise -1.
+func (s *sentence) above(h int) int {
+	for range 3 {
+		switch s.Relation(h) {
+		case "obj", "obl", "nmod", "nsubj", "conj", "compound":
+		default:
+			return -1
+		}
+		if h = s.Words[h].Head; h < 0 {
+			return -1
+		}
+		if s.Verb(h) {
+			if s.Child(h, "nsubj") >= 0 && s.Child(h, "expl") < 0 && s.Words[h].Relation != "acl:relcl" {
+				return h
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // quotationMarks takes them out.
@@ -73,7 +119,8 @@ func (d *draft) verbal(v int) string {
 			}
 		}
 	}
-	c.finish(v, subject, d.Modality.Status != Asserted)
+	who, several := d.who(subject, v)
+	c.finish(v, several, d.Modality.Status != Asserted)
 	c.name(s.phraseAt(subject))
 	c.shorten(v)
 	c.open()
@@ -81,7 +128,6 @@ func (d *draft) verbal(v int) string {
 	if h := s.Words[v].Head; h >= 0 && saying[s.Words[v].Lemma] && s.Relation(v) == "parataxis" && s.Verb(h) && s.Child(v, "obj", "ccomp", "xcomp") < 0 {
 		predicate += " that " + d.verbal(h) // "the flights begin in May, the airline announced"
 	}
-	who := d.who(subject, v)
 	if who == "" {
 		return predicate
 	}
@@ -89,22 +135,22 @@ func (d *draft) verbal(v int) string {
 }
 
 // who tells the subject: by the words of the text; by name where a pronoun stands; by the
-// parties where the clause has none.
-func (d *draft) who(subject, v int) string {
+// parties where the clause has none. It says too whether they are several.
+func (d *draft) who(subject, v int) (name string, several bool) {
 	s := d.sentence
 	parties := d.Actors
 	if s.Passive(v) {
 		parties = d.Targets
 	}
 	if subject < 0 {
-		return actorNames(parties)
+		return actorNames(parties), len(parties) > 1
 	}
-	if w := &s.Words[subject]; w.UPOS == "PRON" || w.UPOS == "DET" {
+	if w := &s.Words[subject]; (w.UPOS == "PRON" || w.UPOS == "DET") && s.Child(subject, "nmod") < 0 { // not "some of them"
 		if p := s.phraseAt(subject); p != nil && w.XPOS == "PRP" && named(p) && !(p.Person && plural[w.Lower]) {
-			return p.Name
+			return p.Name, false
 		}
 		if names := actorNames(parties); names != "" {
-			return names
+			return names, len(parties) > 1
 		}
 	}
 	c := newClause(s)
@@ -114,9 +160,30 @@ func (d *draft) who(subject, v int) string {
 		if s.Relation(k) == "case" || k < subject && s.Relation(k) == "nmod" && s.Preposition(k) != "" { // "as a result, people"
 			c.drop(k)
 		}
+		if k+1 < subject && s.Words[k+1].Form == "," && (s.Relation(k) == "advmod" || s.Relation(k) == "amod" && s.leftmost(subject) == k) { // "[the week] prior, gangs"
+			c.drop(k)
+		}
 	}
+	c.whole(subject)
 	c.name(nil)
-	return c.String()
+	several = strings.HasSuffix(s.Words[subject].XPOS, "S") || slices.ContainsFunc(s.Kids[subject], func(k int) bool { return s.Relation(k) == "conj" })
+	return c.String(), several
+}
+
+// whole tells the whole of the name that a word is part of, however the tree parts it.
+func (c *clause) whole(i int) {
+	for k := range c.s.Phrases {
+		p := &c.s.Phrases[k]
+		if p.From > i || i >= p.To || !named(p) || c.s.Words[p.To-1].UPOS != "PROPN" {
+			continue
+		}
+		for w := p.From; w < p.To; w++ {
+			if !c.in[w] && c.s.Words[w].UPOS != "DET" {
+				c.in[w] = true
+				c.told++
+			}
+		}
+	}
 }
 
 // nominal tells what a noun tells, for which no verb stands: "The talks in Geneva took place".
@@ -215,27 +282,38 @@ func (c *clause) name(subject *coder.Phrase) {
 // shorten leaves out what hangs by a preposition on words, from the end, the innermost
 // first, until the clause is short.
 func (c *clause) shorten(h int) {
-	for c.told > longestSummary {
-		k := c.last(h)
-		if k < 0 {
-			return
+	for _, stage := range []struct {
+		most  int
+		whole bool
+	}{{longestSummary, true}, {longestWhole, false}} {
+		for c.told > stage.most {
+			k := c.last(h, stage.whole)
+			if k < 0 {
+				break
+			}
+			c.drop(k)
 		}
-		c.drop(k)
 	}
 }
 
 // last returns the last word behind h that the clause can do without, the innermost of
-// those; -1 if there is none.
-func (c *clause) last(h int) int {
+// those; -1 if there is none. whole keeps what a noun is of.
+func (c *clause) last(h int, whole bool) int {
 	for _, k := range slices.Backward(c.s.Kids[h]) {
 		if k < h || !c.in[k] {
 			continue
 		}
-		if inner := c.last(k); inner >= 0 {
+		if inner := c.last(k, whole); inner >= 0 {
 			return inner
 		}
 		switch c.s.Relation(k) {
 		case "obl", "advmod", "nmod", "acl", "advcl":
+			if c.s.Relation(k) == "nmod" && whole && c.s.Preposition(k) == "of" {
+				continue
+			}
+			if c.s.Relation(k) == "obl" && c.s.Preposition(k) == "" && !c.s.InTime(k) {
+				continue // whom the parser takes for no object: "informed the minister that"
+			}
 			if c.s.Words[k].Relation != "obl:agent" && c.s.Words[k].Lower != "not" {
 				return k
 			}
@@ -244,22 +322,30 @@ func (c *clause) last(h int) int {
 	return -1
 }
 
-// open takes out words at the end that lead on to what is not told.
+// open takes out words at the end that lead on to what is not told, and a length of time
+// that would be counted from it: "a few weeks after".
 func (c *clause) open() {
+	led := false
 	for i := len(c.in) - 1; i >= 0; i-- {
 		if !c.in[i] {
 			continue
 		}
-		switch c.s.Words[i].UPOS {
-		case "ADP", "SCONJ", "CCONJ", "DET":
-			if c.s.Words[i].Relation != "compound:prt" {
-				c.in[i] = false
-				continue
-			}
+		w := &c.s.Words[i]
+		switch {
+		case w.Relation != "compound:prt" && (w.UPOS == "ADP" || w.UPOS == "SCONJ" || w.UPOS == "CCONJ" || w.UPOS == "DET"):
+			c.in[i], led = false, true
+		case w.UPOS == "ADV" && dangling[w.Lower]:
+			c.in[i], led = false, true
+		case led && c.s.InTime(i):
+			c.in[i] = false
+		default:
+			return
 		}
-		return
 	}
 }
+
+// dangling are adverbs that lead on to a clause or a date: "near", "ago".
+var dangling = wordlist.Of("dangling")
 
 // actorNames joins the names of actors: "Kerry, Lavrov and Putin".
 func actorNames(actors []Actor) string {

@@ -12,6 +12,8 @@ func Past(verb string) string {
 	}
 	n := len(verb)
 	switch {
+	case doubled[verb]:
+		return verb + verb[n-1:] + "ed"
 	case n < 2:
 		return verb
 	case verb[n-1] == 'e':
@@ -23,6 +25,16 @@ func Past(verb string) string {
 	}
 	return verb + "ed"
 }
+
+// doubled are verbs of several syllables with the stress on the last, which double its
+// consonant: "acquitted".
+var doubled = func() map[string]bool {
+	out := map[string]bool{}
+	for _, v := range strings.Fields("abet abhor acquit admit allot annul commit compel concur confer control corral defer demur deter dispel emit enrol equip excel expel extol forbid impel incur infer inter occur omit patrol permit prefer propel rebel recur refer regret remit repel submit transfer transmit unplug") {
+		out[v] = true
+	}
+	return out
+}()
 
 // Participle reports whether a form can be a past participle: "written" and "met", but not
 // "wrote".
