@@ -272,6 +272,7 @@ func (c *clause) name(subject *coder.Phrase) {
 			c.as[p.Head] = p.Name + "'s"
 		case w.XPOS == "PRP":
 			c.as[p.Head] = p.Name
+		case c.s.Relation(p.Head) == "compound": // "the Slepian family"
 		case p.Person && p.To-p.From == 1 && p.Name != w.Form && strings.HasSuffix(p.Name, " "+w.Form):
 			c.as[p.Head] = p.Name
 		}
