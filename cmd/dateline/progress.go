@@ -32,12 +32,20 @@ func newProgress(what string) *progress {
 
 // update is called after each step and never from two goroutines at once.
 func (p *progress) update(done, total int) {
-	now := time.Now()
-	if p.next.IsZero() || now.Before(p.next) {
+	if !p.due() {
 		return
 	}
-	p.next, p.shown = now.Add(refresh), true
 	fmt.Fprintf(os.Stderr, "\r%s: %d of %d (%d%%)\x1b[K", p.what, done, total, 100*done/total)
+}
+
+// due reports whether the count should be shown now.
+func (p *progress) due() bool {
+	now := time.Now()
+	if p.next.IsZero() || now.Before(p.next) {
+		return false
+	}
+	p.next, p.shown = now.Add(refresh), true
+	return true
 }
 
 // clear takes the count off the terminal.
