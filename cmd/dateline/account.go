@@ -10,6 +10,7 @@ import (
 
 	"github.com/dateline-go/dateline/timeline"
 	"github.com/dateline-go/dateline/timeline/source"
+	"github.com/dateline-go/dateline/timeline/source/fetch"
 )
 
 // account says what an extraction has come to: what it wrote, of how many articles,
@@ -38,6 +39,7 @@ var reasons = []reason{
 	{"encrypted", is(source.ErrEncrypted)},
 	{"written by dateline", is(source.ErrOwnOutput)},
 	{"not found", is(fs.ErrNotExist)},
+	{"not to be fetched, by robots.txt", is(fetch.ErrRobots)},
 	{"not to be read", is(fs.ErrPermission)},
 	{"for another reason", func(error) bool { return true }},
 }
