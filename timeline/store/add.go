@@ -257,8 +257,8 @@ func keepTold(do transaction, d *timeline.Document, events []timeline.Event) err
 		if err != nil {
 			return err
 		}
-		err = do(`INSERT INTO events SELECT number, ?, ?, ?, ?, ?, ?, ? FROM documents WHERE id = ?`,
-			i, string(e.Type), string(e.Kind), e.When.From, e.When.To, e.Summary, string(packed), d.ID)
+		err = do(`INSERT INTO events SELECT number, ?, ?, ?, ?, ?, ? FROM documents WHERE id = ?`,
+			i, string(e.Type), string(e.Kind), e.When.From, e.When.To, string(packed), d.ID)
 		if err != nil {
 			return err
 		}

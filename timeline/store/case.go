@@ -142,6 +142,18 @@ func (c *Case) write(ctx context.Context, f func(transaction) error) error {
 	return tx.Commit()
 }
 
+// atOnce has what f reads be of one moment, whatever others write in the meantime.
+func (c *Case) atOnce(ctx context.Context, f func() error) error {
+	if _, err := c.conn.ExecContext(ctx, "BEGIN"); err != nil {
+		return err
+	}
+	err := f()
+	if _, end := c.conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK"); err == nil {
+		err = end
+	}
+	return err
+}
+
 // scanner reads the columns of a row.
 type scanner func(columns ...any) error
 

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"iter"
@@ -23,7 +24,11 @@ func pack(e *timeline.Event, d *timeline.Document) ([]byte, error) {
 			s.Document, s.Text = "", ""
 		}
 	}
-	return json.Marshal(&packed)
+	text, err := json.Marshal(&packed)
+	for _, empty := range []string{`"doc":"",`, `,"text":""`} { // no string has these: its quotes are escaped
+		text = bytes.ReplaceAll(text, []byte(empty), nil)
+	}
+	return text, err
 }
 
 func clone[T any](list []T) []T { return append([]T(nil), list...) }

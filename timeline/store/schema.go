@@ -58,13 +58,21 @@ func parts(ctx context.Context, db querier) ([]string, error) {
 // settle makes a case of an empty database, if asked to, and refuses what is none. A view
 // or a trigger of somebody else's would run when the case is read.
 func (c *Case) settle(ctx context.Context, create bool) error {
-	var app, version, pages int
-	for pragma, value := range map[string]*int{"application_id": &app, "user_version": &version, "page_count": &pages} {
-		if err := c.conn.QueryRowContext(ctx, "PRAGMA "+pragma).Scan(value); err != nil {
+	var app, version int
+	var have []string
+	err := c.atOnce(ctx, func() (err error) { // others may be making it
+		if have, err = parts(ctx, c.conn); err != nil {
 			return err
 		}
+		if err := c.conn.QueryRowContext(ctx, "PRAGMA application_id").Scan(&app); err != nil {
+			return err
+		}
+		return c.conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
+	})
+	if err != nil {
+		return err
 	}
-	if pages == 0 && create {
+	if len(have) == 0 && app == 0 && create {
 		return c.make(ctx)
 	}
 	switch {
@@ -74,10 +82,6 @@ func (c *Case) settle(ctx context.Context, create bool) error {
 		return fmt.Errorf("%w; use that version", ErrNewer)
 	}
 	want, err := made()
-	if err != nil {
-		return err
-	}
-	have, err := parts(ctx, c.conn)
 	if err != nil {
 		return err
 	}

@@ -34,10 +34,9 @@ CREATE TABLE events (
 	kind TEXT NOT NULL,
 	"from" TEXT NOT NULL,
 	"to" TEXT NOT NULL,
-	summary TEXT NOT NULL,
 	event TEXT NOT NULL, -- JSON; of spans in the document the bytes only
-	PRIMARY KEY (document, number)
-) WITHOUT ROWID;
+	UNIQUE (document, number) -- no WITHOUT ROWID: its rows take a page each once they are longer than a quarter of one
+);
 CREATE TABLE decisions (
 	number INTEGER PRIMARY KEY, -- later ones are larger
 	id TEXT NOT NULL UNIQUE, -- of the event when it was decided about

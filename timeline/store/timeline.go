@@ -25,14 +25,13 @@ func (c *Case) Timeline(ctx context.Context, opts ...timeline.Option) (*timeline
 
 func (c *Case) timeline(ctx context.Context, opts []timeline.Option) (*timeline.Timeline, review.Report, error) {
 	none := review.Report{}
-	// What is read is of one moment, whatever others write in the meantime.
-	if _, err := c.conn.ExecContext(ctx, "BEGIN"); err != nil {
-		return nil, none, err
-	}
-	docs, told, decided, err := c.all(ctx)
-	if _, end := c.conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK"); err == nil {
-		err = end
-	}
+	var docs []*timeline.Document
+	var told kept
+	var decided *timeline.Timeline
+	err := c.atOnce(ctx, func() (err error) {
+		docs, told, decided, err = c.all(ctx)
+		return err
+	})
 	if err != nil {
 		return nil, none, err
 	}
