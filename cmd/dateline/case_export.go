@@ -16,7 +16,7 @@ func newCaseExport() *cobra.Command {
 	var out outputs
 	var title string
 	var least float64
-	var plover, quiet bool
+	var plover, copies, quiet bool
 	cmd := &cobra.Command{
 		Use:   "export [flags] CASE.db",
 		Short: "Write the timeline of a case",
@@ -38,13 +38,13 @@ articles give the same outputs, whatever the order in which they were added.`,
 				options = append(options, timeline.PloverOnly())
 			}
 			return withCase(cmd.Context(), args[0], func(c *store.Case) error {
-				t, err := caseTimeline(cmd.Context(), c, args[0], options...)
+				t, err := caseTimeline(cmd.Context(), c, args[0], store.View{Copies: copies, Options: options})
 				if err != nil {
 					return err
 				}
 				written, err := out.write(cmd.Context(), t)
 				if !quiet {
-					a := account{files: written, events: len(t.Events), articles: len(t.Documents)}
+					a := account{files: written, events: len(t.Events), articles: len(t.Documents), copies: t.Sources() - len(t.Documents)}
 					a.write()
 				}
 				return err
@@ -55,12 +55,14 @@ articles give the same outputs, whatever the order in which they were added.`,
 	cmd.Flags().StringVar(&title, "title", "", "`heading` of the timeline")
 	cmd.Flags().Float64Var(&least, "min-confidence", 0, "leave out events of less `confidence` than that, 0 to 1")
 	cmd.Flags().BoolVar(&plover, "plover-only", false, "leave out happenings outside PLOVER's event types, such as elections and accidents")
+	cmd.Flags().BoolVar(&copies, "keep-duplicates", false, "count every copy of an article as one of its own; otherwise the longest counts, and names where else it stood")
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but what failed")
 	return cmd
 }
 
 func newCaseReview() *cobra.Command {
 	var title, book, apply string
+	var copies bool
 	cmd := &cobra.Command{
 		Use:   "review [flags] CASE.db",
 		Short: "Write a workbook for reviewers, or keep what they have decided",
@@ -94,7 +96,7 @@ With both flags the decisions are kept first.`,
 				if book == "" {
 					return failed
 				}
-				t, err := caseTimeline(cmd.Context(), c, args[0], timeline.WithTitle(title))
+				t, err := caseTimeline(cmd.Context(), c, args[0], store.View{Copies: copies, Options: []timeline.Option{timeline.WithTitle(title)}})
 				if err != nil {
 					return errors.Join(failed, err)
 				}
@@ -107,6 +109,7 @@ With both flags the decisions are kept first.`,
 			})
 		},
 	}
+	cmd.Flags().BoolVar(&copies, "keep-duplicates", false, "count every copy of an article as one of its own; otherwise the longest counts, and names where else it stood")
 	cmd.Flags().StringVarP(&book, "output", "o", "", "`workbook` to write, .xlsx")
 	cmd.Flags().StringVar(&apply, "apply", "", "`workbook` that was reviewed: its decisions are kept")
 	cmd.Flags().StringVar(&title, "title", "", "`heading` of the workbook")

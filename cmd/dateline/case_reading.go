@@ -138,7 +138,7 @@ func timesOf(settings map[string]string) ([]dateparse.Option, error) {
 }
 
 // caseTimeline merges a case, and says which decisions could not be followed.
-func caseTimeline(ctx context.Context, c *store.Case, file string, opts ...timeline.Option) (*timeline.Timeline, error) {
+func caseTimeline(ctx context.Context, c *store.Case, file string, v store.View) (*timeline.Timeline, error) {
 	settings, err := c.Settings(ctx)
 	if err != nil {
 		return nil, err
@@ -147,7 +147,8 @@ func caseTimeline(ctx context.Context, c *store.Case, file string, opts ...timel
 	if err != nil {
 		return nil, fmt.Errorf("%s: its settings cannot be followed: %w", file, err)
 	}
-	t, decided, err := c.Timeline(ctx, append(opts, timeline.WithTimes(times...))...)
+	v.Options = append(v.Options, timeline.WithTimes(times...))
+	t, decided, err := c.Timeline(ctx, v)
 	if err == nil && listed(file, decided.Problems) != nil {
 		report(os.Stderr, listed(file, decided.Problems))
 	}

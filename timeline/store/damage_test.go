@@ -28,7 +28,7 @@ func sample(t testing.TB) []byte {
 	if _, err := c.Add(context.Background(), each(reports()), store.Reading{Version: "v1"}); err != nil {
 		t.Fatal(err)
 	}
-	tl, _, err := c.Timeline(context.Background())
+	tl, _, err := c.Timeline(context.Background(), store.View{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +54,7 @@ func use(ctx context.Context, file string) error {
 	defer c.Close()
 	_, list := c.Documents(ctx)
 	_, found := c.Search(ctx, "cyprus", 5)
-	tl, _, told := c.Timeline(ctx)
+	tl, _, told := c.Timeline(ctx, store.View{})
 	_, kept := c.Settings(ctx)
 	_, added := c.Add(ctx, each(many(0, 2)), store.Reading{Version: "v1", Extractor: slow{}})
 	_, reread := c.Reread(ctx, store.Reading{Version: "v2", Extractor: slow{}})

@@ -5,19 +5,23 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"time"
 
 	"github.com/dateline-go/dateline/timeline"
 )
 
 // pack writes an event of a document as JSON. Of its spans the bytes are enough, since
-// the text is at hand.
+// the text is at hand, as is the day.
 func pack(e *timeline.Event, d *timeline.Document) ([]byte, error) {
 	packed := *e
-	packed.Actors, packed.Targets = clone(e.Actors), clone(e.Targets)
+	packed.Actors, packed.Targets, packed.Named = clone(e.Actors), clone(e.Targets), clone(e.Named)
 	packed.Evidence, packed.Order, packed.Conflicts = clone(e.Evidence), clone(e.Order), clone(e.Conflicts)
 	if e.Place != nil {
 		place := *e.Place
 		packed.Place = &place
+	}
+	for i := range packed.Evidence {
+		packed.Evidence[i].Published = time.Time{}
 	}
 	for s := range spansOf(&packed) {
 		if s.Document == d.ID && s.End > 0 && s.In(d) {
@@ -48,6 +52,9 @@ func unpack(packed []byte, d *timeline.Document) (timeline.Event, error) {
 		}
 		s.Document, s.Text = d.ID, d.Text[s.Start:s.End]
 	}
+	for i := range e.Evidence {
+		e.Evidence[i].Published = d.Published
+	}
 	return e, check(&e)
 }
 
@@ -55,7 +62,7 @@ func unpack(packed []byte, d *timeline.Document) (timeline.Event, error) {
 func spansOf(e *timeline.Event) iter.Seq[*timeline.Span] {
 	return func(yield func(*timeline.Span) bool) {
 		list := []*timeline.Span{&e.Trigger, &e.When.Words}
-		for _, parties := range [][]timeline.Actor{e.Actors, e.Targets} {
+		for _, parties := range [][]timeline.Actor{e.Actors, e.Targets, e.Named} {
 			for i := range parties {
 				list = append(list, &parties[i].Span)
 			}
@@ -67,7 +74,7 @@ func spansOf(e *timeline.Event) iter.Seq[*timeline.Span] {
 			list = append(list, &e.Evidence[i].Span, &e.Evidence[i].Trigger)
 		}
 		for i := range e.Order {
-			list = append(list, &e.Order[i].Words)
+			list = append(list, &e.Order[i].Words, &e.Order[i].Other)
 		}
 		for i := range e.Conflicts {
 			list = append(list, &e.Conflicts[i].Evidence, &e.Conflicts[i].When.Words)
@@ -88,6 +95,11 @@ func check(e *timeline.Event) error {
 	for s := range spansOf(e) {
 		if s.Start < 0 || s.Start > s.End {
 			return fmt.Errorf("bytes %d to %d are no part of a text", s.Start, s.End)
+		}
+	}
+	for _, ev := range e.Evidence {
+		if ev.Sentence < 0 || ev.Nth < 0 {
+			return fmt.Errorf("sentence %d, event %d of it: less than 0", ev.Sentence, ev.Nth)
 		}
 	}
 	shares := []float64{e.Confidence, e.Salience}

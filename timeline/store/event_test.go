@@ -20,7 +20,7 @@ func TestPacked(t *testing.T) {
 		Actors:   []timeline.Actor{{Span: span(0, 4), Name: `"doc":"",`, Role: `,"text":""`}, {Span: timeline.Span{Document: "b", Start: 9, End: 12, Text: "who"}}},
 		Place:    &timeline.Place{Span: span(10, 20), Name: "Oslo"},
 		Evidence: []timeline.Evidence{{Span: span(0, 9), Trigger: span(5, 8)}},
-		Order:    []timeline.Order{{Relation: "after", Words: span(10, 12)}},
+		Order:    []timeline.Order{{Relation: "after", Words: span(10, 12), Other: span(5, 8)}},
 	}
 	packed, err := pack(&e, d)
 	if err != nil {

@@ -42,7 +42,7 @@ func Example() {
 	fmt.Println(c.Add(ctx, articles(first), store.Reading{}))
 	fmt.Println(c.Add(ctx, articles(first, "Greece praised Turkey on Thursday."), store.Reading{})) // the day after
 
-	t, _, err := c.Timeline(ctx)
+	t, _, err := c.Timeline(ctx, store.View{})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -68,12 +68,12 @@ func ExampleCase_Review() {
 	}
 	defer c.Close()
 	c.Add(ctx, articles("Turkey invaded Cyprus in 1974."), store.Reading{})
-	t, _, _ := c.Timeline(ctx)
+	t, _, _ := c.Timeline(ctx, store.View{})
 	// A person decides in a workbook, which export.ReadWorkbook reads.
 	report, err := c.Review(ctx, t, []review.Row{{Event: t.Events[0].ID, Date: "1974-07-20"}})
 	fmt.Println(report.Corrected, err)
 
-	t, _, _ = c.Timeline(ctx)
+	t, _, _ = c.Timeline(ctx, store.View{})
 	fmt.Println(t.Events[0].Summary)
 	// Output:
 	// 1 <nil>

@@ -174,7 +174,7 @@ func TestTwoProcesses(t *testing.T) {
 			if err != nil { // not made yet
 				continue
 			}
-			tl, _, err := c.Timeline(t.Context())
+			tl, _, err := c.Timeline(t.Context(), store.View{})
 			if err != nil || len(tl.Documents) != len(tl.Events) {
 				t.Errorf("while others write: %v", err)
 			}

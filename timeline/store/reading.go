@@ -9,8 +9,8 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 
@@ -75,45 +75,28 @@ func ownHash() (string, error) {
 // version is how documents are marked that have been read so.
 func (r *Reading) version() string { return cmp.Or(r.Version, Version()) }
 
-// read reads documents side by side. It returns what they tell, beside the errors of
-// those that could not be read; one in another language tells nothing, and is no error.
-func (r *Reading) read(ctx context.Context, docs []*timeline.Document) (map[*timeline.Document][]timeline.Event, error) {
-	told := &recorder{Extractor: r.Extractor, events: map[*timeline.Document][]timeline.Event{}}
-	if told.Extractor == nil {
-		told.Extractor = timeline.Coder{}
+// read reads documents side by side. It returns what those tell that could be read, beside
+// the errors of the others, which begin with their files; one in another language tells
+// nothing, and is no error.
+func (r *Reading) read(ctx context.Context, docs []*timeline.Document) (told map[*timeline.Document][]timeline.Event, failed error) {
+	options := []timeline.Option{timeline.WithTimes(r.Times...)}
+	if r.Extractor != nil {
+		options = append(options, timeline.WithExtractor(r.Extractor))
 	}
-	_, err := timeline.Build(ctx, docs, timeline.WithExtractor(told), timeline.WithTimes(r.Times...),
-		timeline.WithWorkers(cmp.Or(r.Workers, runtime.GOMAXPROCS(0))))
-	bySource := map[string]string{}
-	for _, d := range docs {
-		bySource[d.ID] = d.Source
+	if r.Workers > 0 {
+		options = append(options, timeline.WithWorkers(r.Workers))
 	}
-	var failed []error
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		for _, err := range joined.Unwrap() { // which begin with an ID that nobody knows
-			id, _, _ := strings.Cut(err.Error(), ":")
-			failed = append(failed, fmt.Errorf("%s: %w", cmp.Or(bySource[id], id), cmp.Or(errors.Unwrap(err), err)))
+	told = map[*timeline.Document][]timeline.Event{}
+	var errs []error
+	for s, err := range timeline.Events(ctx, slices.Values(docs), options...) {
+		switch {
+		case err != nil && s.Document == nil: // ctx has ended
+			errs = append(errs, err)
+		case err != nil && !errors.As(err, new(*timeline.LanguageError)):
+			errs = append(errs, fmt.Errorf("%s: %w", s.Document.Source, errors.Unwrap(err))) // without an ID that nobody knows
+		default:
+			told[s.Document] = s.Events
 		}
 	}
-	return told.events, errors.Join(failed...)
-}
-
-// recorder keeps what an Extractor tells of each document, before it is merged.
-type recorder struct {
-	timeline.Extractor
-	mu     sync.Mutex
-	events map[*timeline.Document][]timeline.Event // of those that could be read
-}
-
-func (r *recorder) Extract(ctx context.Context, doc *timeline.Document) ([]timeline.Event, error) {
-	events, err := r.Extractor.Extract(ctx, doc)
-	if errors.As(err, new(*timeline.LanguageError)) {
-		events, err = nil, nil
-	}
-	if err == nil {
-		r.mu.Lock()
-		defer r.mu.Unlock()
-		r.events[doc] = events
-	}
-	return events, err
+	return told, errors.Join(errs...)
 }

@@ -70,7 +70,7 @@ func add(t *testing.T, c *store.Case, docs []*timeline.Document) store.Count {
 
 func merged(t *testing.T, c *store.Case) *timeline.Timeline {
 	t.Helper()
-	tl, report, err := c.Timeline(t.Context())
+	tl, report, err := c.Timeline(t.Context(), store.View{})
 	if err != nil || len(report.Problems) > 0 {
 		t.Fatal(err, report.Problems)
 	}
@@ -397,5 +397,50 @@ func TestFailures(t *testing.T) {
 	}
 	if count := add(t, c, reports()); count != (store.Count{Added: 2, Known: 4}) {
 		t.Errorf("again: %+v", count)
+	}
+}
+
+// TestCopies: of editions of an article the longest counts; what was decided about a
+// shorter one stays when the longer one comes in.
+func TestCopies(t *testing.T) {
+	t.Parallel()
+	const story = "The foreign ministers of Norway and Sweden met in Oslo on Thursday and spoke for three hours about fishing rights in the strait between their coasts. " +
+		"Norway accused Sweden of letting its trawlers cross the line that both had drawn in 1974, which fishermen of both countries call a disgrace. " +
+		"Reporters waited outside in the rain until late in the evening, and were told that nothing had been agreed."
+	edition := func(source, more string) []*timeline.Document {
+		return []*timeline.Document{{Source: source, Publisher: source, Text: story + more, Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC), Dated: timeline.Dated{Source: "flag", Confidence: 1}}}
+	}
+	c, _ := create(t)
+	add(t, c, edition("morning", ""))
+	tl := merged(t, c)
+	var rows []review.Row
+	for _, e := range tl.Events {
+		row := review.Row{Event: e.ID, Decision: "accept"}
+		if e.Trigger.Text == "accused" {
+			row.Decision = "reject"
+		}
+		rows = append(rows, row)
+	}
+	if _, err := c.Review(t.Context(), tl, rows); err != nil {
+		t.Fatal(err)
+	}
+	before := decisions(merged(t, c))
+	if len(before) < 2 {
+		t.Fatal(before)
+	}
+	add(t, c, edition("evening", "\n\nIn the evening Denmark invited both ministers to Copenhagen, where they will meet in April. A bomb killed four people in Nairobi on Wednesday, and the ministers condemned the attack on the market there."))
+	tl = merged(t, c)
+	if len(tl.Documents) != 1 || tl.Documents[0].Publisher != "evening" || len(tl.Documents[0].Copies) != 1 {
+		t.Fatalf("%d documents, of %s, with %d copies", len(tl.Documents), tl.Documents[0].Publisher, len(tl.Documents[0].Copies))
+	}
+	after := decisions(tl)
+	for what := range before { // the longer text may date it otherwise
+		if want, _, _ := strings.Cut(before[what], "2"); !strings.HasPrefix(after[what], want) {
+			t.Errorf("%s: %q, want %s", what, after[what], want)
+		}
+	}
+	all, _, err := c.Timeline(t.Context(), store.View{Copies: true})
+	if err != nil || len(all.Documents) != 2 {
+		t.Errorf("%d documents; %v", len(all.Documents), err)
 	}
 }
