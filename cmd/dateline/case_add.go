@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"iter"
 	"os"
 	"slices"
@@ -47,7 +46,7 @@ and with which actors. "dateline case reread" changes that.`,
 			if err != nil {
 				return errors.Join(err, c.Close())
 			}
-			running := newTally("articles read")
+			running := newProgress("articles read")
 			r.Progress = running.update
 			got, failed := interruptible(ctx, func() (*store.Count, error) {
 				got, err := c.Add(ctx, docs, r)
@@ -132,16 +131,4 @@ Decisions stay with the sentences that they were about.`,
 	reading.add(cmd)
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but what failed")
 	return cmd
-}
-
-// tally is the [progress] of what has no known end.
-type tally struct{ progress }
-
-func newTally(what string) *tally { return &tally{*newProgress(what)} }
-
-func (t *tally) update(done, _ int) {
-	if !t.due() {
-		return
-	}
-	fmt.Fprintf(os.Stderr, "\r%s: %d\x1b[K", t.what, done)
 }

@@ -149,8 +149,6 @@ func caseTimeline(ctx context.Context, c *store.Case, file string, v store.View)
 	}
 	v.Options = append(v.Options, timeline.WithTimes(times...))
 	t, decided, err := c.Timeline(ctx, v)
-	if err == nil && listed(file, decided.Problems) != nil {
-		report(os.Stderr, listed(file, decided.Problems))
-	}
+	each(listed(file, decided.Problems), func(err error) { say("%v", err) })
 	return t, err
 }
