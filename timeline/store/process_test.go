@@ -64,7 +64,7 @@ func (s slow) Extract(_ context.Context, doc *timeline.Document) ([]timeline.Eve
 	if s.reads != nil {
 		s.reads.Add(1)
 	} else {
-		time.Sleep(2 * time.Millisecond)
+		time.Sleep(5 * time.Millisecond)
 	}
 	words := timeline.Span{Document: doc.ID, Start: 0, End: 5, Text: doc.Text[:5]}
 	return []timeline.Event{{
