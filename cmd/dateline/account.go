@@ -10,6 +10,7 @@ import (
 
 	"github.com/dateline-go/dateline/timeline"
 	"github.com/dateline-go/dateline/timeline/source"
+	"github.com/dateline-go/dateline/timeline/source/fetch"
 )
 
 // account says what an extraction has come to: what it wrote, of how many articles,
@@ -18,6 +19,7 @@ type account struct {
 	files    []string // that were written
 	events   int
 	articles int
+	copies   int            // of these articles, which were not read a second time
 	read     int            // of articles, with events or without
 	over     map[string]int // files passed over, by kind
 	left     error          // of the articles
@@ -38,6 +40,7 @@ var reasons = []reason{
 	{"encrypted", is(source.ErrEncrypted)},
 	{"written by dateline", is(source.ErrOwnOutput)},
 	{"not found", is(fs.ErrNotExist)},
+	{"not to be fetched, by robots.txt", is(fetch.ErrRobots)},
 	{"not to be read", is(fs.ErrPermission)},
 	{"for another reason", func(error) bool { return true }},
 }
@@ -50,7 +53,11 @@ func is(target error) func(error) bool {
 func (a *account) write() {
 	if len(a.files) > 0 {
 		say("wrote %s", strings.Join(a.files, ", "))
-		say("%s from %s", count(a.events, "event"), count(a.articles, "article"))
+		from := count(a.articles, "article")
+		if a.copies > 0 {
+			from += fmt.Sprintf(" (and %d more that are copies of them; --keep-duplicates reads these too)", a.copies)
+		}
+		say("%s from %s", count(a.events, "event"), from)
 	}
 	languages, left := 0, 0
 	why := make([]int, len(reasons))

@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -15,6 +17,7 @@ import (
 
 	"github.com/dateline-go/dateline/timeline"
 	"github.com/dateline-go/dateline/timeline/source"
+	"github.com/dateline-go/dateline/timeline/source/fetch"
 )
 
 // articleFlags are the flags of the commands that read articles.
@@ -25,6 +28,8 @@ type articleFlags struct {
 	undated  bool
 	megabyte int               // what an article may have at most
 	fields   map[string]string // names of fields of data, by what they hold
+	fetch    bool              // addresses
+	private  bool              // also of private networks
 
 	opened  []fs.FileInfo  // the articles, once they have been read
 	notices []string       // what is to be said of them
@@ -39,6 +44,8 @@ func (f *articleFlags) add(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&f.undated, "undated", false, "go on without a publication date; relative dates stay unresolved")
 	cmd.Flags().IntVar(&f.megabyte, "max-size", source.DefaultMaxSize>>20, "`megabytes` that an article may have")
 	cmd.Flags().StringToStringVar(&f.fields, "field", nil, "which `field` of JSON or column of a table holds what, such as text=story: "+strings.Join(fieldNames, ", "))
+	cmd.Flags().BoolVar(&f.fetch, "fetch", false, "fetch articles that are addresses (https://...): politely, as robots.txt allows, and what is known already only if it has changed")
+	cmd.Flags().BoolVar(&f.private, "fetch-private", false, "with --fetch, fetch from this machine and private networks too, by the proxy of the environment")
 }
 
 // fieldNames are what a field may hold.
@@ -75,6 +82,12 @@ func (f *articleFlags) options() (source.Options, error) {
 	if f.override && f.date == "" && f.dates == "" {
 		return o, usagef("--date-override: there is no date; give one with -d, or several with --dates")
 	}
+	if f.private && !f.fetch {
+		return o, usagef("--fetch-private: nothing is fetched; give --fetch too")
+	}
+	if f.fetch {
+		o.Fetch = f.fetcher()
+	}
 	if f.date != "" {
 		published, err := source.ParseDate(f.date, time.Now())
 		if err != nil {
@@ -93,6 +106,16 @@ func (f *articleFlags) options() (source.Options, error) {
 		}
 	}
 	return o, nil
+}
+
+// fetcher fetches addresses, and keeps what it has fetched in the user's cache.
+func (f *articleFlags) fetcher() func(string) (io.ReadCloser, error) {
+	o := fetch.Options{MaxSize: int64(f.megabyte) << 20, Private: f.private}
+	if dir, err := os.UserCacheDir(); err == nil { // else everything is fetched anew
+		o.Cache = filepath.Join(dir, "dateline", "pages")
+	}
+	fetcher := fetch.New(o)
+	return func(address string) (io.ReadCloser, error) { return fetcher.Open(context.Background(), address) }
 }
 
 // read opens the articles that the arguments name: files, folders, "-" for

@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"strconv"
@@ -20,11 +22,14 @@ func TestMain(m *testing.M) {
 // TestScripts runs the command as a user does. Each script is one family of
 // calls and holds the articles that it reads.
 func TestScripts(t *testing.T) {
+	site := httptest.NewServer(http.FileServer(http.Dir("testdata/site")))
+	t.Cleanup(site.Close) // and not before the scripts, which run in parallel, have ended
 	testscript.Run(t, testscript.Params{
 		Dir:                "testdata/script",
 		RequireUniqueNames: true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("XDG_CACHE_HOME", env.WorkDir+"/cache")
+			env.Setenv("SITE", site.URL)
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "setcell": setcell},

@@ -30,14 +30,19 @@ func newProgress(what string) *progress {
 	return p
 }
 
-// update is called after each step and never from two goroutines at once.
+// update is called after each step and never from two goroutines at once; total is 0 where
+// nobody knows it.
 func (p *progress) update(done, total int) {
 	now := time.Now()
 	if p.next.IsZero() || now.Before(p.next) {
 		return
 	}
 	p.next, p.shown = now.Add(refresh), true
-	fmt.Fprintf(os.Stderr, "\r%s: %d of %d (%d%%)\x1b[K", p.what, done, total, 100*done/total)
+	share := ""
+	if total > 0 {
+		share = fmt.Sprintf(" of %d (%d%%)", total, 100*done/total)
+	}
+	fmt.Fprintf(os.Stderr, "\r%s: %d%s\x1b[K", p.what, done, share)
 }
 
 // clear takes the count off the terminal.

@@ -70,25 +70,33 @@ A corrected date is EDTF or plain: 2016-03-24, 2016-03, 2016-03-01/2016-03-20,
 
 // readReview reads a workbook and applies what was decided in it, until ctx ends.
 func readReview(ctx context.Context, file string, times []dateparse.Option) (*timeline.Timeline, review.Report, error) {
-	var report review.Report
-	reviewed, err := interruptible(ctx, func() (*timeline.Timeline, error) {
+	t, rows, err := readWorkbook(ctx, file, times)
+	if err != nil {
+		return nil, review.Report{}, err
+	}
+	reviewed, report := review.Apply(t, rows)
+	return reviewed, report, nil
+}
+
+// readWorkbook reads a workbook, until ctx ends.
+func readWorkbook(ctx context.Context, file string, times []dateparse.Option) (*timeline.Timeline, []review.Row, error) {
+	type book struct {
+		t    *timeline.Timeline
+		rows []review.Row
+	}
+	read, err := interruptible(ctx, func() (book, error) {
 		f, err := os.Open(file)
 		if err != nil {
-			return nil, named(err)
+			return book{}, named(err)
 		}
 		defer f.Close()
 		t, rows, err := export.ReadWorkbook(f, times...)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
+			return book{}, fmt.Errorf("%s: %w", file, err)
 		}
-		var applied *timeline.Timeline
-		applied, report = review.Apply(t, rows)
-		return applied, nil
+		return book{t, rows}, nil
 	})
-	if err != nil {
-		return nil, review.Report{}, err // and what is left behind may still write to report
-	}
-	return reviewed, report, nil
+	return read.t, read.rows, err
 }
 
 // mostListed is how many problems of one workbook are listed.

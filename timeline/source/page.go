@@ -83,7 +83,11 @@ func (pageReader) Documents(in *Input) iter.Seq2[*timeline.Document, error] {
 				}
 			}
 		}
-		yield(pageDocument(data, "", in.Now()))
+		address := ""
+		if strings.HasPrefix(in.Name, "http://") || strings.HasPrefix(in.Name, "https://") {
+			address = in.Name // of what was fetched
+		}
+		yield(pageDocument(data, address, in.Now()))
 	}
 }
 

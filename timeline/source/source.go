@@ -57,6 +57,9 @@ type Options struct {
 	Fields map[string]string
 	// Readers are asked before those of this package.
 	Readers []Reader
+	// Fetch returns what stands at an address on the web, for the addresses among paths;
+	// package fetch has one. nil: an address is an error.
+	Fetch func(address string) (io.ReadCloser, error)
 
 	single bool // a page is one document, whatever is in it
 
@@ -84,8 +87,8 @@ func Open(paths []string, stdin io.Reader, o Options) ([]*timeline.Document, err
 	return docs, errors.Join(errs...)
 }
 
-// All reads files, folders (with what is below them, in order of the names) and, for
-// "-", stdin, one after the other. A file holds one document or many; what cannot be
+// All reads files, folders (with what is below them, in order of the names), for "-"
+// stdin, and addresses if there is Options.Fetch, one after the other. A file holds one document or many; what cannot be
 // read yields an error that names it, and the rest is read.
 //
 // The Source of a document is its path below the folder that was named, or the name of a
@@ -113,7 +116,7 @@ func All(paths []string, stdin io.Reader, o Options) iter.Seq2[*timeline.Documen
 			info, err := os.Stat(path)
 			switch {
 			case err != nil && strings.Contains(path, "://"):
-				add(nil, fmt.Errorf("%s: addresses are not fetched; save the page, or pipe it in", path))
+				o.fetched(path)(add)
 			case err != nil:
 				add(nil, fmt.Errorf("%s: %w; check the name", path, cause(err)))
 			case info.IsDir():
@@ -125,6 +128,28 @@ func All(paths []string, stdin io.Reader, o Options) iter.Seq2[*timeline.Documen
 				o.file(disk(folder), name, path, false)(add)
 			}
 		}
+	}
+}
+
+// fetched yields the documents at an address, if addresses are fetched.
+func (o *Options) fetched(address string) iter.Seq2[*timeline.Document, error] {
+	return func(yield func(*timeline.Document, error) bool) {
+		if o.Fetch == nil {
+			yield(nil, fmt.Errorf("%s: addresses are only fetched with --fetch; give it, save the page, or pipe it in", address))
+			return
+		}
+		answer, err := o.Fetch(address)
+		if err != nil {
+			yield(nil, fmt.Errorf("%s: %w", address, err))
+			return
+		}
+		defer answer.Close()
+		o.documents(answer, address, address, false)(func(d *timeline.Document, err error) bool {
+			if err == nil && d.URL == "" && d.Source == address {
+				d.URL = address
+			}
+			return yield(d, err)
+		})
 	}
 }
 
