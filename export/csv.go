@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"iter"
 	"strconv"
 
 	"github.com/dateline-go/dateline/export/internal/prose"
@@ -21,12 +22,19 @@ var csvColumns = []string{
 	"status", "negated", "reported_by", "confidence", "sentence", "doc", "start", "end", "explain",
 }
 
-func (commaSeparated) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
+func (f commaSeparated) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
+	return f.Stream(w, t.Documents, eventsOf(t), opts...)
+}
+
+func (commaSeparated) Stream(w io.Writer, _ []*timeline.Document, events iter.Seq2[timeline.Event, error], _ ...Option) error {
 	c := csv.NewWriter(w)
 	if err := c.Write(csvColumns); err != nil {
 		return err
 	}
-	for _, e := range t.Events {
+	for e, err := range events {
+		if err != nil {
+			return err
+		}
 		var place timeline.Place
 		if e.Place != nil {
 			place = *e.Place

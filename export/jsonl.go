@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/json"
 	"io"
+	"iter"
 	"time"
 
 	"github.com/dateline-go/dateline/export/internal/prose"
@@ -29,10 +30,17 @@ type documentLine struct {
 	Copies []timeline.Copy `json:"copies,omitempty"`
 }
 
-func (jsonLines) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
-	docs := prose.Documents(t)
+func (f jsonLines) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
+	return f.Stream(w, t.Documents, eventsOf(t), opts...)
+}
+
+func (jsonLines) Stream(w io.Writer, documents []*timeline.Document, events iter.Seq2[timeline.Event, error], _ ...Option) error {
+	docs := prose.Documents(&timeline.Timeline{Documents: documents})
 	enc := json.NewEncoder(jsonWriter{w})
-	for _, e := range t.Events {
+	for e, err := range events {
+		if err != nil {
+			return err
+		}
 		line := eventLine{Event: e, Documents: []documentLine{}}
 		seen := map[string]bool{}
 		for _, ev := range e.Evidence {

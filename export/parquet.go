@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"iter"
 	"strings"
 
 	"github.com/parquet-go/parquet-go"
@@ -78,18 +79,27 @@ const (
 	parquetGroup = 20_000
 )
 
-func (parquetTable) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
-	docs := prose.Documents(t)
+func (f parquetTable) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
+	return f.Stream(w, t.Documents, eventsOf(t), opts...)
+}
+
+func (parquetTable) Stream(w io.Writer, documents []*timeline.Document, events iter.Seq2[timeline.Event, error], _ ...Option) error {
+	docs := prose.Documents(&timeline.Timeline{Documents: documents})
 	p := parquet.NewGenericWriter[parquetRow](w, parquet.Compression(&parquet.Snappy), parquet.MaxRowsPerRowGroup(parquetGroup))
 	batch := make([]parquetRow, 0, parquetBatch)
-	for i, e := range t.Events {
-		batch = append(batch, parquetEvent(e, docs))
-		if len(batch) == parquetBatch || i == len(t.Events)-1 {
+	for e, err := range events {
+		if err != nil {
+			return err
+		}
+		if batch = append(batch, parquetEvent(e, docs)); len(batch) == parquetBatch {
 			if _, err := p.Write(batch); err != nil {
 				return err
 			}
 			batch = batch[:0]
 		}
+	}
+	if _, err := p.Write(batch); err != nil {
+		return err
 	}
 	return p.Close()
 }

@@ -103,19 +103,30 @@ func New(docs []*Document, events []Event, opts ...Option) *Timeline {
 	if t.Title == "" && len(docs) == 1 {
 		t.Title = docs[0].Title
 	}
-	t.Events = slices.DeleteFunc(events, func(e Event) bool { return e.Confidence < b.least || b.plover && e.Kind != "" })
+	t.Events = slices.DeleteFunc(events, func(e Event) bool { return !b.wants(&e) })
 	t.Sort()
 	nameOrders(t.Events)
+	copies := copiesOf(docs)
+	for i := range t.Events {
+		t.Events[i].rate(copies)
+	}
+	return t
+}
+
+// wants reports whether options leave an event in.
+func (b *builder) wants(e *Event) bool {
+	return e.Confidence >= b.least && (!b.plover || e.Kind == "")
+}
+
+// copiesOf counts the copies of documents that have some, by ID.
+func copiesOf(docs []*Document) map[string]int {
 	copies := map[string]int{}
 	for _, d := range docs {
 		if n := len(d.Copies); n > 0 {
 			copies[d.ID] = n
 		}
 	}
-	for i := range t.Events {
-		t.Events[i].rate(copies)
-	}
-	return t
+	return copies
 }
 
 // Annotate fills in the document's Sentences and Times, and finds no events; and

@@ -69,36 +69,57 @@ func (d *draft) link(e *draft, relation string, word int) {
 // nameOrders gives the orders of events the IDs of the others; those to events
 // that have been left out, or that were merged with the event itself, go.
 func nameOrders(events []Event) {
-	type place struct {
-		document string
-		start    int
-	}
-	at := func(s Span) place { return place{s.Document, s.Start} }
-	ids := map[place]string{} // of those that orders lead to
+	ids := orderIDs{}
 	for i := range events {
-		for _, o := range events[i].Order {
-			ids[at(o.Other)] = ""
-		}
-	}
-	name := func(s Span, id string) {
-		if _, asked := ids[at(s)]; asked {
-			ids[at(s)] = id
-		}
+		ids.ask(&events[i])
 	}
 	for i := range events {
-		e := &events[i]
-		name(e.Trigger, e.ID)
-		for _, m := range e.Evidence {
-			name(m.Trigger, e.ID)
-		}
+		ids.answer(&events[i])
 	}
 	for i := range events {
-		e := &events[i]
-		for k := range e.Order {
-			if o := &e.Order[k]; o.Other != (Span{}) {
-				o.Event, o.Other = ids[at(o.Other)], Span{}
-			}
-		}
-		e.Order = slices.DeleteFunc(e.Order, func(o Order) bool { return o.Event == "" || o.Event == e.ID })
+		ids.name(&events[i])
 	}
+}
+
+// orderIDs are the IDs of the events that orders lead to, by the triggers that tell them.
+type orderIDs map[place]string
+
+// place is where a trigger stands.
+type place struct {
+	document string
+	start    int
+}
+
+func placeOf(s Span) place { return place{s.Document, s.Start} }
+
+// ask takes down where the orders of an event lead.
+func (ids orderIDs) ask(e *Event) {
+	for _, o := range e.Order {
+		if o.Other != (Span{}) {
+			ids[placeOf(o.Other)] = ""
+		}
+	}
+}
+
+// answer takes down the ID of an event if any order leads there.
+func (ids orderIDs) answer(e *Event) {
+	note := func(s Span) {
+		if _, asked := ids[placeOf(s)]; asked {
+			ids[placeOf(s)] = e.ID
+		}
+	}
+	note(e.Trigger)
+	for _, m := range e.Evidence {
+		note(m.Trigger)
+	}
+}
+
+// name gives the orders of an event the IDs.
+func (ids orderIDs) name(e *Event) {
+	for k := range e.Order {
+		if o := &e.Order[k]; o.Other != (Span{}) {
+			o.Event, o.Other = ids[placeOf(o.Other)], Span{}
+		}
+	}
+	e.Order = slices.DeleteFunc(e.Order, func(o Order) bool { return o.Event == "" || o.Event == e.ID })
 }

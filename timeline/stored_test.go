@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"encoding/json"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -116,6 +117,34 @@ func TestMergeOfStored(t *testing.T) {
 	slices.SortStableFunc(deeds, inOrder)
 	if got := written(t, deeds); string(got) != string(want) {
 		t.Error("merged in groups they are others")
+	}
+}
+
+// In temporary files the timeline is that of Build, with what options leave out left out.
+func TestStored(t *testing.T) {
+	t.Parallel()
+	docs := append(news(t)[:60], editionOf("x", 24, strings.Repeat("Die Minister trafen sich am Donnerstag in Berlin und sprachen über die Lage, die sich nicht verbessert hat. ", 5)),
+		editionOf("late", 24, agency), editionOf("again", 24, agency+added))
+	for _, options := range [][]Option{nil, {WithMinConfidence(.6), PloverOnly(), WithTitle("T")}} {
+		want, wantErr := Build(t.Context(), docs, options...)
+		got, err := BuildStored(t.Context(), slices.Values(docs), options...)
+		if got == nil || fmt.Sprint(err) != fmt.Sprint(wantErr) || err == nil {
+			t.Fatalf("error %v, want %v", err, wantErr)
+		}
+		defer got.Close()
+		var events []Event
+		for e, err := range got.Events() {
+			if err != nil {
+				t.Fatal(err)
+			}
+			events = append(events, e)
+		}
+		if string(written(t, events)) != string(written(t, want.Events)) || got.Len() != len(want.Events) || got.Title != want.Title {
+			t.Errorf("%d events, want %d, or others", len(events), len(want.Events))
+		}
+		if len(got.Documents) != len(want.Documents) || got.Documents[0].Text != "" || docs[0].Text == "" {
+			t.Error("documents are lost, or keep their texts")
+		}
 	}
 }
 

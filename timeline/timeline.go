@@ -39,9 +39,11 @@ func (t *Timeline) Sort() {
 }
 
 // Sources is how many documents there are, their copies counted.
-func (t *Timeline) Sources() int {
-	n := len(t.Documents)
-	for _, d := range t.Documents {
+func (t *Timeline) Sources() int { return sources(t.Documents) }
+
+func sources(docs []*Document) int {
+	n := len(docs)
+	for _, d := range docs {
 		n += len(d.Copies)
 	}
 	return n

@@ -110,6 +110,9 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 		}
 		options = append(options, timeline.WithActors(actors))
 	}
+	if x.review == "" && x.out.stream() {
+		return x.runStored(ctx, args, options)
+	}
 	t, failed := interruptible(ctx, func() (*timeline.Timeline, error) { return x.build(ctx, args, options) })
 	if t == nil {
 		if ctx.Err() == nil { // else they are still being read
@@ -136,15 +139,21 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	return errors.Join(err, failed)
 }
 
+// read returns the articles to read, without copies unless these are asked for.
+func (x *extraction) read(args []string) ([]*timeline.Document, error) {
+	docs, failed := x.articles.read(args)
+	if !x.copies {
+		docs = timeline.WithoutCopies(docs)
+	}
+	return docs, failed
+}
+
 // build returns the timeline of the articles that it can read, if there are
 // any, beside the errors of the others.
 func (x *extraction) build(ctx context.Context, args []string, options []timeline.Option) (*timeline.Timeline, error) {
-	docs, failed := x.articles.read(args)
+	docs, failed := x.read(args)
 	if len(docs) == 0 {
 		return nil, failed
-	}
-	if !x.copies {
-		docs = timeline.WithoutCopies(docs)
 	}
 	if err := x.out.spare(x.articles.opened); err != nil {
 		return nil, err

@@ -89,8 +89,25 @@ func (o *outputs) spare(articles []fs.FileInfo) error {
 // write writes every output that can be written, until ctx ends, and returns the files
 // that it has written.
 func (o *outputs) write(ctx context.Context, t *timeline.Timeline) (files []string, failed error) {
+	return o.writeAll(ctx, t, func(f export.Format) export.Format { return f })
+}
+
+// stream reports whether all outputs take a timeline that is not in memory.
+func (o *outputs) stream() bool {
+	return !slices.ContainsFunc(o.files, func(file string) bool {
+		format, err := o.formatOf(file)
+		return err != nil || !format.Streams()
+	})
+}
+
+// writeStored is write for such a timeline.
+func (o *outputs) writeStored(ctx context.Context, t *timeline.Stored) (files []string, failed error) {
+	return o.writeAll(ctx, nil, func(f export.Format) export.Format { return f.Of(t) })
+}
+
+func (o *outputs) writeAll(ctx context.Context, t *timeline.Timeline, of func(export.Format) export.Format) (files []string, failed error) {
 	for i, file := range o.files {
-		err := o.writeOne(ctx, t, file)
+		err := o.writeOne(ctx, t, file, of)
 		if err != nil && ctx.Err() != nil {
 			return files, errors.Join(failed, fmt.Errorf("%w; not written: %s", context.Cause(ctx), strings.Join(o.files[i:], ", ")))
 		}
@@ -117,11 +134,12 @@ func (o *outputs) isPage(file string) bool {
 	return err == nil && format.Name == "html"
 }
 
-func (o *outputs) writeOne(ctx context.Context, t *timeline.Timeline, file string) error {
+func (o *outputs) writeOne(ctx context.Context, t *timeline.Timeline, file string, of func(export.Format) export.Format) error {
 	format, err := o.formatOf(file)
 	if err != nil {
 		return err
 	}
+	format = of(format)
 	options := []export.Option{export.WithContext(ctx), export.WithECharts(o.charts), export.WithFonts(o.fonts...), export.WithTop(o.top)}
 	if file == "-" {
 		var out io.Writer = os.Stdout

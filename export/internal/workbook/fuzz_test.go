@@ -74,6 +74,7 @@ func FuzzState(f *testing.F) {
 	for _, r := range tinyState[1:] {
 		f.Add(r[0], r[2])
 	}
+	f.Add(statePacked, "q1bKUrJSKi1OLVKqBQA=")
 	f.Add(stateEvent, "null")
 	f.Add(stateDocument, "null")
 	f.Fuzz(func(t *testing.T, kind, text string) {

@@ -73,14 +73,18 @@ func (l limits) read(r io.Reader, opts []dateparse.Option) (t *timeline.Timeline
 
 // readState reads the rows of the hidden sheet.
 func readState(rows iter.Seq2[row, error], opts []dateparse.Option) (*timeline.Timeline, error) {
-	var s state
+	s := state{left: budget(readable.unpacked)}
 	for r, err := range rows {
 		if err != nil {
 			return nil, err
 		}
 		if r.number == 1 {
-			if r.cells[0] != stateHeader || len(r.cells) < 2 || r.cells[1] != strconv.Itoa(workbookSchema) {
-				return nil, fmt.Errorf("sheet %q begins with %.100q, want %q in version %d: %w", stateSheet, strings.Join(r.cells, " "), stateHeader, workbookSchema, ErrNoState)
+			version := 0
+			if len(r.cells) > 1 {
+				version, _ = strconv.Atoi(r.cells[1])
+			}
+			if r.cells[0] != stateHeader || version < 1 || version > workbookSchema {
+				return nil, fmt.Errorf("sheet %q begins with %.100q, want %q in version %d or before: %w", stateSheet, strings.Join(r.cells, " "), stateHeader, workbookSchema, ErrNoState)
 			}
 			s.begun = true
 			continue
@@ -88,7 +92,7 @@ func readState(rows iter.Seq2[row, error], opts []dateparse.Option) (*timeline.T
 		if !s.begun {
 			break
 		}
-		if err := s.record(r.cells, opts); err != nil {
+		if err := s.row(r.cells, opts); err != nil {
 			return nil, fmt.Errorf("sheet %q, row %d: %w; it must not be edited", stateSheet, r.number, err)
 		}
 	}
@@ -103,14 +107,20 @@ type state struct {
 	timeline.Timeline
 	begun bool
 	texts map[string]string // of the documents, by ID
+	left  budget            // for records that are packed
 }
 
-func (s *state) record(cells []string, opts []dateparse.Option) error {
-	var text []byte
-	for _, c := range cells[min(2, len(cells)):] {
-		text = append(text, c...)
+// row reads the records of a row.
+func (s *state) row(cells []string, opts []dateparse.Option) error {
+	kind, rest := cells[0], cells[min(2, len(cells)):]
+	if kind == statePacked {
+		return unpack(rest, &s.left, func(kind string, text []byte) error { return s.record(kind, text, opts) })
 	}
-	switch cells[0] {
+	return s.record(kind, []byte(strings.Join(rest, "")), opts)
+}
+
+func (s *state) record(kind string, text []byte, opts []dateparse.Option) error {
+	switch kind {
 	case stateTimeline:
 		var ts timelineState
 		err := json.Unmarshal(text, &ts)
@@ -126,14 +136,14 @@ func (s *state) record(cells []string, opts []dateparse.Option) error {
 		if err := check(&e, s.texts); err != nil {
 			return fmt.Errorf("event %.100q: %w", e.ID, err)
 		}
-		if cells[0] == stateEvent {
+		if kind == stateEvent {
 			s.Events = append(s.Events, e)
 		} else {
 			s.Rejected = append(s.Rejected, e)
 		}
 		return nil
 	}
-	return fmt.Errorf("unknown kind of row %.100q", cells[0])
+	return fmt.Errorf("unknown kind of record %.100q", kind)
 }
 
 func (s *state) document(text []byte, opts []dateparse.Option) error {

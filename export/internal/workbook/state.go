@@ -2,19 +2,20 @@ package workbook
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// workbookSchema is the version of the hidden sheet. [Read] reads this one.
-const workbookSchema = 1
+// workbookSchema is the version of the hidden sheet. [Read] reads it and those before it: the
+// first had a row for each record and none that are packed.
+const workbookSchema = 2
 
-// What the rows of the hidden sheet hold, in their first cell. Then come an ID and JSON,
-// in as many cells as it needs.
+// What the rows of the hidden sheet hold, in their first cell. Then come an ID, which may be
+// empty, and the record in as many cells as it needs: JSON, or many records packed.
 const (
 	stateHeader   = "dateline workbook"
+	statePacked   = "packed"
 	stateTimeline = "timeline"
 	stateDocument = "document"
 	stateEvent    = "event"
@@ -32,9 +33,6 @@ type timelineState struct {
 	Title string `json:"title,omitempty"`
 }
 
-// stateCell is how many characters of JSON stand in a cell.
-const stateCell = 32000
-
 // state writes the hidden sheet: the timeline in full, so that a reviewed workbook needs
 // nothing else to make every output again.
 func (b *book) state() error {
@@ -44,34 +42,21 @@ func (b *book) state() error {
 		return err
 	}
 	row := 0
-	put := func(cells ...any) error {
+	p := packer{put: func(cells ...any) error {
 		if err := context.Cause(b.ctx); err != nil {
 			return err
 		}
 		row++
 		return s.SetRow(fmt.Sprintf("A%d", row), cells)
-	}
-	record := func(kind, id string, v any) error {
-		text, err := json.Marshal(v)
-		if err != nil {
-			return err
-		}
-		cells := []any{kind, cellText(id)}
-		for rest := string(text); rest != ""; {
-			n := fitting(rest, stateCell)
-			cells = append(cells, rest[:n])
-			rest = rest[n:]
-		}
-		return put(cells...)
-	}
-	if err := put(stateHeader, workbookSchema, "Read back by “dateline review apply”; leave this sheet as it is."); err != nil {
+	}}
+	if err := p.put(stateHeader, workbookSchema, "Read back by “dateline review apply”; leave this sheet as it is."); err != nil {
 		return err
 	}
-	if err := record(stateTimeline, "", timelineState{b.timeline.Title}); err != nil {
+	if err := p.record(stateTimeline, timelineState{b.timeline.Title}); err != nil {
 		return err
 	}
 	for _, d := range b.timeline.Documents {
-		if err := record(stateDocument, d.ID, documentState{d, d.Text}); err != nil {
+		if err := p.record(stateDocument, documentState{d, d.Text}); err != nil {
 			return err
 		}
 	}
@@ -80,10 +65,13 @@ func (b *book) state() error {
 		events []timeline.Event
 	}{{stateEvent, b.timeline.Events}, {stateRejected, b.timeline.Rejected}} {
 		for i := range list.events {
-			if err := record(list.kind, list.events[i].ID, &list.events[i]); err != nil {
+			if err := p.record(list.kind, &list.events[i]); err != nil {
 				return err
 			}
 		}
+	}
+	if err := p.flush(); err != nil {
+		return err
 	}
 	return s.Flush()
 }
