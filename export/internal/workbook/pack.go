@@ -13,8 +13,7 @@ import (
 )
 
 // packer writes records many to a row: a line each, of its kind and its JSON, deflated and in
-// base64, which is text that every program for spreadsheets keeps. A workbook of many events
-// is a tenth as large by it, and read in as much less time.
+// base64, which is text that every program for spreadsheets keeps.
 type packer struct {
 	put    func(cells ...any) error // writes a row
 	lines  bytes.Buffer
