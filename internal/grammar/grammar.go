@@ -26,6 +26,7 @@ type Grammar struct {
 	prog     []instr
 	auto     *automaton
 
+	past      []string // what forms of the past end in, beside "-ed"
 	registers []string // what "only in:" names
 
 	// Work, unless it is nil, is added the number of tokens that Find and Captures look
@@ -140,6 +141,12 @@ func (g *Grammar) define(c class, decode Decode) error {
 			return fmt.Errorf("grammar: class %s: no class %s before it", c.name, c.alias)
 		}
 		g.classID[c.name] = id
+		return nil
+	}
+	if c.name == shapePast {
+		for _, e := range c.entries {
+			g.past = append(g.past, e.words...)
+		}
 		return nil
 	}
 	id := g.class(c.name)
