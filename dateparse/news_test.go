@@ -14,7 +14,7 @@ var newsSentences embed.FS
 // newsFloors are how many of 60 sentences of testdata/news come out right at least, of the
 // part that the rules were tuned on and of the one set aside.
 var newsFloors = map[string]map[string]int{
-	"ru": {"tuned": 0, "aside": 0},
+	"ru": {"tuned": 59, "aside": 59},
 }
 
 // TestNews reads sentences in the style of news in other languages than English. Those set

@@ -244,6 +244,8 @@ func (g *Grammar) assignSymbols() {
 		}
 		if len(w.text) == 1 {
 			g.punct[w.text[0]] = w.symbol
+		} else if w.text == "—" {
+			g.punct[emDash] = w.symbol
 		}
 	}
 	for i, names := range digitKinds {

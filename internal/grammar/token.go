@@ -153,7 +153,8 @@ func wordEnd(text string, i, end int) int {
 }
 
 // plain gives the ASCII mark that a typographic one stands for: 0 for a letter,
-// a blank for a space, '\x01' for a mark that no pattern can name.
+// a blank for a space, emDash for the dash that has a name of its own, '\x01' for a mark
+// that no pattern can name.
 func plain(r rune) byte {
 	switch {
 	case r == '’' || r == '‘' || r == 'ʼ' || r == '`':
@@ -162,6 +163,8 @@ func plain(r rune) byte {
 		return '"'
 	case r == '–' || r == '‐' || r == '‑':
 		return '-'
+	case r == '—':
+		return emDash
 	case r == '\u00a0' || r == '\u202f' || '\u2000' <= r && r <= '\u200b' || r == '\u3000':
 		return ' '
 	case r == 'ª' || r == 'º': // letters: "1º"
@@ -171,6 +174,9 @@ func plain(r rune) byte {
 	}
 	return 0
 }
+
+// emDash stands for the long dash: a pause in English, a range in Russian.
+const emDash = '\x02'
 
 // word fills in what a word is.
 func (g *Grammar) word(t *Token, key uint64, text string) {
