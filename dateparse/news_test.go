@@ -14,8 +14,8 @@ var newsSentences embed.FS
 // newsFloors are how many sentences of testdata/news come out right at least, of the part
 // that the rules were tuned on and of the one set aside.
 var newsFloors = map[string]map[string]int{
-	"es": {"tuned": 0, "aside": 0},
-	"fr": {"tuned": 0, "aside": 0},
+	"es": {"tuned": 30, "aside": 27},
+	"fr": {"tuned": 30, "aside": 28},
 	"ru": {"tuned": 59, "aside": 59},
 }
 
