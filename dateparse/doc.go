@@ -26,11 +26,11 @@
 // was measured on texts that the rules had not been written with.
 // [Expression.EDTF] and [Expression.Explain] put it in other words.
 //
-// English, Spanish, German, French and Portuguese are read by grammars of our
-// own: [For] gives a parser for each, and [Languages] lists them. The engine
+// English, Spanish, German, French, Portuguese and Russian are read by grammars of
+// our own: [For] gives a parser for each, and [Languages] lists them. The engine
 // knows no language; what one needs that English does not (a preposition parted
 // from what it rules, ordinals with a full stop, weekday and part of day in one
-// word) is a class of words with a name that the engine looks for. [For] gives
+// word, verbs of the past by their endings) is a class of words with a name that the engine looks for. [For] gives
 // parsers for some other languages too, which rest on github.com/olebedev/when,
 // and [WhenRules] lends our English grammar to users of that package.
 package dateparse

@@ -12,7 +12,6 @@ import (
 
 	"github.com/olebedev/when/rules"
 	"github.com/olebedev/when/rules/nl"
-	"github.com/olebedev/when/rules/ru"
 	"github.com/olebedev/when/rules/zh"
 
 	"github.com/dateline-go/dateline/internal/nlp"
@@ -20,7 +19,7 @@ import (
 
 // foreign holds the rules of package when for the languages that have no
 // grammar of ours, by BCP 47 language.
-var foreign = map[string][]rules.Rule{"nl": nl.All, "ru": ru.All, "zh": zh.All}
+var foreign = map[string][]rules.Rule{"nl": nl.All, "zh": zh.All}
 
 // ErrLanguage is wrapped by [For]'s error about a language without rules.
 var ErrLanguage = errors.New("no rules for the language")
@@ -28,7 +27,7 @@ var ErrLanguage = errors.New("no rules for the language")
 // For returns a Parser for a language, named by a BCP 47 tag such as "en" or
 // "pt-BR"; the empty tag is English. The languages that have a folder in lang are
 // read by a grammar of their own, loaded when it is first asked for, and take
-// options: see [Languages]. In Dutch, Russian and Chinese texts the rules of
+// options: see [Languages]. In Dutch and Chinese texts the rules of
 // github.com/olebedev/when find days, weekdays and clock times, and take a bare
 // weekday for the coming one. In these, and with the tag "und" in texts of an
 // undetermined language, dates in numerals are found too: "18.03.2014".

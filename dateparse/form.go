@@ -16,7 +16,7 @@ type Form struct {
 	Fiscal           bool
 	Season           string // TIMEX3 codes: SP, SU, FA, WI
 	Weekday          int    // 1 Monday to 7 Sunday
-	On               int    // days from that Weekday: "a week on Tuesday"
+	On               int    // days from that Weekday or day: "a week on Tuesday", "в ночь на 5 мая"
 	Nth              int    // which Weekday of Month: 1 to 4, 9 for the last
 	Weekend          bool
 	Sub              Grain  // the unit that Nth counts within the rest: "the first week of May"; Nth is -1 for the last

@@ -7,10 +7,10 @@ import (
 	"time"
 )
 
-// counted returns a parser of English and what its grammar counts.
-func counted(t testing.TB) (*Parser, *atomic.Int64) {
+// counted returns a parser of a language and what its grammar counts.
+func counted(t testing.TB, lang string) (*Parser, *atomic.Int64) {
 	t.Helper()
-	l, err := loadLanguage("en")
+	l, err := loadLanguage(lang)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -22,11 +22,19 @@ func counted(t testing.TB) (*Parser, *atomic.Int64) {
 // no token is looked at more than a bounded number of times.
 func TestWorkIsLinear(t *testing.T) {
 	t.Parallel()
-	p, work := counted(t)
+	p, work := counted(t, "en")
 	for _, piece := range []string{
 		"\"today\" and \"a day earlier\" ", "two hundred and twenty-five thousand and ", "Monday, Tuesday and ", "1999-", "...???", "a-", "two and ", "the ",
 		"hundred thousand million ", "from Monday to Friday ", "1 2 3 ", "12:30:", "on the night of ", "more than ", "every ", "'s ", "and a half ", "3/4",
 	} {
+		linear(t, p, work, piece, 4000)
+	}
+}
+
+func TestWorkIsLinearInRussian(t *testing.T) {
+	t.Parallel()
+	p, work := counted(t, "ru")
+	for _, piece := range []string{"двести двадцать пять тысяч и ", "с понедельника по ", "с 3 по 5 ", "два года и ", "в ночь с ", "1941—", "второй половине ", "XIX—", "пн-"} {
 		linear(t, p, work, piece, 4000)
 	}
 }
@@ -49,7 +57,7 @@ func linear(t *testing.T, p *Parser, work *atomic.Int64, piece string, bytes int
 func FuzzLinear(f *testing.F) {
 	f.Add("Monday, Tuesday and ")
 	f.Add("two hundred and ")
-	p, work := counted(f)
+	p, work := counted(f, "en")
 	f.Fuzz(func(t *testing.T, piece string) {
 		if piece == "" || len(piece) > 60 {
 			t.Skip()

@@ -16,7 +16,7 @@ func TestLoadedLate(t *testing.T) {
 		grammars.loaded = saved
 		grammars.Unlock()
 	})
-	for lang, want := range map[string][]string{"en": {"en"}, "es": {"es"}, "ru": {"en"}} {
+	for lang, want := range map[string][]string{"en": {"en"}, "es": {"es"}, "ru": {"ru"}, "nl": {"en"}} {
 		grammars.Lock()
 		grammars.loaded = nil
 		grammars.Unlock()

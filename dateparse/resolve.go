@@ -334,6 +334,7 @@ func (r *resolver) inYear(year int) {
 
 // day places a day, or the part or the clock time in it that the form gives.
 func (r *resolver) day(t time.Time) {
+	t = t.AddDate(0, 0, r.f.On)
 	if r.f.Zone != "" { // the day is that of the clock's own zone
 		t = date(t.Year(), int(t.Month()), t.Day(), r.zone())
 		r.e.zoned = true

@@ -337,7 +337,7 @@ func (r *resolver) weekday(now time.Time) {
 			t = t.AddDate(0, 0, 7)
 		}
 	}
-	t = t.AddDate(0, 0, r.f.On)
+	t, r.f.On = t.AddDate(0, 0, r.f.On), 0
 	r.relative(direction("weekday", t, today))
 	r.day(t)
 }

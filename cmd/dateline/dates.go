@@ -29,8 +29,8 @@ found it and how it was worked out.
 
 An ARTICLE is a text or HTML file, a folder of them, or - for standard input.
 Each article is read in the language that its words tell, or in that of --lang.
-There are grammars of time for English, Spanish, German, French and Portuguese;
-others are read by simpler rules or for their dates in numerals only.
+There are grammars of time for English, Spanish, German, French, Portuguese and
+Russian; others are read by simpler rules or for their dates in numerals only.
 
 In jsonl and csv, start and end are byte offsets into the article's text.`,
 		Example: `  dateline dates -d 2016-03-25 article.txt

@@ -26,6 +26,7 @@ type Grammar struct {
 	prog     []instr
 	auto     *automaton
 
+	past      []string // what forms of the past end in, beside "-ed"
 	registers []string // what "only in:" names
 
 	// Work, unless it is nil, is added the number of tokens that Find and Captures look
@@ -142,6 +143,12 @@ func (g *Grammar) define(c class, decode Decode) error {
 		g.classID[c.name] = id
 		return nil
 	}
+	if c.name == shapePast {
+		for _, e := range c.entries {
+			g.past = append(g.past, e.words...)
+		}
+		return nil
+	}
 	id := g.class(c.name)
 	for _, e := range c.entries {
 		v, err := decode(c.name, e.value)
@@ -237,6 +244,8 @@ func (g *Grammar) assignSymbols() {
 		}
 		if len(w.text) == 1 {
 			g.punct[w.text[0]] = w.symbol
+		} else if w.text == "—" {
+			g.punct[emDash] = w.symbol
 		}
 	}
 	for i, names := range digitKinds {

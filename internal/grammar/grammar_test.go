@@ -37,6 +37,14 @@ rule days
 rule typed
   at HMM
   only in: message
+class PAST_FORM
+  -  лось
+class PLACE
+  1  Ёлка
+  2  рыба
+rule place
+  PLACE
+  only before: PAST_FORM
 rule thing
   the thing
   not after: CAPITALISED PLURAL
@@ -105,6 +113,11 @@ func TestFind(t *testing.T) {
 		"on 6-7 March":                   "days: 6-7 March <> DAYNUM=6 <> DAYNUM=7 MONTH=3",
 		"March 5-9, 2014":                "days: March 5-9, 2014 MONTH=3 <> DAYNUM=5 <> DAYNUM=9 YYYY=2014",
 		"the thing, the thing used":      "thing: the thing",
+		"Ёлка нашлось":                   "place: Ёлка PLACE=1",
+		"ёлка нашлось, Ёлка нашли":       "",
+		"РЫБА, рыба нашлось":             "place: рыба PLACE=2",
+		"РЫБА нашлась":                   "",
+		"Рыба нашлось":                   "place: Рыба PLACE=2",
 		"Old the thing, olds the thing":  "",
 		"at 430, at 999":                 "",
 	} {
@@ -207,4 +220,15 @@ func FuzzFind(f *testing.F) {
 			last = tok.End
 		}
 	})
+}
+
+// Small and capital letters are those of ASCII, Latin-1 and Cyrillic.
+func TestLowers(t *testing.T) {
+	for r := rune(' '); r < 0x0460; r++ {
+		big, small := strings.ToUpper(string(r)), strings.ToLower(string(r))
+		known := r < 0x100 && r != 'µ' && r != 'ÿ' && r != 'ß' || r >= 0x400
+		if known && strings.ToLower(big) == small && !lowers(big, small) {
+			t.Errorf("%q is not read as %q", big, small)
+		}
+	}
 }

@@ -97,11 +97,25 @@ func lowers(text, word string) bool {
 	return true
 }
 
-// lowerAt is the byte at i of text in small letters, as far as ASCII and Latin-1 have them.
+// lowerAt is the byte at i of text in small letters, as far as ASCII, Latin-1 and Cyrillic
+// have them.
 func lowerAt(text string, i int) byte {
 	b := text[i]
-	if byteClass[b] == bUpper || i > 0 && text[i-1] == 0xC3 && 0x80 <= b && b <= 0x9E && b != 0x97 { // À to Þ, without ×
+	switch {
+	case byteClass[b] == bUpper:
 		b |= 0x20
+	case byteClass[b] != bMulti:
+	case b == 0xD0 && i+1 < len(text) && (text[i+1] < 0x90 || 0xA0 <= text[i+1] && text[i+1] < 0xB0): // Ѐ to Џ, Р to Я
+		b = 0xD1
+	case i == 0:
+	case text[i-1] == 0xC3 && 0x80 <= b && b <= 0x9E && b != 0x97: // À to Þ, without ×
+		b |= 0x20
+	case text[i-1] == 0xD0 && b < 0x90:
+		b |= 0x10
+	case text[i-1] == 0xD0 && b < 0xA0: // А to П
+		b |= 0x20
+	case text[i-1] == 0xD0 && b < 0xB0:
+		b &^= 0x20
 	}
 	return b
 }

@@ -3,6 +3,7 @@ package grammar
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -24,7 +25,7 @@ type Kind uint8
 const (
 	Punct   Kind = iota
 	Word         // all lower case or without case
-	Capital      // begins with a capital letter
+	Capital      // begins with a capital letter, of whatever script
 	Digits
 )
 
@@ -33,7 +34,7 @@ type Shape uint8
 
 // The shapes, as bits.
 const (
-	Past   Shape = 1 << iota // ends in "-ed"
+	Past   Shape = 1 << iota // ends in "-ed", or as the grammar's class PAST_FORM says
 	Plural                   // ends in "-s", and not in "-ss"
 )
 
@@ -152,7 +153,8 @@ func wordEnd(text string, i, end int) int {
 }
 
 // plain gives the ASCII mark that a typographic one stands for: 0 for a letter,
-// a blank for a space, '\x01' for a mark that no pattern can name.
+// a blank for a space, emDash for the dash that has a name of its own, '\x01' for a mark
+// that no pattern can name.
 func plain(r rune) byte {
 	switch {
 	case r == '’' || r == '‘' || r == 'ʼ' || r == '`':
@@ -161,6 +163,8 @@ func plain(r rune) byte {
 		return '"'
 	case r == '–' || r == '‐' || r == '‑':
 		return '-'
+	case r == '—':
+		return emDash
 	case r == '\u00a0' || r == '\u202f' || '\u2000' <= r && r <= '\u200b' || r == '\u3000':
 		return ' '
 	case r == 'ª' || r == 'º': // letters: "1º"
@@ -171,11 +175,19 @@ func plain(r rune) byte {
 	return 0
 }
 
+// emDash stands for the long dash: a pause in English, a range in Russian.
+const emDash = '\x02'
+
 // word fills in what a word is.
 func (g *Grammar) word(t *Token, key uint64, text string) {
 	t.Kind = Word
-	if byteClass[text[0]] == bUpper {
+	switch byteClass[text[0]] {
+	case bUpper:
 		t.Kind = Capital
+	case bMulti:
+		if r, _ := utf8.DecodeRuneInString(text); unicode.IsUpper(r) {
+			t.Kind = Capital
+		}
 	}
 	switch text[len(text)-1] {
 	case 'd', 's':
@@ -185,6 +197,13 @@ func (g *Grammar) word(t *Token, key uint64, text string) {
 		t.word, t.symbol = e.word, e.symbol
 		if t.Kind == Capital {
 			t.symbol = e.capital
+		}
+		return
+	}
+	for _, ending := range g.past {
+		if strings.HasSuffix(text, ending) {
+			t.Shape |= Past
+			return
 		}
 	}
 }
