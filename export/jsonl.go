@@ -25,7 +25,8 @@ type documentLine struct {
 	Publisher string    `json:"publisher,omitempty"`
 	Published time.Time `json:"published,omitzero"`
 
-	Dated timeline.Dated `json:"dated,omitzero"`
+	Dated   timeline.Dated `json:"dated,omitzero"`
+	Guessed bool           `json:"guessed,omitempty"` // Published is
 }
 
 func (jsonLines) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
@@ -37,7 +38,7 @@ func (jsonLines) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
 		for _, ev := range e.Evidence {
 			if d := docs[ev.Document]; d != nil && !seen[d.ID] {
 				seen[d.ID] = true
-				line.Documents = append(line.Documents, documentLine{d.ID, d.Title, d.URL, d.Publisher, d.Published, d.Dated})
+				line.Documents = append(line.Documents, documentLine{d.ID, d.Title, d.URL, d.Publisher, d.Published, d.Dated, d.Dated.Guessed()})
 			}
 		}
 		if err := enc.Encode(line); err != nil {

@@ -20,13 +20,27 @@ func SourceLine(d *timeline.Document, id string) string {
 		parts = append(parts, d.Publisher)
 	}
 	if !d.Published.IsZero() {
-		day := Day(d.Published).Text
-		if d.Dated.Guessed() {
-			day += " (a guess)"
-		}
-		parts = append(parts, day)
+		parts = append(parts, Published(d))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// Published words the day of publication, which is known, and says of a guess that it is one.
+func Published(d *timeline.Document) string {
+	day := Day(d.Published).Text
+	if d.Dated.Guessed() {
+		day += " (a guess)"
+	}
+	return day
+}
+
+// SourceCount is how many documents tell an event.
+func SourceCount(e timeline.Event) int {
+	told := map[string]bool{}
+	for _, ev := range e.Evidence {
+		told[ev.Document] = true
+	}
+	return len(told)
 }
 
 // Documents maps the IDs of a timeline's documents to them.
