@@ -21,6 +21,8 @@ type csvRow struct {
 	place timeline.Place
 	first timeline.Evidence  // the sentence that tells it first
 	from  *timeline.Document // of that sentence; without anything if it is not known
+
+	sources int // documents that tell it, their copies counted
 }
 
 // csvColumn is a column, with its type and description in the words of Table Schema.
@@ -67,7 +69,7 @@ var csvColumns = []csvColumn{
 	{"url", "string", "Of that document", func(r csvRow) string { return r.from.URL }},
 	{"published", "datetime", "When that document was, in its own time zone", csvRow.published},
 	{"published_guessed", "boolean", "The date of publication is a guess", func(r csvRow) string { return strconv.FormatBool(r.from.Dated.Guessed()) }},
-	{"source_count", "integer", "Documents that tell it", func(r csvRow) string { return strconv.Itoa(prose.SourceCount(r.Event)) }},
+	{"source_count", "integer", "Documents that tell it, their copies counted", func(r csvRow) string { return strconv.Itoa(r.sources) }},
 }
 
 func (r csvRow) published() string {
@@ -101,7 +103,7 @@ func (commaSeparated) Export(w io.Writer, t *timeline.Timeline, _ ...Option) err
 }
 
 func newCSVRow(e timeline.Event, docs map[string]*timeline.Document) csvRow {
-	row := csvRow{Event: e, from: &timeline.Document{}}
+	row := csvRow{Event: e, from: &timeline.Document{}, sources: prose.SourceCount(e, docs)}
 	if e.Place != nil {
 		row.place = *e.Place
 	}

@@ -25,8 +25,9 @@ type documentLine struct {
 	Publisher string    `json:"publisher,omitempty"`
 	Published time.Time `json:"published,omitzero"`
 
-	Dated   timeline.Dated `json:"dated,omitzero"`
-	Guessed bool           `json:"guessed,omitempty"` // Published is
+	Dated   timeline.Dated  `json:"dated,omitzero"`
+	Guessed bool            `json:"guessed,omitempty"` // Published is
+	Copies  []timeline.Copy `json:"copies,omitempty"`
 }
 
 func (jsonLines) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
@@ -38,7 +39,7 @@ func (jsonLines) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
 		for _, ev := range e.Evidence {
 			if d := docs[ev.Document]; d != nil && !seen[d.ID] {
 				seen[d.ID] = true
-				line.Documents = append(line.Documents, documentLine{d.ID, d.Title, d.URL, d.Publisher, d.Published, d.Dated, d.Dated.Guessed()})
+				line.Documents = append(line.Documents, documentLine{d.ID, d.Title, d.URL, d.Publisher, d.Published, d.Dated, d.Dated.Guessed(), d.Copies})
 			}
 		}
 		if err := enc.Encode(line); err != nil {

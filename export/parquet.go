@@ -55,7 +55,7 @@ type parquetRow struct {
 	URL         string `parquet:"url"`
 	Published   *int64 `parquet:"published,timestamp(millisecond)"`
 	Guessed     bool   `parquet:"published_guessed"`
-	SourceCount int64  `parquet:"source_count"` // documents that tell it
+	SourceCount int64  `parquet:"source_count"` // documents that tell it, their copies counted
 }
 
 type parquetActor struct {
@@ -136,7 +136,7 @@ func parquetEvent(e timeline.Event, docs map[string]*timeline.Document) parquetR
 		first := row.Sources[0]
 		row.Title, row.URL, row.Published, row.Guessed = first.Title, first.URL, first.Published, first.Guessed
 	}
-	row.SourceCount = int64(prose.SourceCount(e))
+	row.SourceCount = int64(prose.SourceCount(e, docs))
 	return row
 }
 

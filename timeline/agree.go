@@ -46,7 +46,7 @@ func agrees(x, y Actor) bool {
 func (a Actor) individual() bool { return a.Role != "" }
 
 // private reports whether an actor is a person without an office, who stands for no state.
-func (a Actor) private() bool { return a.person && a.Role == "" }
+func (a Actor) private() bool { return a.Person && a.Role == "" }
 
 // bodyOffices are the offices that no one person holds.
 var bodyOffices = wordlist.Of("bodyoffice")
@@ -54,7 +54,7 @@ var bodyOffices = wordlist.Of("bodyoffice")
 // unnamed reports whether a party is a count or a common noun, "257 people", of
 // whom every source may tell otherwise.
 func (a Actor) unnamed() bool {
-	if a.person || a.Code != "" || a.Country != "" {
+	if a.Person || a.Code != "" || a.Country != "" {
 		return false
 	}
 	for i, w := range strings.Fields(a.Name) {
@@ -75,8 +75,8 @@ func (a Actor) single() bool {
 // individuals are the people whom the event and those merged into it name, each with an
 // office of a state or private.
 func (e *Event) individuals() []Actor {
-	if e.named != nil {
-		return e.named
+	if e.Named != nil {
+		return e.Named
 	}
 	var out []Actor
 	for _, list := range [][]Actor{e.Actors, e.Targets} {

@@ -3,10 +3,8 @@ package timeline
 import (
 	"context"
 	"errors"
-	"fmt"
 	"runtime"
 	"slices"
-	"sync"
 
 	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/internal/nlp"
@@ -26,6 +24,18 @@ type builder struct {
 	least     float64
 	unnamed   bool
 	plover    bool
+	total     int // how many documents there are, for progress
+}
+
+func newBuilder(opts []Option) *builder {
+	b := &builder{workers: runtime.GOMAXPROCS(0)}
+	for _, o := range opts {
+		o(b)
+	}
+	if b.extractor == nil {
+		b.extractor = Coder{Actors: b.actors, Entities: b.entities, NoTemponyms: b.unnamed}
+	}
+	return b
 }
 
 // WithTitle names the timeline; otherwise it has the title of its only document.
@@ -53,7 +63,8 @@ func WithTimes(opts ...dateparse.Option) Option {
 // number of processors.
 func WithWorkers(n int) Option { return func(b *builder) { b.workers = max(1, n) } }
 
-// WithProgress has f called after each document, from one goroutine at a time.
+// WithProgress has f called after each document, from one goroutine at a time. total is 0
+// where nobody knows it, in [Events].
 func WithProgress(f func(done, total int)) Option { return func(b *builder) { b.progress = f } }
 
 // Build reads docs into one timeline: time expressions, events, anchors, then
@@ -62,89 +73,49 @@ func WithProgress(f func(done, total int)) Option { return func(b *builder) { b.
 // does not depend on how many at a time. A document that fails, were it by a panic
 // of the extractor, is left out and its error, which begins with its ID, joined into
 // the one returned, beside the timeline of the others; one in a language that the extractor does not read stays, without events.
+//
+// It is [Events], [Merge] and [New], for as many documents as fit in memory.
 func Build(ctx context.Context, docs []*Document, opts ...Option) (*Timeline, error) {
-	b := builder{workers: runtime.GOMAXPROCS(0)}
-	for _, o := range opts {
-		o(&b)
-	}
-	if b.extractor == nil {
-		b.extractor = Coder{Actors: b.actors, Entities: b.entities, NoTemponyms: b.unnamed}
-	}
-	events := make([][]Event, len(docs))
-	errs := make([]error, len(docs))
-	b.each(len(docs), func(i int) {
-		if errs[i] = ctx.Err(); errs[i] == nil {
-			events[i], errs[i] = b.read(ctx, docs[i])
-		}
-	})
-	t := &Timeline{Title: b.title}
+	b := newBuilder(opts)
+	b.total = len(docs)
+	var read []*Document
 	var all []Event
-	for i, d := range docs {
-		if errs[i] != nil {
-			errs[i] = fmt.Errorf("%s: %w", d.ID, errs[i])
-			if !errors.As(errs[i], new(*LanguageError)) { // its times are worth having
+	var errs []error
+	for r, err := range b.events(ctx, slices.Values(docs)) {
+		if err != nil {
+			errs = append(errs, err)
+			if !errors.As(err, new(*LanguageError)) { // its times are worth having
 				continue
 			}
 		}
-		t.Documents = append(t.Documents, d)
-		all = append(all, events[i]...)
+		read = append(read, r.Document)
+		all = append(all, r.Events...)
 	}
-	if t.Title == "" && len(t.Documents) == 1 {
-		t.Title = t.Documents[0].Title
+	return New(read, Merge(all), opts...), errors.Join(errs...)
+}
+
+// New makes a timeline of events that [Merge] has joined and the documents that they come
+// from: in order, rated, with the IDs of the events that they were before or after, and
+// without those that options leave out. The events are the timeline's from then on.
+func New(docs []*Document, events []Event, opts ...Option) *Timeline {
+	b := newBuilder(opts)
+	t := &Timeline{Title: b.title, Documents: docs}
+	if t.Title == "" && len(docs) == 1 {
+		t.Title = docs[0].Title
 	}
-	t.Events = slices.DeleteFunc(Merge(all), func(e Event) bool { return e.Confidence < b.least || b.plover && e.Kind != "" })
+	t.Events = slices.DeleteFunc(events, func(e Event) bool { return e.Confidence < b.least || b.plover && e.Kind != "" })
 	t.Sort()
 	nameOrders(t.Events)
-	t.rateAll()
-	return t, errors.Join(errs...)
-}
-
-// each calls f for 0 to n-1 from a bounded number of goroutines.
-func (b *builder) each(n int, f func(i int)) {
-	next := make(chan int)
-	var wg sync.WaitGroup
-	var mu sync.Mutex
-	done := 0
-	for range min(b.workers, n) {
-		wg.Go(func() {
-			for i := range next {
-				f(i)
-				if b.progress != nil {
-					mu.Lock()
-					done++
-					b.progress(done, n)
-					mu.Unlock()
-				}
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
-}
-
-// read fills in one document and extracts its events.
-func (b *builder) read(ctx context.Context, doc *Document) (events []Event, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			events, err = nil, &PanicError{p, panickedAt()}
-		}
-	}()
-	if err := doc.Annotate(b.times...); err != nil {
-		return nil, err
-	}
-	events, err = b.extractor.Extract(ctx, doc)
-	for i := range events {
-		if e := &events[i]; len(e.Evidence) == 0 { // of an extractor of the caller's
-			e.Evidence = []Evidence{{Span: e.Trigger, Trigger: e.Trigger}}
-		}
-		for k := range events[i].Evidence {
-			events[i].Evidence[k].Published = doc.Published
+	copies := map[string]int{}
+	for _, d := range docs {
+		if n := len(d.Copies); n > 0 {
+			copies[d.ID] = n
 		}
 	}
-	return events, err
+	for i := range t.Events {
+		t.Events[i].rate(copies)
+	}
+	return t
 }
 
 // Annotate fills in the document's Sentences and Times, and finds no events; and

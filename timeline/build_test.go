@@ -198,3 +198,15 @@ func BenchmarkLine(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkDense builds a timeline of text without full stops, which is dense with events and
+// times: 28 kB of it took five times as long when every time of a sentence was scored.
+func BenchmarkDense(b *testing.B) {
+	doc := &Document{ID: "d", Text: strings.Repeat("Kerry met Lavrov On Thursday\n", 1000), Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)}
+	b.SetBytes(int64(len(doc.Text)))
+	for b.Loop() {
+		if _, err := Build(b.Context(), []*Document{doc}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

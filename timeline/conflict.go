@@ -26,7 +26,7 @@ const apart = 3 * 24 * time.Hour
 func reconcile(events []Event) []Event {
 	groups := map[string][]int{}
 	for i := range events {
-		if key := events[i].told(); key != "" {
+		if key := events[i].Deed(); key != "" {
 			groups[key] = append(groups[key], i)
 		}
 	}
@@ -62,9 +62,10 @@ func reconcile(events []Event) []Event {
 	return out
 }
 
-// told is what two tellings of one event have in common, or "" where the event says
-// too little of itself to be known again.
-func (e *Event) told() string {
+// Deed is what tellings of one event have in common that date it differently: who did what
+// to whom, by which word. It is "" where the event says too little of itself to be known
+// again: then [MergeDeed] joins it with none.
+func (e *Event) Deed() string {
 	if e.When.Interval.From.IsZero() || e.When.Relation != "" || e.When.How != Stated || e.Type == "" || len(e.Actors) == 0 {
 		return ""
 	}

@@ -19,6 +19,7 @@ type Document struct {
 	Language  string    `json:"language,omitempty"` // BCP 47; empty means English
 	Warning   string    `json:"warning,omitempty"`  // what it seems to be, if it is not an article
 	Captions  []string  `json:"captions,omitempty"` // of its pictures, which date these and no events
+	Copies    []Copy    `json:"copies,omitempty"`   // elsewhere, see [WithoutCopies]
 	Text      string    `json:"-"`                  // valid UTF-8; every offset counts its bytes
 
 	Sentences []Span                 `json:"-"` // in reading order

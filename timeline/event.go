@@ -42,8 +42,8 @@ type Event struct {
 	Depth int `json:"depth"`
 	// Review is what a person has decided about the event, see package review.
 	Review *Review `json:"review,omitempty"`
-
-	named []Actor // those of one state whom the mentions name that were merged, until all are
+	// Named are the people whom the mentions name that were merged, until all are: see [Merge].
+	Named []Actor `json:"named,omitempty"`
 }
 
 // parties are the actors and the targets.
@@ -86,8 +86,8 @@ type Actor struct {
 	Country string `json:"country,omitempty"` // ISO 3166-1 alpha-3: "USA"
 	Sector  string `json:"sector,omitempty"`  // PLOVER sector: "GOV"
 	Role    string `json:"role,omitempty"`    // as the text or the lexicon gives it: "secretary of state"
-
-	person bool // one person, by name; known until all events are merged
+	// Person is set for one person, by name, until all events are merged: see [Merge].
+	Person bool `json:"person,omitempty"`
 }
 
 // Place is where an event happened.
@@ -137,7 +137,15 @@ func (a *Anchor) UnmarshalJSON(b []byte) error {
 	if err := json.Unmarshal(b, (*plain)(a)); err != nil {
 		return err
 	}
-	var err error
+	return a.bound()
+}
+
+// bound makes Interval what From and To say, in which a day has no time zone: so events are
+// merged and sorted alike whether they were stored in between or not.
+func (a *Anchor) bound() (err error) {
+	if a.From == "" && a.To == "" {
+		a.From, a.To = a.Interval.Bounds()
+	}
 	a.Interval, err = dateparse.ParseInterval(a.From, a.To)
 	return err
 }
@@ -172,5 +180,10 @@ type Evidence struct {
 	Span         // the sentence
 	Trigger Span `json:"trigger"`
 	// Published is when the document was, zero if unknown; what was told first comes first.
-	Published time.Time `json:"-"`
+	Published time.Time `json:"published,omitzero"`
+	// Sentence is the number of the sentence in its document, 0 for the first.
+	Sentence int `json:"sentence,omitempty"`
+	// Nth is which of the document's events with this trigger it tells, 0 for the first; few
+	// have more than one.
+	Nth int `json:"nth,omitempty"`
 }

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"encoding/base32"
 	"fmt"
 	"hash/fnv"
 	"slices"
@@ -19,7 +20,20 @@ import (
 // their number but for a sort. An event keeps its ID while no document of an earlier
 // Evidence.Published (or, of the same, a smaller ID) tells it too. Events have at least
 // one piece of Evidence each; they are not changed.
+//
+// It is two groupings, of which every group is merged by itself, so that they can be
+// merged on many machines: [MergeMoment] of the events of one [Event.Moment], and
+// [MergeDeed], of what comes of it, of those of one [Event.Deed]. In between events can be
+// written as JSON and read back.
 func Merge(events []Event) []Event {
+	out := MergeDeed(MergeMoment(events))
+	slices.SortStableFunc(out, inOrder)
+	return out
+}
+
+// MergeMoment joins the mentions that agree among events of one [Event.Moment]. It may be
+// given the events of several moments at once, with the same result.
+func MergeMoment(events []Event) []Event {
 	mentions := make([]*cluster, len(events))
 	for i := range events {
 		mentions[i] = newCluster(&events[i])
@@ -28,7 +42,7 @@ func Merge(events []Event) []Event {
 	slices.SortStableFunc(mentions, func(a, b *cluster) int {
 		return cmp.Or(cmp.Compare(b.parties(), a.parties()), a.Evidence[0].compare(b.Evidence[0]), cmp.Compare(a.Type, b.Type))
 	})
-	m := merger{buckets: map[moment]*bucket{}}
+	m := merger{buckets: map[string]*bucket{}}
 	for _, c := range mentions {
 		m.add(c)
 	}
@@ -37,54 +51,65 @@ func Merge(events []Event) []Event {
 		slices.SortStableFunc(c.Evidence, Evidence.compare)
 		out[i] = c.Event
 	}
-	inOrder := func(a, b Event) int {
-		return cmp.Or(a.Evidence[0].compare(b.Evidence[0]), cmp.Compare(a.Type, b.Type), cmp.Compare(a.When.Value, b.When.Value))
+	return out
+}
+
+// MergeDeed joins the events that differ in their dates alone among those of one
+// [Event.Deed], which [MergeMoment] has made, and gives each its ID. It may be given the
+// events of several deeds at once, with the same result but for the order.
+func MergeDeed(events []Event) []Event {
+	out := slices.Clone(events)
+	for i := range out {
+		e := &out[i]
+		e.Evidence, e.Order, e.Conflicts = slices.Clone(e.Evidence), slices.Clone(e.Order), slices.Clip(e.Conflicts)
 	}
 	slices.SortStableFunc(out, inOrder)
 	out = reconcile(out)
-	settle(out)
-	slices.SortStableFunc(out, inOrder)
-	identify(out)
+	for i := range out {
+		out[i].settle()
+		out[i].identify()
+	}
 	return out
+}
+
+// inOrder puts events in the order of their first tellings.
+func inOrder(a, b Event) int {
+	return cmp.Or(a.Evidence[0].compare(b.Evidence[0]), cmp.Compare(a.Type, b.Type), cmp.Compare(a.When.Value, b.When.Value))
 }
 
 // compare orders mentions by publication, document and place.
 func (e Evidence) compare(o Evidence) int {
-	return cmp.Or(e.Published.Compare(o.Published), cmp.Compare(e.Document, o.Document), cmp.Compare(e.Trigger.Start, o.Trigger.Start), cmp.Compare(e.Trigger.End, o.Trigger.End))
+	return cmp.Or(e.Published.Compare(o.Published), cmp.Compare(e.Document, o.Document), cmp.Compare(e.Trigger.Start, o.Trigger.Start),
+		cmp.Compare(e.Trigger.End, o.Trigger.End), cmp.Compare(e.Nth, o.Nth))
 }
 
 // merger is a merge under way.
 type merger struct {
 	out      []*cluster
-	buckets  map[moment]*bucket
-	compared int // how often two mentions were
+	buckets  map[string]*bucket // by moment
+	compared int                // how often two mentions were
 }
 
-// moment is what the mentions of one event have in common.
-type moment struct {
-	typ      EventType
-	kind     Kind
-	value    string // the day, whatever the hour
-	relation dateparse.Relation
-	negated  bool
-	word     string // of an event without a type or kind
-	document string // of one without a date
-}
-
-func momentOf(e *Event) moment {
-	at := moment{typ: e.Type, kind: e.Kind, value: e.When.Value, relation: e.When.Relation, negated: e.Modality.Negated}
-	at.value, _, _ = strings.Cut(at.value, "T")
+// Moment is what the mentions of one event have in common: its type, its day, whatever the
+// hour, whether it is denied; where it has no type, its word, and without a date its
+// document. Events of different moments are never merged by [MergeMoment].
+func (e *Event) Moment() string {
+	day, _, _ := strings.Cut(e.When.Value, "T")
+	word, document, negated := "", "", ""
 	if e.Type == "" {
-		at.word = strings.ToLower(e.Trigger.Text)
+		word = strings.ToLower(e.Trigger.Text)
 	}
 	if e.When.Value == "" {
-		at.document = e.Evidence[0].Document
+		document = e.Evidence[0].Document
 	}
-	return at
+	if e.Modality.Negated {
+		negated = "not"
+	}
+	return strings.Join([]string{string(e.Type), string(e.Kind), day, string(e.When.Relation), negated, word, document}, "\x00")
 }
 
 func (m *merger) add(c *cluster) {
-	at := momentOf(&c.Event)
+	at := c.Moment()
 	b := m.buckets[at]
 	if b == nil {
 		b = &bucket{lists: map[string][]*cluster{}}
@@ -116,7 +141,7 @@ func akin(a, b *Event) bool {
 // absorb adds what another mention of the event tells, and shows that one if it leads.
 func (e *Event) absorb(o *Event, leads bool) {
 	e.Evidence = append(e.Evidence, o.Evidence...)
-	e.named = union(e.individuals(), o.individuals())
+	e.Named = union(e.individuals(), o.individuals())
 	if leads {
 		e.Actors, e.Targets, e.Trigger, e.Summary, e.When = o.Actors, o.Targets, o.Trigger, o.Summary, o.When
 	}
@@ -130,31 +155,29 @@ func (e *Event) absorb(o *Event, leads bool) {
 
 // settle forgets what merging needed, and leaves out evidence that an event has from
 // two mentions.
-func settle(events []Event) {
-	for i := range events {
-		e := &events[i]
-		e.named = nil
-		for _, list := range [][]Actor{e.Actors, e.Targets} {
-			for k := range list {
-				list[k].person = false
-			}
+func (e *Event) settle() {
+	e.Named = nil
+	e.Actors, e.Targets = slices.Clone(e.Actors), slices.Clone(e.Targets)
+	for _, list := range [][]Actor{e.Actors, e.Targets} {
+		for k := range list {
+			list[k].Person = false
 		}
-		slices.SortStableFunc(e.Evidence, Evidence.compare)
-		if len(e.Evidence) < 2 {
-			continue
-		}
-		type where struct {
-			document string
-			start    int
-		}
-		seen := make(map[where]bool, len(e.Evidence))
-		e.Evidence = slices.DeleteFunc(e.Evidence, func(ev Evidence) bool {
-			at := where{ev.Document, ev.Start}
-			was := seen[at]
-			seen[at] = true
-			return was
-		})
 	}
+	slices.SortStableFunc(e.Evidence, Evidence.compare)
+	if len(e.Evidence) < 2 {
+		return
+	}
+	type where struct {
+		document string
+		start    int
+	}
+	seen := make(map[where]bool, len(e.Evidence))
+	e.Evidence = slices.DeleteFunc(e.Evidence, func(ev Evidence) bool {
+		at := where{ev.Document, ev.Start}
+		was := seen[at]
+		seen[at] = true
+		return was
+	})
 }
 
 // telling weighs how much a mention tells: a date of its own, and parties,
@@ -184,19 +207,15 @@ func (a Anchor) Key() time.Time {
 	return a.Interval.From
 }
 
-// identify gives every event an ID that depends on nothing but its type and the
-// document and place of its first mention.
-func identify(events []Event) {
-	seen := map[string]int{}
-	for i := range events {
-		e := &events[i]
-		first := e.Evidence[0].Trigger
-		h := fnv.New32a()
-		fmt.Fprint(h, first.Document, first.Start, e.Type)
-		id := fmt.Sprintf("%s-%08x", strings.ToLower(cmp.Or(string(e.Type), string(e.Kind))), h.Sum32())
-		if seen[id]++; seen[id] > 1 {
-			id = fmt.Sprintf("%s-%d", id, seen[id])
-		}
-		e.ID = id
-	}
+// identify gives the event an ID that depends on nothing but its type and the document and
+// place of its first mention.
+func (e *Event) identify() {
+	first := e.Evidence[0]
+	h := fnv.New64a()
+	fmt.Fprintf(h, "%s\x00%d\x00%d\x00%d\x00%s", first.Document, first.Trigger.Start, first.Trigger.End, first.Nth, e.Type)
+	e.ID = fmt.Sprintf("%s-%s", strings.ToLower(cmp.Or(string(e.Type), string(e.Kind))), strings.ToLower(digits.EncodeToString(h.Sum(nil))[:12]))
 }
+
+// digits are those of IDs, in which 12 are 60 bits: of a million events two have one in
+// common once in two million timelines.
+var digits = base32.HexEncoding.WithPadding(base32.NoPadding)

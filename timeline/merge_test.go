@@ -64,7 +64,7 @@ func TestMergeFindsWhatAllPairsFind(t *testing.T) {
 		if a.Country != "" {
 			a.Role = pick("", "", "president", "foreign minister")
 		}
-		a.person = a.Role != "" || r.IntN(4) == 0
+		a.Person = a.Role != "" || r.IntN(4) == 0
 		return a
 	}
 	for range 60 {
@@ -167,7 +167,7 @@ func TestBusyDay(t *testing.T) {
 			return Event{Actors: []Actor{stranger(i)}, Targets: []Actor{stranger(-i)}}
 		},
 		"private persons": func(i int) Event {
-			return Event{Actors: []Actor{{Name: fmt.Sprint("Stranger ", i), Country: "KEN", person: true}}, Targets: []Actor{person(-1, "CHL")}}
+			return Event{Actors: []Actor{{Name: fmt.Sprint("Stranger ", i), Country: "KEN", Person: true}}, Targets: []Actor{person(-1, "CHL")}}
 		},
 		"places": func(i int) Event {
 			return Event{Actors: []Actor{state}, Place: &Place{Name: fmt.Sprint(i), Country: "SDN", Level: "city"}}
@@ -176,7 +176,7 @@ func TestBusyDay(t *testing.T) {
 		"nothing":    func(i int) Event { return Event{} },
 		"one":        func(i int) Event { return Event{Actors: []Actor{state}} },
 	} {
-		m := merger{buckets: map[moment]*bucket{}}
+		m := merger{buckets: map[string]*bucket{}}
 		for i := range 2 * n { // each is told twice
 			e := event(i%n + 1)
 			e.Type, e.Modality.Status = Consult, Asserted
@@ -203,7 +203,7 @@ func TestBusyDay(t *testing.T) {
 // was done.
 func TestMergeLosesPatience(t *testing.T) {
 	t.Parallel()
-	m := merger{buckets: map[moment]*bucket{}}
+	m := merger{buckets: map[string]*bucket{}}
 	const n = 1000
 	for i := range 2 * n {
 		e := Event{Type: Consult, Actors: []Actor{{Name: "Kenya"}}, When: Anchor{Value: "2016", Grain: dateparse.Year}}

@@ -1,9 +1,6 @@
 package timeline
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // Order says how an event stands to another in time, as the text puts it.
 type Order struct {
@@ -11,7 +8,8 @@ type Order struct {
 	Event    string `json:"event"`    // ID of the other
 	Words    Span   `json:"words"`    // the word that says so: "after", "followed"
 
-	other Span `json:"-"` // the trigger of the other, until it has an ID
+	// Other is the trigger of the other until that has an ID.
+	Other Span `json:"other,omitzero"`
 }
 
 // sequences are the prepositions and conjunctions that put one event behind
@@ -64,25 +62,42 @@ func (d *draft) link(e *draft, relation string, word int) {
 	if relation == back {
 		back = "after"
 	}
-	d.Order = append(d.Order, Order{Relation: relation, Words: words, other: e.Trigger})
-	e.Order = append(e.Order, Order{Relation: back, Words: words, other: d.Trigger})
+	d.Order = append(d.Order, Order{Relation: relation, Words: words, Other: e.Trigger})
+	e.Order = append(e.Order, Order{Relation: back, Words: words, Other: d.Trigger})
 }
 
 // nameOrders gives the orders of events the IDs of the others; those to events
 // that have been left out, or that were merged with the event itself, go.
 func nameOrders(events []Event) {
-	at := func(s Span) string { return fmt.Sprint(s.Document, " ", s.Start) }
-	ids := map[string]string{}
-	for _, e := range events {
-		ids[at(e.Trigger)] = e.ID
+	type place struct {
+		document string
+		start    int
+	}
+	at := func(s Span) place { return place{s.Document, s.Start} }
+	ids := map[place]string{} // of those that orders lead to
+	for i := range events {
+		for _, o := range events[i].Order {
+			ids[at(o.Other)] = ""
+		}
+	}
+	name := func(s Span, id string) {
+		if _, asked := ids[at(s)]; asked {
+			ids[at(s)] = id
+		}
+	}
+	for i := range events {
+		e := &events[i]
+		name(e.Trigger, e.ID)
 		for _, m := range e.Evidence {
-			ids[at(m.Trigger)] = e.ID
+			name(m.Trigger, e.ID)
 		}
 	}
 	for i := range events {
 		e := &events[i]
 		for k := range e.Order {
-			e.Order[k].Event = ids[at(e.Order[k].other)]
+			if o := &e.Order[k]; o.Other != (Span{}) {
+				o.Event, o.Other = ids[at(o.Other)], Span{}
+			}
 		}
 		e.Order = slices.DeleteFunc(e.Order, func(o Order) bool { return o.Event == "" || o.Event == e.ID })
 	}

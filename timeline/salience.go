@@ -24,23 +24,25 @@ const (
 	saliencyReview = 1.0
 )
 
-// rate fills in how much an event matters. first and lead are the ends of the first and of
-// the third sentence by document.
-func (e *Event) rate(first, lead map[string]int) {
+// rate fills in how much an event matters. copies is how many copies documents have.
+func (e *Event) rate(copies map[string]int) {
 	const least = .01
 	sure := min(max(e.Confidence, least), 1-least)
 	z := saliencyBase + saliencySure*math.Log(sure/(1-sure)) + saliencyDepth*math.Log1p(float64(e.Depth))
-	documents, place := map[string]bool{}, 0.0
+	documents, sources, place := map[string]bool{}, 0, 0.0
 	for _, v := range e.Evidence {
-		documents[v.Document] = true
-		switch {
-		case v.Start < first[v.Document]:
+		if !documents[v.Document] {
+			documents[v.Document] = true
+			sources += 1 + copies[v.Document]
+		}
+		switch v.Sentence {
+		case 0:
 			place = max(place, saliencyHeadline)
-		case v.Start < lead[v.Document]:
+		case 1, 2:
 			place = max(place, saliencyLead)
 		}
 	}
-	z += place + saliencySource*math.Log2(float64(max(1, len(documents))))
+	z += place + saliencySource*math.Log2(float64(max(1, sources)))
 	if len(e.Actors)+len(e.Targets) > 0 {
 		z += saliencyParty
 	}
@@ -51,19 +53,6 @@ func (e *Event) rate(first, lead map[string]int) {
 		z += saliencyReview
 	}
 	e.Salience = rounded(1 / (1 + math.Exp(-z)))
-}
-
-// rateAll fills in how much the events of a timeline matter.
-func (t *Timeline) rateAll() {
-	first, lead := map[string]int{}, map[string]int{}
-	for _, d := range t.Documents {
-		if n := len(d.Sentences); n > 0 {
-			first[d.ID], lead[d.ID] = d.Sentences[0].End, d.Sentences[min(2, n-1)].End
-		}
-	}
-	for i := range t.Events {
-		t.Events[i].rate(first, lead)
-	}
 }
 
 // Top returns the n events that matter most, in the order of the timeline; all of them if

@@ -37,3 +37,12 @@ func (t *Timeline) Sort() {
 		return cmp.Or(x.Compare(y), published[p.Document].Compare(published[q.Document]), cmp.Compare(p.Document, q.Document), cmp.Compare(p.Start, q.Start))
 	})
 }
+
+// Sources is how many documents there are, their copies counted.
+func (t *Timeline) Sources() int {
+	n := len(t.Documents)
+	for _, d := range t.Documents {
+		n += len(d.Copies)
+	}
+	return n
+}

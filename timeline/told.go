@@ -76,7 +76,7 @@ func eventType(t string) (EventType, Kind) {
 func actorOf(sentences []*sentence, f *coder.Filler) Actor {
 	p := f.Phrase
 	s := sentences[f.Sentence.Number]
-	return Actor{Span: s.spanOf(p.From, max(p.To, p.Wide)), Name: p.Name, Code: p.Code, Country: p.Country, Sector: p.Sector, Role: p.Role, person: p.Person}
+	return Actor{Span: s.spanOf(p.From, max(p.To, p.Wide)), Name: p.Name, Code: p.Code, Country: p.Country, Sector: p.Sector, Role: p.Role, Person: p.Person}
 }
 
 // addActor appends an actor that is not in the list yet.

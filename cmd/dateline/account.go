@@ -18,6 +18,7 @@ type account struct {
 	files    []string // that were written
 	events   int
 	articles int
+	copies   int            // of these articles, which were not read a second time
 	read     int            // of articles, with events or without
 	over     map[string]int // files passed over, by kind
 	left     error          // of the articles
@@ -50,7 +51,11 @@ func is(target error) func(error) bool {
 func (a *account) write() {
 	if len(a.files) > 0 {
 		say("wrote %s", strings.Join(a.files, ", "))
-		say("%s from %s", count(a.events, "event"), count(a.articles, "article"))
+		from := count(a.articles, "article")
+		if a.copies > 0 {
+			from += fmt.Sprintf(" (and %d more that are copies of them; --keep-duplicates reads these too)", a.copies)
+		}
+		say("%s from %s", count(a.events, "event"), from)
 	}
 	languages, left := 0, 0
 	why := make([]int, len(reasons))

@@ -29,7 +29,11 @@ written. What dateline has written itself is passed over.
 
 -d is the date of publication of articles that do not say it; what a page or a
 date line says goes before it, unless --date-override is given. --dates names a
-table with the dates of single files, by their paths below the folder.`,
+table with the dates of single files, by their paths below the folder.
+
+An article that has nearly all the words of another one is a copy: of those that are
+alike the longest is read, or the first where none adds anything, and the outputs say
+who else published it. --keep-duplicates reads them all.`,
 		Example: `  dateline extract article.html
   dateline extract -d 2016-03-25 -o brief.xlsx -o timeline.html -o events.jsonl article.txt
   dateline extract -o library.xlsx --dates dates.csv articles/
@@ -54,6 +58,7 @@ func (x *extraction) add(cmd *cobra.Command) {
 	cmd.Flags().Float64Var(&x.least, "min-confidence", 0, "leave out events of less `confidence` than that, 0 to 1")
 	cmd.Flags().IntVar(&x.workers, "workers", runtime.GOMAXPROCS(0), "`number` of articles read at a time")
 	cmd.Flags().StringVar(&x.review, "review", "", "`workbook` that was reviewed: its decisions are kept")
+	cmd.Flags().BoolVar(&x.copies, "keep-duplicates", false, "read every copy of an article as one of its own; otherwise the longest is read, and names where else it stood")
 	cmd.Flags().BoolVarP(&x.quiet, "quiet", "q", false, "say nothing but what failed")
 	cmd.Flags().BoolVar(&x.plover, "plover-only", false, "leave out happenings outside PLOVER's event types, such as elections and accidents")
 	x.timing.add(cmd)
@@ -70,6 +75,7 @@ type extraction struct {
 	unnamed  bool
 	plover   bool
 	least    float64
+	copies   bool
 	review   string
 	workers  int
 	quiet    bool
@@ -123,7 +129,7 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	}
 	written, err := x.out.write(ctx, t)
 	if !x.quiet {
-		a := account{files: written, events: len(t.Events), articles: len(t.Documents), read: x.articles.count, over: x.articles.over, left: left}
+		a := account{files: written, events: len(t.Events), articles: len(t.Documents), copies: t.Sources() - len(t.Documents), read: x.articles.count, over: x.articles.over, left: left}
 		a.write()
 		x.articles.tell()
 	}
@@ -136,6 +142,9 @@ func (x *extraction) build(ctx context.Context, args []string, options []timelin
 	docs, failed := x.articles.read(args)
 	if len(docs) == 0 {
 		return nil, failed
+	}
+	if !x.copies {
+		docs = timeline.WithoutCopies(docs)
 	}
 	if err := x.out.spare(x.articles.opened); err != nil {
 		return nil, err

@@ -2,7 +2,9 @@ package coder
 
 import (
 	"fmt"
+	"iter"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -49,7 +51,8 @@ func (a *Article) Datings(mentions []*Mention, typ string) []Dating {
 	for n, m := range mentions {
 		for si := max(0, m.Sentence-3); si <= min(len(a.Sentences)-1, m.Sentence+2); si++ {
 			s := a.Sentences[si]
-			for k := range s.Times {
+			beside := a.sharedWith(s, m)
+			for k := range s.timesNear(si-m.Sentence, m.Word) {
 				t := &s.Times[k]
 				spans := a.spans(s, k)
 				if len(spans) == 0 {
@@ -58,7 +61,7 @@ func (a *Article) Datings(mentions []*Mention, typ string) []Dating {
 				if si == m.Sentence {
 					any++
 				}
-				shared := a.timeFeatures(m, si, t, typ, n)
+				shared := a.timeFeatures(m, si, t, typ, n, beside)
 				for _, x := range spans {
 					add(Dating{Interval: x.Interval, Reading: x.Reading, Time: t, Sentence: si, Features: append(a.spanFeatures(m, si, t, x), shared...)})
 				}
@@ -67,7 +70,7 @@ func (a *Article) Datings(mentions []*Mention, typ string) []Dating {
 	}
 	for si := range min(3, len(a.Sentences)) { // the lead
 		s := a.Sentences[si]
-		for k := range s.Times {
+		for k := range s.Times[:min(mostTimes, len(s.Times))] {
 			t := &s.Times[k]
 			for _, x := range a.spans(s, k) {
 				var f features
@@ -105,8 +108,53 @@ func (a *Article) Datings(mentions []*Mention, typ string) []Dating {
 	return out
 }
 
+// mostTimes is how many times are looked at on each side of a mention in a sentence: more
+// than an ordinary one has, and keeps the time linear in text without full stops.
+const mostTimes = 16
+
+// timesNear yields the indices of the times of a sentence that stand nearest to a word of
+// the sentence so many sentences before it, in order.
+func (s *Sentence) timesNear(ahead, word int) iter.Seq[int] {
+	n := len(s.Times)
+	from, to := max(0, n-mostTimes), n // of one before the word's
+	switch {
+	case ahead > 0:
+		from, to = 0, min(n, mostTimes)
+	case ahead == 0:
+		at := sort.Search(n, func(k int) bool { return s.Times[k].From > word })
+		from, to = max(0, at-mostTimes), min(n, at+mostTimes)
+	}
+	return func(yield func(int) bool) {
+		for k := from; k < to && yield(k); k++ {
+		}
+	}
+}
+
+// shared is what another sentence has of a mention's.
+type shared struct {
+	names int  // up to 3
+	lemma bool // of the mention itself
+}
+
+func (a *Article) sharedWith(s *Sentence, m *Mention) (out shared) {
+	own := a.Sentences[m.Sentence]
+	if s == own || len(s.Times) == 0 {
+		return out
+	}
+	for _, p := range s.Phrases {
+		for _, q := range own.Phrases {
+			if p.Name == q.Name && p.Known {
+				out.names++
+			}
+		}
+	}
+	out.names = min(out.names, 3)
+	out.lemma = slices.ContainsFunc(s.Words, func(w Word) bool { return w.Lemma == own.Words[m.Word].Lemma })
+	return out
+}
+
 // timeFeatures are those of an expression of sentence si for a mention.
-func (a *Article) timeFeatures(m *Mention, si int, t *Time, typ string, n int) []uint64 {
+func (a *Article) timeFeatures(m *Mention, si int, t *Time, typ string, n int, beside shared) []uint64 {
 	var f features
 	s := a.Sentences[si]
 	grain := fmt.Sprint(int(t.Grain))
@@ -137,22 +185,8 @@ func (a *Article) timeFeatures(m *Mention, si int, t *Time, typ string, n int) [
 		}
 		f.add(14, par, fmt.Sprint(d))
 		f.add(15, typ, fmt.Sprint(d < 0))
-		names := 0
-		for _, p := range s.Phrases {
-			for _, q := range a.Sentences[m.Sentence].Phrases {
-				if p.Name == q.Name && p.Known {
-					names++
-				}
-			}
-		}
-		f.addInt(16, min(names, 3), d+5)
-		same := false
-		for i := range s.Words {
-			if s.Words[i].Lemma == a.Sentences[m.Sentence].Words[m.Word].Lemma {
-				same = true
-			}
-		}
-		f.addInt(17, b2i(same), d+5)
+		f.addInt(16, beside.names, d+5)
+		f.addInt(17, b2i(beside.lemma), d+5)
 		return f.list
 	}
 	i := m.Word

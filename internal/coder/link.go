@@ -72,9 +72,9 @@ func (a *Article) LinkFeatures(buf []uint64, i, j *Mention) []uint64 {
 	f.mix(21, j.lemma, sameType)
 	if distance != 0 {
 		names, nearby := si.common(i, sj, j)
-		f.addInt(22, min(names, 3))
-		f.addInt(23, min(nearby, 2))
-		f.addInt(24, min(nearby, 2), b2i(wi.Lemma == wj.Lemma), b2i(i.typ == j.typ))
+		f.addInt(22, names)
+		f.addInt(23, nearby)
+		f.addInt(24, nearby, b2i(wi.Lemma == wj.Lemma), b2i(i.typ == j.typ))
 	}
 	times := text(timed(i.time, j.time))
 	f.mix(25, times)
@@ -119,18 +119,23 @@ func timed(x, y *Time) string {
 	return "none"
 }
 
-// common counts who is named in the sentences of two mentions, and of those the ones that
-// are near to both.
+// common counts who is named in the sentences of two mentions, up to 3, and of those the
+// ones that are near to both, up to 2.
 func (s *Sentence) common(i *Mention, other *Sentence, j *Mention) (names, nearby int) {
 	for k := range s.Phrases {
 		p := &s.Phrases[k]
+		near := nearby < 2 && s.near(i.Word, p.Head)
+		if names == 3 && !near {
+			continue
+		}
 		for n := range other.Phrases {
 			q := &other.Phrases[n]
-			if p.Name == q.Name && !p.Pronoun || p.Code != "" && p.Code == q.Code {
-				if s.near(i.Word, p.Head) && other.near(j.Word, q.Head) {
-					nearby++
-				}
-				names++
+			if !(p.Name == q.Name && !p.Pronoun || p.Code != "" && p.Code == q.Code) {
+				continue
+			}
+			names = min(names+1, 3)
+			if near && other.near(j.Word, q.Head) {
+				nearby = min(nearby+1, 2)
 			}
 		}
 	}

@@ -26,6 +26,7 @@ func Filled(s string) *timeline.Timeline {
 	}
 	doc := &timeline.Document{
 		ID: s, Title: s, URL: s, Source: s, Publisher: s, Published: day, Dated: timeline.Dated{Source: s, Confidence: 1}, Language: s, Text: s,
+		Copies:    []timeline.Copy{{ID: s, Title: s, URL: s, Source: s, Publisher: s, Published: day, Dated: timeline.Dated{Source: s, Confidence: 1}}},
 		Sentences: []timeline.Span{span}, Times: []dateparse.Expression{{Text: s, End: len(s), Value: s, Rule: s}},
 	}
 	return &timeline.Timeline{Title: s, Documents: []*timeline.Document{doc}, Events: []timeline.Event{e}}

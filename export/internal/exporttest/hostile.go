@@ -30,7 +30,8 @@ func HostilePage() *timeline.Timeline {
 	at := time.Date(2016, 3, 24, 0, 0, 0, 0, time.UTC)
 	tl := &timeline.Timeline{Title: strings.Join(HostileTexts, " ")}
 	for i, s := range HostileTexts {
-		doc := &timeline.Document{ID: s, Title: "title " + s, Publisher: "publisher " + s, URL: s, Language: s, Published: at, Text: s}
+		doc := &timeline.Document{ID: s, Title: "title " + s, Publisher: "publisher " + s, URL: s, Language: s, Published: at, Text: s,
+			Copies: []timeline.Copy{{ID: s, Title: s, URL: s, Source: s, Publisher: s}}}
 		if i%2 == 0 {
 			doc.URL = "https://example.org/?q=" + s
 		}
@@ -80,7 +81,7 @@ func Hostile(t testing.TB) *timeline.Timeline {
 		e.Evidence = []timeline.Evidence{{Span: span, Trigger: span}}
 		tl.Events = append(tl.Events, e)
 		tl.Documents = append(tl.Documents, &timeline.Document{
-			ID: s, Title: s, URL: s, Publisher: s, Text: s, Language: s, Dated: timeline.Dated{Source: s, Confidence: 1},
+			ID: s, Title: s, URL: s, Publisher: s, Text: s, Language: s, Dated: timeline.Dated{Source: s, Confidence: 1}, Copies: []timeline.Copy{{ID: s, Publisher: s}},
 			Sentences: []timeline.Span{span}, Times: tl.Documents[0].Times[:1],
 		})
 	}

@@ -29,7 +29,7 @@ func (l *entries) quote(ev timeline.Evidence, when timeline.Span) quoteView {
 	q := quoteView{Source: l.fold(ev.Document, longName)}
 	if d := l.documents[ev.Document]; d != nil {
 		q.Source = l.fold(documentName(d), longSummary)
-		q.Publisher = l.fold(d.Publisher, longName).Text
+		q.Publisher = l.fold(prose.Publishers(d), longName).Text
 		q.URL = prose.WebAddress(d.URL)
 		q.Lang = languageTag(d.Language)
 		if !d.Published.IsZero() {

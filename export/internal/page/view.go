@@ -58,7 +58,7 @@ func newPageView(title string, t *timeline.Timeline) *pageView {
 	for i, e := range events {
 		v.place(list.entry(ids[i], e), e.When)
 	}
-	v.Standfirst = prose.Standfirst(events, len(t.Documents))
+	v.Standfirst = prose.Standfirst(events, t.Sources())
 	return v
 }
 

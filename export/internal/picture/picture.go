@@ -98,7 +98,7 @@ func newPicture(heading string, t *timeline.Timeline, fonts []string) (*picture,
 	all := prose.InReadingOrder(t)
 	events := datedEvents(all, prose.Documents(t))
 	b.title = cmp.Or(plain(heading), "Timeline")
-	y := b.heading(prose.Standfirst(all, len(t.Documents)))
+	y := b.heading(prose.Standfirst(all, t.Sources()))
 	list := lanesByActor(events)
 	b.lanes = list.lanes
 	b.plot = drawing.Box(pictureMargin+b.nameRoom(), y, pictureWidth-pictureMargin, y)

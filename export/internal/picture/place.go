@@ -214,7 +214,7 @@ func (b *builder) describe(t *timeline.Timeline, all []timeline.Event, events []
 	for _, lane := range b.lanes {
 		lanes = append(lanes, fmt.Sprintf("%s (%d)", lane.name, len(lane.marks)))
 	}
-	s := "A timeline. " + prose.Standfirst(all, len(t.Documents))
+	s := "A timeline. " + prose.Standfirst(all, t.Sources())
 	if len(lanes) > 0 {
 		s += " Lanes, with the number of events in each: " + strings.Join(lanes, ", ") + "."
 	}

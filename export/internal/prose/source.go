@@ -1,7 +1,10 @@
 package prose
 
 import (
+	"cmp"
+	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/timeline"
@@ -16,8 +19,8 @@ func SourceLine(d *timeline.Document, id string) string {
 	if d.Title == "" {
 		parts[0] = d.ID
 	}
-	if d.Publisher != "" {
-		parts = append(parts, d.Publisher)
+	if p := Publishers(d); p != "" {
+		parts = append(parts, p)
 	}
 	if !d.Published.IsZero() {
 		parts = append(parts, Published(d))
@@ -34,13 +37,47 @@ func Published(d *timeline.Document) string {
 	return day
 }
 
-// SourceCount is how many documents tell an event.
-func SourceCount(e timeline.Event) int {
+// SourceCount is how many documents tell an event, their copies counted.
+func SourceCount(e timeline.Event, docs map[string]*timeline.Document) (n int) {
 	told := map[string]bool{}
 	for _, ev := range e.Evidence {
+		if told[ev.Document] {
+			continue
+		}
 		told[ev.Document] = true
+		n++
+		if d := docs[ev.Document]; d != nil {
+			n += len(d.Copies)
+		}
 	}
-	return len(told)
+	return n
+}
+
+// Publishers names the publisher of a document and says who published copies of it too:
+// "AP, also published by Reuters and 2 more".
+func Publishers(d *timeline.Document) string {
+	if len(d.Copies) == 0 {
+		return d.Publisher
+	}
+	const shown = 3
+	var names []string
+	for _, c := range d.Copies {
+		name := c.Publisher
+		if u, err := url.Parse(c.URL); name == "" && err == nil {
+			name = u.Host
+		}
+		if name = cmp.Or(name, c.Source, c.ID); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	also := "also published by " + strings.Join(names[:min(shown, len(names))], ", ")
+	if more := len(names) - shown; more > 0 {
+		also += fmt.Sprintf(" and %d more", more)
+	}
+	if d.Publisher != "" {
+		also = d.Publisher + ", " + also
+	}
+	return also
 }
 
 // Documents maps the IDs of a timeline's documents to them.

@@ -195,7 +195,7 @@ func (b *book) scope() string {
 		}
 	}
 	slices.Sort(publishers)
-	s := prose.Counted(len(docs), "source")
+	s := prose.Counted(b.timeline.Sources(), "source")
 	if len(publishers) > 5 {
 		s += fmt.Sprintf(" of %d publishers", len(publishers))
 	} else if len(publishers) > 0 {

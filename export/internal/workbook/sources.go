@@ -98,7 +98,7 @@ func (b *book) sources() error {
 		}
 		sentence := excerpt(c.evidence.Text, c.evidence.Trigger.Start-c.evidence.Start, c.evidence.Trigger.End-c.evidence.Start)
 		return []any{
-			i + 1, b.text(sentence), event, others, b.text(d.ID), b.text(d.Title), b.text(d.Publisher), published, b.text(d.Dated.String()),
+			i + 1, b.text(sentence), event, others, b.text(d.ID), b.text(d.Title), b.text(prose.Publishers(d)), published, b.text(d.Dated.String()),
 			b.link(d.URL), b.text(d.Language), len(d.Times),
 		}
 	})
