@@ -46,7 +46,7 @@ func ExampleForFile() {
 	fmt.Println(err)
 	// Output:
 	// xlsx <nil>
-	// briefing.pdf: no format has the extension ".pdf"; use one of .xlsx, .html, .htm, .svg, .png, .jsonl, .ndjson, .txt, .csv, .parquet, .md, .markdown, .ics, .geojson, .json, .timelinejs.json, .timelinejs.csv, .plover.jsonl, .plover.json, .tml, .timeml
+	// briefing.pdf: no format has the extension ".pdf"; use one of .xlsx, .html, .htm, .svg, .png, .jsonl, .ndjson, .txt, .csv, .parquet, .md, .markdown, .ics, .geojson, .json, .timelinejs.json, .timelinejs.csv, .plover.jsonl, .plover.json, .polecat.txt, .polecat.tsv, .icews.tab, .icews.tsv, .timesketch.csv, datapackage.json, .tml, .timeml
 }
 
 func ExampleReadWorkbook() {

@@ -22,6 +22,8 @@ type options struct {
 	echarts string          // a file that holds ECharts; see package echarts
 	color   bool            // colours of a terminal in text
 	fonts   []string        // files of fonts for pictures
+	tables  []string        // what a Data Package describes; nil is events.csv
+	folder  string          // where the file will stand
 	top     int             // how many events readers are shown; 0 is all
 }
 

@@ -40,7 +40,7 @@ func (f Format) WriteFile(path string, t *timeline.Timeline, opts ...Option) err
 	ctx := apply(opts).ctx
 	defer file.Discard()                        // nothing, once it has been moved
 	defer context.AfterFunc(ctx, file.Remove)() // at once, whatever else may end the program then
-	err = f.Export(file, t, opts...)
+	err = f.Export(file, t, append(opts[:len(opts):len(opts)], within(filepath.Dir(path)))...)
 	if err == nil {
 		err = older.handOn(file)
 	}

@@ -33,6 +33,10 @@ var formats = []Format{
 	{"timelinejs", []string{".json", ".timelinejs.json"}, "data of a TimelineJS 3 timeline", timelineJS{}},
 	{"timelinejs-csv", []string{".timelinejs.csv"}, "the same in the columns of TimelineJS's spreadsheet", timelineJSColumns{}},
 	{"plover", []string{".plover.jsonl", ".plover.json"}, "PLOVER event records: one JSON object a line", plover{}},
+	{"polecat", []string{".polecat.txt", ".polecat.tsv"}, "the 40 columns of POLECAT, divided by tabs", polecat{}},
+	{"icews", []string{".icews.tab", ".icews.tsv"}, "the 20 columns of ICEWS, divided by tabs: a row for every two parties", icews{}},
+	{"timesketch", []string{".timesketch.csv"}, "CSV that Timesketch imports: message, datetime, timestamp_desc", timesketch{}},
+	{"datapackage", []string{"datapackage.json"}, "Data Package: the types of the columns of csv and parquet beside it", dataPackage{}},
 	{"timeml", []string{".tml", ".timeml"}, "TimeML: the text of one document with its times, events and their links", timeML{}},
 }
 

@@ -26,8 +26,9 @@ type documentLine struct {
 	Publisher string    `json:"publisher,omitempty"`
 	Published time.Time `json:"published,omitzero"`
 
-	Dated  timeline.Dated  `json:"dated,omitzero"`
-	Copies []timeline.Copy `json:"copies,omitempty"`
+	Dated   timeline.Dated  `json:"dated,omitzero"`
+	Guessed bool            `json:"guessed,omitempty"` // Published is
+	Copies  []timeline.Copy `json:"copies,omitempty"`
 }
 
 func (f jsonLines) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
@@ -46,7 +47,7 @@ func (jsonLines) Stream(w io.Writer, documents []*timeline.Document, events iter
 		for _, ev := range e.Evidence {
 			if d := docs[ev.Document]; d != nil && !seen[d.ID] {
 				seen[d.ID] = true
-				line.Documents = append(line.Documents, documentLine{d.ID, d.Title, d.URL, d.Publisher, d.Published, d.Dated, d.Copies})
+				line.Documents = append(line.Documents, documentLine{d.ID, d.Title, d.URL, d.Publisher, d.Published, d.Dated, d.Dated.Guessed(), d.Copies})
 			}
 		}
 		if err := enc.Encode(line); err != nil {

@@ -51,6 +51,12 @@ type parquetRow struct {
 	Start      int64           `parquet:"start"` // of the trigger, in bytes
 	End        int64           `parquet:"end"`
 	Sources    []parquetSource `parquet:"sources,list"`
+	// Of the document that tells it first:
+	Title       string `parquet:"title"`
+	URL         string `parquet:"url"`
+	Published   *int64 `parquet:"published,timestamp(millisecond)"`
+	Guessed     bool   `parquet:"published_guessed"`
+	SourceCount int64  `parquet:"source_count"` // documents that tell it, their copies counted
 }
 
 type parquetActor struct {
@@ -136,6 +142,11 @@ func parquetEvent(e timeline.Event, docs map[string]*timeline.Document) parquetR
 		}
 		row.Sources = append(row.Sources, s)
 	}
+	if len(row.Sources) > 0 {
+		first := row.Sources[0]
+		row.Title, row.URL, row.Published, row.Guessed = first.Title, first.URL, first.Published, first.Guessed
+	}
+	row.SourceCount = int64(prose.SourceCount(e, docs))
 	return row
 }
 

@@ -21,7 +21,7 @@ type textFormat struct{}
 func (textFormat) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 	o := apply(opts)
 	t = o.shown(t)
-	p := chronology{Writer: bufio.NewWriter(w), ink: ink{o.color}}
+	p := chronology{Writer: bufio.NewWriter(w), ink: ink{o.color}, docs: prose.Documents(t)}
 	for _, e := range t.Events {
 		p.width = max(p.width, utf8.RuneCountInString(date(e.When)))
 	}
@@ -45,6 +45,7 @@ func (textFormat) Export(w io.Writer, t *timeline.Timeline, opts ...Option) erro
 type chronology struct {
 	*bufio.Writer
 	ink
+	docs  map[string]*timeline.Document
 	width int // of the dates, in characters
 }
 
@@ -70,9 +71,18 @@ func (p chronology) event(e timeline.Event) {
 	}
 	fmt.Fprintf(p, "%s  %s\n", margin, terminal.Line(strings.Join(facts, " · ")))
 	for _, ev := range e.Evidence {
-		fmt.Fprintf(p, "%s  %s\n", margin, p.paint(terminal.Line(ev.Document)+": “"+prose.Shorten(ev.Text, prose.KeepHead)+"”", inkFaint))
+		fmt.Fprintf(p, "%s  %s\n", margin, p.paint(terminal.Line(p.source(ev.Document))+": “"+prose.Shorten(ev.Text, prose.KeepHead)+"”", inkFaint))
 	}
 	p.WriteString("\n")
+}
+
+// source names a document, and says so if its day of publication is a guess, since dates
+// that count from it are no better.
+func (p chronology) source(id string) string {
+	if d := p.docs[id]; d != nil && !d.Published.IsZero() && d.Dated.Guessed() {
+		return id + ", " + prose.Published(d)
+	}
+	return id
 }
 
 // date is when an event happened, or that nobody says.

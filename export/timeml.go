@@ -64,8 +64,11 @@ func (d *timeMLDocument) text(doc *timeline.Document, events []timeline.Event) {
 	d.WriteString(`<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">` + "\n")
 	fmt.Fprintf(d, "<DOCID>%s</DOCID>\n", xmlText(doc.ID))
 	if d.published {
-		day := doc.Published.Format("2006-01-02")
-		fmt.Fprintf(d, `<DCT><TIMEX3 tid="t0" type="DATE" value="%s" temporalFunction="false" functionInDocument="CREATION_TIME">%s</TIMEX3></DCT>`+"\n", day, day)
+		day, comment := doc.Published.Format("2006-01-02"), ""
+		if doc.Dated.Guessed() {
+			comment = ` comment="a guess"`
+		}
+		fmt.Fprintf(d, `<DCT><TIMEX3 tid="t0" type="DATE" value="%s" temporalFunction="false" functionInDocument="CREATION_TIME"%s>%s</TIMEX3></DCT>`+"\n", day, comment, day)
 	}
 	if doc.Title != "" {
 		fmt.Fprintf(d, "<TITLE>%s</TITLE>\n", xmlText(doc.Title))

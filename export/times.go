@@ -60,6 +60,7 @@ type timeRow struct {
 	Confidence float64            `json:"confidence"` // 0 to 1, 0 is not known
 	Rule       string             `json:"rule"`
 	Explain    string             `json:"explain"`
+	Guessed    bool               `json:"anchor_guessed"` // Anchor is a day of publication that is a guess
 }
 
 func newTimeRow(doc *timeline.Document, e dateparse.Expression) timeRow {
@@ -72,6 +73,7 @@ func newTimeRow(doc *timeline.Document, e dateparse.Expression) timeRow {
 	}
 	if e.Anchor.Kind != dateparse.NoAnchor && !e.Anchor.Time.IsZero() {
 		row.Anchor = e.Anchor.Time.Format("2006-01-02")
+		row.Guessed = e.Anchor.Kind == dateparse.Dateline && doc.Dated.Guessed()
 	}
 	return row
 }

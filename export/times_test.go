@@ -40,7 +40,7 @@ func TestTimesJSONLHasEveryKeyInOrder(t *testing.T) {
 	if len(lines) != 3 {
 		t.Fatalf("%d lines, want 3: %q", len(lines), lines)
 	}
-	order := []string{"doc", "start", "end", "text", "type", "value", "mod", "quant", "freq", "from", "to", "edtf", "relation", "anchor", "confidence", "rule", "explain"}
+	order := []string{"doc", "start", "end", "text", "type", "value", "mod", "quant", "freq", "from", "to", "edtf", "relation", "anchor", "confidence", "rule", "explain", "anchor_guessed"}
 	for _, line := range lines {
 		dec := json.NewDecoder(strings.NewReader(line))
 		_, _ = dec.Token() // the opening brace
@@ -81,7 +81,7 @@ func TestTimesCSVHasTheColumnsOfJSONLAndNoFormula(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := strings.Join(rows[0], ","); got != "doc,start,end,text,type,value,mod,quant,freq,from,to,edtf,relation,anchor,confidence,rule,explain" {
+	if got := strings.Join(rows[0], ","); got != "doc,start,end,text,type,value,mod,quant,freq,from,to,edtf,relation,anchor,confidence,rule,explain,anchor_guessed" {
 		t.Errorf("header %s", got)
 	}
 	if len(rows) != 4 {

@@ -134,13 +134,24 @@ func (o *outputs) isPage(file string) bool {
 	return err == nil && format.Name == "html"
 }
 
+// tables are the outputs that a Data Package describes.
+func (o *outputs) tables() []string {
+	files := []string{}
+	for _, file := range o.files {
+		if format, err := o.formatOf(file); err == nil && file != "-" && (format.Name == "csv" || format.Name == "parquet") {
+			files = append(files, file)
+		}
+	}
+	return files
+}
+
 func (o *outputs) writeOne(ctx context.Context, t *timeline.Timeline, file string, of func(export.Format) export.Format) error {
 	format, err := o.formatOf(file)
 	if err != nil {
 		return err
 	}
 	format = of(format)
-	options := []export.Option{export.WithContext(ctx), export.WithECharts(o.charts), export.WithFonts(o.fonts...), export.WithTop(o.top)}
+	options := []export.Option{export.WithContext(ctx), export.WithECharts(o.charts), export.WithFonts(o.fonts...), export.WithTop(o.top), export.WithTables(o.tables()...)}
 	if file == "-" {
 		var out io.Writer = os.Stdout
 		if !paints(format) {

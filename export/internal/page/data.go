@@ -59,6 +59,9 @@ func (v *pageView) newChart(t *timeline.Timeline, events []timeline.Event, ids [
 			c.Types = append(c.Types, typeView{v.fold(prose.TypeLabel(types.names[ce.Type]), longName).Text, glyph.Of(e.Type, timeline.Modality{})})
 		}
 		for _, a := range slices.Concat(e.Actors, e.Targets) {
+			if !prose.Named(a) {
+				continue
+			}
 			if n := parties.of(clean(a.Name)); !slices.Contains(ce.Parties, n) {
 				ce.Parties = append(ce.Parties, n)
 			}

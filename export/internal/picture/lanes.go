@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -87,11 +88,11 @@ func lanesByActor(events []*pictureEvent) laneList {
 	return list
 }
 
-// partyNames are the actors and targets of an event, each once.
+// partyNames are the actors and targets of an event that are somebody in particular, each once.
 func partyNames(e timeline.Event) []string {
 	var names []string
 	for _, a := range slices.Concat(e.Actors, e.Targets) {
-		if name := plain(a.Name); strings.Trim(name, "\uFFFD ") != "" && !slices.Contains(names, name) {
+		if name := plain(a.Name); prose.Named(a) && strings.Trim(name, "\uFFFD ") != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}

@@ -160,8 +160,12 @@ func footLines(t *timeline.Timeline, all, dated int, list laneList) []string {
 // were published.
 func sourcesLine(docs []*timeline.Document, fits func(string) bool) string {
 	var first, last time.Time
+	guesses := 0
 	for _, d := range docs {
 		if p := d.Published; !p.IsZero() {
+			if d.Dated.Guessed() {
+				guesses++
+			}
 			if first.IsZero() || p.Before(first) {
 				first = p
 			}
@@ -179,6 +183,12 @@ func sourcesLine(docs []*timeline.Document, fits func(string) bool) string {
 		if prose.Day(first) != prose.Day(last) {
 			line += " to " + prose.Day(last).Text
 		}
+	}
+	switch {
+	case guesses == 1 && len(docs) == 1:
+		line += " (a guess)"
+	case guesses > 0:
+		line += fmt.Sprintf(" (%s of the days guessed)", prose.Grouped(guesses))
 	}
 	names := ""
 	for i, d := range docs {

@@ -23,13 +23,34 @@ func SourceLine(d *timeline.Document, id string) string {
 		parts = append(parts, p)
 	}
 	if !d.Published.IsZero() {
-		day := Day(d.Published).Text
-		if d.Dated.Guessed() {
-			day += " (a guess)"
-		}
-		parts = append(parts, day)
+		parts = append(parts, Published(d))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// Published words the day of publication, which is known, and says of a guess that it is one.
+func Published(d *timeline.Document) string {
+	day := Day(d.Published).Text
+	if d.Dated.Guessed() {
+		day += " (a guess)"
+	}
+	return day
+}
+
+// SourceCount is how many documents tell an event, their copies counted.
+func SourceCount(e timeline.Event, docs map[string]*timeline.Document) (n int) {
+	told := map[string]bool{}
+	for _, ev := range e.Evidence {
+		if told[ev.Document] {
+			continue
+		}
+		told[ev.Document] = true
+		n++
+		if d := docs[ev.Document]; d != nil {
+			n += len(d.Copies)
+		}
+	}
+	return n
 }
 
 // Publishers names the publisher of a document and says who published copies of it too:

@@ -61,7 +61,7 @@ var actorColumns = func() columns {
 	return append(c, column{"First", 12}, column{"Last", 12})
 }()
 
-// tallyActors counts who took part, those in most events first.
+// tallyActors counts who in particular took part, those in most events first.
 func tallyActors(events []timeline.Event) []*tally {
 	all := map[string]*tally{}
 	for i := range events {
@@ -69,6 +69,9 @@ func tallyActors(events []timeline.Event) []*tally {
 		seen := map[string]bool{}
 		count := func(list []timeline.Actor, part func(*tally)) {
 			for _, a := range list {
+				if !prose.Named(a) {
+					continue
+				}
 				key := identity(a)
 				t := all[key]
 				if t == nil {
@@ -154,7 +157,7 @@ func pairs(e *timeline.Event) [][2]timeline.Actor {
 	seen := map[string]bool{}
 	pair := func(a, c timeline.Actor) {
 		key := identity(a) + "\x00" + identity(c)
-		if identity(a) != identity(c) && !seen[key] {
+		if identity(a) != identity(c) && prose.Named(a) && prose.Named(c) && !seen[key] {
 			seen[key] = true
 			out = append(out, [2]timeline.Actor{a, c})
 		}

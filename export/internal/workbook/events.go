@@ -1,8 +1,8 @@
 package workbook
 
 import (
-	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -180,9 +180,14 @@ func (b *book) sourceName(id string) string {
 	return id
 }
 
-// leadActor is who is named first, to filter by: a row has one cell for all.
+// leadActor is who in particular is named first, to filter by: a row has one cell for all.
 func leadActor(e timeline.Event) string {
-	return cmp.Or(actorList(e.Actors[:min(1, len(e.Actors))]), actorList(e.Targets[:min(1, len(e.Targets))]))
+	for _, a := range slices.Concat(e.Actors, e.Targets) {
+		if prose.Named(a) {
+			return actorList([]timeline.Actor{a})
+		}
+	}
+	return ""
 }
 
 // actorList writes actors with their countries: "John Kerry (USA)".
