@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 
+	"github.com/dateline-go/dateline/export/internal/page"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -25,6 +26,9 @@ type options struct {
 	tables  []string        // what a Data Package describes; nil is events.csv
 	folder  string          // where the file will stand
 	top     int             // how many events readers are shown; 0 is all
+
+	language string // of the labels of pages
+	fragment bool   // pages are pieces of others
 }
 
 func apply(opts []Option) options {
@@ -70,6 +74,19 @@ func WithTitle(title string) Option { return func(o *options) { o.title = title 
 // WithECharts names the ECharts file that pages carry inside them. Without it
 // package echarts looks in the environment and in the user's cache.
 func WithECharts(file string) Option { return func(o *options) { o.echarts = file } }
+
+// WithLanguage has the labels of pages, and their dates, in a language: a BCP 47 tag of one
+// of [Languages], "" for English. What articles say stays in their own. For any other tag
+// the export fails.
+func WithLanguage(tag string) Option { return func(o *options) { o.language = tag } }
+
+// Languages lists the languages of [WithLanguage].
+func Languages() []string { return page.Languages() }
+
+// WithFragment has pages written as a piece of HTML for somebody else's page, such as an
+// article in a CMS: without html, head and body, with styles that reach no further than the
+// piece. A comment at its beginning tells what the policy (CSP) of that page must allow.
+func WithFragment() Option { return func(o *options) { o.fragment = true } }
 
 // WithFonts names files of fonts (TrueType, OpenType) for what is written in
 // scripts that the fonts in the program lack, such as Chinese. Pictures ask them

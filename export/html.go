@@ -14,5 +14,5 @@ type htmlPage struct{}
 // Export implements Exporter.
 func (htmlPage) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 	o := apply(opts)
-	return page.Write(w, o.heading(t), o.shown(t), o.echarts)
+	return page.Write(w, o.heading(t), o.shown(t), page.Options{Library: o.echarts, Language: o.language, Fragment: o.fragment})
 }

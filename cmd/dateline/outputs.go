@@ -25,6 +25,9 @@ type outputs struct {
 	fonts  []string // files, for pictures
 	top    int      // how many events formats for readers show; 0 is all
 	charts string   // file with ECharts, for pages
+
+	language string // of the labels of pages
+	fragment bool   // pages are pieces for others
 }
 
 // add defines the flags of outputs.
@@ -34,7 +37,10 @@ func (o *outputs) add(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&o.top, "top", 0, "show the `number` of events that matter most in pages, text, Markdown, TimelineJS, calendars and pictures; workbooks and data have all")
 	cmd.Flags().StringArrayVar(&o.fonts, "font", nil, "`file` of a font for writings that pictures lack, such as Chinese; may be given again")
 	cmd.Flags().StringVar(&o.charts, "echarts", "", "`file` with the ECharts library for pages (default: see \"dateline assets\")")
+	cmd.Flags().StringVar(&o.language, "page-lang", "", "`language` of the labels of pages: "+strings.Join(export.Languages(), ", ")+" (default en)")
+	cmd.Flags().BoolVar(&o.fragment, "fragment", false, "write pages as pieces for a CMS, without html, head and body")
 	complete(cmd, "format", formatNames())
+	complete(cmd, "page-lang", export.Languages())
 }
 
 // check finds what would fail before any work is done.
@@ -56,6 +62,9 @@ func (o *outputs) check() error {
 		if _, err := o.formatOf(file); err != nil {
 			return usageError{err}
 		}
+	}
+	if o.language != "" && !slices.Contains(export.Languages(), o.language) {
+		return usagef("--page-lang %s: give one of %s", o.language, strings.Join(export.Languages(), ", "))
 	}
 	if o.top < 0 {
 		return usagef("--top %d: give a number of events, or 0 for all", o.top)
@@ -151,7 +160,10 @@ func (o *outputs) writeOne(ctx context.Context, t *timeline.Timeline, file strin
 		return err
 	}
 	format = of(format)
-	options := []export.Option{export.WithContext(ctx), export.WithECharts(o.charts), export.WithFonts(o.fonts...), export.WithTop(o.top), export.WithTables(o.tables()...)}
+	options := []export.Option{export.WithContext(ctx), export.WithECharts(o.charts), export.WithFonts(o.fonts...), export.WithTop(o.top), export.WithTables(o.tables()...), export.WithLanguage(o.language)}
+	if o.fragment {
+		options = append(options, export.WithFragment())
+	}
 	if file == "-" {
 		var out io.Writer = os.Stdout
 		if !paints(format) {

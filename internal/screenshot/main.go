@@ -73,7 +73,7 @@ func shoot(file, at string, clicks []string, out string, width, height int64, sc
 		}),
 		chromedp.EmulateViewport(width, height, chromedp.EmulateScale(scale)),
 		chromedp.Navigate(address.String()+at),
-		chromedp.WaitReady(chromedp.CSS("html[data-ready]")),
+		chromedp.WaitReady(chromedp.CSS(".dateline[data-ready]")),
 	)
 	if err != nil {
 		return fmt.Errorf("open %s: %w", file, err)

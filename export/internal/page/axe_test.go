@@ -28,17 +28,18 @@ func TestPageAccessibility(t *testing.T) {
 	}
 	b := openBlank(t)
 	for _, test := range []struct {
-		scheme, hash string
-		of           *timeline.Timeline
+		scheme, lang, hash string
+		of                 *timeline.Timeline
 	}{
-		{"light", "#?party=Company&event=payment", foreign()},
-		{"dark", "#?party=Company&event=payment", foreign()},
-		{"light", "", withOutliers(60)}, // with buttons to what lies outside
-		{"dark", "", withOutliers(60)},
+		{"light", "en", "#?party=Company&event=payment", foreign()},
+		{"dark", "ar", "#?party=Company&event=payment", foreign()},
+		{"light", "ar", "#story", foreign()},
+		{"dark", "de", "#story", withOutliers(60)},
+		{"light", "de", "", withOutliers(60)}, // with buttons to what lies outside, and lanes that scroll
 	} {
 		scheme := test.scheme
 		b.Do(prefers(scheme))
-		b.show(test.of, test.hash)
+		b.Show(exportWith(t, test.of, Options{Library: libraryFile(t), Language: test.lang}), test.hash, ".dateline[data-ready]")
 		b.charts()
 		eval[bool](b, `document.querySelectorAll('details').forEach(d => d.open = true), true`)
 		// The browser's own door: the page's policy would not let it in.

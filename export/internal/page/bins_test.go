@@ -36,7 +36,7 @@ func TestPageChartsFollowTheZoom(t *testing.T) {
 	b := openTimeline(t, tl)
 	b.charts()
 	whole := eval[overTime](b, over)
-	if whole.Unit != "month" || len(whole.Names) != 24 || whole.Sum != 300 || whole.Cells != 300 {
+	if whole.Unit != "Events by month" || len(whole.Names) != 24 || whole.Sum != 300 || whole.Cells != 300 {
 		t.Errorf("of two years: %+v", whole)
 	}
 	nodes := `echarts.getInstanceByDom(document.getElementById('dl-network')).getOption().series[0].data.map(d => d.value).join()`
@@ -47,7 +47,7 @@ func TestPageChartsFollowTheZoom(t *testing.T) {
 	// What the page does before it has followed the address does not take the address back.
 	eval[bool](b, `location.hash += '&zoom=2020-03-01T00:01/2020-04-15T23:00',
 		document.querySelector('input[name=lanes]:checked').dispatchEvent(new Event('change'))`)
-	b.Eventually(`document.getElementById('dl-time-unit').textContent === 'day'`)
+	b.Eventually(`document.getElementById('dl-time-unit').textContent === 'Events by day'`)
 	spring := eval[overTime](b, over)
 	if n := len(spring.Names); n != 46 || spring.Names[0] != "1 Mar 2020" || spring.Names[n-1] != "15 Apr 2020" || spring.Sum != inSpring || spring.Cells != inSpring {
 		t.Errorf("of six weeks with %d events: %+v", inSpring, spring)
@@ -73,6 +73,6 @@ func TestPageChartsFollowTheZoom(t *testing.T) {
 	b.clickIn("dl-time", `c.convertToPixel({xAxisIndex: 0}, c.getOption().xAxis[0].data.indexOf('5 Mar 2020'))`, `100`)
 	b.Eventually(`location.hash.includes('period=2020-03-05%2F2020-03-06')`)
 	b.Do(chromedp.Click(chromedp.CSS("#dl-all")))
-	b.Eventually(`document.getElementById('dl-time-unit').textContent === 'month'`)
+	b.Eventually(`document.getElementById('dl-time-unit').textContent === 'Events by month'`)
 	b.Clean()
 }

@@ -12,12 +12,15 @@ import (
 // chartView is the page's data block: what the drawings and the filters know of
 // the events. All other words they read from the list in the page.
 type chartView struct {
-	Options chartOptions `json:"options"`
-	Events  []chartEvent `json:"events"`
-	Types   []typeView   `json:"types"`
-	Parties []string     `json:"parties"`
-	Sources []string     `json:"sources"`
-	Told    []string     `json:"told"` // how texts present events: "fact", "planned"
+	Options  chartOptions      `json:"options"`
+	Events   []chartEvent      `json:"events"`
+	Types    []typeView        `json:"types"`
+	Parties  []string          `json:"parties"`
+	Sources  []string          `json:"sources"`
+	Told     []string          `json:"told"` // how texts present events: "fact", "planned"
+	Captions []string          `json:"captions"`
+	Language string            `json:"language"`
+	Words    map[string]string `json:"words"` // labels
 }
 
 type typeView struct {
@@ -36,27 +39,30 @@ type chartEvent struct {
 	Told    int    `json:"told"`
 	Parties []int  `json:"parties,omitempty"`
 	Sources []int  `json:"sources,omitempty"`
+	Rank    int    `json:"rank"`              // by how much it matters, from 0 on; the first are the key events
+	Caption *int   `json:"caption,omitempty"` // of a picture of the event
 }
 
 // longLabel is the length in bytes beyond which a label is cut.
 const longLabel = 120
 
-func (v *pageView) newChart(t *timeline.Timeline, events []timeline.Event, ids []string) chartView {
-	c := chartView{Options: newChartOptions(), Events: []chartEvent{}, Types: []typeView{}, Parties: []string{}, Sources: []string{}}
+func (v *pageView) newChart(t *timeline.Timeline, events []timeline.Event, ids []string, ranks []int) chartView {
+	c := chartView{Options: newChartOptions(), Events: []chartEvent{}, Types: []typeView{}, Parties: []string{}, Sources: []string{}, Language: v.Tag, Words: v.words}
 	documents := map[string]int{}
 	for i, d := range t.Documents {
 		documents[d.ID] = i
 		c.Sources = append(c.Sources, v.fold(documentName(d), longName).Text)
 	}
-	var types, parties, tellings index
+	captions := prose.Documents(t)
+	var types, parties, tellings, pictures index
 	for i, e := range events {
 		ce := chartEvent{
 			ID: ids[i], Label: v.label(e), Look: glyph.Look(e.Modality), Soft: prose.Soft(e.When.Grain),
 			From: prose.WallClock(e.When.Interval.From), To: prose.WallClock(e.When.Interval.To),
-			Type: types.of(clean(prose.TypeName(e))), Told: tellings.of(v.toldName(e.Modality)), Sources: sourcesOf(e, documents),
+			Type: types.of(clean(prose.TypeName(e))), Told: tellings.of(v.toldName(e.Modality)), Sources: sourcesOf(e, documents), Rank: ranks[i],
 		}
 		if ce.Type == len(c.Types) {
-			c.Types = append(c.Types, typeView{v.fold(prose.TypeLabel(types.names[ce.Type]), longName).Text, glyph.Of(e.Type, timeline.Modality{})})
+			c.Types = append(c.Types, typeView{v.fold(v.typeName(types.names[ce.Type]), longName).Text, glyph.Of(e.Type, timeline.Modality{})})
 		}
 		for _, a := range slices.Concat(e.Actors, e.Targets) {
 			if !prose.Named(a) {
@@ -65,6 +71,9 @@ func (v *pageView) newChart(t *timeline.Timeline, events []timeline.Event, ids [
 			if n := parties.of(clean(a.Name)); !slices.Contains(ce.Parties, n) {
 				ce.Parties = append(ce.Parties, n)
 			}
+		}
+		if text := caption(e, captions); text != "" {
+			ce.Caption = new(pictures.of(v.fold(text, longSummary).Text))
 		}
 		dated := ce.From != nil || ce.To != nil
 		v.HasSoft = v.HasSoft || dated && ce.Soft
@@ -77,6 +86,7 @@ func (v *pageView) newChart(t *timeline.Timeline, events []timeline.Event, ids [
 		c.Parties = append(c.Parties, v.fold(name, longName).Text)
 	}
 	c.Told = append([]string{}, tellings.names...) // an empty list is no null
+	c.Captions = append([]string{}, pictures.names...)
 	v.Glyphs = c.Types
 	return c
 }
@@ -90,10 +100,10 @@ func (v *pageView) label(e timeline.Event) string {
 }
 
 func (v *pageView) toldName(m timeline.Modality) string {
-	if s := told(m); s != "" {
+	if s := v.told(m); s != "" {
 		return v.fold(s, longName).Text
 	}
-	return "fact"
+	return v.Say("told-fact")
 }
 
 // json is the block for the page.

@@ -40,8 +40,8 @@ type knownView struct {
 
 // orderView is how the text puts the event before or after another.
 type orderView struct {
-	Relation string
-	Other    link
+	Text  string
+	Other link
 }
 
 // link leads to another event.
@@ -65,31 +65,35 @@ type entries struct {
 
 func (l *entries) entry(id string, e timeline.Event) entryView {
 	v := entryView{
-		ID: id, Glyph: glyph.Of(e.Type, e.Modality), Type: prose.TypeLabel(clean(prose.TypeName(e))),
-		Date: prose.InWords(e.When), Summary: l.fold(prose.Headline(e), longSummary), Explain: l.fold(e.When.Explain, longSummary),
+		ID: id, Glyph: glyph.Of(e.Type, e.Modality), Type: l.typeName(clean(prose.TypeName(e))),
+		Date: l.date(e.When), Summary: l.fold(prose.Headline(e), longSummary), Explain: l.fold(e.When.Explain, longSummary),
 		Actors: l.parties(e.Actors), Targets: l.parties(e.Targets),
 	}
 	if e.When.How != timeline.Undated {
-		v.How = "Date " + prose.How[e.When.How]
+		v.How = l.Say("how-" + string(e.When.How))
 	}
 	if e.Place != nil {
 		v.Place = l.fold(e.Place.Name, longName)
 	}
-	if s := told(e.Modality); s != "" {
+	if s := l.told(e.Modality); s != "" {
 		v.Facts = append(v.Facts, s)
 	}
 	if e.Modality.ReportedBy != "" {
-		v.Facts = append(v.Facts, "according to "+l.fold(e.Modality.ReportedBy, longName).Text)
+		v.Facts = append(v.Facts, l.Say("according-to", l.fold(e.Modality.ReportedBy, longName).Text))
 	}
 	if e.Confidence > 0 {
-		v.Facts = append(v.Facts, fmt.Sprintf("confidence %.0f %%", 100*e.Confidence))
+		v.Facts = append(v.Facts, l.Say("confidence", fmt.Sprintf("%.0f", 100*e.Confidence)))
 	}
 	if k := e.When.Known; k != nil {
 		v.Known = &knownView{Name: l.fold(k.Name, longName), Source: l.fold(k.Source, longName), Date: clean(k.Value)}
 	}
 	for _, o := range e.Order {
 		if other, ok := l.linked[o.Event]; ok {
-			v.Order = append(v.Order, orderView{clean(o.Relation), other})
+			text, ok := l.words["order-"+o.Relation]
+			if !ok {
+				continue
+			}
+			v.Order = append(v.Order, orderView{text, other})
 		}
 	}
 	for _, ev := range e.Evidence {
@@ -102,7 +106,7 @@ func (l *entries) entry(id string, e timeline.Event) entryView {
 		v.Quotes, v.Behind = v.Quotes[:quotesShown], v.Quotes[quotesShown:]
 	}
 	for _, c := range e.Conflicts {
-		v.Others = append(v.Others, otherDate{prose.InWords(c.When), l.quote(timeline.Evidence{Span: c.Evidence}, c.When.Words)})
+		v.Others = append(v.Others, otherDate{l.date(c.When), l.quote(timeline.Evidence{Span: c.Evidence}, c.When.Words)})
 	}
 	return v
 }

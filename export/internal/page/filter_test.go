@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -81,6 +82,32 @@ func TestPageSearchesAndTakesPeriods(t *testing.T) {
 	b.shows("June 2021", 2, 2)
 	if hash := eval[string](b, `location.hash`); hash != "#?period=2021-06-01%2F2021-07-01" {
 		t.Errorf("the address ends in %q", hash)
+	}
+	b.Clean()
+}
+
+// The fields of the period take years, months and days as people write them, also before
+// the era, and say so if they are given something else.
+func TestPageReadsPeriods(t *testing.T) {
+	t.Parallel()
+	b := openTimeline(t, between(time.Date(-489, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(1998, 8, 7, 0, 0, 0, 0, time.UTC)))
+	const enter = `(([from, to]) => { for (const [id, text] of [['dl-from', from], ['dl-to', to]]) document.getElementById(id).value = text;
+		document.getElementById('dl-to').dispatchEvent(new Event('change', { bubbles: true }));
+		return [decodeURIComponent(new URLSearchParams(location.hash.slice(2)).get('period')), document.getElementById('dl-from').value, document.getElementById('dl-to').value, document.getElementById('dl-period-says').textContent].join('|') })`
+	for _, test := range []struct{ from, to, want string }{
+		{"490 BC", "480 bc", "-000489-01-01/-000478-01-01|490 BC|480 BC|"},
+		{"Sept 490 B.C.", "", "-000489-09-01/1998-08-08|Sep 490 BC|7 Aug 1998|"},
+		{"1998", "1998", "1998-01-01/1999-01-01|1998|1998|"},
+		{"7 August 1998", "Aug 1998", "1998-08-07/1998-09-01|7 Aug 1998|Aug 1998|"},
+		{"August 7, 1998", "1998-08-07", "1998-08-07/1998-08-08|7 Aug 1998|7 Aug 1998|"},
+		{"-0489-03", "12 BCE", "-000489-03-01/-000010-01-01|Mar 490 BC|12 BC|"},
+		{"31 June 1998", "1999", "-000489-03-01/-000010-01-01|31 June 1998|1999|No date: \u206831 June 1998\u2069. A year, a month or a day is one, such as "},
+		{"1999", "1998", "-000489-03-01/-000010-01-01|1999|1998|The period ends before it begins."},
+		{"", "", "null|||"},
+	} {
+		if got := eval[string](b, fmt.Sprintf(`%s(%q.split('/'))`, enter, test.from+"/"+test.to)); !strings.HasPrefix(got, test.want) {
+			t.Errorf("from %q to %q: %q; want %q", test.from, test.to, got, test.want)
+		}
 	}
 	b.Clean()
 }

@@ -21,14 +21,14 @@ func FuzzPage(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text, name, address string, from, days int64, kind uint16) {
 		exporttest.TooLong(t, text, name, address)
 		tl := exporttest.Fuzzed(text, name, address, from, days, kind)
-		view := newPageView(text, tl) // the styles and scripts are the same for all
+		view := newPageView(text, tl, english(t)) // the styles and scripts are the same for all
 		data, err := view.chart.json()
 		if err != nil {
 			t.Fatal(err)
 		}
 		view.Data = dataBlock("dl-data", data)
 		var b bytes.Buffer
-		if err := pageTemplate.Execute(&b, view); err != nil {
+		if err := view.write(&b); err != nil {
 			t.Fatal(err)
 		}
 		if !utf8.Valid(b.Bytes()) {

@@ -1,12 +1,12 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 
 	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/export/internal/exporttest"
@@ -56,10 +56,9 @@ func TestPageLabelsKeepApart(t *testing.T) {
 		b.show(sentences(n), "")
 		for _, lanes := range []string{"type", "party", "source"} {
 			b.lanes(lanes)
-			b.Do(chromedp.Focus(chromedp.CSS("#dl-chart")), chromedp.KeyEvent(kb.ArrowRight)) // the chosen one is bold
+			eval[bool](b, `document.getElementById('dl-chart').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' })), true`) // the chosen one is bold
 			longest := 0
-			for zoom := range 5 {
-				p := eval[labels](b, collisions)
+			for zoom, p := range eval[[]labels](b, `Array.from({ length: 5 }, () => { const seen = `+collisions+`; document.getElementById('dl-in').click(); return seen })`) {
 				if len(p.Pairs) > 0 {
 					t.Errorf("%d events, lanes by %s, zoomed in %d times: %d labels, %d collisions: %q", n, lanes, zoom, p.Labels, len(p.Pairs), p.Pairs[0])
 				}
@@ -67,13 +66,55 @@ func TestPageLabelsKeepApart(t *testing.T) {
 					t.Errorf("%d events, lanes by %s, zoomed in %d times: %d labels, %d marks", n, lanes, zoom, p.Labels, p.Marks)
 				}
 				longest = max(longest, p.Longest)
-				b.Do(chromedp.Click(chromedp.CSS("#dl-in")))
 			}
 			if longest < 70 || longest > 92 {
 				t.Errorf("%d events, lanes by %s: the longest label has %d letters", n, lanes, longest)
 			}
-			b.Do(chromedp.Click(chromedp.CSS("#dl-all")))
+			eval[bool](b, `document.getElementById('dl-all').click(), true`)
 		}
 		b.Clean()
 	}
+}
+
+// However many events there are, those that matter most have their words in the drawing, in
+// lanes that scroll while the axis stays.
+func TestPageLabelsKeyEvents(t *testing.T) {
+	t.Parallel()
+	type seen struct {
+		Labels        []string
+		High, Scrolls int
+		Axis          bool
+	}
+	const look = `(() => {
+		const c = ` + theChart + `, frame = document.getElementById('dl-drawing'), texts = new Set();
+		const read = () => { for (const el of c.getZr().storage.getDisplayList(true)) if (el.z === 3 && el.type === 'tspan') texts.add(el.style.text.replace(/[\u2068\u2069]/g, '')) };
+		for (let y = 0; y <= frame.scrollHeight; y += 150) { frame.scrollTop = y; frame.dispatchEvent(new Event('scroll')); read() }
+		const axis = c.getDom().getBoundingClientRect(), around = frame.getBoundingClientRect();
+		return { labels: [...texts], high: Math.round(around.bottom), scrolls: frame.scrollHeight - frame.clientHeight, axis: Math.abs(axis.bottom - around.bottom) < 3 } })()`
+	b := openBlank(t)
+	for _, n := range []int{160, 3000} {
+		tl := exporttest.ManyEvents(n)
+		for i := range tl.Events {
+			tl.Events[i].Salience = .1
+			if i%(n/10) == n/20 {
+				tl.Events[i].Salience, tl.Events[i].Summary = .9, "Key event "+string(rune('A'+i/(n/10)))
+			}
+		}
+		b.show(tl, "")
+		s := eval[seen](b, look)
+		for letter := 'A'; letter <= 'J'; letter++ {
+			if !slices.ContainsFunc(s.Labels, func(l string) bool { return strings.HasPrefix(l, "Key event "+string(letter)) }) {
+				t.Errorf("%d events: key event %c has no label; there are %.400q", n, letter, s.Labels)
+			}
+		}
+		if s.High > 900 || s.Scrolls <= 0 || !s.Axis {
+			t.Errorf("%d events: the drawing ends at %d and scrolls by %d, its axis is in place: %v", n, s.High, s.Scrolls, s.Axis)
+		}
+		b.Clean()
+	}
+	// A chosen event in a lane far down is brought into view.
+	b.Do(chromedp.Focus(chromedp.CSS("#dl-chart")))
+	eval[bool](b, `(() => { const lane = [...document.querySelectorAll('.event')].at(-1).id; location.hash = '#' + lane; return true })()`)
+	b.Eventually(`document.getElementById('dl-drawing').scrollTop > 0`)
+	b.Clean()
 }

@@ -71,7 +71,7 @@ func TestPageOpensWhereEventsAre(t *testing.T) {
 // address names one that lies outside.
 func TestPageOpensInFull(t *testing.T) {
 	t.Parallel()
-	b := openTimeline(t, withOutliers(20))
+	b := openBlank(t)
 	for what, show := range map[string]func(){
 		"few events":    func() { b.show(withOutliers(20), "") },
 		"spread evenly": func() { b.show(exporttest.ManyEvents(300), "") },

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"github.com/dateline-go/dateline/export/echarts"
 	"github.com/dateline-go/dateline/timeline"
@@ -17,15 +18,22 @@ var pageFiles embed.FS
 // pageParts are the scripts of assets/ in the order in which they run; they share
 // one scope.
 var pageParts = []string{
-	"data", "calendar", "theme", "state", "filter", "facets", "list", "card", "glyph", "labels", "lanes", "events", "ticks", "drawing", "zoom", "opening", "outside", "pointer", "keys",
-	"charts", "bins", "time", "months", "network", "start",
+	"data", "words", "calendar", "theme", "state", "filter", "facets", "period", "list", "card", "glyph", "labels", "lanes", "events", "ticks", "drawing", "zoom", "opening", "outside", "overview", "pointer", "keys", "story",
+	"charts", "bins", "time", "months", "network", "paper", "start",
 }
 
 var (
-	pageTemplate = template.Must(template.ParseFS(pageFiles, "assets/page.tmpl"))
+	pageTemplate = template.Must(template.New("page.tmpl").Funcs(wordsOf(labels{})).ParseFS(pageFiles, "assets/page.tmpl"))
 	pageStyle    = pageFile("assets/page.css")
+	wholeStyle   = pageFile("assets/whole.css") + strings.ReplaceAll(pageStyle, ":scope", ".dateline")
+	pieceStyle   = "@scope (.dateline) {\n" + pageStyle + "}\n" // a page of our own does without: it doubles the work for styles
 	pageScript   = joinScripts(pageParts)
 )
+
+// wordsOf are the functions by which the template speaks a language.
+func wordsOf(l labels) template.FuncMap {
+	return template.FuncMap{"say": l.Say, "count": l.Count, "number": l.Number}
+}
 
 func pageFile(name string) string {
 	b, err := pageFiles.ReadFile(name)
@@ -46,28 +54,68 @@ func joinScripts(names []string) string {
 	return b.String()
 }
 
-// Write writes a page with a heading. The file named library holds ECharts;
-// without a name package echarts looks for it.
-func Write(w io.Writer, heading string, t *timeline.Timeline, library string) error {
-	asset, err := echarts.Resolve(library)
+// Options are what a page may be made with.
+type Options struct {
+	Library  string // the file that holds ECharts; without it package echarts looks for it
+	Language string // of the labels, a BCP 47 tag; "" is English
+	Fragment bool   // a piece for somebody else's page, without html, head and body
+}
+
+// Write writes a page with a heading.
+func Write(w io.Writer, heading string, t *timeline.Timeline, o Options) error {
+	asset, err := echarts.Resolve(o.Library)
 	if err != nil {
 		return err
 	}
-	view := newPageView(heading, t)
+	words, err := labelsIn(o.Language)
+	if err != nil {
+		return err
+	}
+	view := newPageView(heading, t, words)
 	data, err := view.chart.json()
 	if err != nil {
 		return err
 	}
 	var p policy
-	view.Style = p.style(pageStyle)
+	style := wholeStyle
+	if o.Fragment {
+		style = pieceStyle
+	}
+	view.Style = p.style(style)
 	view.Data = dataBlock("dl-data", data)
 	view.Library = p.library(asset)
 	view.Script = p.script(pageScript)
 	view.Early = asset.Code != "" // what comes from the network must not hold up the list
+	view.Fragment = o.Fragment
 	view.Policy = p.meta()
+	view.Allows = template.HTML("<!-- The policy of the page around this must allow: " + p.allows() + " -->")
+	return view.write(w)
+}
+
+// templates are the page's template by language, once each was asked for.
+var templates sync.Map
+
+// write fills in the template.
+func (v *pageView) write(w io.Writer) error {
+	tmpl, ok := templates.Load(v.Tag)
+	if !ok {
+		own, err := pageTemplate.Clone()
+		if err != nil {
+			return err
+		}
+		tmpl, _ = templates.LoadOrStore(v.Tag, own.Funcs(wordsOf(v.labels)))
+	}
 	b := bufio.NewWriter(w)
-	if err := pageTemplate.Execute(b, view); err != nil {
+	if err := tmpl.(*template.Template).ExecuteTemplate(b, v.part(), v); err != nil {
 		return err
 	}
 	return b.Flush()
+}
+
+// part is the template that makes the file.
+func (v *pageView) part() string {
+	if v.Fragment {
+		return "fragment"
+	}
+	return "page.tmpl"
 }

@@ -33,7 +33,7 @@ func (l *entries) quote(ev timeline.Evidence, when timeline.Span) quoteView {
 		q.URL = prose.WebAddress(d.URL)
 		q.Lang = languageTag(d.Language)
 		if !d.Published.IsZero() {
-			q.Published, q.Guessed = prose.Day(d.Published), d.Dated.Guessed()
+			q.Published, q.Guessed = l.calendarDay(d.Published), d.Dated.Guessed()
 		}
 	}
 	trigger := within(ev.Span, ev.Trigger)

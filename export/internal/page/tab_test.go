@@ -40,13 +40,13 @@ func openTimeline(t *testing.T, tl *timeline.Timeline, before ...chromedp.Action
 // openTimelineAt opens it at the end of an address, from # on.
 func openTimelineAt(t *testing.T, tl *timeline.Timeline, hash string, before ...chromedp.Action[chromedp.Void]) *tab {
 	t.Helper()
-	return &tab{tabtest.Open(t, exportPage(t, tl, libraryFile(t)), hash, "html[data-ready]", before...)}
+	return &tab{tabtest.Open(t, exportPage(t, tl, libraryFile(t)), hash, ".dateline[data-ready]", before...)}
 }
 
 // show opens another timeline in the tab.
 func (b *tab) show(tl *timeline.Timeline, hash string) {
 	b.Helper()
-	b.Show(exportPage(b.T, tl, libraryFile(b.T)), hash, "html[data-ready]")
+	b.Show(exportPage(b.T, tl, libraryFile(b.T)), hash, ".dateline[data-ready]")
 }
 
 // openBlank opens a tab that timelines can be shown in one after another.
@@ -84,7 +84,7 @@ func prefers(scheme string) chromedp.Action[chromedp.Void] {
 // charts waits for the charts that come after the first paint.
 func (b *tab) charts() {
 	b.Helper()
-	b.Eventually(`document.documentElement.dataset.charts === 'true'`)
+	b.Eventually(`document.querySelector(".dateline").dataset.charts === 'true'`)
 }
 
 // What a page shows, as JavaScript expressions.
@@ -105,7 +105,9 @@ const (
 // each shape, and returns each tip that it sees with the place where it is first seen.
 const sweep = `(() => {
 	const box = document.getElementById('dl-chart'), canvas = box.querySelector('canvas'), r = box.getBoundingClientRect(), tip = document.getElementById('dl-tip'), found = {};
-	for (const el of ` + theChart + `.getZr().storage.getDisplayList(true)) {
+	const frame = document.getElementById('dl-drawing'), scrolls = [];
+	for (let y = 0; y <= frame.scrollHeight - frame.clientHeight; y += 150) scrolls.push(y);
+	for (const y of [...scrolls, frame.scrollHeight]) for (const el of (frame.scrollTop = y, frame.dispatchEvent(new Event('scroll')), ` + theChart + `.getZr().storage.getDisplayList(true))) {
 		if (el.ignore || el.invisible) continue;
 		const at = el.getBoundingRect().clone();
 		if (el.transform) at.applyTransform(el.transform);

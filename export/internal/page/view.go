@@ -13,10 +13,14 @@ import (
 // pageView is what page.tmpl shows. All its text is valid UTF-8 and escaped by
 // the template; the template.HTML fields hold the page's own parts alone.
 type pageView struct {
-	Title, Standfirst                    string
+	labels
+	Title, Scope                         string
 	Style, Data, Library, Script, Policy template.HTML
-	Early                                bool // the scripts draw before the list has come
+	Early                                bool          // the scripts draw before the list has come
+	Fragment                             bool          // a piece of somebody else's page
+	Allows                               template.HTML // what that page's policy must allow
 
+	Key     []entryView // the events that matter most
 	Years   []yearView
 	Undated []entryView
 	Glyphs  []typeView    // of the types that occur
@@ -41,8 +45,8 @@ type monthView struct {
 	Events []entryView
 }
 
-func newPageView(title string, t *timeline.Timeline) *pageView {
-	v := &pageView{Title: clean(title), Total: len(t.Events), keeping: map[string]int{}}
+func newPageView(title string, t *timeline.Timeline, l labels) *pageView {
+	v := &pageView{labels: l, Title: clean(title), Total: len(t.Events), keeping: map[string]int{}}
 	for _, t := range []timeline.EventType{timeline.Agree, timeline.Aid, timeline.Accuse, timeline.Assault} {
 		v.Quads = append(v.Quads, glyph.Glyph{Quad: glyph.Quad(t)})
 	}
@@ -54,11 +58,16 @@ func newPageView(title string, t *timeline.Timeline) *pageView {
 		ids[i] = prose.ElementID(e.ID, i, taken)
 		list.linked[e.ID] = link{ids[i], prose.Head(clean(prose.Headline(e)), longName)}
 	}
-	v.chart = v.newChart(t, events, ids)
+	ranks := rank(events)
+	v.chart = v.newChart(t, events, ids, ranks)
 	for i, e := range events {
-		v.place(list.entry(ids[i], e), e.When)
+		entry := list.entry(ids[i], e)
+		if ranks[i] < keyEvents && !e.When.Key().IsZero() {
+			v.Key = append(v.Key, entry)
+		}
+		v.place(entry, e.When)
 	}
-	v.Standfirst = prose.Standfirst(events, t.Sources())
+	v.Scope = v.scope(events, t.Documents, t.Sources())
 	return v
 }
 
@@ -70,18 +79,18 @@ func (v *pageView) place(e entryView, a timeline.Anchor) {
 		v.Undated = append(v.Undated, e)
 		return
 	}
-	y := v.year(dateparse.YearInWords(at.Year()))
+	y := v.yearOf(v.labels.year(at.Year()))
 	if a.Grain >= dateparse.Year && at.YearDay() == 1 {
 		y.Whole = append(y.Whole, e)
 		return
 	}
-	m := y.month(at.Month().String())
+	m := y.month(v.labels.month(int(at.Month())))
 	m.Events = append(m.Events, e)
 }
 
-// year is one of the last two of the page, or a new one: where zones differ, an event may
+// yearOf is one of the last two of the page, or a new one: where zones differ, an event may
 // lie before New Year and behind one that lies after it.
-func (v *pageView) year(name string) *yearView {
+func (v *pageView) yearOf(name string) *yearView {
 	for i := len(v.Years) - 1; i >= max(0, len(v.Years)-2); i-- {
 		if v.Years[i].Year == name {
 			return &v.Years[i]

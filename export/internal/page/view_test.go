@@ -40,7 +40,7 @@ func TestPageHeadingsStandOnce(t *testing.T) {
 		tl.Events = append(tl.Events, pattern)
 	}
 	var got []string
-	for _, y := range newPageView("", tl).Years {
+	for _, y := range newPageView("", tl, english(t)).Years {
 		got = append(got, y.Year+":")
 		for _, e := range y.Whole {
 			got = append(got, e.ID)
@@ -56,4 +56,13 @@ func TestPageHeadingsStandOnce(t *testing.T) {
 	if got := strings.Join(got, " "); got != want {
 		t.Errorf("%s; want %s", got, want)
 	}
+}
+
+func english(t testing.TB) labels {
+	t.Helper()
+	l, err := labelsIn("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
 }

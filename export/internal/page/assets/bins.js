@@ -11,14 +11,18 @@ const yearly = (name, n) => {
   const round = y => Math.floor((y > 0 ? y : 1 - y) / n) * n;
   return {
     name,
-    label: d => n === 1 ? yearOf(d) : `${round(d.getUTCFullYear())}s${d.getUTCFullYear() > 0 ? '' : ' BC'}`,
+    label(d) {
+      if (n === 1) return yearOf(d);
+      const years = say('date-round', round(d.getUTCFullYear()));
+      return d.getUTCFullYear() > 0 ? years : say('date-era', years);
+    },
     start(d) { const y = d.getUTCFullYear(); return utc(y > 0 ? Math.max(1, round(y)) : 2 - n - round(y), 0); },
     next(d) { const y = d.getUTCFullYear(); return utc(y > 0 ? round(y) + n : Math.min(1, 2 - round(y)), 0); },
   };
 };
 const units = [
   { name: 'day', label: dayName, start: d => Math.floor(d / dayMs) * dayMs, next: d => (Math.floor(d / dayMs) + 1) * dayMs },
-  monthly('month', 1, monthName), monthly('quarter', 3, d => `Q${d.getUTCMonth() / 3 + 1} ${yearOf(d)}`),
+  monthly('month', 1, monthName), monthly('quarter', 3, d => say('date-quarter', d.getUTCMonth() / 3 + 1, yearOf(d))),
   yearly('year', 1), yearly('decade', 10), yearly('century', 100),
 ];
 const mostBins = 62;

@@ -7,6 +7,7 @@ function choose(i, { scroll = false } = {}) {
   writeAddress();
   redrawTimeline();
   followZoom();
+  if (i >= 0) reveal(i);
   $('dl-said').textContent = i < 0 ? '' : `${words(i, '.date')}: ${events[i].label}`;
   if (i >= 0) onceListed(() => { if (state.event === i) showCard(i, scroll); });
 }
@@ -14,8 +15,8 @@ function choose(i, { scroll = false } = {}) {
 function showCard(i, scroll) {
   const id = events[i].id, entry = make('div', { className: 'event' });
   entry.append(...$(id).cloneNode(true).childNodes);
-  const close = make('button', { type: 'button', className: 'close', textContent: '×', ariaLabel: 'Close', onclick: unchoose });
-  card.replaceChildren(close, entry, make('p', { className: 'more' }, make('a', { href: '#' + id, textContent: 'Show in the list' })));
+  const close = make('button', { type: 'button', className: 'close', textContent: '×', ariaLabel: say('close'), onclick: unchoose });
+  card.replaceChildren(close, entry, make('p', { className: 'more' }, make('a', { href: '#' + id, textContent: say('show-in-list') })));
   if (scroll) card.scrollIntoView({ block: 'nearest' });
 }
 

@@ -29,7 +29,7 @@ function startCharts() {
   open('dl-months', monthsChart, true);
   open('dl-network', networkChart, facets.party.names.length > 1);
   drawCharts();
-  document.documentElement.dataset.charts = 'true';
+  root.dataset.charts = 'true';
 }
 
 function drawCharts() {
@@ -53,22 +53,6 @@ function followZoom() {
 
 const isSame = (a, b) => a[0] === b[0] && a[1] === b[1];
 
-function fitCharts(printing) {
-  for (const { chart } of charts) {
-    const onPaper = chart.getDom().closest('.wide') ? 660 : 320;
-    chart.resize({ width: printing ? onPaper : 'auto' });
-  }
-}
-
-// putOnPaper lays a still of each chart beside it, or takes it away: browsers print no
-// chart that ECharts keeps in several layers.
-function putOnPaper(printing) {
-  for (const still of document.querySelectorAll('#dl-charts .still')) still.remove();
-  if (!printing) return;
-  for (const { chart } of charts) {
-    const still = chart.renderToCanvas({ pixelRatio: 2 });
-    still.className = 'still';
-    still.style.cssText = `width: ${chart.getWidth()}px`;
-    chart.getDom().after(still);
-  }
+function fitCharts() {
+  for (const { chart } of charts) chart.resize({ width: 'auto' });
 }

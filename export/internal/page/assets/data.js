@@ -1,7 +1,8 @@
 // The data block, and small things that all parts use. Words come from the block
 // and from the list as text: nothing here parses markup.
 const $ = id => document.getElementById(id);
-const { options, events, types, parties, sources, told } = JSON.parse($('dl-data').textContent);
+const root = $('dl-timeline').closest('.dateline');
+const { options, events, types, parties, sources, told, captions, language, words: labelWords } = JSON.parse($('dl-data').textContent);
 const number = new Map(events.map((e, i) => [e.id, i]));
 
 // The facets that events are filtered by: the names of the values, and those of an event.
@@ -11,6 +12,8 @@ const facets = {
   told: { names: told, of: e => [e.told] },
   source: { names: sources, of: e => e.sources ?? [] },
 };
+
+const keyCount = 10; // the events that the page begins with
 
 // Where an event stands in time if one date must do; null if it has none.
 const timeOf = e => e.from ?? e.to;
@@ -56,8 +59,6 @@ const shorten = (text, most) => {
   const runes = [...text.slice(0, 4 * most)];
   return runes.length > most ? runes.slice(0, most - 1).join('').trimEnd() + '…' : text;
 };
-
-const grouped = n => n.toLocaleString('en');
 
 // apart keeps the direction of a text from that of what stands around it.
 const apart = text => `\u2068${text}\u2069`;

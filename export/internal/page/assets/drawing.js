@@ -6,21 +6,33 @@ const narrow = () => box.clientWidth < 640;
 let margin, view = extent, laneList = []; // view is the time that is seen, in whole units
 let bands = [], scale = scales[0], laid = ''; // where the lanes lie, and for what that was found
 
+// The lanes scroll within the drawing, whose axis stays: lift is by how much, of all that
+// they need.
+const frame = $('dl-drawing'), leastHigh = 200, mostHigh = 720, onPaper = 200; // pixels
+let needs = 0, lift = 0;
+
 const room = () => chart.getWidth() - margin.left - margin.right;
+
+// roomBelow is the height that the first screen has for the drawing, with what stands below it.
+function roomBelow() {
+  const top = frame.getBoundingClientRect().top + scrollY, beside = 44;
+  return Math.min(mostHigh, Math.max(leastHigh + margin.bottom, document.documentElement.clientHeight - top - beside)) - margin.top - margin.bottom;
+}
 
 // drawTimeline draws anew what the filters let through, and fits the height to it.
 function drawTimeline() {
   if (!chart) return;
-  margin = { left: narrow() ? 4 : 150, right: narrow() ? 4 : 12, top: 6, bottom: isPrinting() ? 36 : 72 };
+  margin = { left: narrow() ? 4 : 110, right: narrow() ? 4 : 12, top: 2, bottom: isPrinting() ? 36 : stripTop + stripHigh + 1 };
   laneList = lanes();
-  const { rows, scale } = stack(laneList, view, room(), mostHigh);
-  const high = Math.min(mostHigh, Math.max(90, rows * scale.row + laneList.length * (laneGap + laneHead())));
+  const most = isPrinting() ? onPaper : roomBelow(), { rows, fixed, scale } = stack(laneList, view, room(), most);
+  const high = Math.round(Math.min(most, Math.max(90, fixed + rows * scale.row)));
   chart.resize({ height: high + margin.top + margin.bottom });
+  frame.style.height = `${high + margin.top + margin.bottom}px`;
   laid = '';
   const soft = colors['soft-ink'];
-  const strip = {
-    show: !isPrinting(), left: margin.left, right: margin.right, top: margin.top + high + 42, height: 20, showDataShadow: false, showDetail: false, brushSelect: true, moveHandleSize: 8,
-    borderColor: colors.rule, backgroundColor: colors.band, fillerColor: clear(soft, .16), handleStyle: { color: colors.raised, borderColor: soft }, moveHandleStyle: { color: clear(soft, .4) },
+  const strip = { // ECharts moves it by half a handle and by the height of the one on top
+    show: !isPrinting(), left: margin.left - 3, right: margin.right + 3, top: margin.top + high + stripTop - 8, height: stripHigh, showDataShadow: false, showDetail: false, brushSelect: true, moveHandleSize: 8,
+    borderColor: colors.rule, backgroundColor: 'transparent', fillerColor: clear(soft, .16), handleStyle: { color: colors.raised, borderColor: soft }, moveHandleStyle: { color: clear(soft, .4) },
     brushStyle: { color: clear(soft, .3) },
   };
   const onLanes = laneList.map((_, n) => [extent[0], n]);
@@ -32,7 +44,29 @@ function drawTimeline() {
     series: [{ id: 'events', data: onLanes }, { id: 'lanes', data: onLanes }, { id: 'axis', data: [[extent[0], 0]] }],
   });
   box.dataset.drawn = laneList.reduce((n, l) => n + l.of.length, 0);
+  fitScroll(high);
   tellOutside();
+}
+
+// fitScroll lets the drawing scroll by what the lanes need beyond its height.
+function fitScroll(high) {
+  $('dl-long').style.height = `${Math.max(0, Math.round(needs - high))}px`;
+}
+
+// scrollLanes follows the scroll bar.
+function scrollLanes() {
+  if (!chart || frame.scrollTop === lift) return;
+  const onLanes = laneList.map((_, n) => [extent[0], n]);
+  chart.setOption({ series: [{ id: 'events', data: onLanes }, { id: 'lanes', data: onLanes }] });
+}
+
+// reveal scrolls the lanes to an event.
+function reveal(i) {
+  if (!chart) return;
+  const high = chart.getHeight() - margin.top - margin.bottom;
+  const places = bands.flatMap(b => b.items.filter(it => it.i === i)).map(it => it.y);
+  if (places.length === 0 || places.some(y => y > lift + 8 && y < lift + high - 8)) return;
+  frame.scrollTop = places[0] - high / 2;
 }
 
 // redrawTimeline paints the same events again: another one is chosen.
@@ -47,23 +81,29 @@ function redrawTimeline() {
 function layOut(area, api) {
   const left = api.coord([extent[0], 0])[0], right = api.coord([extent[1], 0])[0];
   const key = [left, right, area.x, area.width, area.height].join();
-  if (key === laid) return;
+  if (key === laid) {
+    lift = Math.min(frame.scrollTop, Math.max(0, needs - area.height));
+    return;
+  }
   laid = key;
   const time = x => extent[0] + (x - left) / (right - left) * (extent[1] - extent[0]);
   view = rounded([time(area.x), time(area.x + area.width)]);
   const found = stack(laneList, view, area.width, area.height);
   ({ bands, scale } = found);
-  const head = laneHead(), gap = laneGap + head;
-  const step = bands.step = Math.max(.5, Math.min(scale.row, (area.height - bands.length * gap) / Math.max(found.rows, 1)));
-  bands.forEach((b, n) => {
-    b.top = b.first * step + n * gap;
-    b.bottom = b.last * step + (n + 1) * gap;
+  const head = laneHead() + laneGap / 2, tight = isPrinting() ? .5 : scale.tight;
+  const step = bands.step = Math.max(tight, Math.min(scale.row, (area.height - found.fixed) / Math.max(found.rows, 1)));
+  let top = 0;
+  for (const b of bands) {
+    const heads = top + head, rest = heads + b.headRows * headRow;
+    b.top = top;
+    top = b.bottom = rest + (b.last - b.first) * step + laneGap / 2;
     for (const it of b.items) {
-      it.y = (it.row + .5) * step + n * gap + head + laneGap / 2;
-      it.high = Math.min(9, Math.max(1, step / 2 - 1));
-      if (step < leastRow - 1) { it.text = ''; it.inside = false; }
+      it.y = it.isHead ? heads + (it.row + .5) * headRow : rest + (it.row - b.first + .5) * step;
+      it.high = it.isHead ? 6 : Math.min(9, Math.max(1, step / 2 - 1));
     }
-  });
+  }
+  needs = top;
+  lift = Math.min(frame.scrollTop, Math.max(0, needs - area.height));
 }
 
 function startDrawing() {
@@ -86,4 +126,5 @@ function startDrawing() {
   drawTimeline();
   state.zoom = ownZoom();
   chart.on('datazoom', settleLater);
+  frame.addEventListener('scroll', scrollLanes, { passive: true });
 }

@@ -9,11 +9,12 @@ function renderLane(params, api) {
   layOut(params.coordSys, api);
   const b = bands[params.dataIndex], area = params.coordSys;
   if (!b) return;
-  const name = apart(shorten(b.name || 'Other', narrow() ? 40 : 22));
-  const top = area.y + b.top, left = narrow() ? area.x : 0;
+  const name = apart(shorten(b.name || say('lane-other'), narrow() ? 40 : 15));
+  const over = area.y, under = area.y + area.height, top = Math.max(area.y + b.top - lift, over), bottom = area.y + b.bottom - lift, left = narrow() ? area.x : 0;
+  if (bottom < over || top > under) return anew([]);
   const children = [{ type: 'line', shape: { x1: left, y1: top, x2: area.x + area.width, y2: top }, style: { stroke: colors.rule, lineWidth: 1 } }];
-  const y = top + (narrow() ? 7 : Math.min(13, (b.bottom - b.top) / 2 - 5));
-  children.push({ type: 'text', style: { text: name, x: left, y, verticalAlign: 'top', font: `600 12px ${colors.sans}`, fill: narrow() ? colors['soft-ink'] : colors.ink } });
+  const y = Math.min(top + (narrow() ? 3 : Math.max(1, Math.min(6, (b.bottom - b.top) / 2 - 6))), bottom - 13); // stays while its lane scrolls by
+  if (y >= over && y + 12 < under) children.push({ type: 'text', style: { text: name, x: left, y, verticalAlign: 'top', font: `600 12px ${colors.sans}`, fill: narrow() ? colors['soft-ink'] : colors.ink } });
   return anew(children);
 }
 
@@ -22,14 +23,17 @@ function renderEvents(params, api) {
   layOut(params.coordSys, api);
   const b = bands[params.dataIndex];
   if (!b) return;
-  const children = scale.crowd ? crowd(b.items, params.coordSys) : b.items.flatMap(it => single(it, params.coordSys));
+  const area = { ...params.coordSys, y: params.coordSys.y - lift };
+  if (b.bottom < lift || b.top > lift + area.height) return anew([]);
+  const heads = b.items.filter(it => it.isHead || !scale.crowd);
+  const children = [...scale.crowd ? crowd(b.items.filter(it => !it.isHead), area) : [], ...heads.flatMap(it => single(it, area))];
   return anew(children);
 }
 
 // single draws an event by itself: its bar, its glyph, its label.
 function single(it, area) {
   const e = events[it.i], color = colors[types[e.type].quad];
-  const y = area.y + it.y, r = Math.min(scale.radius, it.high), h = it.high, a = area.x + it.a, b = area.x + it.b;
+  const y = area.y + it.y, r = Math.min(it.isHead ? scales[1].radius : scale.radius, it.high), h = it.high, a = area.x + it.a, b = area.x + it.b;
   const parts = [];
   const bar = (x, width, fill, more) => parts.push({ type: 'rect', shape: { x, y: y - h, width, height: h * 2, r: e.soft ? 0 : Math.min(h, 5) }, style: { fill, ...more }, z2: 1 });
   const slope = (from, to) => new echarts.graphic.LinearGradient(0, 0, 1, 0, [{ offset: 0, color: from }, { offset: 1, color: to }]);
@@ -40,7 +44,7 @@ function single(it, area) {
     bar(a, b - a, left ? slope(clear(color, 0), clear(color, .4)) : slope(clear(color, .4), clear(color, 0)));
     parts.push({ type: 'line', shape: { x1: edge, y1: y - h, x2: edge, y2: y + h }, style: { stroke: color, lineWidth: 2 }, z2: 2 });
     parts.push({ type: 'polyline', shape: { points: [[tip + toward * 4, y - 3.5], [tip, y], [tip + toward * 4, y + 3.5]] }, style: { stroke: clear(color, .75), lineWidth: 1.5, fill: null }, z2: 2 });
-  } else if (b - a > 2 * scale.least + 2) {
+  } else if (b - a > 2 * (it.isHead ? scales[1] : scale).least + 2) {
     bar(a, b - a, e.look ? hatch(color, e.look === 'denied') : clear(color, e.soft ? .3 : .45));
     if (e.soft) { // nobody knows where in the bar: its ends fade into the paper
       const w = Math.min((b - a) / 3, 40), paper = colors.paper;

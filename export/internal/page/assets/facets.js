@@ -1,6 +1,6 @@
 // The form of the filters: search, period, and for each facet its values with counts.
 const form = $('dl-filter');
-const few = 12, many = 200; // values of a facet shown at once, and on request
+const few = 8, many = 200; // values of a facet shown at once, and on request
 
 const groups = {}; // of each facet: its fieldset, its boxes by value
 
@@ -14,12 +14,12 @@ function buildFacets() {
     if (name === 'party' && order.length > 1) {
       const input = make('input', { type: 'checkbox', id: 'dl-together' });
       input.onchange = () => change({ together: input.checked });
-      group.together = make('label', { className: 'together', hidden: true }, input, 'all of them together');
+      group.together = make('label', { className: 'together', hidden: true }, input, say('together'));
       box.append(group.together);
     }
     const rest = order.slice(few, many);
     if (rest.length === 0) continue;
-    const details = make('details', {}, make('summary', { textContent: order.length > many ? `${rest.length} more, others by search` : `${rest.length} more` }));
+    const details = make('details', {}, make('summary', { textContent: order.length > many ? say('n-more-search', grouped(rest.length)) : say('n-more', grouped(rest.length)) }));
     details.addEventListener('toggle', () => {
       details.append(...rest.filter(v => !group.boxes.has(v)).map(v => valueBox(name, v)));
       showFacets();
@@ -27,7 +27,7 @@ function buildFacets() {
     box.append(details);
   }
   $('dl-search').addEventListener('input', later(() => change({ query: $('dl-search').value.trim() }), 120));
-  for (const end of ['dl-from', 'dl-to']) $(end).addEventListener('change', () => change({ period: periodOfForm() }));
+  for (const end of ['dl-from', 'dl-to']) $(end).addEventListener('change', () => takePeriod());
   form.addEventListener('reset', event => { event.preventDefault(); change(nothing()); });
   form.addEventListener('submit', event => event.preventDefault());
 }
@@ -64,20 +64,10 @@ function showFacets() {
     }
   }
   if (document.activeElement !== $('dl-search')) $('dl-search').value = state.query;
-  $('dl-from').value = state.period ? fieldText(state.period[0]) : '';
-  $('dl-to').value = state.period ? fieldText(state.period[1] - 1) : '';
-  $('dl-count').textContent = `${grouped(shown.length)} of ${grouped(events.length)} events`;
+  showPeriod();
+  $('dl-count').textContent = say('count', grouped(shown.length), grouped(events.length));
   form.querySelector('[type=reset]').hidden = !isFiltered();
-  for (const input of document.querySelectorAll('input[name=lanes]')) input.checked = input.value === state.lanes;
-}
-
-// fieldText is a day for a field of the form, which holds none before the era.
-const fieldText = ms => ms >= utc(1, 0) && ms < utc(10000, 0) ? dayText(ms) : '';
-
-function periodOfForm() {
-  const dayLength = 864e5, from = Date.parse($('dl-from').value), to = Date.parse($('dl-to').value) + dayLength;
-  if (isNaN(from) && isNaN(to) || from >= to || !extent) return null;
-  return [isNaN(from) ? Math.floor(extent[0] / dayLength) * dayLength : from, isNaN(to) ? Math.ceil(extent[1] / dayLength) * dayLength : to];
+  for (const input of root.querySelectorAll('input[name=lanes]')) input.checked = input.value === state.lanes;
 }
 
 // later puts off f until nothing has happened for some milliseconds.

@@ -12,7 +12,7 @@ function showList() {
       if (node.hidden !== out) node.hidden = out;
       if (!out) kept.add(month).add(year);
     });
-    for (const group of document.querySelectorAll('.month, .year')) group.hidden = !kept.has(group);
+    for (const group of root.querySelectorAll('.month, .year')) group.hidden = !kept.has(group);
     $('dl-none').hidden = shown.length > 0 || events.length === 0;
   });
 }

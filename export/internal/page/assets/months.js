@@ -11,7 +11,7 @@ function monthsChart(node) {
     const [from, to] = [bins.edges[bin], bins.edges[bin + 1]], type = order[n];
     change(isPeriod(from, to) && isOnly('type', type) ? { period: null, type: new Set() } : { period: [from, to], type: new Set([type]) });
   });
-  tipOn(chart, p => [['date', `${facets.type.names[order[p.value[1]]]}, ${bins.names[p.value[0]]}`], ['', `${p.value[2]} events`]]);
+  tipOn(chart, p => [['date', `${facets.type.names[order[p.value[1]]]}, ${bins.names[p.value[0]]}`], ['', counted('events', p.value[2])]]);
   return {
     chart, isOverTime: true,
     draw() {
@@ -23,14 +23,14 @@ function monthsChart(node) {
       const cells = [...n].map(([key, count]) => [Math.floor(key / order.length), key % order.length, count]);
       const most = cells.reduce((best, c) => c[2] > best[2] ? c : best, [0, 0, 0]);
       const chosen = ([bin, t]) => (!state.period || isChosen(bin)) && (state.type.size === 0 || state.type.has(order[t]));
-      $('dl-unit').textContent = `Types by ${bins.unit.name}`;
+      $('dl-unit').textContent = say('types-by', say(`by-${bins.unit.name}`));
       chart.setOption({
         xAxis: { data: bins.names, ...axisStyle(), splitArea: { show: false } },
         yAxis: { data: order.map(t => shorten(facets.type.names[t], 12)), ...axisStyle() },
         visualMap: { max: Math.max(1, most[2]), dimension: 2, inRange: { color: [clear(colors.accent, .18), colors.accent] } },
         series: [{ id: 'months', cursor: 'pointer', data: cells.map(c => ({ value: c, itemStyle: { opacity: chosen(c) ? 1 : .3, borderColor: colors.paper, borderWidth: 1 } })), emphasis: { disabled: true } }],
       });
-      $('dl-months-says').textContent = most[2] ? `Most: ${facets.type.names[order[most[1]]]} in ${bins.names[most[0]]}, ${most[2]} events.` : 'No events.';
+      $('dl-months-says').textContent = most[2] ? say('months-says', facets.type.names[order[most[1]]], bins.names[most[0]], counted('events', most[2])) : say('no-events');
     },
   };
 }

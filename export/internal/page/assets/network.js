@@ -20,7 +20,7 @@ function networkChart(node) {
       change({ party: new Set(p.data.parties), together: true });
     }
   });
-  tipOn(chart, p => [['date', p.dataType === 'node' ? facets.party.names[p.data.party] : p.data.parties.map(v => facets.party.names[v]).join(' – ')], ['', `${p.data.value} events`]]);
+  tipOn(chart, p => [['date', p.dataType === 'node' ? facets.party.names[p.data.party] : p.data.parties.map(v => facets.party.names[v]).join(' – ')], ['', counted('events', p.data.value)]]);
   return {
     chart,
     draw() {
@@ -50,7 +50,7 @@ function networkChart(node) {
         }],
       }, { notMerge: true });
       const [pair, times] = [...pairs].reduce((a, b) => b[1] > a[1] ? b : a, ['', 0]);
-      $('dl-network-says').textContent = times ? `${actors.length} actors; most often together: ${pair.split(' ').map(p => facets.party.names[p]).join(' and ')}, ${times} events.` : `${actors.length} actors, none together.`;
+      $('dl-network-says').textContent = times ? say('network-says', actors.length, ...pair.split(' ').map(p => facets.party.names[p]), counted('events', times)) : say('network-apart', actors.length);
     },
   };
 }

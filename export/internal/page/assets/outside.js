@@ -5,10 +5,10 @@ function tellOutside() {
   const before = shown.filter(i => stops[i] < view[0]), after = shown.filter(i => starts[i] > view[1]);
   const dated = shown.filter(i => !isNaN(starts[i])).length;
   Object.assign(outside, { 'dl-before': before, 'dl-after': after });
-  const inside = `${grouped(dated - before.length - after.length)} in view`, undated = shown.length - dated;
-  $('dl-inside').textContent = undated ? `${inside}, ${grouped(undated)} without a date` : inside;
-  $('dl-before').textContent = `← ${grouped(before.length)} earlier`;
-  $('dl-after').textContent = `${grouped(after.length)} later →`;
+  const inside = say('in-view', grouped(dated - before.length - after.length)), undated = shown.length - dated;
+  $('dl-inside').textContent = undated ? say('list', inside, say('n-undated', grouped(undated))) : inside;
+  $('dl-before').textContent = `← ${say('n-earlier', grouped(before.length))}`;
+  $('dl-after').textContent = `${say('n-later', grouped(after.length))} →`;
   for (const [id, { length }] of Object.entries(outside)) $(id).hidden = length === 0;
 }
 

@@ -21,6 +21,8 @@ function tipOf(i) {
 function eventAt(x, y) {
   x -= margin.left;
   y -= margin.top;
+  if (y > chart.getHeight() - margin.top - margin.bottom) return -1;
+  y += lift;
   let best = -1, nearest = 9;
   for (const b of bands) {
     if (y < b.top - 4 || y > b.bottom + 4) continue;
@@ -56,9 +58,10 @@ function brush(down) {
   down.preventDefault();
   down.stopPropagation();
   box.focus();
-  const frame = $('dl-drawing').getBoundingClientRect(), x = event => Math.min(Math.max(event.clientX - frame.left, margin.left), frame.width - margin.right);
+  const around = box.getBoundingClientRect(), x = event => Math.min(Math.max(event.clientX - around.left, margin.left), around.width - margin.right);
   const from = x(down), shade = make('div', { className: 'brush' });
-  $('dl-drawing').append(shade);
+  shade.style.height = `${around.height}px`;
+  frame.before(shade);
   const move = event => {
     shade.style.left = `${Math.min(from, x(event))}px`;
     shade.style.width = `${Math.abs(x(event) - from)}px`;

@@ -28,9 +28,10 @@ function follow() {
     change({});
     if (chart) zoomTo(...zoom ?? home());
   }
-  if (state.event === before) return;
+  if (state.event === before) { showStory(); return; }
   if (chart && !(isView && zoom)) bringIntoView(starts[state.event]);
   choose(state.event);
+  showStory();
 }
 
 function fitWidth(width) {
@@ -38,22 +39,10 @@ function fitWidth(width) {
   drawTimeline();
 }
 
-const isPrinting = () => document.documentElement.classList.contains('print');
-
-// print takes the page to the colours and the width of paper, and back.
-function print(on) {
-  document.documentElement.classList.toggle('print', on);
-  readColors();
-  if (!chart) return;
-  fitWidth(on ? 660 : undefined);
-  fitCharts(on);
-  drawCharts();
-  chart.getZr().flush(); // paper waits for no frame
-  putOnPaper(on);
-}
-
 function start() {
   $('dl-timeline').hidden = false;
+  for (const node of root.querySelectorAll('.read')) node.hidden = false;
+  for (const id of ['dl-from', 'dl-to']) $(id).placeholder = extent ? periodText(...id === 'dl-from' ? [utc(new Date(ends[0]).getUTCFullYear(), 0), false] : [utc(new Date(ends[1]).getUTCFullYear() + 1, 0), true]) : '';
   startTheme(recolor);
   readAddress();
   filter();
@@ -61,7 +50,7 @@ function start() {
   showFacets();
   addEventListener('hashchange', follow);
   if (!hasLibrary || !extent) {
-    for (const node of document.querySelectorAll('#dl-lanes, .zoom, .legend, #dl-drawing, #dl-outside, #dl-help, #dl-charts')) node.hidden = true;
+    for (const node of root.querySelectorAll('#dl-lanes, .zoom, .legend, #dl-drawing, #dl-outside, #dl-help, #dl-charts')) node.hidden = true;
     $('dl-missing').hidden = hasLibrary;
   } else {
     startDrawing();
@@ -73,7 +62,7 @@ function start() {
     $('dl-in').onclick = () => zoomBy(.5);
     $('dl-out').onclick = () => zoomBy(2);
     $('dl-all').onclick = zoomOut;
-    for (const input of document.querySelectorAll('input[name=lanes]')) input.onchange = () => change({ lanes: input.value });
+    for (const input of root.querySelectorAll('input[name=lanes]')) input.onchange = () => change({ lanes: input.value });
     let last = box.clientWidth;
     new ResizeObserver(() => {
       if (box.clientWidth === last || box.clientWidth < 80 || isPrinting()) return; // a graph without width fails in ECharts
@@ -90,9 +79,11 @@ function start() {
   performance.mark('dl-drawn');
   showList();
   if (state.event >= 0) choose(state.event);
+  startStory();
   onceListed(() => {
+    if (state.story) showStory();
     if (state.query) change({}); // the words to search in have come
-    document.documentElement.dataset.ready = 'true';
+    root.dataset.ready = 'true';
   });
 }
 

@@ -5,6 +5,7 @@ const state = {
   period: null,    // [from, to) in milliseconds
   zoom: null,      // the same for the drawing, if it isn't where the page goes by itself
   event: -1,
+  story: null,     // 'key' or 'all' while the story is told
 };
 
 const nothing = () => ({ query: '', type: new Set(), party: new Set(), told: new Set(), source: new Set(), together: false, period: null });
@@ -29,8 +30,9 @@ function address() {
   if (state.period) view.set('period', state.period.map(dayText).join('/'));
   if (state.zoom) view.set('zoom', state.zoom.map(momentText).join('/'));
   const id = state.event < 0 ? '' : events[state.event].id;
-  if (!view.toString()) return '#' + id;
+  if (!view.toString() && state.story !== 'all') return '#' + (state.story && id ? 'story=' : '') + id;
   if (id) view.set('event', id);
+  if (state.story) view.set('story', state.story);
   return '#?' + view;
 }
 
@@ -39,7 +41,7 @@ let written = location.hash; // as the page wrote or read it last
 function writeAddress() {
   if (chart) state.zoom = ownZoom();
   if (location.hash !== written) return; // the reader went elsewhere; the page is about to follow
-  try { history.replaceState(null, '', address()); } catch { /* a page in a sandboxed frame has no history */ }
+  try { history.replaceState(history.state, '', address()); } catch { /* a page in a sandboxed frame has no history */ }
   written = location.hash;
 }
 
@@ -52,14 +54,16 @@ const stretchOf = text => {
 function readAddress() {
   const hash = written = location.hash;
   if (!hash.startsWith('#?')) {
-    state.event = number.get(hash.slice(1)) ?? state.event;
+    const [, tells, id] = /^(story(?:=|$))?(.*)$/.exec(hash.slice(1));
+    state.story = tells && !number.has(hash.slice(1)) ? 'key' : null;
+    state.event = number.get(state.story ? id : hash.slice(1)) ?? (state.story ? -1 : state.event);
     return;
   }
   const view = new URLSearchParams(hash.slice(2));
   Object.assign(state, nothing(), {
     lanes: ['party', 'source'].find(l => l === view.get('lanes')) ?? 'type',
     query: view.get('q') ?? '', together: view.has('together'), period: stretchOf(view.get('period')), zoom: stretchOf(view.get('zoom')),
-    event: number.get(view.get('event')) ?? -1,
+    event: number.get(view.get('event')) ?? -1, story: ['key', 'all'].find(s => s === view.get('story')) ?? null,
   });
   for (const [name, facet] of Object.entries(facets)) {
     const wanted = new Set(view.getAll(name));

@@ -3,7 +3,7 @@ const colors = {};
 const colorNames = ['paper', 'raised', 'ink', 'soft-ink', 'rule', 'band', 'accent', 'verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict', 'other'];
 
 function readColors() {
-  const probe = document.body.appendChild(make('span', { hidden: true }));
+  const probe = root.appendChild(make('span', { hidden: true }));
   for (const name of colorNames) {
     probe.style.color = `var(--${name})`;
     colors[name] = getComputedStyle(probe).color;
@@ -15,15 +15,17 @@ function readColors() {
 const themeKept = 'dateline-theme';
 
 function setTheme(theme) {
-  if (theme) document.documentElement.dataset.theme = theme;
-  else delete document.documentElement.dataset.theme;
+  for (const node of [root, root.closest('.dateline-page')]) { // all of the page, if it is ours
+    if (theme && node) node.dataset.theme = theme;
+    else delete node?.dataset.theme;
+  }
   readColors();
 }
 
 function startTheme(redraw) {
   let theme = '';
   try { theme = localStorage.getItem(themeKept) ?? ''; } catch { /* a page in a sandboxed frame keeps nothing */ }
-  for (const input of document.querySelectorAll('input[name=theme]')) {
+  for (const input of root.querySelectorAll('input[name=theme]')) {
     input.checked = input.value === theme;
     input.onchange = () => {
       setTheme(input.value);

@@ -2,7 +2,7 @@
 // them. What they lie in, the year of months or the day of hours, stands below once.
 const tickRoom = 56; // pixels between ticks, at least: more than the widest label
 
-const shortDay = d => `${d.getUTCDate()} ${monthNames[d.getUTCMonth()]}`;
+const shortDay = d => say('date-short', d.getUTCDate(), monthNames[d.getUTCMonth()]);
 
 // A unit is a distance between ticks: ms (about), the last tick that is not after a time,
 // the tick after a tick, its text, and the text of what it lies in.
@@ -79,5 +79,6 @@ function renderAxis(params, api) {
     write(last, at, foot + 21, lower);
   }
   if (context && edge) write(context, area.x, foot + 21, { ...lower, align: 'left' });
-  return anew(children);
+  const strip = isPrinting() ? [] : overviewParts({ x: area.x, y: foot + stripTop, width: area.width, height: stripHigh });
+  return anew([...strip, ...children]);
 }

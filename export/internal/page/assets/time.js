@@ -19,7 +19,7 @@ function timeChart(node) {
     if (a !== b) choosePeriod(Math.max(a, 0), Math.min(b, bins.names.length - 1));
   });
   chart.getZr().on('click', event => choosePeriod(axisBin(event.offsetX), axisBin(event.offsetX)));
-  tipOn(chart, p => [['date', bins.names[p.dataIndex]], ['', `${p.value} events`]]);
+  tipOn(chart, p => [['date', bins.names[p.dataIndex]], ['', counted('events', p.value)]]);
   return {
     chart, isOverTime: true,
     draw() {
@@ -30,9 +30,9 @@ function timeChart(node) {
         brush: { brushStyle: { color: clear(colors['soft-ink'], .2), borderColor: colors['soft-ink'] } },
         series: [{ id: 'time', cursor: 'pointer', data: n.map((value, k) => ({ value, itemStyle: { color: isChosen(k) ? colors.accent : clear(colors['soft-ink'], state.period ? .45 : .8) } })) }],
       });
-      $('dl-time-unit').textContent = bins.unit.name;
-      const most = n.indexOf(Math.max(...n)), stretch = `${bins.names[0]} to ${bins.names.at(-1)}, by ${bins.unit.name}`;
-      $('dl-time-says').textContent = n[most] ? `${stretch}; most in ${bins.names[most]}: ${n[most]}. The dates of the filters choose a period.` : `${stretch}: no events.`;
+      $('dl-time-unit').textContent = say('events-by', say(`by-${bins.unit.name}`));
+      const most = n.indexOf(Math.max(...n)), stretch = [bins.names[0], bins.names.at(-1), say(`by-${bins.unit.name}`)];
+      $('dl-time-says').textContent = n[most] ? say('time-says', ...stretch, bins.names[most], grouped(n[most])) : say('time-empty', ...stretch);
     },
   };
 }
