@@ -12,7 +12,7 @@ import (
 func TestUnnamedPartiesHaveNoLane(t *testing.T) {
 	t.Parallel()
 	var b bytes.Buffer
-	if err := Write(&b, "", exporttest.Unnamed(), ""); err != nil {
+	if err := Write(&b, "", exporttest.Unnamed(), Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(b.String(), `"parties":["Union","Port company","police"]`) {

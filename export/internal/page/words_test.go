@@ -124,10 +124,10 @@ func TestScope(t *testing.T) {
 	}
 	de, _ := labelsIn("de")
 	for want, got := range map[string]string{
-		"3 events from 1980 to 7 August 1998, from 7 articles by Wire, Echo, Post and 2 others.":        english(t).scope(events, documents),
-		"3 Ereignisse von 1980 bis 7. August 1998, aus 7 Artikeln von Wire, Echo, Post und 2 weiteren.": de.scope(events, documents),
-		"1 event of 1980, from 1 article by Echo.":                                                      english(t).scope(events[:1], documents[:1]),
-		"0 events, from 0 articles.": english(t).scope(nil, nil),
+		"3 events from 1980 to 7 August 1998, from 7 articles by Wire, Echo, Post and 2 others.":        english(t).scope(events, documents, len(documents)),
+		"3 Ereignisse von 1980 bis 7. August 1998, aus 7 Artikeln von Wire, Echo, Post und 2 weiteren.": de.scope(events, documents, len(documents)),
+		"1 event of 1980, from 1 article by Echo.":                                                      english(t).scope(events[:1], documents[:1], 1),
+		"0 events, from 0 articles.": english(t).scope(nil, nil, 0),
 	} {
 		if got != want {
 			t.Errorf("%q; want %q", got, want)
