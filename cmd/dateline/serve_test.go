@@ -36,7 +36,9 @@ func TestServeHTTP(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer r.Body.Close()
-	var answer struct{ File struct{ Format, MediaType, Text string } }
+	var answer struct {
+		File struct{ Format, MediaType, Text string }
+	}
 	if err := json.NewDecoder(r.Body).Decode(&answer); err != nil || r.StatusCode != http.StatusOK || !strings.Contains(answer.File.Text, "2016-03-24") {
 		t.Errorf("%d %+v %v", r.StatusCode, answer, err)
 	}
