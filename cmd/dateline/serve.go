@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"math"
 	"net"
 	"os"
 	"time"
@@ -31,13 +32,18 @@ document at /openapi.json describes them. It listens on this machine only, unles
 With --stdio a request is a line of JSON on standard input,
 {"id": 1, "method": "extract", "params": {...}}, and its answer a line on standard
 output, {"id": 1, "result": {...}} or {"id": 1, "error": {...}}. Answers come in
-the order of the requests; a bad request has an error and ends nothing.`,
+the order of the requests; a bad request has an error and ends nothing. Who asks is
+who started it, so that a request may have a gigabyte and a day unless --max-size
+and --timeout say otherwise.`,
 		Example: `  dateline serve
   curl -s -H 'Content-Type: application/json' http://127.0.0.1:8484/v1/dates \
     -d '{"articles": [{"text": "They met two years ago.", "published": "2016-03-25"}]}'
   echo '{"id": 1, "method": "explain", "params": {"articles": [{"text": "They met on Monday.", "published": "2016-03-25"}]}}' | dateline serve --stdio`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if stdio {
+				limits.widen(cmd)
+			}
 			s, err := limits.service()
 			if err != nil {
 				return err
@@ -86,14 +92,30 @@ type limitFlags struct {
 	timeout  time.Duration
 	atOnce   int
 	megabyte int
+	articles int
 }
 
 func (f *limitFlags) add(cmd *cobra.Command) {
 	l := service.DefaultLimits()
+	f.articles = l.Articles
 	cmd.Flags().DurationVar(&f.timeout, "timeout", l.Time, "`time` until a request is given up")
 	cmd.Flags().IntVar(&f.atOnce, "at-once", l.AtOnce, "`number` of requests that are worked on side by side")
 	cmd.Flags().IntVar(&f.megabyte, "max-size", int(l.Text>>20), "`megabytes` that a request may have, and the text in it")
 }
+
+// widen leaves the limits that no flag sets to those of who asks a process of its own.
+func (f *limitFlags) widen(cmd *cobra.Command) {
+	f.articles = math.MaxInt
+	if !cmd.Flags().Changed("timeout") {
+		f.timeout = 24 * time.Hour
+	}
+	if !cmd.Flags().Changed("max-size") {
+		f.megabyte = mostMegabyte
+	}
+}
+
+// mostMegabyte is what --max-size may be at most.
+const mostMegabyte = 1 << 10
 
 // service is one with these limits.
 func (f *limitFlags) service() (*service.Service, error) {
@@ -103,9 +125,9 @@ func (f *limitFlags) service() (*service.Service, error) {
 		return nil, usagef("--timeout %v: give a time, such as 30s", f.timeout)
 	case f.atOnce < 1:
 		return nil, usagef("--at-once %d: give 1 or more", f.atOnce)
-	case f.megabyte < 1 || f.megabyte > 1<<10:
-		return nil, usagef("--max-size %d: give 1 to %d megabytes", f.megabyte, 1<<10)
+	case f.megabyte < 1 || f.megabyte > mostMegabyte:
+		return nil, usagef("--max-size %d: give 1 to %d megabytes", f.megabyte, mostMegabyte)
 	}
-	l.Time, l.AtOnce, l.Text = f.timeout, f.atOnce, int64(f.megabyte)<<20
+	l.Time, l.AtOnce, l.Text, l.Articles = f.timeout, f.atOnce, int64(f.megabyte)<<20, f.articles
 	return service.New(l), nil
 }

@@ -119,6 +119,7 @@ func TestEnds(t *testing.T) {
 func FuzzServe(f *testing.F) {
 	f.Add([]byte("{\n}\n"))
 	f.Add([]byte(`{"id": 1, "method": "dates", "params": {"articles": [{"text": "May"}], "undated": true}}`))
+	service.Warm()
 	s := service.New(service.DefaultLimits())
 	f.Fuzz(func(t *testing.T, in []byte) {
 		var out bytes.Buffer
