@@ -54,7 +54,7 @@ and --timeout say otherwise.`,
 					return usagef("--stdio: nothing is listened to; leave out --listen and --host")
 				}
 				go service.Warm() // while the first request is on its way
-				return ended(ctx, lines.Serve(ctx, s, os.Stdin, os.Stdout, limits.megabyte<<20))
+				return ended(ctx, lines.Serve(ctx, s, os.Stdin, screen(), limits.megabyte<<20))
 			}
 			host, _, err := net.SplitHostPort(listen)
 			if err != nil {
