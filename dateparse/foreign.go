@@ -14,7 +14,7 @@ import (
 	"github.com/olebedev/when/rules/nl"
 	"github.com/olebedev/when/rules/zh"
 
-	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 )
 
 // foreign holds the rules of package when for the languages that have no
@@ -104,7 +104,7 @@ const window = 400
 // parseWhen reads text with rules of package when, sentence by sentence.
 func parseWhen(all []rules.Rule, text string, dateline time.Time) []Expression {
 	var found []Expression
-	for s := range nlp.Sentences(text) {
+	for s := range segment.Sentences(text) {
 		for from := s.Start; from < s.End; {
 			to := min(from+window, s.End)
 			for to < s.End && to > from+window-utf8.UTFMax && !utf8.RuneStart(text[to]) {

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/grammar"
-	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 )
 
 // linkClasses are classes of context.rules that languages need whose prepositions stand
@@ -51,7 +51,7 @@ func (c *contextClasses) link(l *located, tokens []grammar.Token) {
 
 // joined returns the sentences, those as one that a full stop behind an ordinal or an
 // abbreviated name has parted. It overwrites the list.
-func (c *contextClasses) joined(text string, sentences []nlp.Range) []nlp.Range {
+func (c *contextClasses) joined(text string, sentences []segment.Range) []segment.Range {
 	if c.counted < 0 && c.stopped < 0 {
 		return sentences
 	}
@@ -67,7 +67,7 @@ func (c *contextClasses) joined(text string, sentences []nlp.Range) []nlp.Range 
 }
 
 // goesOn reports whether the sentence next goes on with the one before it.
-func (c *contextClasses) goesOn(text string, last, next nlp.Range) bool {
+func (c *contextClasses) goesOn(text string, last, next segment.Range) bool {
 	if !strings.HasSuffix(text[last.Start:last.End], ".") || strings.Count(text[last.End:next.Start], "\n") > 1 {
 		return false
 	}

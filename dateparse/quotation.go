@@ -3,7 +3,7 @@ package dateparse
 import (
 	"strings"
 
-	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 )
 
 // quotations follows the paragraphs and the quotation marks of a text. It is
@@ -11,13 +11,13 @@ import (
 type quotations struct {
 	text      string
 	pos       int
-	open      bool        // pos stands inside quotation marks
-	ahead     []nlp.Range // the paragraphs that begin at pos or later
-	paragraph nlp.Range   // that of pos
-	previous  int         // where the one before it begins
+	open      bool            // pos stands inside quotation marks
+	ahead     []segment.Range // the paragraphs that begin at pos or later
+	paragraph segment.Range   // that of pos
+	previous  int             // where the one before it begins
 }
 
-func newQuotations(text string, paragraphs []nlp.Range) quotations {
+func newQuotations(text string, paragraphs []segment.Range) quotations {
 	return quotations{text: text, ahead: paragraphs}
 }
 

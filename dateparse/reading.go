@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/internal/grammar"
-	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 )
 
 // reading is one text on its way through the steps: what is found in it first,
@@ -35,7 +35,7 @@ type located struct {
 	Mention
 	form      Form
 	cue       cue
-	sentence  nlp.Range
+	sentence  segment.Range
 	first     int      // the sentence's first mention
 	counted   Relation // what joins it to a length before: "two days before May 4"
 	joined    bool     // a word or a dash joins it to the mention before
@@ -50,13 +50,13 @@ type located struct {
 func (r *reading) find(in grammar.Register) {
 	r.mentions = r.mentions[:0]
 	r.paragraphs = r.paragraphs[:0]
-	for p := range nlp.Paragraphs(r.text) {
+	for p := range segment.Paragraphs(r.text) {
 		r.paragraphs = append(r.paragraphs, p)
 	}
 	r.quotes = newQuotations(r.text, r.paragraphs)
 	r.sentences = r.sentences[:0]
 	for _, p := range r.paragraphs {
-		r.sentences = nlp.AppendSentences(r.sentences, r.text, p)
+		r.sentences = segment.AppendSentences(r.sentences, r.text, p)
 	}
 	for _, s := range r.lang.ctx.joined(r.text, r.sentences) {
 		r.tokens = r.lang.grammar.Tokens(r.tokens[:0], r.text, s.Start, s.End)
@@ -66,7 +66,7 @@ func (r *reading) find(in grammar.Register) {
 }
 
 // inSentence collects the mentions of a sentence.
-func (r *reading) inSentence(s nlp.Range, in grammar.Register) {
+func (r *reading) inSentence(s segment.Range, in grammar.Register) {
 	ctx, tokens, last := &r.lang.ctx, r.tokens, 0
 	r.mentionsIn(tokens, in, func(m Mention, from, to int) {
 		r.quotes.advance(m.Start)

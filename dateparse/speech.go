@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline/internal/grammar"
-	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 )
 
 // deictic reports whether the form counts from the moment of speech: "today",
@@ -52,7 +52,7 @@ func (r *reading) told(i int) (Anchor, bool) {
 
 // reported says whether a quotation is told in the past tense, near the
 // expression or in the rest of the paragraph: "said" and not "says".
-func (r *reading) reported(s nlp.Range, near []grammar.Token) bool {
+func (r *reading) reported(s segment.Range, near []grammar.Token) bool {
 	c := &r.lang.ctx
 	said := func(t grammar.Token) bool { return c.g.In(t, c.said) }
 	if slices.ContainsFunc(near, said) {

@@ -4,13 +4,13 @@ import (
 	"sync"
 
 	"github.com/dateline-go/dateline/internal/grammar"
-	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 )
 
 // workspace is the room that a reading needs while it lasts. The next one uses it again.
 type workspace struct {
-	paragraphs []nlp.Range
-	sentences  []nlp.Range
+	paragraphs []segment.Range
+	sentences  []segment.Range
 	tokens     []grammar.Token
 	captures   []grammar.Capture
 	parts      []Part

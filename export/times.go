@@ -40,9 +40,8 @@ func Times(w io.Writer, docs []*timeline.Document, format string, opts ...Option
 	return fmt.Errorf("no format %q for time expressions; choose from %s", format, strings.Join(TimesFormats(), ", "))
 }
 
-// timeRow is a time expression as the tables show it. Every key is always
-// there.
-type timeRow struct {
+// TimeRow is a time expression as jsonl and csv show it. Every key is always there.
+type TimeRow struct {
 	Doc        string             `json:"doc"`
 	Start      int                `json:"start"` // byte offsets into the document's text
 	End        int                `json:"end"`
@@ -63,9 +62,19 @@ type timeRow struct {
 	Guessed    bool               `json:"anchor_guessed"` // Anchor is a day of publication that is a guess
 }
 
-func newTimeRow(doc *timeline.Document, e dateparse.Expression) timeRow {
+// TimeRows returns the time expressions of a document, whose Times are filled in, in
+// reading order.
+func TimeRows(doc *timeline.Document) []TimeRow {
+	rows := make([]TimeRow, len(doc.Times))
+	for i, e := range doc.Times {
+		rows[i] = newTimeRow(doc, e)
+	}
+	return rows
+}
+
+func newTimeRow(doc *timeline.Document, e dateparse.Expression) TimeRow {
 	from, to := e.Interval.Bounds()
-	row := timeRow{
+	row := TimeRow{
 		Doc: doc.ID, Start: e.Start, End: e.End, Text: e.Text,
 		Type: e.Type, Value: e.Value, Mod: e.Mod, Quant: e.Quant, Freq: e.Freq,
 		From: from, To: to, EDTF: e.EDTF(), Relation: e.Relation,

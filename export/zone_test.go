@@ -106,7 +106,7 @@ func TestZonesInEveryFormat(t *testing.T) {
 			if err := Times(&times, tl.Documents, "jsonl"); err != nil {
 				t.Fatal(err)
 			}
-			var row timeRow
+			var row TimeRow
 			if err := json.NewDecoder(&times).Decode(&row); err != nil {
 				t.Fatal(err)
 			}

@@ -3,16 +3,16 @@ package timeline
 import (
 	"github.com/dateline-go/dateline/internal/coder"
 	"github.com/dateline-go/dateline/internal/names"
-	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 	"github.com/dateline-go/dateline/internal/syntax"
 )
 
 // ReadArticle reads a document whose Sentences and Times are filled in, for the coder.
 // actors may be nil.
 func ReadArticle(doc *Document, actors *Actors) *coder.Article {
-	ranges := make([]nlp.Range, len(doc.Sentences))
+	ranges := make([]segment.Range, len(doc.Sentences))
 	for i, s := range doc.Sentences {
-		ranges[i] = nlp.Range{Start: s.Start, End: s.End}
+		ranges[i] = segment.Range{Start: s.Start, End: s.End}
 	}
 	read := syntax.Read(doc.Text, ranges, doc.Times)
 	return coder.NewArticle(doc.Text, doc.Published, read, names.Read(doc.Text, read, actors.dictionary(), doc.Published))

@@ -7,7 +7,7 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline/dateparse"
-	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 )
 
 // Option configures Build.
@@ -153,7 +153,7 @@ func (doc *Document) annotate(opts ...dateparse.Option) error {
 		return err
 	}
 	doc.Sentences = doc.Sentences[:0]
-	for r := range nlp.Sentences(doc.Text) {
+	for r := range segment.Sentences(doc.Text) {
 		doc.Sentences = append(doc.Sentences, doc.span(r.Start, r.End))
 	}
 	doc.Times = parser.Parse(doc.Text, doc.Published)

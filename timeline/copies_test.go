@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 )
 
 const (
@@ -98,7 +98,7 @@ func TestCopiesAreSources(t *testing.T) {
 // copied is a text with a third of its sentences and every so many words changed.
 func cut(r *rand.Rand, text string) string {
 	var out []string
-	for s := range nlp.Sentences(text) {
+	for s := range segment.Sentences(text) {
 		if r.IntN(3) > 0 {
 			out = append(out, text[s.Start:s.End])
 		}

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/internal/service"
 	"github.com/dateline-go/dateline/timeline"
 	"github.com/dateline-go/dateline/timeline/store"
 )
@@ -130,10 +131,10 @@ func readingOf(settings map[string]string) (r store.Reading, err error) {
 
 // timesOf are the options of the parser of times that settings ask for.
 func timesOf(settings map[string]string) ([]dateparse.Option, error) {
-	f := timesFlags{
-		policy: cmp.Or(settings["policy"], "auto"), order: cmp.Or(settings["date-order"], "auto"),
-		week: cmp.Or(settings["week-start"], "monday"), fiscal: settings["fiscal-year"],
-	}
+	f := timesFlags{service.Times{
+		Policy: cmp.Or(settings["policy"], "auto"), DateOrder: cmp.Or(settings["date-order"], "auto"),
+		WeekStart: cmp.Or(settings["week-start"], "monday"), FiscalYear: settings["fiscal-year"],
+	}}
 	return f.options()
 }
 

@@ -11,7 +11,7 @@ import (
 
 	"github.com/dateline-go/dateline/cmd/dateline/internal/eval"
 	"github.com/dateline-go/dateline/dateparse"
-	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 	"github.com/dateline-go/dateline/internal/terminal"
 	"github.com/dateline-go/dateline/internal/timeml"
 )
@@ -179,7 +179,7 @@ func list(w io.Writer, doc *timeml.Document, faults []eval.Fault) {
 // brackets.
 func marked(text string, start, end int) string {
 	from, to := start, end
-	for s := range nlp.Sentences(text) {
+	for s := range segment.Sentences(text) {
 		if s.Start <= start && start < s.End {
 			from, to = s.Start, max(end, s.End)
 			break

@@ -29,7 +29,7 @@ Exit codes: 0 all went well, 1 some of the work failed, 2 bad usage,
 		SilenceUsage:  true,
 	}
 	root.SetVersionTemplate("dateline {{.Version}}\n")
-	root.AddCommand(newExtract(), newCase(), newReview(), newTimeline(), newDates(), newAssets(), newFormats(), newEval())
+	root.AddCommand(newExtract(), newCase(), newReview(), newTimeline(), newDates(), newServe(), newMCP(), newAssets(), newFormats(), newEval())
 	return root
 }
 

@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/dateparse"
-	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 	"github.com/dateline-go/dateline/internal/syntax"
 )
 
@@ -45,7 +45,7 @@ func TestSentences(t *testing.T) {
 		}
 		times := parser.Parse(text, time.Date(2024, 5, 9, 0, 0, 0, 0, time.UTC))
 		var got []string
-		for _, s := range syntax.Read(text, []nlp.Range{{Start: 0, End: len(text)}}, times) {
+		for _, s := range syntax.Read(text, []segment.Range{{Start: 0, End: len(text)}}, times) {
 			for _, c := range Find(s) {
 				got = append(got, c.said())
 			}

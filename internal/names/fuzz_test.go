@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 	"github.com/dateline-go/dateline/internal/syntax"
 )
 
@@ -25,7 +26,7 @@ func FuzzReadDictionary(f *testing.F) {
 			return
 		}
 		text := "Arnor attacked Gondor. " + strings.ToValidUTF8(dictionary, "?")
-		sentences := syntax.Read(text, []nlp.Range{{Start: 0, End: len(text)}}, nil)
+		sentences := syntax.Read(text, []segment.Range{{Start: 0, End: len(text)}}, nil)
 		for k, list := range Read(text, sentences, own, time.Unix(0, 0)) {
 			for _, p := range list {
 				if p.From >= p.To || p.To > len(sentences[k].Words) || p.Head < p.From || p.Head >= p.To || p.Name == "" {

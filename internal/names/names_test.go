@@ -12,6 +12,7 @@ import (
 
 	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 	"github.com/dateline-go/dateline/internal/syntax"
 )
 
@@ -23,8 +24,8 @@ func sentences(t testing.TB, text string, day time.Time) []*syntax.Sentence {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var ranges []nlp.Range
-	for r := range nlp.Sentences(text) {
+	var ranges []segment.Range
+	for r := range segment.Sentences(text) {
 		ranges = append(ranges, r)
 	}
 	return syntax.Read(text, ranges, p.Parse(text, day))

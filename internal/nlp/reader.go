@@ -8,23 +8,24 @@ import (
 
 	"github.com/dateline-go/dateline/internal/nlp/lemma"
 	"github.com/dateline-go/dateline/internal/nlp/parse"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 	"github.com/dateline-go/dateline/internal/nlp/tag"
 	"github.com/dateline-go/dateline/internal/nlp/wordclass"
 )
 
 // Word is a word of a sentence that has been read.
 type Word struct {
-	Range           // bytes of the text
-	Form     string // as written
-	UPOS     string // universal part of speech: "VERB"
-	XPOS     string // that of the Penn Treebank: "VBD"
-	Head     int    // index of the word that governs it, -1 for the root
-	Relation string // to its head, as in Universal Dependencies: "nsubj:pass"
+	segment.Range        // bytes of the text
+	Form          string // as written
+	UPOS          string // universal part of speech: "VERB"
+	XPOS          string // that of the Penn Treebank: "VBD"
+	Head          int    // index of the word that governs it, -1 for the root
+	Relation      string // to its head, as in Universal Dependencies: "nsubj:pass"
 }
 
 // Sentence is a sentence that has been read.
 type Sentence struct {
-	Range
+	segment.Range
 	Words []Word
 }
 
@@ -40,7 +41,7 @@ type Reader struct {
 // desk is what a text is read with.
 type desk struct {
 	sentence Sentence
-	ranges   []Range
+	ranges   []segment.Range
 	forms    []string
 	classes  []uint8
 	tag      tag.Scratch
@@ -94,8 +95,8 @@ func (r *Reader) Read(text string) iter.Seq[*Sentence] {
 	return func(yield func(*Sentence) bool) {
 		d := r.desks.Get().(*desk)
 		defer r.desks.Put(d)
-		for s := range Sentences(text) {
-			d.ranges = Words(d.ranges[:0], text, s)
+		for s := range segment.Sentences(text) {
+			d.ranges = segment.Words(d.ranges[:0], text, s)
 			r.read(d, text)
 			d.sentence.Range = s
 			if len(d.sentence.Words) > 0 && !yield(&d.sentence) {
@@ -110,7 +111,7 @@ func (r *Reader) Read(text string) iter.Seq[*Sentence] {
 //
 // Most of the work is in the tree: a sentence whose words, with their parts of speech
 // and no heads yet, are not wanted gets none, and Sentence returns false.
-func (r *Reader) Sentence(s *Sentence, text string, words []Range, wanted func([]Word) bool) bool {
+func (r *Reader) Sentence(s *Sentence, text string, words []segment.Range, wanted func([]Word) bool) bool {
 	d := r.desks.Get().(*desk)
 	defer r.desks.Put(d)
 	d.wanted = wanted
@@ -128,7 +129,7 @@ const maxWords = 400
 // read reads the sentence of the words at d.ranges, and reports whether it is wanted.
 func (r *Reader) read(d *desk, text string) bool {
 	if n := len(d.ranges); n > 0 {
-		d.sentence.Range = Range{Start: d.ranges[0].Start, End: d.ranges[n-1].End}
+		d.sentence.Range = segment.Range{Start: d.ranges[0].Start, End: d.ranges[n-1].End}
 	}
 	d.sentence.Words = d.sentence.Words[:0]
 	d.forms = d.forms[:0]

@@ -7,6 +7,7 @@ import (
 
 	"github.com/dateline-go/dateline/internal/conllu"
 	"github.com/dateline-go/dateline/internal/nlp/parse"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 	"github.com/dateline-go/dateline/internal/nlp/tag"
 )
 
@@ -190,14 +191,14 @@ func BenchmarkStages(b *testing.B) {
 	text := strings.Repeat(article, 50)
 	r := English()
 	d := new(desk)
-	var words []Range
+	var words []segment.Range
 	stages := []struct {
 		name string
-		do   func(s Range) int
+		do   func(s segment.Range) int
 	}{
-		{"words", func(s Range) int { words = Words(words[:0], text, s); return len(words) }},
-		{"tag", func(s Range) int {
-			words = Words(words[:0], text, s)
+		{"words", func(s segment.Range) int { words = segment.Words(words[:0], text, s); return len(words) }},
+		{"tag", func(s segment.Range) int {
+			words = segment.Words(words[:0], text, s)
 			d.forms = d.forms[:0]
 			for _, w := range words {
 				d.forms = append(d.forms, text[w.Start:w.End])
@@ -205,12 +206,12 @@ func BenchmarkStages(b *testing.B) {
 			d.classes = r.tagger.Tag(d.classes[:0], d.forms, &d.tag)
 			return len(words)
 		}},
-		{"parse", func(s Range) int {
-			d.ranges = Words(d.ranges[:0], text, s)
+		{"parse", func(s segment.Range) int {
+			d.ranges = segment.Words(d.ranges[:0], text, s)
 			r.read(d, text)
 			return len(d.ranges)
 		}},
-		{"lemmas", func(s Range) int {
+		{"lemmas", func(s segment.Range) int {
 			for i := range d.sentence.Words {
 				r.Lemma(&d.sentence.Words[i])
 			}
@@ -223,7 +224,7 @@ func BenchmarkStages(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				for s := range Sentences(text) {
+				for s := range segment.Sentences(text) {
 					n += stage.do(s)
 				}
 			}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/dateline-go/dateline/internal/conllu"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 	"github.com/dateline-go/dateline/internal/shared"
 )
 
@@ -23,20 +24,20 @@ func treebank(t testing.TB, names ...string) (all []conllu.Sentence) {
 func TestCuts(t *testing.T) {
 	t.Parallel()
 	text, gold := conllu.Text(treebank(t, "ewt-dev", "gum-dev"))
-	goldSentences, goldWords := map[Range]bool{}, map[Range]bool{}
+	goldSentences, goldWords := map[segment.Range]bool{}, map[segment.Range]bool{}
 	for _, words := range gold {
-		goldSentences[Range{words[0][0], words[len(words)-1][1]}] = true
+		goldSentences[segment.Range{Start: words[0][0], End: words[len(words)-1][1]}] = true
 		for _, w := range words {
-			goldWords[Range{w[0], w[1]}] = true
+			goldWords[segment.Range{Start: w[0], End: w[1]}] = true
 		}
 	}
-	var words []Range
+	var words []segment.Range
 	sentences, rightSentences, rightWords := 0, 0, 0
-	for s := range Sentences(text) {
+	for s := range segment.Sentences(text) {
 		if sentences++; goldSentences[s] {
 			rightSentences++
 		}
-		words = Words(words, text, s)
+		words = segment.Words(words, text, s)
 	}
 	for _, w := range words {
 		if goldWords[w] {

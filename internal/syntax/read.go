@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 	"github.com/dateline-go/dateline/internal/syntax/repair"
 )
 
@@ -18,20 +19,20 @@ const longest = 200
 
 // Read reads the sentences of a text, given as ranges of it in order; times are those
 // of the text in order, whose words are found.
-func Read(text string, ranges []nlp.Range, times []dateparse.Expression) []*Sentence {
+func Read(text string, ranges []segment.Range, times []dateparse.Expression) []*Sentence {
 	var out []*Sentence
-	paragraphs := slices.Collect(nlp.Paragraphs(text))
+	paragraphs := slices.Collect(segment.Paragraphs(text))
 	paragraph, begins := 0, true
 	for _, r := range ranges {
 		for paragraph+1 < len(paragraphs) && paragraphs[paragraph+1].Start <= r.Start {
 			paragraph, begins = paragraph+1, true
 		}
-		words := nlp.Words(nil, text, r)
+		words := segment.Words(nil, text, r)
 		for len(words) > 0 {
 			n := min(len(words), longest)
 			s := &Sentence{Range: r, Number: len(out), Paragraph: paragraph}
 			if n < len(words) || words[0].Start > r.Start {
-				s.Range = nlp.Range{Start: words[0].Start, End: words[n-1].End}
+				s.Range = segment.Range{Start: words[0].Start, End: words[n-1].End}
 			}
 			s.take(text, words[:n])
 			if begins {
@@ -47,7 +48,7 @@ func Read(text string, ranges []nlp.Range, times []dateparse.Expression) []*Sent
 }
 
 // take fills in the words.
-func (s *Sentence) take(text string, ranges []nlp.Range) {
+func (s *Sentence) take(text string, ranges []segment.Range) {
 	s.Words = make([]Word, len(ranges))
 	long, capital := 0, 0
 	for i, r := range ranges {
@@ -68,7 +69,7 @@ func (s *Sentence) take(text string, ranges []nlp.Range) {
 // parse finds parts of speech, lemmas and the tree.
 func (s *Sentence) parse(text string) {
 	shown := s.shown()
-	ranges := make([]nlp.Range, len(shown))
+	ranges := make([]segment.Range, len(shown))
 	for k, i := range shown {
 		ranges[k] = s.Words[i].Range
 	}

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/dateparse"
-	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 )
 
 func read(t testing.TB, text string) []*Sentence {
@@ -15,8 +15,8 @@ func read(t testing.TB, text string) []*Sentence {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var ranges []nlp.Range
-	for r := range nlp.Sentences(text) {
+	var ranges []segment.Range
+	for r := range segment.Sentences(text) {
 		ranges = append(ranges, r)
 	}
 	return Read(text, ranges, p.Parse(text, time.Date(2024, 5, 9, 0, 0, 0, 0, time.UTC)))

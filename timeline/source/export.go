@@ -6,7 +6,7 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -127,7 +127,7 @@ func lexisDocument(text string, in *Input) (*timeline.Document, error) {
 	var body []string
 	var own, loaded stated
 	fields, ended := false, false
-	for p := range nlp.Paragraphs(text) {
+	for p := range segment.Paragraphs(text) {
 		para := strings.TrimSpace(text[p.Start:p.End])
 		line := strings.Join(strings.Fields(para), " ")
 		if m := lexisField.FindStringSubmatch(line); m != nil {

@@ -6,7 +6,7 @@ import (
 	"net/http"
 	"strings"
 
-	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -49,7 +49,7 @@ func readText(doc *timeline.Document, data []byte) stated {
 
 // titleOf is the first paragraph of a text if it is a title, or "".
 func titleOf(text string) string {
-	next, stop := iter.Pull(nlp.Paragraphs(text))
+	next, stop := iter.Pull(segment.Paragraphs(text))
 	defer stop()
 	first, _ := next()
 	_, more := next()

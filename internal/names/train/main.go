@@ -15,7 +15,7 @@ import (
 	"github.com/dateline-go/dateline/internal/conllu"
 	"github.com/dateline-go/dateline/internal/linear"
 	"github.com/dateline-go/dateline/internal/names"
-	"github.com/dateline-go/dateline/internal/nlp"
+	"github.com/dateline-go/dateline/internal/nlp/segment"
 	"github.com/dateline-go/dateline/internal/syntax"
 )
 
@@ -72,9 +72,9 @@ func lessons(file string) []names.Lesson {
 // lesson reads one document as a text, in its own sentences.
 func lesson(doc []conllu.Sentence) names.Lesson {
 	text, words := conllu.Text(doc)
-	var ranges []nlp.Range
+	var ranges []segment.Range
 	for _, at := range words {
-		ranges = append(ranges, nlp.Range{Start: at[0][0], End: at[len(at)-1][1]})
+		ranges = append(ranges, segment.Range{Start: at[0][0], End: at[len(at)-1][1]})
 	}
 	l := names.Lesson{Text: text, Sentences: syntax.Read(text, ranges, nil)}
 	gold, joined := map[int]int{}, map[int]int{} // by the byte where the head begins
