@@ -19,6 +19,7 @@ var csvColumns = []string{
 	"id", "date_from", "date_to", "edtf", "value", "mod", "grain", "relation", "how", "type", "kind", "mode", "cameo", "quad", "scale",
 	"event", "actors", "actor_countries", "targets", "target_countries", "place", "place_country", "lat", "lon",
 	"status", "negated", "reported_by", "confidence", "sentence", "doc", "start", "end", "explain",
+	"killed_min", "killed_max", "injured_min", "injured_max",
 }
 
 func (commaSeparated) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
@@ -35,6 +36,7 @@ func (commaSeparated) Export(w io.Writer, t *timeline.Timeline, _ ...Option) err
 		if len(e.Evidence) > 0 {
 			from = e.Evidence[0]
 		}
+		killed, injured := tollOf(e, timeline.Killed), tollOf(e, timeline.Injured)
 		row := []string{
 			e.ID, e.When.From, e.When.To, e.When.EDTF, e.When.Value, string(e.When.Mod), e.When.Grain.String(), string(e.When.Relation), string(e.When.How),
 			string(e.Type), string(e.Kind), e.Mode, e.CAMEO, string(e.Type.Quad()), fmt.Sprint(e.Type.Scale()),
@@ -43,6 +45,7 @@ func (commaSeparated) Export(w io.Writer, t *timeline.Timeline, _ ...Option) err
 			string(e.Modality.Status), strconv.FormatBool(e.Modality.Negated), e.Modality.ReportedBy,
 			strconv.FormatFloat(e.Confidence, 'f', 2, 64), from.Text, from.Document,
 			strconv.Itoa(e.Trigger.Start), strconv.Itoa(e.Trigger.End), e.When.Explain,
+			digits(killed.least), digits(killed.most), digits(injured.least), digits(injured.most),
 		}
 		for i, cell := range row {
 			row[i] = inert(cell)

@@ -65,6 +65,9 @@ func (p chronology) event(e timeline.Event) {
 	if e.Place != nil {
 		facts = append(facts, "in "+e.Place.Name)
 	}
+	if n := prose.Casualties(e); n != "" {
+		facts = append(facts, n)
+	}
 	if e.When.How != timeline.Undated {
 		facts = append(facts, "date "+prose.How[e.When.How])
 	}

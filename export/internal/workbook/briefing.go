@@ -45,7 +45,7 @@ func (b *book) briefing() error {
 	p.do(f.SetRowHeight(name, p.row, 24))
 	p.put(b.styles.header, p.headings()...)
 	for i, e := range b.timeline.Top(10) {
-		p.put(b.styles.text, i+1, cellText(cmp.Or(prose.InWords(e.When).String(), "undated")), cellText(prose.Headline(*e)), prose.TypeLabel(cellText(prose.TypeName(*e))),
+		p.put(b.styles.text, i+1, cellText(cmp.Or(prose.InWords(e.When).String(), "undated")), cellText(withCasualties(*e)), prose.TypeLabel(cellText(prose.TypeName(*e))),
 			cellText(prose.Parties(*e)), cellText(b.quotation(*e)))
 		if prose.IsID(e.ID) { // a link is a number: excelize keeps no text as the value of a formula
 			cell := fmt.Sprintf("A%d", p.row)
@@ -80,6 +80,15 @@ func (b *book) briefing() error {
 		}
 	}
 	return b.slicers()
+}
+
+// withCasualties is the headline of an event and how many people it harmed.
+func withCasualties(e timeline.Event) string {
+	s := prose.Headline(e)
+	if n := prose.Casualties(e); n != "" {
+		s = strings.TrimSuffix(s, ".") + " (" + n + ")."
+	}
+	return s
 }
 
 // quotation is the sentence that dates an event, or the first that tells of it, and where it

@@ -162,8 +162,8 @@ func TestReviewOfConflicts(t *testing.T) {
 		t.Fatalf("%q %v", rows, err)
 	}
 	for i, want := range [][2]string{{"2014-05-04", "the reviewer"}, {e.When.String(), e.Evidence[0].Document}, {tl.Events[1].When.String(), tl.Events[1].Evidence[0].Document}} {
-		if row := rows[i+1]; row[1] != want[0] || !strings.Contains(row[2], want[1]) {
-			t.Errorf("row %d: %q given by %q, want %q", i+2, row[1], row[2], want)
+		if row := rows[i+1]; row[2] != want[0] || !strings.Contains(row[3], want[1]) {
+			t.Errorf("row %d: %q given by %q, want %q", i+2, row[2], row[3], want)
 		}
 	}
 }
