@@ -40,11 +40,14 @@ func (b *book) briefing() error {
 	if most := b.mostActive(5); most != "" {
 		p.put(b.styles.note, cellText(most))
 	}
+	events := different(b.timeline, keyEvents)
+	p.row++
+	b.narrate(&p, events)
 	p.row++
 	p.put(b.styles.heading, "Most important events")
 	p.do(f.SetRowHeight(name, p.row, 24))
 	p.put(b.styles.header, p.headings()...)
-	for i, e := range b.timeline.Top(10) {
+	for i, e := range events {
 		p.put(b.styles.text, i+1, cellText(cmp.Or(prose.InWords(e.When).String(), "undated")), cellText(withCasualties(*e)), prose.TypeLabel(cellText(prose.TypeName(*e))),
 			cellText(prose.Parties(*e)), cellText(b.quotation(*e)))
 		if prose.IsID(e.ID) { // a link is a number: excelize keeps no text as the value of a formula
