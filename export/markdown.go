@@ -87,7 +87,7 @@ func (m *footnotes) cite(ev timeline.Evidence) int {
 	if d != nil && prose.WebAddress(d.URL) != "" {
 		source = fmt.Sprintf("[%s](<%s>)", source, destination.Replace(prose.WebAddress(d.URL)))
 	}
-	m.notes = append(m.notes, "“"+literal(prose.Shorten(ev.Text, prose.KeepHead))+"” "+source)
+	m.notes = append(m.notes, prose.Quoted(ev, literal(prose.Shorten(ev.Text, prose.KeepHead)))+" "+source)
 	m.numbers[key] = len(m.notes)
 	return len(m.notes)
 }

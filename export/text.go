@@ -73,7 +73,7 @@ func (p chronology) event(e timeline.Event) {
 	}
 	fmt.Fprintf(p, "%s  %s\n", margin, terminal.Line(strings.Join(facts, " · ")))
 	for _, ev := range e.Evidence {
-		fmt.Fprintf(p, "%s  %s\n", margin, p.paint(terminal.Line(ev.Document)+": “"+prose.Shorten(ev.Text, prose.KeepHead)+"”", inkFaint))
+		fmt.Fprintf(p, "%s  %s\n", margin, p.paint(terminal.Line(ev.Document)+": "+prose.Quoted(ev, prose.Shorten(ev.Text, prose.KeepHead)), inkFaint))
 	}
 	p.WriteString("\n")
 }

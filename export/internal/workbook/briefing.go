@@ -105,7 +105,7 @@ func (b *book) quotation(e timeline.Event) string {
 		return w.Document == ev.Document && w.Start >= ev.Start && w.End <= ev.End
 	})
 	ev := e.Evidence[max(at, 0)]
-	s := "“" + prose.Shorten(ev.Text, prose.KeepHead) + "”"
+	s := prose.Quoted(ev, prose.Shorten(ev.Text, prose.KeepHead))
 	if len(b.timeline.Documents) > 1 {
 		s += " " + prose.SourceLine(b.docs[ev.Document], ev.Document)
 	}
