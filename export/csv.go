@@ -71,6 +71,10 @@ var csvColumns = []csvColumn{
 	{"published", "datetime", "When that document was, in its own time zone", csvRow.published},
 	{"published_guessed", "boolean", "The date of publication is a guess", func(r csvRow) string { return strconv.FormatBool(r.from.Dated.Guessed()) }},
 	{"source_count", "integer", "Documents that tell it, their copies counted", func(r csvRow) string { return strconv.Itoa(r.sources) }},
+	{"killed_min", "integer", "At least so many were killed", func(r csvRow) string { return digits(tollOf(r.Event, timeline.Killed).least) }},
+	{"killed_max", "integer", "And at most so many; empty if there may be more", func(r csvRow) string { return digits(tollOf(r.Event, timeline.Killed).most) }},
+	{"injured_min", "integer", "At least so many were injured", func(r csvRow) string { return digits(tollOf(r.Event, timeline.Injured).least) }},
+	{"injured_max", "integer", "And at most so many; empty if there may be more", func(r csvRow) string { return digits(tollOf(r.Event, timeline.Injured).most) }},
 }
 
 func (r csvRow) published() string {

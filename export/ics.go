@@ -109,7 +109,7 @@ func calendarText(e timeline.Event, docs map[string]*timeline.Document) string {
 	add("Status: ", prose.Status(e.Modality))
 	add("Actors: ", prose.Parties(e))
 	for _, ev := range e.Evidence {
-		add("", "“"+prose.Shorten(ev.Text, prose.KeepHead)+"” — "+prose.SourceLine(docs[ev.Document], ev.Document))
+		add("", prose.Quoted(ev, prose.Shorten(ev.Text, prose.KeepHead))+" — "+prose.SourceLine(docs[ev.Document], ev.Document))
 	}
 	return strings.Join(lines, "\n")
 }

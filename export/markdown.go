@@ -63,6 +63,9 @@ func (m *footnotes) item(e timeline.Event) {
 	if e.Place != nil {
 		facts = append(facts, "in "+e.Place.Name)
 	}
+	if n := prose.Casualties(e); n != "" {
+		facts = append(facts, n)
+	}
 	if e.When.How != timeline.Stated && e.When.How != timeline.Undated {
 		facts = append(facts, "date "+prose.How[e.When.How])
 	}
@@ -84,7 +87,7 @@ func (m *footnotes) cite(ev timeline.Evidence) int {
 	if d != nil && prose.WebAddress(d.URL) != "" {
 		source = fmt.Sprintf("[%s](<%s>)", source, destination.Replace(prose.WebAddress(d.URL)))
 	}
-	m.notes = append(m.notes, "“"+literal(prose.Shorten(ev.Text, prose.KeepHead))+"” "+source)
+	m.notes = append(m.notes, prose.Quoted(ev, literal(prose.Shorten(ev.Text, prose.KeepHead)))+" "+source)
 	m.numbers[key] = len(m.notes)
 	return len(m.notes)
 }

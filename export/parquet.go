@@ -57,6 +57,11 @@ type parquetRow struct {
 	Published   *int64 `parquet:"published,timestamp(millisecond)"`
 	Guessed     bool   `parquet:"published_guessed"`
 	SourceCount int64  `parquet:"source_count"` // documents that tell it, their copies counted
+	// How many people it harmed:
+	KilledMin  *int64 `parquet:"killed_min"`
+	KilledMax  *int64 `parquet:"killed_max"` // none if there may be more
+	InjuredMin *int64 `parquet:"injured_min"`
+	InjuredMax *int64 `parquet:"injured_max"`
 }
 
 type parquetActor struct {
@@ -122,6 +127,8 @@ func parquetEvent(e timeline.Event, docs map[string]*timeline.Document) parquetR
 		Confidence: e.Confidence,
 		Trigger:    utf8Text(e.Trigger.Text), Doc: utf8Text(e.Trigger.Document), Start: int64(e.Trigger.Start), End: int64(e.Trigger.End),
 	}
+	killed, injured := tollOf(e, timeline.Killed), tollOf(e, timeline.Injured)
+	row.KilledMin, row.KilledMax, row.InjuredMin, row.InjuredMax = killed.least, killed.most, injured.least, injured.most
 	for _, c := range e.Contexts {
 		row.Contexts = append(row.Contexts, utf8Text(c))
 	}

@@ -3,13 +3,33 @@ package export
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
 	"github.com/dateline-go/dateline/export/internal/exporttest"
+	"github.com/dateline-go/dateline/timeline"
 	"github.com/dateline-go/dateline/timeline/review"
 )
+
+// briefingText is the text of the sheet Briefing.
+func briefingText(t *testing.T, tl *timeline.Timeline) string {
+	f, err := excelize.OpenReader(bytes.NewReader(write(t, "xlsx", tl)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := f.GetRows("Briefing")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s strings.Builder
+	for _, row := range rows {
+		s.WriteString(strings.Join(row, "\t") + "\n")
+	}
+	return s.String()
+}
 
 // Every format takes a timeline that was reviewed: events accepted, corrected and
 // rejected, and one added.
@@ -55,13 +75,21 @@ func TestEveryFormatTakesReview(t *testing.T) {
 	if report.Accepted != 1 || report.Rejected != 1 || report.Corrected != 2 || report.Added != 1 {
 		t.Fatalf("report %s, problems %v", report, report.Problems)
 	}
+	briefing := briefingText(t, got)
+	if !strings.Contains(briefing, "Greece recalled its ambassador.") || strings.Contains(briefing, "“Greece recalled") {
+		t.Error("xlsx: the reviewer's words are quoted as a source's, or are missing")
+	}
 	for _, format := range Formats() {
 		one := got
 		if format.Name == "timeml" {
 			one = exporttest.OneDocument(got)
 		}
-		if err := format.Export(&bytes.Buffer{}, one); err != nil {
+		var out bytes.Buffer
+		if err := format.Export(&out, one); err != nil {
 			t.Errorf("%s: %v", format.Name, err)
+		}
+		if bytes.Contains(out.Bytes(), []byte("“Greece recalled")) || bytes.Contains(out.Bytes(), []byte("<blockquote>Greece recalled")) {
+			t.Errorf("%s: the reviewer's words are quoted as a source's", format.Name)
 		}
 	}
 }

@@ -95,7 +95,7 @@ func TestEventSchemaIsComplete(t *testing.T) {
 		"anchor": reflect.TypeFor[timeline.Anchor](), "modality": reflect.TypeFor[timeline.Modality](),
 		"known": reflect.TypeFor[timeline.KnownDate](), "dating": reflect.TypeFor[timeline.Dating](), "order": reflect.TypeFor[timeline.Order](),
 		"review": reflect.TypeFor[timeline.Review](), "reading": reflect.TypeFor[timeline.Reading](),
-		"evidence": reflect.TypeFor[timeline.Evidence](), "copy": reflect.TypeFor[timeline.Copy](), "dated": reflect.TypeFor[timeline.Dated](), "document": reflect.TypeFor[documentLine](), "": reflect.TypeFor[eventLine](),
+		"casualties": reflect.TypeFor[timeline.Casualties](), "evidence": reflect.TypeFor[timeline.Evidence](), "copy": reflect.TypeFor[timeline.Copy](), "dated": reflect.TypeFor[timeline.Dated](), "document": reflect.TypeFor[documentLine](), "": reflect.TypeFor[eventLine](),
 	} {
 		described := schema.object
 		if name != "" {

@@ -66,12 +66,15 @@ func (p chronology) event(e timeline.Event) {
 	if e.Place != nil {
 		facts = append(facts, "in "+e.Place.Name)
 	}
+	if n := prose.Casualties(e); n != "" {
+		facts = append(facts, n)
+	}
 	if e.When.How != timeline.Undated {
 		facts = append(facts, "date "+prose.How[e.When.How])
 	}
 	fmt.Fprintf(p, "%s  %s\n", margin, terminal.Line(strings.Join(facts, " · ")))
 	for _, ev := range e.Evidence {
-		fmt.Fprintf(p, "%s  %s\n", margin, p.paint(terminal.Line(p.source(ev.Document))+": “"+prose.Shorten(ev.Text, prose.KeepHead)+"”", inkFaint))
+		fmt.Fprintf(p, "%s  %s\n", margin, p.paint(terminal.Line(p.source(ev.Document))+": "+prose.Quoted(ev, prose.Shorten(ev.Text, prose.KeepHead)), inkFaint))
 	}
 	p.WriteString("\n")
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
+	"github.com/dateline-go/dateline/timeline/review"
 )
 
 // timelineJS writes the JSON that TimelineJS 3 draws. It takes text for HTML,
@@ -118,7 +119,11 @@ func slideText(e timeline.Event, docs map[string]*timeline.Document) string {
 		if d != nil && prose.WebAddress(d.URL) != "" {
 			source = `<a href="` + html.EscapeString(prose.WebAddress(d.URL)) + `">` + source + `</a>`
 		}
-		fmt.Fprintf(&b, "<blockquote>%s</blockquote><p>%s</p>", markup(prose.Shorten(ev.Text, prose.KeepHead)), source)
+		element := "blockquote"
+		if ev.Document == review.Own { // a reviewer is no source
+			element = "p"
+		}
+		fmt.Fprintf(&b, "<%s>%s</%[1]s><p>%[3]s</p>", element, markup(prose.Shorten(ev.Text, prose.KeepHead)), source)
 	}
 	if e.When.Explain != "" {
 		fmt.Fprintf(&b, "<p><small>%s</small></p>", markup(e.When.Explain))

@@ -17,7 +17,8 @@ type Row struct {
 	Date     string // EDTF, or a date in words
 	Type     string
 	Note     string
-	Added    *Added // of a row that the reviewer has added, in this round or an earlier one
+	Unread   []string // columns that were edited and that nothing is read from
+	Added    *Added   // of a row that the reviewer has added, in this round or an earlier one
 }
 
 // Report counts what was done and lists what could not be.
@@ -86,6 +87,8 @@ func Apply(t *timeline.Timeline, rows []Row) (*timeline.Timeline, Report) {
 			report.Deleted++
 			report.Rejected-- // counted as deleted
 			row = Row{Event: e.ID, Decision: string(timeline.Rejected), Note: "row deleted"}
+		case len(row.Unread) > 0:
+			report.problem(row, "edited in %s, which is not read: %q stays as it was; write what should be otherwise into Corrected date, Corrected type or Note, or reject the row and add one of your own without an ID", strings.Join(row.Unread, ", "), short(e.Summary))
 		case IsOwn(e.ID):
 			e.Revert()
 			e = report.edited(e, row, own)

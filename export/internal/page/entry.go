@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/dateline-go/dateline/export/internal/glyph"
 	"github.com/dateline-go/dateline/export/internal/prose"
@@ -80,6 +81,11 @@ func (l *entries) entry(id string, e timeline.Event) entryView {
 	}
 	if e.Modality.ReportedBy != "" {
 		v.Facts = append(v.Facts, l.Say("according-to", l.fold(e.Modality.ReportedBy, longName).Text))
+	}
+	for _, h := range []timeline.Harm{timeline.Killed, timeline.Injured, timeline.Missing} {
+		if n := prose.Toll(e, h); n != "" {
+			v.Facts = append(v.Facts, strings.ToUpper(string(h[:1]))+string(h[1:])+": "+n)
+		}
 	}
 	if e.Confidence > 0 {
 		v.Facts = append(v.Facts, l.Say("confidence", fmt.Sprintf("%.0f", 100*e.Confidence)))

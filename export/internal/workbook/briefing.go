@@ -40,12 +40,15 @@ func (b *book) briefing() error {
 	if most := b.mostActive(5); most != "" {
 		p.put(b.styles.note, cellText(most))
 	}
+	events := different(b.timeline, keyEvents)
+	p.row++
+	b.narrate(&p, events)
 	p.row++
 	p.put(b.styles.heading, "Most important events")
 	p.do(f.SetRowHeight(name, p.row, 24))
 	p.put(b.styles.header, p.headings()...)
-	for i, e := range b.timeline.Top(10) {
-		p.put(b.styles.text, i+1, cellText(cmp.Or(prose.InWords(e.When).String(), "undated")), cellText(prose.Headline(*e)), prose.TypeLabel(cellText(prose.TypeName(*e))),
+	for i, e := range events {
+		p.put(b.styles.text, i+1, cellText(cmp.Or(prose.InWords(e.When).String(), "undated")), cellText(withCasualties(*e)), prose.TypeLabel(cellText(prose.TypeName(*e))),
 			cellText(prose.Parties(*e)), cellText(b.quotation(*e)))
 		if prose.IsID(e.ID) { // a link is a number: excelize keeps no text as the value of a formula
 			cell := fmt.Sprintf("A%d", p.row)
@@ -82,6 +85,15 @@ func (b *book) briefing() error {
 	return b.slicers()
 }
 
+// withCasualties is the headline of an event and how many people it harmed.
+func withCasualties(e timeline.Event) string {
+	s := prose.Headline(e)
+	if n := prose.Casualties(e); n != "" {
+		s = strings.TrimSuffix(s, ".") + " (" + n + ")."
+	}
+	return s
+}
+
 // quotation is the sentence that dates an event, or the first that tells of it, and where it
 // stands if there is more than one source.
 func (b *book) quotation(e timeline.Event) string {
@@ -93,7 +105,7 @@ func (b *book) quotation(e timeline.Event) string {
 		return w.Document == ev.Document && w.Start >= ev.Start && w.End <= ev.End
 	})
 	ev := e.Evidence[max(at, 0)]
-	s := "“" + prose.Shorten(ev.Text, prose.KeepHead) + "”"
+	s := prose.Quoted(ev, prose.Shorten(ev.Text, prose.KeepHead))
 	if len(b.timeline.Documents) > 1 {
 		s += " " + prose.SourceLine(b.docs[ev.Document], ev.Document)
 	}

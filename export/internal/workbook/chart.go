@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"math"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -175,14 +176,21 @@ func (b *book) addSeries(chart *series, column int, color string) {
 	})
 }
 
+// lasts reports whether a date is a start and an end more than a day apart, and the text or a
+// reviewer states both: what is known to the month may have taken an hour.
+func lasts(a timeline.Anchor) bool {
+	two := strings.Contains(a.Value, "/") || a.How == timeline.Reviewed && strings.Contains(a.EDTF, "/")
+	i := a.Interval
+	return two && a.Relation == "" && a.Mod == "" && !i.From.IsZero() && !i.To.IsZero() && years(i.From, i.To) > 1/365.25
+}
+
 // intervals writes the events that last longer than a day, the most important ones,
 // and draws them as bars; nil if there are none. Years take the place of dates where Excel
 // has none.
 func (b *book) intervals() (*excelize.Chart, error) {
 	var lasting []timeline.Event
 	for _, e := range b.timeline.Events {
-		i := e.When.Interval
-		if e.When.Relation == "" && !i.From.IsZero() && !i.To.IsZero() && i.To.Sub(i.From) > 24*time.Hour {
+		if lasts(e.When) {
 			lasting = append(lasting, e)
 		}
 	}

@@ -34,6 +34,11 @@ func check(e *timeline.Event, texts map[string]string) error {
 			return fmt.Errorf("%s %v is not from 0 to 1", what, share)
 		}
 	}
+	for _, c := range e.Casualties {
+		if !c.Harm.Known() || c.Least < 0 || c.Most < 0 {
+			return fmt.Errorf("%.100q: %d to %d %.100q are no casualties", c.Text, c.Least, c.Most, c.Harm)
+		}
+	}
 	if p := e.Place; p != nil && !(p.Latitude >= -90 && p.Latitude <= 90 && p.Longitude >= -180 && p.Longitude <= 180) {
 		return fmt.Errorf("place: %v, %v is not on the globe", p.Latitude, p.Longitude)
 	}
@@ -67,6 +72,9 @@ func spansOf(e *timeline.Event) iter.Seq2[string, timeline.Span] {
 		}
 		for _, c := range e.Conflicts {
 			list = append(list, c.Evidence)
+		}
+		for _, c := range e.Casualties {
+			list = append(list, c.Span)
 		}
 		for _, o := range e.Order {
 			list = append(list, o.Words)

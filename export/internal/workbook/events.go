@@ -12,7 +12,7 @@ import (
 )
 
 var eventColumns = columns{
-	{"Date", 12}, {"When", 24}, {"Event", 50}, {"Type", 12}, {"Class", 14}, {"Actors", 24}, {"Targets", 24}, {"Place", 18}, {"Status", 14},
+	{"Date", 12}, {"When", 24}, {"Event", 50}, {"Type", 12}, {"Class", 14}, {"Actors", 24}, {"Targets", 24}, {"Place", 18}, {"Status", 14}, {"Killed", 12}, {"Injured", 12},
 	{"Confidence", 12}, {"Decision", 11}, {"Corrected date", 15}, {"Corrected type", 15}, {"Note", 24},
 	{"Source sentence", 80}, {"Cited", 8}, {"Source", 24}, {"How dated", 60}, {"Precision", 11}, {"Lead actor", 20}, {"ID", 18},
 }
@@ -33,25 +33,36 @@ func (b *book) events() error {
 			}
 		}
 	}
-	return b.stream(eventsSheet, eventColumns, n, 3, func(i int) []any {
-		e := b.rows[i]
-		var review timeline.Review
-		if e.Review != nil {
-			review = *e.Review
-		}
-		cited := excelize.Cell{StyleID: b.styles.text}
-		if len(e.Evidence) > 0 {
-			n := b.cited.number(e.Evidence[0])
-			cited = b.jump(sourcesSheet, sourceColumns.letter("No"), fmt.Sprint(n), fmt.Sprint("no. ", n))
-		}
-		return []any{
-			b.styles.date(e.When), b.text(e.When.String()), b.text(prose.Headline(e)), b.text(string(e.Type)), b.text(string(e.Type.Quad())),
-			b.text(actorList(e.Actors)), b.text(actorList(e.Targets)), b.text(placeName(e.Place)), b.text(prose.Status(e.Modality)),
-			excelize.Cell{StyleID: b.styles.percent, Value: e.Confidence},
-			b.input(string(review.Decision)), b.input(review.Date), b.input(string(review.Type)), b.input(review.Note),
-			b.text(evidenceText(e)), cited, b.text(b.sourceNames(e)), b.text(e.When.Explain), b.text(precision(e.When)), b.text(leadActor(e)), b.text(e.ID),
-		}
-	})
+	return b.stream(eventsSheet, eventColumns, n, 3, func(i int) []any { return b.eventCells(b.rows[i]) })
+}
+
+// eventCells are the row of an event.
+func (b *book) eventCells(e timeline.Event) []any {
+	var review timeline.Review
+	if e.Review != nil {
+		review = *e.Review
+	}
+	cited := excelize.Cell{StyleID: b.styles.text}
+	if len(e.Evidence) > 0 {
+		n := b.cited.number(e.Evidence[0])
+		cited = b.jump(sourcesSheet, sourceColumns.letter("No"), fmt.Sprint(n), fmt.Sprint("no. ", n))
+	}
+	return []any{
+		b.styles.date(e.When), b.text(e.When.String()), b.text(prose.Headline(e)), b.text(string(e.Type)), b.text(string(e.Type.Quad())),
+		b.text(actorList(e.Actors)), b.text(actorList(e.Targets)), b.text(placeName(e.Place)), b.text(prose.Status(e.Modality)),
+		b.toll(e, timeline.Killed), b.toll(e, timeline.Injured),
+		excelize.Cell{StyleID: b.styles.percent, Value: e.Confidence},
+		b.input(string(review.Decision)), b.input(review.Date), b.input(string(review.Type)), b.input(review.Note),
+		b.text(evidenceText(e)), cited, b.text(b.sourceNames(e)), b.text(e.When.Explain), b.text(precision(e.When)), b.text(leadActor(e)), b.text(e.ID),
+	}
+}
+
+// toll is how many people an event did a harm to, a number where all sources say the same.
+func (b *book) toll(e timeline.Event, h timeline.Harm) excelize.Cell {
+	if t, told := e.Toll(h); told && t.Least == t.Most && !t.Open {
+		return excelize.Cell{StyleID: b.styles.figure, Value: t.Most}
+	}
+	return b.text(prose.Toll(e, h))
 }
 
 // input is a cell that a reviewer writes into. It is text, so that Excel makes no

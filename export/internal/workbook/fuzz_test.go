@@ -110,7 +110,7 @@ func FuzzDecisions(f *testing.F) {
 		for line := range strings.Lines(cells) {
 			table = append(table, strings.Split(line, "|"))
 		}
-		rows, err := readDecisions(rowsOfCells(append([][]string{headings}, table...)), 10, asTyped(shown))
+		rows, err := readDecisions(rowsOfCells(append([][]string{headings}, table...)), 10, asTyped(shown), &written{})
 		if err != nil {
 			return
 		}

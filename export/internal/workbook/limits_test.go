@@ -150,18 +150,18 @@ func TestTypedNumbers(t *testing.T) {
 	for typed, want := range map[string]string{
 		"1e308": "1e308", "-1e308": "-1e308", "Inf": "Inf", "NaN": "NaN", "2958466": "2958466", "2958465": "9999-12-31", "1916": "1916",
 	} {
-		rows, err := readDecisions(rowsOfCells([][]string{headings, {"e-1", "", typed}}), 1, asTyped(typed))
+		rows, err := readDecisions(rowsOfCells([][]string{headings, {"e-1", "", typed}}), 1, asTyped(typed), &written{})
 		if err != nil || len(rows) != 1 || rows[0].Date != want {
 			t.Errorf("%s: %v %v, want %q", typed, rows, err, want)
 		}
 	}
 	for _, sure := range []string{"NaN", "1e308", "-0.1", "Inf", "1.1"} {
-		if _, err := readDecisions(rowsOfCells([][]string{headings, {"", "", "", "", "", "it happened", sure}}), 1, asTyped("")); err == nil || !strings.Contains(err.Error(), "row 2: confidence") {
+		if _, err := readDecisions(rowsOfCells([][]string{headings, {"", "", "", "", "", "it happened", sure}}), 1, asTyped(""), &written{}); err == nil || !strings.Contains(err.Error(), "row 2: confidence") {
 			t.Errorf("confidence %s: error %v", sure, err)
 		}
 	}
 	long := strings.Repeat("ä", 20_000)
-	rows, err := readDecisions(rowsOfCells([][]string{headings, {"e-1", long, long, long, long}}), 1, asTyped(""))
+	rows, err := readDecisions(rowsOfCells([][]string{headings, {"e-1", long, long, long, long}}), 1, asTyped(""), &written{})
 	if err != nil || len(rows[0].Decision)+len(rows[0].Date)+len(rows[0].Type) > 4*longestWord || rows[0].Note != long {
 		t.Errorf("%s", fmt.Sprintf("%.300q %v", fmt.Sprint(rows), err))
 	}

@@ -45,3 +45,48 @@ func TestPeriods(t *testing.T) {
 		}
 	}
 }
+
+// TestPeriodsOfAStory: a story of weeks has a column a day, whatever it looks back on.
+func TestPeriodsOfAStory(t *testing.T) {
+	t.Parallel()
+	var events []timeline.Event
+	add := func(at time.Time) {
+		events = append(events, timeline.Event{Type: timeline.Assault, When: timeline.Anchor{Grain: dateparse.Day, Interval: dateparse.Interval{From: at, To: at.AddDate(0, 0, 1)}}})
+	}
+	for d := range 20 {
+		add(time.Date(1998, 8, 7+d, 0, 0, 0, 0, time.UTC))
+	}
+	add(time.Date(1974, 7, 20, 0, 0, 0, 0, time.UTC))
+	add(time.Date(2001, 5, 29, 0, 0, 0, 0, time.UTC))
+	got := countPeriods(events)
+	if len(got) != 22 || got[0].name != "before" || got[1].name != "1998-08-07" || got[20].name != "1998-08-26" || got[21].name != "after" {
+		t.Fatalf("%d periods, %v", len(got), got)
+	}
+	for _, p := range got {
+		if p.types[timeline.Assault] != 1 {
+			t.Errorf("%s has %d events, want 1", p.name, p.types[timeline.Assault])
+		}
+	}
+}
+
+// TestLasts: a start and an end are stated, or nothing lasts.
+func TestLasts(t *testing.T) {
+	t.Parallel()
+	day := func(m time.Month, d int) time.Time { return time.Date(1998, m, d, 0, 0, 0, 0, time.UTC) }
+	month := dateparse.Interval{From: day(5, 1), To: day(6, 1)}
+	for _, c := range []struct {
+		a    timeline.Anchor
+		want bool
+	}{
+		{timeline.Anchor{Value: "1998-05-03/1998-05-20", EDTF: "1998-05-03/1998-05-20", Interval: dateparse.Interval{From: day(5, 3), To: day(5, 21)}}, true},
+		{timeline.Anchor{Value: "1998-05", EDTF: "1998-05", Interval: month}, false},
+		{timeline.Anchor{Value: "1998-W14-WE", EDTF: "1998-04-04/1998-04-05", Interval: dateparse.Interval{From: day(4, 4), To: day(4, 6)}}, false},
+		{timeline.Anchor{EDTF: "1998-05-01/1998-05-31", How: timeline.Reviewed, Interval: month}, true},
+		{timeline.Anchor{Value: "1998-05-03/1998-05-20", Relation: dateparse.By, Interval: month}, false},
+		{timeline.Anchor{Value: "1998-05-03/1998-05-03", Interval: dateparse.Interval{From: day(5, 3), To: day(5, 4)}}, false},
+	} {
+		if lasts(c.a) != c.want {
+			t.Errorf("%s: %v, want %v", c.a.Value, !c.want, c.want)
+		}
+	}
+}

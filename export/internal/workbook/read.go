@@ -67,7 +67,7 @@ func (l limits) read(r io.Reader, opts []dateparse.Option) (t *timeline.Timeline
 	}
 	shown := shownCells{file: f, sheet: eventsSheet}
 	defer shown.close()
-	decisions, err = readDecisions(rowsOf(f, eventsSheet, l, &left), l.added, shown.at)
+	decisions, err = readDecisions(rowsOf(f, eventsSheet, l, &left), l.added, shown.at, newWritten(t))
 	return t, decisions, err
 }
 
@@ -168,7 +168,7 @@ func (s *state) document(text []byte, opts []dateparse.Option) error {
 
 // readDecisions reads the rows of the sheet Events, of which a person may have added some.
 // shown looks up how a cell is shown.
-func readDecisions(rows iter.Seq2[row, error], mostAdded int, shown func(number, column int) string) ([]review.Row, error) {
+func readDecisions(rows iter.Seq2[row, error], mostAdded int, shown func(number, column int) string, was *written) ([]review.Row, error) {
 	var at map[string]int
 	var out []review.Row
 	added := 0
@@ -189,6 +189,9 @@ func readDecisions(rows iter.Seq2[row, error], mostAdded int, shown func(number,
 		}
 		if decision == nil {
 			continue
+		}
+		if decision.Added == nil {
+			decision.Unread = was.edited(typed, decision.Event)
 		}
 		if decision.Added != nil {
 			added++

@@ -162,8 +162,8 @@ func TestReviewOfConflicts(t *testing.T) {
 		t.Fatalf("%q %v", rows, err)
 	}
 	for i, want := range [][2]string{{"2014-05-04", "the reviewer"}, {e.When.String(), e.Evidence[0].Document}, {tl.Events[1].When.String(), tl.Events[1].Evidence[0].Document}} {
-		if row := rows[i+1]; row[1] != want[0] || !strings.Contains(row[2], want[1]) {
-			t.Errorf("row %d: %q given by %q, want %q", i+2, row[1], row[2], want)
+		if row := rows[i+1]; row[2] != want[0] || !strings.Contains(row[3], want[1]) {
+			t.Errorf("row %d: %q given by %q, want %q", i+2, row[2], row[3], want)
 		}
 	}
 }
@@ -347,5 +347,31 @@ func TestReviewLibreOffice(t *testing.T) {
 	}
 	if len(want.Rejected) != 1 || reviews != 3 {
 		t.Errorf("%d rejected, %d reviews, want 1 and 3", len(want.Rejected), reviews)
+	}
+}
+
+// TestEditsAreNotLostInSilence: a cell that was edited and that nothing is read from is named.
+func TestEditsAreNotLostInSilence(t *testing.T) {
+	t.Parallel()
+	for _, c := range []string{"Date", "When", "Event", "Type", "Actors", "Targets", "Place", "Status", "Killed", "Confidence", "Source sentence"} {
+		for _, v := range []any{"edited", "=1+1"} {
+			tl := exporttest.Sample(t)
+			got, report := reviewed(t, edited(t, export(t, tl), func(_ *excelize.File, set func(int, string, any)) { set(3, c, v) }))
+			if len(report.Problems) != 1 || !strings.Contains(report.Problems[0].Error(), "Events, row 3: edited in "+c) {
+				t.Errorf("%s: %v", c, report.Problems)
+			}
+			if asJSON(t, got) != asJSON(t, tl) {
+				t.Errorf("%s: the timeline has changed", c)
+			}
+		}
+	}
+	for name, tl := range map[string]*timeline.Timeline{"hostile": exporttest.Hostile(t), "kinds": exporttest.Kinds()} {
+		if _, rows, err := Read(bytes.NewReader(export(t, tl))); err == nil {
+			for _, r := range rows {
+				if len(r.Unread) > 0 {
+					t.Errorf("%s: nobody edited %q of %s", name, r.Unread, r.Where)
+				}
+			}
+		}
 	}
 }

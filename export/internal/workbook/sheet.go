@@ -133,7 +133,7 @@ func (b *book) stream(name string, cols columns, rows, frozen int, row func(i in
 // that shows them when it is pulled open.
 const (
 	lineHeight = 15
-	mostLines  = 6
+	mostLines  = 3
 )
 
 // height estimates how high a row has to be for its wrapped text: not every program

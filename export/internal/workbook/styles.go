@@ -12,7 +12,7 @@ import (
 
 // styles are the cell styles of a workbook.
 type styles struct {
-	title, heading, header, note, text, number, link, percent, input int
+	title, heading, header, note, text, number, link, percent, figure, input int
 
 	dates   map[string]int // by number format
 	classes []int          // conditional, by number in quads
@@ -82,6 +82,7 @@ func (s *styles) make(f *excelize.File, anchors []timeline.Anchor) error {
 	s.number = style(excelize.Style{Font: font(excelize.Font{}), Alignment: top, Border: rule})
 	s.link = style(excelize.Style{Font: font(excelize.Font{Color: linkColor, Underline: "single"}), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left", WrapText: true}, Border: rule})
 	s.percent = style(excelize.Style{Font: font(excelize.Font{}), Alignment: top, Border: rule, NumFmt: 9})
+	s.figure = style(excelize.Style{Font: font(excelize.Font{}), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, Border: rule, NumFmt: 3})
 	asText := "@"
 	s.input = style(excelize.Style{Font: font(excelize.Font{}), Alignment: wrap, CustomNumFmt: &asText, Fill: fill("FFFDE7"),
 		Border: []excelize.Border{{Type: "left", Style: 1, Color: "BDBDBD"}, {Type: "right", Style: 1, Color: "BDBDBD"}, {Type: "bottom", Style: 1, Color: "BDBDBD"}}})

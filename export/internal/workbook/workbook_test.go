@@ -233,7 +233,7 @@ func TestWorkbookFurniture(t *testing.T) {
 		t.Errorf("%d charts", drawings)
 	}
 	rows, err := f.GetRows("Conflicts")
-	if err != nil || len(rows) != 3 || rows[1][1] != tl.Events[0].When.String() || rows[2][1] != tl.Events[1].When.String() {
+	if err != nil || len(rows) != 3 || rows[1][2] != tl.Events[0].When.String() || rows[2][2] != tl.Events[1].When.String() {
 		t.Errorf("conflicts %q %v", rows, err)
 	}
 }
