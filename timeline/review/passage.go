@@ -112,51 +112,14 @@ func (p *passages) before(doc *timeline.Document, at int) int {
 
 // move takes an event to where its words now stand; false if some of them are gone.
 func (p *passages) move(e timeline.Event) (timeline.Event, bool) {
+	e = e.Clone()
 	ok := true
-	span := func(s *timeline.Span) {
+	for s := range e.Spans() {
 		if *s == (timeline.Span{}) {
-			return
+			continue
 		}
 		moved, found := p.find(*s)
 		*s, ok = moved, ok && found
-	}
-	anchor := func(a *timeline.Anchor) { span(&a.Words) }
-	span(&e.Trigger)
-	e.Actors, e.Targets = slices.Clone(e.Actors), slices.Clone(e.Targets)
-	for i := range e.Actors {
-		span(&e.Actors[i].Span)
-	}
-	for i := range e.Targets {
-		span(&e.Targets[i].Span)
-	}
-	if e.Place != nil {
-		place := *e.Place
-		span(&place.Span)
-		e.Place = &place
-	}
-	anchor(&e.When)
-	e.Evidence = slices.Clone(e.Evidence)
-	for i := range e.Evidence {
-		span(&e.Evidence[i].Span)
-		span(&e.Evidence[i].Trigger)
-	}
-	e.Conflicts = slices.Clone(e.Conflicts)
-	for i := range e.Conflicts {
-		span(&e.Conflicts[i].Evidence)
-		anchor(&e.Conflicts[i].When)
-	}
-	e.Casualties = slices.Clone(e.Casualties)
-	for i := range e.Casualties {
-		span(&e.Casualties[i].Span)
-	}
-	e.Order = slices.Clone(e.Order)
-	for i := range e.Order {
-		span(&e.Order[i].Words)
-	}
-	if e.Review != nil && e.Review.Was != nil {
-		review, was := *e.Review, *e.Review.Was
-		anchor(&was.When)
-		review.Was, e.Review = &was, &review
 	}
 	return e, ok
 }

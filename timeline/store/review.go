@@ -189,7 +189,7 @@ func (w *words) take(e *timeline.Event) {
 		w.text += e.Trigger.Text
 	}
 	by := start - e.Trigger.Start
-	for s := range spansOf(e) {
+	for s := range e.Spans() {
 		if s.Document == review.Own {
 			s.Start, s.End = s.Start+by, s.End+by
 		}
