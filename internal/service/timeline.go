@@ -92,25 +92,13 @@ func file(ctx context.Context, t *timeline.Timeline, name string, top int) (*Fil
 	if err := format.Export(&b, t, export.WithContext(ctx), export.WithTop(top)); err != nil {
 		return nil, Errorf(Unreadable, "format %s: %v", name, err)
 	}
-	f := &File{Format: format.Name, MediaType: mediaTypes[format.Name]}
+	f := &File{Format: format.Name, MediaType: format.MediaType}
 	if utf8.Valid(b.Bytes()) {
 		f.Text = b.String()
 	} else {
 		f.Data = b.Bytes()
 	}
 	return f, nil
-}
-
-// mediaTypes are those of the formats.
-var mediaTypes = map[string]string{
-	"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-	"html": "text/html; charset=utf-8", "svg": "image/svg+xml", "png": "image/png",
-	"jsonl": "application/jsonl", "plover": "application/jsonl",
-	"text": "text/plain; charset=utf-8", "md": "text/markdown; charset=utf-8",
-	"csv": "text/csv; charset=utf-8", "timelinejs-csv": "text/csv; charset=utf-8",
-	"parquet": "application/vnd.apache.parquet", "ics": "text/calendar; charset=utf-8",
-	"polecat": "text/tab-separated-values", "icews": "text/tab-separated-values", "timesketch": "text/csv", "datapackage": "application/json",
-	"geojson": "application/geo+json", "timelinejs": "application/json", "timeml": "application/xml",
 }
 
 // Formats are the names of the formats.
