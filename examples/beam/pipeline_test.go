@@ -81,21 +81,10 @@ func TestSameAsBuild(t *testing.T) {
 // built is what Build gives for the files of dir, as jsonl.
 func built(t *testing.T, dir string, n int) ([]byte, []timeline.Event) {
 	t.Helper()
-	var docs []*timeline.Document
+	docs := documentsOf(t, filepath.Join(dir, "*.jsonl"))
 	ids := map[string]bool{}
-	paths, _ := filepath.Glob(filepath.Join(dir, "*.jsonl"))
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for doc, err := range documents(data, path) {
-			if err != nil {
-				t.Fatal(err)
-			}
-			docs = append(docs, doc)
-			ids[doc.ID] = true
-		}
+	for _, doc := range docs {
+		ids[doc.ID] = true
 	}
 	if len(docs) != n || len(ids) != n {
 		t.Fatalf("%d documents with %d IDs, want %d", len(docs), len(ids), n)

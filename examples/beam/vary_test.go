@@ -20,12 +20,10 @@ var inPlace = [][2]string{
 	{"Argentina", "Argentine"}, {"Chile", "Chilean"},
 }
 
-// vary writes n articles, made from the bundled ones by other states, other days of
-// publication and left-out paragraphs, as JSON Lines into dir, 50 a file.
-func vary(t *testing.T, dir string, n int) {
+// documentsOf are the documents of the files that a pattern names.
+func documentsOf(t *testing.T, pattern string) (docs []*timeline.Document) {
 	t.Helper()
-	var bundled []*timeline.Document
-	paths, _ := filepath.Glob(filepath.Join("..", "articles", "*"))
+	paths, _ := filepath.Glob(pattern)
 	for _, path := range paths {
 		data, err := os.ReadFile(path)
 		if err != nil {
@@ -35,9 +33,17 @@ func vary(t *testing.T, dir string, n int) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			bundled = append(bundled, doc)
+			docs = append(docs, doc)
 		}
 	}
+	return docs
+}
+
+// vary writes n articles, made from the bundled ones by other states, other days of
+// publication and left-out paragraphs, as JSON Lines into dir, 50 a file.
+func vary(t *testing.T, dir string, n int) {
+	t.Helper()
+	bundled := documentsOf(t, filepath.Join("..", "articles", "*"))
 	if len(bundled) < 4 {
 		t.Fatalf("%d bundled articles", len(bundled))
 	}
