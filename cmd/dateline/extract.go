@@ -131,19 +131,32 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 		t, failed = carried, errors.Join(listed(x.review, applied.Problems), listed(x.review, report.Problems), failed)
 	}
 	written, err := x.out.write(ctx, t)
-	if !x.quiet {
-		a := account{files: written, events: len(t.Events), articles: len(t.Documents), copies: t.Sources() - len(t.Documents), read: x.articles.count, over: x.articles.over, left: left}
-		a.write()
-		x.articles.tell()
-	}
+	x.account(written, len(t.Events), len(t.Documents), t.Sources(), left)
 	return errors.Join(err, failed)
 }
 
-// read returns the articles to read, without copies unless these are asked for.
+// account says what was written, and of what; left is why articles were left out.
+func (x *extraction) account(files []string, events, articles, sources int, left error) {
+	if x.quiet {
+		return
+	}
+	a := account{files: files, events: events, articles: articles, copies: sources - articles, read: x.articles.count, over: x.articles.over, left: left}
+	a.write()
+	x.articles.tell()
+}
+
+// read returns the articles to read, without copies unless these are asked for; none if
+// an output would go over one of them.
 func (x *extraction) read(args []string) ([]*timeline.Document, error) {
 	docs, failed := x.articles.read(args)
 	if !x.copies {
 		docs = timeline.WithoutCopies(docs)
+	}
+	if len(docs) == 0 {
+		return nil, failed
+	}
+	if err := x.out.spare(x.articles.opened); err != nil {
+		return nil, err
 	}
 	return docs, failed
 }
@@ -154,9 +167,6 @@ func (x *extraction) build(ctx context.Context, args []string, options []timelin
 	docs, failed := x.read(args)
 	if len(docs) == 0 {
 		return nil, failed
-	}
-	if err := x.out.spare(x.articles.opened); err != nil {
-		return nil, err
 	}
 	count := newProgress("articles read")
 	defer count.clear()

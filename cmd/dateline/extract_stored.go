@@ -20,11 +20,7 @@ func (x *extraction) runStored(ctx context.Context, args []string, options []tim
 	}
 	defer t.Close()
 	written, err := x.out.writeStored(ctx, t)
-	if !x.quiet {
-		a := account{files: written, events: t.Len(), articles: len(t.Documents), copies: t.Sources() - len(t.Documents), read: x.articles.count, over: x.articles.over, left: failed}
-		a.write()
-		x.articles.tell()
-	}
+	x.account(written, t.Len(), len(t.Documents), t.Sources(), failed)
 	return errors.Join(err, failed)
 }
 
@@ -33,9 +29,6 @@ func (x *extraction) buildStored(ctx context.Context, args []string, options []t
 	docs, failed := x.read(args)
 	if len(docs) == 0 {
 		return nil, failed
-	}
-	if err := x.out.spare(x.articles.opened); err != nil {
-		return nil, err
 	}
 	count := newProgress("articles read")
 	defer count.clear()

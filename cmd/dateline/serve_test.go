@@ -58,6 +58,9 @@ func TestMCPCommand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if name := client.InitializeResult().ServerInfo.Name; name != "dateline" {
+		t.Errorf("the server is called %q", name)
+	}
 	r, err := client.CallTool(ctx, &mcp.CallToolParams{Name: "dates", Arguments: map[string]any{"articles": []any{map[string]any{"text": "They met two years ago.", "published": "2016-03-25"}}}})
 	if err != nil || r.IsError || !strings.Contains(r.Content[0].(*mcp.TextContent).Text, `"value":"2014"`) {
 		t.Errorf("%v %v", r, err)
