@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"sync"
 
 	"golang.org/x/text/language"
 )
@@ -14,8 +15,16 @@ var parts = map[string]string{
 	"North America": "003", "Central America": "013", "South America": "005", "Latin America": "419",
 }
 
-// partsOf returns the names of the parts of the world that a country is in.
+// knownParts keeps what partsOf has worked out, by country: merging asks for each place again
+// and again.
+var knownParts sync.Map
+
+// partsOf returns the names of the parts of the world that a country is in. They are not to
+// be changed.
 func partsOf(country string) []string {
+	if known, ok := knownParts.Load(country); ok {
+		return known.([]string)
+	}
 	region, err := language.ParseRegion(country)
 	if err != nil {
 		return nil
@@ -27,6 +36,7 @@ func partsOf(country string) []string {
 		}
 	}
 	slices.Sort(out)
+	knownParts.Store(country, out)
 	return out
 }
 

@@ -38,7 +38,7 @@ func Find(s *syntax.Sentence) []Count {
 	var out []Count
 	taken := map[int]bool{} // the heads of what is counted
 	for w := range s.Words {
-		for _, t := range slices.Concat(harms()[s.Words[w].Lemma], harms()[s.Words[w].Lower]) {
+		for _, t := range tellings(s, w) {
 			heads := t.victims(s, w)
 			if len(heads) == 0 || unreal(s, w) || taken[heads[0]] {
 				continue
@@ -52,6 +52,16 @@ func Find(s *syntax.Sentence) []Count {
 		}
 	}
 	return out
+}
+
+// tellings are how a word may tell of harm, by its lemma or, as "wounded" of the wounded,
+// by itself.
+func tellings(s *syntax.Sentence, w int) []telling {
+	lemma, lower := s.Words[w].Lemma, s.Words[w].Lower
+	if lemma == lower {
+		return harms()[lemma]
+	}
+	return slices.Concat(harms()[lemma], harms()[lower])
 }
 
 // victims are the heads of the nominals that a word tells the harm of.
@@ -99,7 +109,7 @@ func (t telling) victims(s *syntax.Sentence, w int) []int {
 // number: "12 people and injured 40 others", "12 people, including two children".
 func divided(s *syntax.Sentence, from, to int) bool {
 	for i := from + 1; i < to; i++ {
-		if s.Lower(i) == "including" || harms()[s.Words[i].Lemma] != nil || harms()[s.Lower(i)] != nil {
+		if s.Lower(i) == "including" || len(tellings(s, i)) > 0 {
 			return true
 		}
 	}

@@ -1,6 +1,9 @@
 package lemma
 
-import "strings"
+import (
+	_ "embed"
+	"strings"
+)
 
 // Past returns the past tense of a verb's dictionary form, in lower case: "met", "tried".
 func Past(verb string) string {
@@ -26,12 +29,16 @@ func Past(verb string) string {
 	return verb + "ed"
 }
 
-// doubled are verbs of several syllables with the stress on the last, which double its
-// consonant: "acquitted".
+//go:embed doubled.txt
+var doubledFile string
+
+// doubled are the verbs of doubled.txt.
 var doubled = func() map[string]bool {
 	out := map[string]bool{}
-	for _, v := range strings.Fields("abet abhor acquit admit allot annul commit compel concur confer control corral defer demur deter dispel emit enrol equip excel expel extol forbid impel incur infer inter occur omit patrol permit prefer propel rebel recur refer regret remit repel submit transfer transmit unplug") {
-		out[v] = true
+	for line := range strings.Lines(doubledFile) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			out[line] = true
+		}
 	}
 	return out
 }()
