@@ -45,6 +45,7 @@ func (e *Event) Spans() iter.Seq[*Span] {
 // Clone returns an event whose Spans can be moved without moving those of e.
 func (e Event) Clone() Event {
 	e.Actors, e.Targets, e.Named = slices.Clone(e.Actors), slices.Clone(e.Targets), slices.Clone(e.Named)
+	e.Words = slices.Clone(e.Words)
 	e.Evidence, e.Casualties = slices.Clone(e.Evidence), slices.Clone(e.Casualties)
 	e.Conflicts, e.Order = slices.Clone(e.Conflicts), slices.Clone(e.Order)
 	if e.Place != nil {

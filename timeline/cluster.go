@@ -17,7 +17,7 @@ type cluster struct {
 	lead      Evidence   // the mention that is shown
 	sides     [2][]Actor // the actors and targets with a name; those of types that are mutual on one side
 	places    []*Place
-	words     map[string]bool // of what its summaries tell, as stems
+	words     map[string]bool // of what its mentions tell, as stems
 	triggers  map[string]bool // as stems
 	documents map[string]bool
 	hour      string          // the time of day, if one is told
@@ -42,12 +42,20 @@ func newCluster(e *Event) *cluster {
 	if c.Place != nil {
 		c.places = []*Place{c.Place}
 	}
-	for _, w := range strings.Fields(e.Summary) {
-		c.tell(w, c.words)
+	for _, w := range e.Words {
+		c.words[w] = true
 	}
-	for _, w := range strings.Fields(e.Trigger.Text) {
-		c.tell(strings.ToLower(w), c.words)
-		c.tell(strings.ToLower(w), c.triggers)
+	if e.Words == nil { // of an Extractor that gives none
+		for w := range strings.FieldsSeq(e.Summary) {
+			if w, ok := content(w); ok {
+				c.words[w] = true
+			}
+		}
+	}
+	for w := range strings.FieldsSeq(e.Trigger.Text) {
+		if w, ok := content(strings.ToLower(w)); ok {
+			c.words[w], c.triggers[w] = true, true
+		}
 	}
 	for _, ev := range e.Evidence {
 		c.documents[ev.Document] = true
@@ -65,16 +73,15 @@ func (c *cluster) everybody() []Actor { return slices.Concat(c.sides[0], c.sides
 // parties is how many there are.
 func (c *cluster) parties() int { return len(c.sides[0]) + len(c.sides[1]) }
 
-// tell adds a word that says what happened: none of names, and none that says no more than
-// that something did.
-func (c *cluster) tell(word string, to map[string]bool) {
+// content returns the stem of a word that says what happened: none of names, and none that
+// says no more than that something did.
+func content(word string) (string, bool) {
 	w := strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
 	if r, _ := utf8.DecodeRuneInString(w); len(w) < 4 || unicode.IsUpper(r) {
-		return
+		return "", false
 	}
-	if s := stem(w); !empty[s] {
-		to[s] = true
-	}
+	s := stem(w)
+	return s, !empty[s]
 }
 
 // empty are the stems of words that tell two events apart as little as they make them one.

@@ -54,7 +54,7 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 	}
 	events := make([]Event, 0, len(drafts))
 	for _, d := range drafts {
-		d.Summary = d.summary()
+		d.Summary, d.Words = d.summary(), d.words()
 		events = append(events, d.Event)
 	}
 	return events, nil

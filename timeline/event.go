@@ -46,6 +46,9 @@ type Event struct {
 	Review *Review `json:"review,omitempty"`
 	// Named are the people whom the mentions name that were merged, until all are: see [Merge].
 	Named []Actor `json:"named,omitempty"`
+	// Words are the stems of what the mention says happened, until mentions are merged; without
+	// any those of the summary stand for them.
+	Words []string `json:"words,omitempty"`
 }
 
 // parties are the actors and the targets.

@@ -157,7 +157,7 @@ func (e *Event) absorb(o *Event, leads bool) {
 // settle forgets what merging needed, and leaves out evidence that an event has from
 // two mentions.
 func (e *Event) settle() {
-	e.Named = nil
+	e.Named, e.Words = nil, nil
 	e.Actors, e.Targets = slices.Clone(e.Actors), slices.Clone(e.Targets)
 	for _, list := range [][]Actor{e.Actors, e.Targets} {
 		for k := range list {

@@ -30,23 +30,49 @@ func (d *draft) summary() string {
 	return text + "."
 }
 
-// clause is the summary without the date.
-func (d *draft) clause() string {
+// told returns the words that tell the event: its noun, and the verb of its clause where
+// the noun is told by that; -1 for what it is not told by.
+func (d *draft) told() (noun, verb int) {
 	s := d.sentence
 	h := s.HeadOf(d.trigger.From, d.trigger.To)
-	var text string
 	v := s.verbOf(h)
 	switch {
 	case v >= 0:
-		text = d.verbal(v)
+		return -1, v
 	case s.bare(h):
-		if v = s.above(h); v >= 0 {
-			text = d.verbal(v)
+		return h, s.above(h)
+	}
+	return h, -1
+}
+
+// words are the stems of what the clause says happened, all that hangs on it too.
+func (d *draft) words() []string {
+	c := newClause(d.sentence)
+	noun, verb := d.told()
+	for _, h := range []int{verb, noun} {
+		if h >= 0 {
+			c.take(h)
 		}
-		if !strings.Contains(text, s.Words[h].Form) {
-			text = d.nominal(h)
+	}
+	var out []string
+	for i, in := range c.in {
+		if w, ok := content(d.sentence.Words[i].Form); in && ok {
+			out = append(out, w)
 		}
-	default:
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// clause is the summary without the date.
+func (d *draft) clause() string {
+	s := d.sentence
+	var text string
+	h, v := d.told()
+	if v >= 0 {
+		text = d.verbal(v)
+	}
+	if h >= 0 && !strings.Contains(text, s.Words[h].Form) {
 		text = d.nominal(h)
 	}
 	text = quotationMarks.Replace(text)

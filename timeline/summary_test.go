@@ -2,7 +2,9 @@ package timeline
 
 import (
 	"slices"
+	"strings"
 	"testing"
+	"time"
 )
 
 // TestSummary: an event is told in a clause that stands alone, with the names in full and
@@ -39,4 +41,26 @@ func TestSummary(t *testing.T) {
 			t.Errorf("%q:\n got %q\nwant %q", text, got, want)
 		}
 	}
+}
+
+// Mentions are merged by all that the clause says, however short the summary is.
+func TestWordsOfTheWholeClause(t *testing.T) {
+	t.Parallel()
+	d := &Document{ID: "a.txt", Published: time.Date(2024, 5, 3, 0, 0, 0, 0, time.UTC), Text: "The ministers of Norway and Sweden signed an agreement in Oslo on Thursday on the shared use of ports along the northern coast for ships with ammunition."}
+	if err := d.Annotate(); err != nil {
+		t.Fatal(err)
+	}
+	events, err := Coder{}.Extract(t.Context(), d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range events {
+		if e.Trigger.Text == "signed" {
+			if strings.Contains(e.Summary, "ammunition") || !slices.Contains(e.Words, stem("ammunition")) {
+				t.Errorf("%q with the words %q", e.Summary, e.Words)
+			}
+			return
+		}
+	}
+	t.Errorf("no event of %d is the signing", len(events))
 }
