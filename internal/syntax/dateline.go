@@ -3,9 +3,11 @@ package syntax
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/lexicon"
+	"github.com/dateline-go/dateline/internal/wordlist"
 )
 
 // longestDateline is the number of words beyond which no date line goes on:
@@ -17,8 +19,11 @@ const smallest = 100_000
 
 // dateline returns how many words at the beginning of a paragraph say where and when an
 // article was written: "KISUMU -", "MOSCOW, March 24 (Reuters) --". They are no part of
-// the sentence behind them.
+// the sentence behind them. A stamp, "Published: 28 October 2023", is all of its paragraph.
 func dateline(words []Word) int {
+	if stamp(words) {
+		return len(words)
+	}
 	open, place := false, ""
 	for i := 0; i < min(longestDateline, len(words)); i++ {
 		w := words[i]
@@ -66,4 +71,31 @@ func city(name string) bool {
 	}
 	c, ok := gazetteer.Find(name, "")
 	return ok && c.Population >= smallest
+}
+
+// stampWords begin a line that says when the article itself was published or changed; timeWords
+// may stand in it beside names, numbers and signs.
+var stampWords, timeWords = wordlist.Of("stamp"), wordlist.Of("stamptime")
+
+// stamp reports whether words say when the article was published and no more.
+func stamp(words []Word) bool {
+	if len(words) > longestDateline {
+		return false
+	}
+	i := 0
+	for i < len(words) && stampWords[words[i].Lower] {
+		i++
+	}
+	if i == 0 || i == len(words) || words[i].Form != ":" && !timeWords[words[i].Lower] {
+		return false
+	}
+	digits := false
+	for _, w := range words[i:] {
+		r, _ := utf8.DecodeRuneInString(w.Form)
+		if !unicode.IsDigit(r) && unicode.IsLetter(r) && !w.Capital && !timeWords[w.Lower] {
+			return false
+		}
+		digits = digits || unicode.IsDigit(r)
+	}
+	return digits
 }
