@@ -48,7 +48,7 @@ func TestCasualties(t *testing.T) {
 	}
 	first := slices.Index(rows[0], "killed_min")
 	for i, want := range [][4]string{{"killed_min", "killed_max", "injured_min", "injured_max"}, {"74", "", "12", "14"}, {}} {
-		if got := [4]string(rows[i][first:first+4]); got != want {
+		if got := [4]string(rows[i][first : first+4]); got != want {
 			t.Errorf("csv: line %d has %q, want %q", i+1, got, want)
 		}
 	}
