@@ -5,6 +5,7 @@ import (
 	"io"
 	"iter"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/dateline-go/dateline/export/internal/prose"
@@ -75,6 +76,7 @@ var csvColumns = []csvColumn{
 	{"killed_max", "integer", "And at most so many; empty if there may be more", func(r csvRow) string { return digits(tollOf(r.Event, timeline.Killed).most) }},
 	{"injured_min", "integer", "At least so many were injured", func(r csvRow) string { return digits(tollOf(r.Event, timeline.Injured).least) }},
 	{"injured_max", "integer", "And at most so many; empty if there may be more", func(r csvRow) string { return digits(tollOf(r.Event, timeline.Injured).most) }},
+	{"edited", "string", "What a reviewer has changed, divided by semicolons: event, actors, targets, place, status, date, type, sentences", func(r csvRow) string { return strings.Join(r.Edited(), "; ") }},
 }
 
 func (r csvRow) published() string {

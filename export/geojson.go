@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"strings"
 
 	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
@@ -51,6 +52,7 @@ type featureProperties struct {
 	Sentence     string  `json:"sentence,omitempty"`
 	Source       string  `json:"source,omitempty"`
 	URL          string  `json:"url,omitempty"`
+	Edited       string  `json:"edited,omitempty"` // what a reviewer has changed
 }
 
 func (geoJSON) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
@@ -82,7 +84,7 @@ func eventFeature(e timeline.Event, docs map[string]*timeline.Document) feature 
 		Event: e.Summary, Type: string(e.Type), Kind: string(e.Kind), Mode: e.Mode, Scale: e.Type.Scale(),
 		When: prose.InWords(e.When).String(), From: e.When.From, To: e.When.To, EDTF: e.When.EDTF, How: string(e.When.How),
 		Actors: actorNames(e.Actors), Targets: actorNames(e.Targets),
-		Status: string(e.Modality.Status), Negated: e.Modality.Negated, Confidence: hundredths(e.Confidence),
+		Status: string(e.Modality.Status), Negated: e.Modality.Negated, Confidence: hundredths(e.Confidence), Edited: strings.Join(e.Edited(), "; "),
 	}}
 	if p := e.Place; p != nil {
 		f.Properties.Place, f.Properties.PlaceCountry, f.Properties.PlaceLevel = p.Name, p.Country, p.Level

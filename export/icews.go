@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/internal/lexicon"
@@ -117,10 +118,11 @@ func (d dyad) sentence() int {
 // publisher has, since no column tells when it published, the mark of a guessed day of
 // publication, from which relative dates count.
 func (d dyad) publisher() string {
-	if !d.from.Published.IsZero() && d.from.Dated.Guessed() {
-		return d.from.Publisher + " (publication date guessed)"
+	from := *d.from
+	if from.Published.IsZero() {
+		from.Dated = timeline.Dated{Confidence: 1}
 	}
-	return d.from.Publisher
+	return strings.TrimSpace(from.Publisher + remarks(&from, d.Event))
 }
 
 // countryName is the name of a country with an ISO 3166-1 alpha-3 code, or what stands for it.

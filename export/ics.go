@@ -108,6 +108,7 @@ func calendarText(e timeline.Event, docs map[string]*timeline.Document) string {
 	add("Date: ", e.When.Explain)
 	add("Status: ", prose.Status(e.Modality))
 	add("Actors: ", prose.Parties(e))
+	add("", prose.Edited(e))
 	for _, ev := range e.Evidence {
 		add("", prose.Quoted(ev, prose.Shorten(ev.Text, prose.KeepHead))+" — "+prose.SourceLine(docs[ev.Document], ev.Document))
 	}

@@ -66,6 +66,9 @@ func (m *footnotes) item(e timeline.Event) {
 	if n := prose.Casualties(e); n != "" {
 		facts = append(facts, n)
 	}
+	if s := prose.Edited(e); s != "" {
+		facts = append(facts, s)
+	}
 	if e.When.How != timeline.Stated && e.When.How != timeline.Undated {
 		facts = append(facts, "date "+prose.How[e.When.How])
 	}

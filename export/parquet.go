@@ -62,6 +62,8 @@ type parquetRow struct {
 	KilledMax  *int64 `parquet:"killed_max"` // none if there may be more
 	InjuredMin *int64 `parquet:"injured_min"`
 	InjuredMax *int64 `parquet:"injured_max"`
+	// What a reviewer has changed:
+	Edited []string `parquet:"edited,list"`
 }
 
 type parquetActor struct {
@@ -124,8 +126,8 @@ func parquetEvent(e timeline.Event, docs map[string]*timeline.Document) parquetR
 		Relation: utf8Text(string(e.When.Relation)), How: utf8Text(string(e.When.How)), Explain: utf8Text(e.When.Explain),
 		Actors: parquetActors(e.Actors), Targets: parquetActors(e.Targets),
 		Status: utf8Text(string(e.Modality.Status)), Negated: e.Modality.Negated, ReportedBy: utf8Text(e.Modality.ReportedBy),
-		Confidence: e.Confidence,
-		Trigger:    utf8Text(e.Trigger.Text), Doc: utf8Text(e.Trigger.Document), Start: int64(e.Trigger.Start), End: int64(e.Trigger.End),
+		Confidence: e.Confidence, Edited: e.Edited(),
+		Trigger: utf8Text(e.Trigger.Text), Doc: utf8Text(e.Trigger.Document), Start: int64(e.Trigger.Start), End: int64(e.Trigger.End),
 	}
 	killed, injured := tollOf(e, timeline.Killed), tollOf(e, timeline.Injured)
 	row.KilledMin, row.KilledMax, row.InjuredMin, row.InjuredMax = killed.least, killed.most, injured.least, injured.most

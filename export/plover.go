@@ -13,7 +13,7 @@ import (
 // plover writes event records in the fields of the PLOVER interchange
 // specification, one JSON object a line, as it advises. Where its drafts and
 // the POLECAT data differ in a name, it is the plainer one; edtf, date_raw,
-// pub_date, status and confidence are additions, which the specification allows.
+// pub_date, status, confidence and edited are additions, which the specification allows.
 type plover struct{}
 
 type ploverRecord struct {
@@ -40,6 +40,7 @@ type ploverRecord struct {
 	Status     string           `json:"status"`
 	Confidence float64          `json:"confidence"`
 	Coder      string           `json:"coder"`
+	Edited     []string         `json:"edited,omitempty"` // what a reviewer has changed
 }
 
 type ploverActor struct {
@@ -98,7 +99,7 @@ func ploverEvent(e timeline.Event, docs map[string]*timeline.Document) ploverRec
 		EDTF: e.When.EDTF, DateRaw: e.When.Words.Text,
 		Source: ploverActors(e.Actors), Target: ploverActors(e.Targets), Location: ploverPlace(e.Place),
 		EventText: []string{}, CiteInfo: []ploverCitation{},
-		Status: string(e.Modality.Status), Confidence: hundredths(e.Confidence), Coder: "dateline",
+		Status: string(e.Modality.Status), Confidence: hundredths(e.Confidence), Coder: "dateline", Edited: e.Edited(),
 	}
 	r.Date, r.EndDate = ploverDates(e.When)
 	for i, ev := range e.Evidence {

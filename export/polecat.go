@@ -53,7 +53,7 @@ var polecatColumns = slices.Concat(
 		{"Story Organizations", unknown[story]},
 		{"Story Locations", func(s story) string { return strings.Join(s.locations, "; ") }},
 		{"Language", func(s story) string { return language(s.from) }},
-		{"Version", func(s story) string { return version(s.from) }},
+		{"Version", func(s story) string { return version(s) }},
 	},
 )
 
@@ -111,12 +111,25 @@ func language(d *timeline.Document) string {
 }
 
 // version names the coder; and, since no column is left for it, says that the day of
-// publication, from which relative dates count, is a guess.
-func version(d *timeline.Document) string {
+// publication, from which relative dates count, is a guess, and what a reviewer has changed.
+func version(s story) string {
+	return "dateline" + remarks(s.from, *s.Event)
+}
+
+// remarks are what formats without a column for it say in brackets: that the day of
+// publication is a guess, and what a reviewer has changed.
+func remarks(d *timeline.Document, e timeline.Event) string {
+	var list []string
 	if d.Dated.Guessed() {
-		return "dateline (publication date guessed)"
+		list = append(list, "publication date guessed")
 	}
-	return "dateline"
+	if s := prose.Edited(e); s != "" {
+		list = append(list, s)
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(list, "; ") + ")"
 }
 
 func (polecat) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {

@@ -69,6 +69,9 @@ func (p chronology) event(e timeline.Event) {
 	if n := prose.Casualties(e); n != "" {
 		facts = append(facts, n)
 	}
+	if s := prose.Edited(e); s != "" {
+		facts = append(facts, s)
+	}
 	if e.When.How != timeline.Undated {
 		facts = append(facts, "date "+prose.How[e.When.How])
 	}

@@ -112,6 +112,9 @@ func slideText(e timeline.Event, docs map[string]*timeline.Document) string {
 	if e.Place != nil {
 		facts = append(facts, e.Place.Name)
 	}
+	if s := prose.Edited(e); s != "" {
+		facts = append(facts, s)
+	}
 	fmt.Fprintf(&b, "<p>%s</p>", markup(strings.Join(facts, " · ")))
 	for _, ev := range e.Evidence {
 		d := docs[ev.Document]

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -41,6 +42,9 @@ func (d *timeMLDocument) instances(doc *timeline.Document, events []timeline.Eve
 				{"polarity", polarity}, {"modality", modality}, {"pos", "UNKNOWN"},
 			})
 			d.WriteString("/>\n")
+			if s := prose.Edited(e); s != "" && len(mentions[i]) == 1 {
+				fmt.Fprintf(d, "<!-- %s %s -->\n", in.id, s)
+			}
 		}
 	}
 	dated := datedBy(events, mentions)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/dateline-go/dateline/dateparse"
@@ -21,7 +22,7 @@ type timesketch struct{}
 
 var timesketchColumns = []string{
 	"message", "timestamp", "datetime", "timestamp_desc", "edtf", "when", "type", "cameo", "actors", "targets", "place", "status", "confidence",
-	"sentence", "source", "url", "published", "published_guessed", "id",
+	"sentence", "source", "url", "published", "published_guessed", "id", "edited",
 }
 
 func (timesketch) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
@@ -40,7 +41,7 @@ func (timesketch) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
 			prose.Headline(e), strconv.FormatInt(at.UnixMicro(), 10), at.Format(timesketchTime), what, e.When.EDTF, prose.InWords(e.When).String(),
 			prose.TypeName(e), e.CAMEO, actorNames(e.Actors), actorNames(e.Targets), row.place.Name, prose.Status(e.Modality),
 			strconv.FormatFloat(e.Confidence, 'f', 2, 64), row.first.Text, prose.SourceLine(docs[row.first.Document], row.first.Document),
-			prose.WebAddress(row.from.URL), row.published(), strconv.FormatBool(row.from.Dated.Guessed()), e.ID,
+			prose.WebAddress(row.from.URL), row.published(), strconv.FormatBool(row.from.Dated.Guessed()), e.ID, strings.Join(e.Edited(), "; "),
 		}
 		for i, cell := range cells {
 			cells[i] = inert(oneLine(cell))

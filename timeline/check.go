@@ -11,25 +11,23 @@ import (
 func (e *Event) Spans() iter.Seq[*Span] {
 	return func(yield func(*Span) bool) {
 		list := []*Span{&e.Trigger}
-		for _, parties := range [][]Actor{e.Actors, e.Targets, e.Named} {
-			for i := range parties {
-				list = append(list, &parties[i].Span)
-			}
-		}
+		list = partySpans(list, e.Actors, e.Targets, e.Named)
 		if e.Place != nil {
 			list = append(list, &e.Place.Span)
 		}
-		for i := range e.Evidence {
-			list = append(list, &e.Evidence[i].Span, &e.Evidence[i].Trigger)
-		}
-		for i := range e.Casualties {
-			list = append(list, &e.Casualties[i].Span)
-		}
-		for i := range e.Conflicts {
-			list = append(list, &e.Conflicts[i].Evidence)
-		}
+		list = tellingSpans(list, e.Evidence, e.Casualties, e.Conflicts)
 		for i := range e.Order {
 			list = append(list, &e.Order[i].Words, &e.Order[i].Other)
+		}
+		if w := e.was(); w != nil {
+			list = partySpans(list, w.Actors, w.Targets)
+			if w.Place != nil {
+				list = append(list, &w.Place.Span)
+			}
+			if w.Told != nil {
+				list = append(list, &w.Told.Trigger)
+				list = tellingSpans(list, w.Told.Evidence, w.Told.Casualties, w.Told.Conflicts)
+			}
 		}
 		for _, a := range e.anchors() {
 			list = append(list, &a.Words)
@@ -42,31 +40,75 @@ func (e *Event) Spans() iter.Seq[*Span] {
 	}
 }
 
+func partySpans(list []*Span, all ...[]Actor) []*Span {
+	for _, parties := range all {
+		for i := range parties {
+			list = append(list, &parties[i].Span)
+		}
+	}
+	return list
+}
+
+func tellingSpans(list []*Span, evidence []Evidence, figures []Casualties, datings []Dating) []*Span {
+	for i := range evidence {
+		list = append(list, &evidence[i].Span, &evidence[i].Trigger)
+	}
+	for i := range figures {
+		list = append(list, &figures[i].Span)
+	}
+	for i := range datings {
+		list = append(list, &datings[i].Evidence)
+	}
+	return list
+}
+
+// was is what the event said before a review, nil if that has changed nothing.
+func (e *Event) was() *Reading {
+	if e.Review == nil {
+		return nil
+	}
+	return e.Review.Was
+}
+
 // Clone returns an event whose Spans can be moved without moving those of e.
 func (e Event) Clone() Event {
 	e.Actors, e.Targets, e.Named = slices.Clone(e.Actors), slices.Clone(e.Targets), slices.Clone(e.Named)
 	e.Words = slices.Clone(e.Words)
 	e.Evidence, e.Casualties = slices.Clone(e.Evidence), slices.Clone(e.Casualties)
 	e.Conflicts, e.Order = slices.Clone(e.Conflicts), slices.Clone(e.Order)
-	if e.Place != nil {
-		place := *e.Place
-		e.Place = &place
-	}
-	if e.Review != nil && e.Review.Was != nil {
-		review, was := *e.Review, *e.Review.Was
+	e.Place = e.Place.clone()
+	if w := e.was(); w != nil {
+		review, was := *e.Review, *w
+		was.Actors, was.Targets, was.Place = slices.Clone(was.Actors), slices.Clone(was.Targets), was.Place.clone()
+		if was.Told != nil {
+			was.Told = &Telling{was.Told.Trigger, slices.Clone(was.Told.Evidence), slices.Clone(was.Told.Casualties), slices.Clone(was.Told.Conflicts)}
+		}
 		review.Was, e.Review = &was, &review
 	}
 	return e
 }
 
+func (p *Place) clone() *Place {
+	if p == nil {
+		return nil
+	}
+	place := *p
+	return &place
+}
+
 // anchors are the dates of an event: its own, the one before a review, and others.
 func (e *Event) anchors() []*Anchor {
 	list := []*Anchor{&e.When}
-	if e.Review != nil && e.Review.Was != nil {
-		list = append(list, &e.Review.Was.When)
-	}
 	for i := range e.Conflicts {
 		list = append(list, &e.Conflicts[i].When)
+	}
+	if w := e.was(); w != nil {
+		list = append(list, &w.When)
+		if w.Told != nil {
+			for i := range w.Told.Conflicts {
+				list = append(list, &w.Told.Conflicts[i].When)
+			}
+		}
 	}
 	return list
 }
@@ -97,18 +139,14 @@ func (e *Event) Check(texts map[string]string) error {
 			return fmt.Errorf("%s %v is not from 0 to 1", what, share)
 		}
 	}
-	for _, c := range e.Casualties {
-		if !c.Harm.Known() || c.Least < 0 || c.Most < 0 {
-			return fmt.Errorf("%.100q: %d to %d %.100q are no casualties", c.Text, c.Least, c.Most, c.Harm)
-		}
+	if err := checkTelling(e.Evidence, e.Casualties); err != nil {
+		return err
 	}
-	for _, ev := range e.Evidence {
-		if ev.Sentence < 0 || ev.Nth < 0 {
-			return fmt.Errorf("sentence %d, event %d of it: less than 0", ev.Sentence, ev.Nth)
-		}
+	if err := e.Place.check(); err != nil {
+		return err
 	}
-	if p := e.Place; p != nil && !(p.Latitude >= -90 && p.Latitude <= 90 && p.Longitude >= -180 && p.Longitude <= 180) {
-		return fmt.Errorf("place: %v, %v is not on the globe", p.Latitude, p.Longitude)
+	if err := e.Review.check(); err != nil {
+		return err
 	}
 	switch {
 	case e.Depth < 0 || e.Depth > deepest:
@@ -121,14 +159,70 @@ func (e *Event) Check(texts map[string]string) error {
 	return nil
 }
 
+// checkTelling looks at the numbers of evidence and figures.
+func checkTelling(evidence []Evidence, figures []Casualties) error {
+	for _, c := range figures {
+		if !c.Harm.Known() || c.Least < 0 || c.Most < 0 {
+			return fmt.Errorf("%.100q: %d to %d %.100q are no casualties", c.Text, c.Least, c.Most, c.Harm)
+		}
+	}
+	for _, ev := range evidence {
+		if ev.Sentence < 0 || ev.Nth < 0 {
+			return fmt.Errorf("sentence %d, event %d of it: less than 0", ev.Sentence, ev.Nth)
+		}
+	}
+	return nil
+}
+
+func (p *Place) check() error {
+	switch {
+	case p == nil:
+		return nil
+	case !(p.Latitude >= -90 && p.Latitude <= 90 && p.Longitude >= -180 && p.Longitude <= 180):
+		return fmt.Errorf("place: %v, %v is not on the globe", p.Latitude, p.Longitude)
+	case !(p.Confidence >= 0 && p.Confidence <= 1):
+		return fmt.Errorf("confidence of the place %v is not from 0 to 1", p.Confidence)
+	}
+	return nil
+}
+
+// check looks at what a review says an event was before it.
+func (r *Review) check() error {
+	if r == nil {
+		return nil
+	}
+	for f := range r.Edits {
+		if !slices.Contains(Fields(), f) {
+			return fmt.Errorf("review: %.100q is no field", f)
+		}
+	}
+	w := r.Was
+	if w == nil {
+		return nil
+	}
+	if w.Modality != nil && !w.Modality.Status.Known() {
+		return fmt.Errorf("before the review: %.100q is no status", w.Modality.Status)
+	}
+	if err := w.Place.check(); err != nil {
+		return fmt.Errorf("before the review: %w", err)
+	}
+	if w.Told == nil {
+		return nil
+	}
+	if err := checkTelling(w.Told.Evidence, w.Told.Casualties); err != nil {
+		return fmt.Errorf("before the review: %w", err)
+	}
+	return nil
+}
+
 // shares names the numbers of an event that go from 0 to 1.
 func (e *Event) shares() iter.Seq2[string, float64] {
 	return func(yield func(string, float64) bool) {
-		if !yield("confidence", e.Confidence) || !yield("salience", e.Salience) || e.Place != nil && !yield("confidence of the place", e.Place.Confidence) {
+		if !yield("confidence", e.Confidence) || !yield("salience", e.Salience) {
 			return
 		}
-		if e.Review != nil && e.Review.Was != nil {
-			yield("confidence before the review", e.Review.Was.Confidence)
+		if w := e.was(); w != nil {
+			yield("confidence before the review", w.Confidence)
 		}
 	}
 }

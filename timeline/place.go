@@ -111,15 +111,25 @@ func (s *sentence) placeOf(p *coder.Phrase) *Place {
 			}
 		}
 	}
-	city, ok := gazetteer.Find(text, p.Country)
-	if !ok || p.Country == "" && city.Population < smallest {
+	at := cityNamed(text, p.Country)
+	if at != nil {
+		at.Span = span
+	}
+	return at
+}
+
+// cityNamed is the city that the gazetteer has by a name, in a country if one is given; nil if
+// none is large enough to be known by its name alone.
+func cityNamed(name, country string) *Place {
+	city, ok := gazetteer.Find(name, country)
+	if !ok || country == "" && city.Population < smallest {
 		return nil
 	}
 	sure := .8
-	if len(gazetteer.Candidates(text)) > 1 {
+	if len(gazetteer.Candidates(name)) > 1 {
 		sure = .6
 	}
-	return &Place{Span: span, Name: city.Name, Country: city.Country, Latitude: city.Latitude, Longitude: city.Longitude, Level: "city", Confidence: sure}
+	return &Place{Name: city.Name, Country: city.Country, Latitude: city.Latitude, Longitude: city.Longitude, Level: "city", Confidence: sure}
 }
 
 // locate fills in where a city is. Countries, regions and seas have no one point.

@@ -66,8 +66,8 @@ func newCaseReview() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "review [flags] CASE.db",
 		Short: "Write a workbook for reviewers, or keep what they have decided",
-		Long: `Review writes the workbook (-o) in whose sheet Events a person accepts, rejects and
-corrects events, and keeps in the case (--apply) what was decided there. Several
+		Long: `Review writes the workbook (-o) in whose sheet Events a person accepts, rejects,
+corrects, edits, merges and splits events, and keeps in the case (--apply) what was decided there. Several
 people may have a workbook each, and articles may come in meanwhile: only what a
 workbook changes is new, and of two decisions about one event the later one counts.
 With both flags the decisions are kept first.`,

@@ -18,8 +18,9 @@ func newReview() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "review",
 		Short: "Take back what a person has decided in a workbook",
-		Long: `Review works with the columns Decision, Corrected date, Corrected type and Note
-of a workbook's sheet Events. See also "dateline extract --review", which keeps
+		Long: `Review works with a workbook's sheet Events: with its columns Decision, Corrected
+date, Corrected type, Note, Merge with and Split, and with what was edited in the
+cells of Event, Actors, Targets, Place and Status. See also "dateline extract --review", which keeps
 earlier decisions when the articles are read again.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
@@ -38,7 +39,14 @@ func newReviewApply() *cobra.Command {
 from the decisions: rejected events are left out, corrected ones have the date or
 type that they were given, and rows added by hand become events. Rows may have been
 sorted, filtered or deleted; a deleted row counts as rejected. What cannot be
-followed is listed, and its event stays as it was.
+followed is listed by its row or cell, and its event stays as it was.
+
+What happened, who, to whom, where and the status may be edited in their own cells:
+"John Kerry (USA); Police [KEN]", "planned, negated, says John Kerry". "Merge with"
+has the ID, or the number of the row, of the event that a row tells once more; its
+sentences go there. "Split" has the numbers of those of a row's sentences that tell
+another event ("2, 3"); in a copy of the row that event can be edited at once. The
+column Edited shows what was there before; emptied, it takes a row's edits back.
 
 A corrected date is EDTF or plain: 2016-03-24, 2016-03, 2016-03-01/2016-03-20,
 ../2016-08 for "by the end of August", ../2016-07-31 for "by August", or

@@ -96,6 +96,23 @@ func withOwn(documents, others []*timeline.Document) []*timeline.Document {
 	return documents
 }
 
+// filled is the row of an added event whose fields say what was typed into its cells.
+func (r *Report) filled(row Row) Row {
+	if row.Added == nil || len(row.Edits) == 0 {
+		return row
+	}
+	a := *row.Added
+	for _, f := range timeline.Fields() {
+		if text, ok := row.Edits[f]; ok {
+			if err := a.Edit(f, text); err != nil {
+				r.problemAt(row, string(f), "%w", err)
+			}
+		}
+	}
+	row.Added, row.Edits = &a, nil
+	return row
+}
+
 // added makes the event of a row that the reviewer has added.
 func (r *Report) added(row Row, o *own) timeline.Event {
 	a := *row.Added

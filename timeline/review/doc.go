@@ -1,6 +1,6 @@
 // Package review brings a person's decisions into a timeline: events accepted, left
-// out, or given another date or type, each undoable, since an event keeps what the
-// extraction said of it.
+// out, given another date or type, told in other words, with other parties, merged and
+// divided. Each can be undone, since an event keeps what the extraction said of it.
 //
 // Rows come from wherever somebody has decided; package export reads them from its
 // workbooks. [Apply] rebuilds the timeline that the rows belong to, [Carry] takes the

@@ -32,7 +32,7 @@ func ExampleApply() {
 		fmt.Println(e.Summary, e.When.How)
 	}
 	// Output:
-	// 0 accepted, 1 rejected, 1 corrected, 0 added by hand, 0 left out because their row was deleted
+	// 0 accepted, 1 rejected, 1 corrected, 0 edited, 0 merged, 0 split, 0 added by hand, 0 left out because their row was deleted
 	// Turkey invaded Cyprus (1974-07-20). reviewed
 	// Turkey invaded Cyprus (1974). stated
 }
@@ -47,6 +47,6 @@ func ExampleCarry() {
 	fmt.Println(report)
 	fmt.Println(len(carried.Events), "events,", len(carried.Rejected), "rejected")
 	// Output:
-	// 1 accepted, 1 rejected, 0 corrected, 0 added by hand, 0 left out because their row was deleted
+	// 1 accepted, 1 rejected, 0 corrected, 0 edited, 0 merged, 0 split, 0 added by hand, 0 left out because their row was deleted
 	// 2 events, 1 rejected
 }

@@ -31,7 +31,7 @@ func (c *Case) Review(ctx context.Context, t *timeline.Timeline, rows []review.R
 	}
 	var changed []timeline.Event
 	for _, e := range slices.Concat(reviewed.Events, reviewed.Rejected) {
-		if old, ok := before[e.ID]; !ok || says(old) != says(e) || review.IsOwn(e.ID) && !reflect.DeepEqual(old, e) {
+		if old, ok := before[e.ID]; !ok || says(&old) != says(&e) || review.IsOwn(e.ID) && !reflect.DeepEqual(old, e) {
 			changed = append(changed, e)
 		}
 	}
@@ -43,12 +43,23 @@ func (c *Case) Review(ctx context.Context, t *timeline.Timeline, rows []review.R
 	return report, c.named(err)
 }
 
-// says is what a reviewer has decided, to be compared.
-func says(e timeline.Event) [4]string {
+// says is what a reviewer has decided, to be compared; "" if nothing.
+func says(e *timeline.Event) string {
 	if e.Review == nil {
-		return [4]string{}
+		return ""
 	}
-	return [4]string{string(e.Review.Decision), e.Review.Date, string(e.Review.Type), e.Review.Note}
+	decided := *e.Review
+	decided.Was = nil
+	text, err := json.Marshal(decided)
+	if err != nil { // of strings alone
+		return err.Error()
+	}
+	if was := e.Review.Was; was != nil && was.Told != nil { // divided, or others merged into it
+		for _, ev := range e.Evidence {
+			text = fmt.Appendf(text, "%s\x00%d\x00", ev.Document, ev.Start)
+		}
+	}
+	return string(text)
 }
 
 // place is where a document says that something happened. Texts of a case do not change.
@@ -64,7 +75,7 @@ func placesOf(e *timeline.Event) []place {
 		return []place{{document: e.ID}}
 	}
 	var list []place
-	for _, ev := range e.Evidence {
+	for _, ev := range review.Evidence(e) {
 		list = append(list, place{ev.Trigger.Document, ev.Trigger.Start})
 	}
 	return list

@@ -95,6 +95,7 @@ func carry(decided *timeline.Timeline, docs []*timeline.Document, t *timeline.Ti
 		carried, done := review.Carry(from, t)
 		t = carried
 		report.Accepted, report.Rejected, report.Corrected = report.Accepted+done.Accepted, report.Rejected+done.Rejected, report.Corrected+done.Corrected
+		report.Edited, report.Merged, report.Split = report.Edited+done.Edited, done.Merged, report.Split+done.Split
 		report.Problems = append(report.Problems, done.Problems...)
 	}
 	return t, report, nil

@@ -87,6 +87,13 @@ func (l *entries) entry(id string, e timeline.Event) entryView {
 			v.Facts = append(v.Facts, strings.ToUpper(string(h[:1]))+string(h[1:])+": "+n)
 		}
 	}
+	if fields := e.Edited(); fields != nil {
+		names := make([]string, len(fields))
+		for i, f := range fields {
+			names[i] = l.Say("field-" + f)
+		}
+		v.Facts = append(v.Facts, l.Say("edited", l.list(names)))
+	}
 	if e.Confidence > 0 {
 		v.Facts = append(v.Facts, l.Say("confidence", fmt.Sprintf("%.0f", 100*e.Confidence)))
 	}

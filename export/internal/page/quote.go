@@ -6,10 +6,12 @@ import (
 
 	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
+	"github.com/dateline-go/dateline/timeline/review"
 )
 
 // quoteView is a sentence of a source.
 type quoteView struct {
+	Typed     bool // by a reviewer, and no source's
 	Lang      string
 	Parts     []quotePart
 	Whole     int // number of the wholeText if parts are left out
@@ -26,7 +28,7 @@ type quotePart struct{ Text, Mark string }
 // quote is the sentence with its trigger and time expression marked. Of a very
 // long one it shows what stands around the trigger.
 func (l *entries) quote(ev timeline.Evidence, when timeline.Span) quoteView {
-	q := quoteView{Source: l.fold(ev.Document, longName)}
+	q := quoteView{Typed: ev.Document == review.Own, Source: l.fold(ev.Document, longName)}
 	if d := l.documents[ev.Document]; d != nil {
 		q.Source = l.fold(documentName(d), longSummary)
 		q.Publisher = l.fold(prose.Publishers(d), longName).Text

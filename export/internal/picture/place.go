@@ -150,6 +150,9 @@ func footLines(t *timeline.Timeline, all, dated int, list laneList) []string {
 	if slices.ContainsFunc(list.lanes, func(l *pictureLane) bool { return l.covered > 0 }) {
 		notes = append(notes, "In a full lane dots cover one another.")
 	}
+	if s := prose.EditedCount(t.Events); s != "" {
+		notes = append(notes, s)
+	}
 	if len(notes) == 0 {
 		return nil
 	}

@@ -8,13 +8,7 @@ import (
 )
 
 // Headline is an event's summary where the date stands beside it.
-func Headline(e timeline.Event) string {
-	what := strings.TrimSuffix(e.Summary, " ("+e.When.String()+").")
-	if what == "" {
-		what = e.Trigger.Text
-	}
-	return what
-}
+func Headline(e timeline.Event) string { return e.Written(timeline.EventField) }
 
 // Parties names who acted and, after an arrow, on whom.
 func Parties(e timeline.Event) string {
@@ -53,14 +47,8 @@ var How = map[timeline.How]string{
 // Status says how the text presents an event, for people: "planned, not, says
 // John Kerry".
 func Status(m timeline.Modality) string {
-	s := string(m.Status)
-	if m.Negated {
-		s += ", negated"
-	}
-	if m.ReportedBy != "" {
-		s += ", says " + m.ReportedBy
-	}
-	return s
+	e := timeline.Event{Modality: m}
+	return e.Written(timeline.StatusField)
 }
 
 // TypeLabel writes "CONSULT" as "Consult" and "election" as "Election", and leaves other

@@ -57,7 +57,9 @@ func (b *book) briefing() error {
 		}
 	}
 	p.row++
-	p.put(b.styles.note, "To review: decide in the columns Decision to Note of the sheet Events, save, and run “dateline review apply” on this file.")
+	for _, line := range howToReview {
+		p.put(b.styles.note, line)
+	}
 	p.row++
 	p.put(b.styles.heading, "Events by class")
 	p.do(f.SetRowHeight(name, p.row, 24))
@@ -83,6 +85,15 @@ func (b *book) briefing() error {
 		}
 	}
 	return b.slicers()
+}
+
+// howToReview tells a person how to work in the sheet Events.
+var howToReview = []string{
+	"To review: work in the sheet Events, save, and run “dateline review apply” on this file.",
+	"Decide in the columns Decision to Note. Edit what happened, who, where and the status in their own cells; Edited then shows what was there before.",
+	"Merge with: write there the ID or the number of the row that tells the same event; the sentences of both stand in that row.",
+	"Split: write there the numbers of the sentences that tell another event. Copy the row first to edit both at once, and number in the copy only.",
+	"What cannot be read is listed by its cell, and nothing is lost: rejected and merged rows stay in this sheet.",
 }
 
 // withCasualties is the headline of an event and how many people it harmed.

@@ -13,7 +13,7 @@ import (
 
 var eventColumns = columns{
 	{"Date", 12}, {"When", 24}, {"Event", 50}, {"Type", 12}, {"Class", 14}, {"Actors", 24}, {"Targets", 24}, {"Place", 18}, {"Status", 14}, {"Killed", 12}, {"Injured", 12},
-	{"Confidence", 12}, {"Decision", 11}, {"Corrected date", 15}, {"Corrected type", 15}, {"Note", 24},
+	{"Confidence", 12}, {"Decision", 11}, {"Corrected date", 15}, {"Corrected type", 15}, {"Note", 24}, {"Merge with", 14}, {"Split", 9}, {"Edited", 30},
 	{"Source sentence", 80}, {"Cited", 8}, {"Source", 24}, {"How dated", 60}, {"Precision", 11}, {"Lead actor", 20}, {"ID", 18},
 }
 
@@ -33,7 +33,11 @@ func (b *book) events() error {
 			}
 		}
 	}
-	return b.stream(eventsSheet, eventColumns, n, 3, func(i int) []any { return b.eventCells(b.rows[i]) })
+	return b.stream(eventsSheet, eventColumns, n, 3, func(i int) []any {
+		cells := b.eventCells(b.rows[i])
+		b.prints[b.rows[i].ID] = printsOf(cells)
+		return cells
+	})
 }
 
 // eventCells are the row of an event.
@@ -48,12 +52,13 @@ func (b *book) eventCells(e timeline.Event) []any {
 		cited = b.jump(sourcesSheet, sourceColumns.letter("No"), fmt.Sprint(n), fmt.Sprint("no. ", n))
 	}
 	return []any{
-		b.styles.date(e.When), b.text(e.When.String()), b.text(prose.Headline(e)), b.text(string(e.Type)), b.text(string(e.Type.Quad())),
-		b.text(actorList(e.Actors)), b.text(actorList(e.Targets)), b.text(placeName(e.Place)), b.text(prose.Status(e.Modality)),
+		b.styles.date(e.When), b.text(e.When.String()), b.field(e, timeline.EventField), b.text(string(e.Type)), b.text(string(e.Type.Quad())),
+		b.field(e, timeline.ActorsField), b.field(e, timeline.TargetsField), b.field(e, timeline.PlaceField), b.field(e, timeline.StatusField),
 		b.toll(e, timeline.Killed), b.toll(e, timeline.Injured),
 		excelize.Cell{StyleID: b.styles.percent, Value: e.Confidence},
 		b.input(string(review.Decision)), b.input(review.Date), b.input(string(review.Type)), b.input(review.Note),
-		b.text(evidenceText(e)), cited, b.text(b.sourceNames(e)), b.text(e.When.Explain), b.text(precision(e.When)), b.text(leadActor(e)), b.text(e.ID),
+		b.input(review.MergedInto), b.input(""), b.text(b.changes(e)),
+		b.text(b.evidenceText(e)), cited, b.text(b.sourceNames(e)), b.text(e.When.Explain), b.text(precision(e.When)), b.text(leadActor(e)), b.text(e.ID),
 	}
 }
 
@@ -104,10 +109,15 @@ func (b *book) choices(n int) error {
 			return err
 		}
 	}
-	date := excelize.NewDataValidation(true)
-	date.SetSqref(eventColumns.span("Corrected date", n))
-	date.SetInput("Corrected date", "2016-03-24, 2016-03 or 2016; 2016-03-01/2016-03-20; ../2016-08 for: by the end of August")
-	return b.file.AddDataValidation(eventsSheet, date)
+	for _, help := range hints {
+		v := excelize.NewDataValidation(true)
+		v.SetSqref(eventColumns.span(help.column, n))
+		v.SetInput(help.column, help.text)
+		if err := b.file.AddDataValidation(eventsSheet, v); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func typeNames() []string {
@@ -162,11 +172,16 @@ func precision(a timeline.Anchor) string {
 	return a.Grain.String()
 }
 
-// evidenceText joins the sentences that tell of an event.
-func evidenceText(e timeline.Event) string {
+// evidenceText joins the sentences that tell of an event, with their numbers if there are
+// several.
+func (b *book) evidenceText(e timeline.Event) string {
 	var sentences []string
-	for _, ev := range e.Evidence {
-		sentences = append(sentences, excerpt(ev.Text, ev.Trigger.Start-ev.Start, ev.Trigger.End-ev.Start))
+	for i, ev := range e.Evidence {
+		text := excerpt(ev.Text, ev.Trigger.Start-ev.Start, ev.Trigger.End-ev.Start)
+		if len(e.Evidence) > 1 && !b.unnumbered {
+			text = fmt.Sprintf("%d. %s", i+1, text)
+		}
+		sentences = append(sentences, text)
 	}
 	return strings.Join(sentences, "\n\n")
 }
@@ -195,28 +210,9 @@ func (b *book) sourceName(id string) string {
 func leadActor(e timeline.Event) string {
 	for _, a := range slices.Concat(e.Actors, e.Targets) {
 		if prose.Named(a) {
-			return actorList([]timeline.Actor{a})
+			e.Actors = []timeline.Actor{a}
+			return e.Written(timeline.ActorsField)
 		}
 	}
 	return ""
-}
-
-// actorList writes actors with their countries: "John Kerry (USA)".
-func actorList(actors []timeline.Actor) string {
-	return prose.Joined(actors, func(a timeline.Actor) string {
-		if a.Country == "" || a.Country == a.Name {
-			return a.Name
-		}
-		return a.Name + " (" + a.Country + ")"
-	})
-}
-
-func placeName(p *timeline.Place) string {
-	switch {
-	case p == nil:
-		return ""
-	case p.Country == "" || p.Level == "country":
-		return p.Name
-	}
-	return p.Name + " (" + p.Country + ")"
 }

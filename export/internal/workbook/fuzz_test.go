@@ -82,12 +82,12 @@ func FuzzState(f *testing.F) {
 		if kind == stateDocument {
 			table[2] = tinyState[3]
 		}
-		tl, err := readState(rowsOfCells(table), nil)
+		s, err := readState(rowsOfCells(table), nil)
 		if err != nil {
 			return
 		}
-		applied, _ := review.Apply(tl, nil)
-		carried, _ := review.Carry(applied, tl)
+		applied, _ := review.Apply(&s.Timeline, nil)
+		carried, _ := review.Carry(applied, &s.Timeline)
 		if _, err := json.Marshal(carried); err != nil {
 			t.Errorf("%q, %q: %v", kind, text, err)
 		}
@@ -99,10 +99,11 @@ func FuzzDecisions(f *testing.F) {
 	for _, r := range tinyEvents[1:] {
 		f.Add(strings.Join(r, "|"), "1916")
 	}
+	f.Add("e||||||0.5|2016-03-24||B [KEN]; (A)|says|AID|3|1-9|edited|Mali (MLI)\n|||||It was.|||||||e\ne|||||Told.||||||2|1", "")
 	f.Add("|||||NaN|NaN|1e308|Inf||says ", "")
 	f.Add("added-1|correct|1e308|AID|note|e|0x1p-2|-1e308|-0479|(((; (ABC)|, , ", "Jan 1900")
 	f.Fuzz(func(t *testing.T, cells, shown string) {
-		tl, err := readState(rowsOfCells(tinyState), nil)
+		s, err := readState(rowsOfCells(tinyState), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -110,11 +111,18 @@ func FuzzDecisions(f *testing.F) {
 		for line := range strings.Lines(cells) {
 			table = append(table, strings.Split(line, "|"))
 		}
-		rows, err := readDecisions(rowsOfCells(append([][]string{headings}, table...)), 10, asTyped(shown), &written{})
+		was := s.written()
+		was.guessed = false
+		rows, err := readDecisions(rowsOfCells(append([][]string{headings}, table...)), 10, asTyped(shown), was)
 		if err != nil {
 			return
 		}
-		applied, _ := review.Apply(tl, rows)
+		applied, _ := review.Apply(&s.Timeline, rows)
+		for _, e := range applied.Events {
+			if err := check(&e, nil); err != nil {
+				t.Errorf("%q, %q: %v", cells, shown, err)
+			}
+		}
 		if _, err := json.Marshal(applied); err != nil {
 			t.Errorf("%q, %q: %v", cells, shown, err)
 		}

@@ -167,7 +167,7 @@ func TestTypedNumbers(t *testing.T) {
 	}
 }
 
-var headings = []string{"ID", "Decision", "Corrected date", "Corrected type", "Note", "Event", "Confidence", "Date", "When", "Actors", "Status", "Type"}
+var headings = []string{"ID", "Decision", "Corrected date", "Corrected type", "Note", "Event", "Confidence", "Date", "When", "Actors", "Status", "Type", "Merge with", "Split", "Edited", "Place"}
 
 // asTyped shows every cell as a text.
 func asTyped(s string) func(int, int) string { return func(int, int) string { return s } }

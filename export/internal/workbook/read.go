@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -62,17 +63,18 @@ func (l limits) read(r io.Reader, opts []dateparse.Option) (t *timeline.Timeline
 		}
 	}
 	left := budget(l.unpacked)
-	if t, err = readState(rowsOf(f, stateSheet, l, &left), opts); err != nil {
+	s, err := readState(rowsOf(f, stateSheet, l, &left), opts)
+	if err != nil {
 		return nil, nil, err
 	}
 	shown := shownCells{file: f, sheet: eventsSheet}
 	defer shown.close()
-	decisions, err = readDecisions(rowsOf(f, eventsSheet, l, &left), l.added, shown.at, newWritten(t))
-	return t, decisions, err
+	decisions, err = readDecisions(rowsOf(f, eventsSheet, l, &left), l.added, shown.at, s.written())
+	return &s.Timeline, decisions, err
 }
 
 // readState reads the rows of the hidden sheet.
-func readState(rows iter.Seq2[row, error], opts []dateparse.Option) (*timeline.Timeline, error) {
+func readState(rows iter.Seq2[row, error], opts []dateparse.Option) (*state, error) {
 	s := state{left: budget(readable.unpacked)}
 	for r, err := range rows {
 		if err != nil {
@@ -86,7 +88,7 @@ func readState(rows iter.Seq2[row, error], opts []dateparse.Option) (*timeline.T
 			if r.cells[0] != stateHeader || version < 1 || version > workbookSchema {
 				return nil, fmt.Errorf("sheet %q begins with %.100q, want %q in version %d or before: %w", stateSheet, strings.Join(r.cells, " "), stateHeader, workbookSchema, ErrNoState)
 			}
-			s.begun = true
+			s.begun, s.version = true, version
 			continue
 		}
 		if !s.begun {
@@ -99,15 +101,18 @@ func readState(rows iter.Seq2[row, error], opts []dateparse.Option) (*timeline.T
 	if !s.begun {
 		return nil, fmt.Errorf("sheet %q does not begin with %q: %w", stateSheet, stateHeader, ErrNoState)
 	}
-	return &s.Timeline, nil
+	return &s, nil
 }
 
 // state is a timeline while it is read from the hidden sheet.
 type state struct {
 	timeline.Timeline
-	begun bool
-	texts map[string]string // of the documents, by ID
-	left  budget            // for records that are packed
+	begun   bool
+	version int
+	columns []string
+	prints  map[string]prints // of the events, by ID
+	texts   map[string]string // of the documents, by ID
+	left    budget            // for records that are packed
 }
 
 // row reads the records of a row.
@@ -124,15 +129,20 @@ func (s *state) record(kind string, text []byte, opts []dateparse.Option) error 
 	case stateTimeline:
 		var ts timelineState
 		err := json.Unmarshal(text, &ts)
-		s.Title = ts.Title
+		s.Title, s.columns = ts.Title, ts.Columns
 		return err
 	case stateDocument:
 		return s.document(text, opts)
 	case stateEvent, stateRejected:
 		var e timeline.Event
-		if err := json.Unmarshal(text, &e); err != nil {
+		read := eventState{Event: &e}
+		if err := json.Unmarshal(text, &read); err != nil {
 			return err
 		}
+		if s.prints == nil {
+			s.prints = map[string]prints{}
+		}
+		s.prints[e.ID] = read.Prints
 		if err := check(&e, s.texts); err != nil {
 			return fmt.Errorf("event %.100q: %w", e.ID, err)
 		}
@@ -144,6 +154,29 @@ func (s *state) record(kind string, text []byte, opts []dateparse.Option) error 
 		return nil
 	}
 	return fmt.Errorf("unknown kind of record %.100q", kind)
+}
+
+// written is what the sheet Events held. Workbooks of earlier versions do not say it: what
+// this version would write stands for it, and where that differs, it is an edit or another
+// version's words.
+func (s *state) written() *written {
+	w := &written{columns: s.columns, events: map[string]writtenEvent{}}
+	var b *book
+	if s.version < 3 {
+		w.columns, w.guessed = printed(), true
+		b = newBook(context.Background(), nil, &s.Timeline, "")
+		b.unnumbered = true
+	}
+	for _, list := range [][]timeline.Event{s.Events, s.Rejected} {
+		for i := range list {
+			p := s.prints[list[i].ID]
+			if b != nil {
+				p = printsOf(b.eventCells(list[i]))
+			}
+			w.events[list[i].ID] = writtenEvent{&list[i], p}
+		}
+	}
+	return w
 }
 
 func (s *state) document(text []byte, opts []dateparse.Option) error {
@@ -190,8 +223,9 @@ func readDecisions(rows iter.Seq2[row, error], mostAdded int, shown func(number,
 		if decision == nil {
 			continue
 		}
-		if decision.Added == nil {
-			decision.Unread = was.edited(typed, decision.Event)
+		if e, known := was.events[decision.Event]; known && decision.Added == nil {
+			decision.Edits = typed.edits(was, e, decision.Cells)
+			decision.Unread = was.unread(typed, e)
 		}
 		if decision.Added != nil {
 			added++

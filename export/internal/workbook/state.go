@@ -8,8 +8,8 @@ import (
 )
 
 // workbookSchema is the version of the hidden sheet. [Read] reads it and those before it: the
-// first had a row for each record and none that are packed.
-const workbookSchema = 2
+// first had a row for each record and none that are packed, the second no prints of cells.
+const workbookSchema = 3
 
 // What the rows of the hidden sheet hold, in their first cell. Then come an ID, which may be
 // empty, and the record in as many cells as it needs: JSON, or many records packed.
@@ -30,7 +30,14 @@ type documentState struct {
 
 // timelineState is what a timeline is besides its documents and events.
 type timelineState struct {
-	Title string `json:"title,omitempty"`
+	Title   string   `json:"title,omitempty"`
+	Columns []string `json:"columns"` // of the sheet Events, of which the events have prints
+}
+
+// eventState is an event with the prints of its cells in the sheet Events as they were written.
+type eventState struct {
+	*timeline.Event
+	Prints prints `json:"prints"`
 }
 
 // state writes the hidden sheet: the timeline in full, so that a reviewed workbook needs
@@ -52,7 +59,7 @@ func (b *book) state() error {
 	if err := p.put(stateHeader, workbookSchema, "Read back by “dateline review apply”; leave this sheet as it is."); err != nil {
 		return err
 	}
-	if err := p.record(stateTimeline, timelineState{b.timeline.Title}); err != nil {
+	if err := p.record(stateTimeline, timelineState{b.timeline.Title, printed()}); err != nil {
 		return err
 	}
 	for _, d := range b.timeline.Documents {
@@ -65,7 +72,7 @@ func (b *book) state() error {
 		events []timeline.Event
 	}{{stateEvent, b.timeline.Events}, {stateRejected, b.timeline.Rejected}} {
 		for i := range list.events {
-			if err := p.record(list.kind, &list.events[i]); err != nil {
+			if err := p.record(list.kind, eventState{&list.events[i], b.prints[list.events[i].ID]}); err != nil {
 				return err
 			}
 		}

@@ -12,7 +12,7 @@ import (
 
 // styles are the cell styles of a workbook.
 type styles struct {
-	title, heading, header, note, text, number, link, percent, figure, input int
+	title, heading, header, note, text, number, link, percent, figure, input, field, edited int
 
 	dates   map[string]int // by number format
 	classes []int          // conditional, by number in quads
@@ -86,6 +86,8 @@ func (s *styles) make(f *excelize.File, anchors []timeline.Anchor) error {
 	asText := "@"
 	s.input = style(excelize.Style{Font: font(excelize.Font{}), Alignment: wrap, CustomNumFmt: &asText, Fill: fill("FFFDE7"),
 		Border: []excelize.Border{{Type: "left", Style: 1, Color: "BDBDBD"}, {Type: "right", Style: 1, Color: "BDBDBD"}, {Type: "bottom", Style: 1, Color: "BDBDBD"}}})
+	s.field = style(excelize.Style{Font: font(excelize.Font{}), Alignment: wrap, Border: rule, CustomNumFmt: &asText})
+	s.edited = style(excelize.Style{Font: font(excelize.Font{}), Alignment: wrap, Border: rule, CustomNumFmt: &asText, Fill: fill(sureFills[1])})
 	for _, format := range slices.Concat(dateFormats, s.eras.formats()) {
 		s.dates[format] = style(excelize.Style{Font: font(excelize.Font{}), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, Border: rule, CustomNumFmt: &format})
 	}

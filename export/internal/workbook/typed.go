@@ -3,10 +3,13 @@ package workbook
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"math"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
@@ -27,7 +30,7 @@ const longestWord = 200
 // decision is what the row says of its event; nil if that is nothing.
 func (r typedRow) decision() (*review.Row, error) {
 	d := &review.Row{
-		Where: r.where(), Event: r.word("ID"),
+		Where: r.where(), Number: r.number, Event: r.word("ID"), Merge: r.word("Merge with"), Split: r.word("Split"), Cells: r.cellNames(),
 		Decision: r.word("Decision"), Date: cut(r.date("Corrected date")), Type: r.word("Corrected type"), Note: r.text("Note"),
 	}
 	if d.Event != "" && !review.IsOwn(d.Event) {
@@ -38,7 +41,53 @@ func (r typedRow) decision() (*review.Row, error) {
 	}
 	var err error
 	d.Added, err = r.event()
+	d.Edits = map[timeline.Field]string{}
+	for column, field := range fieldColumns {
+		if _, there := r.at[column]; there && field != timeline.EventField {
+			d.Edits[field] = r.text(column)
+		}
+	}
 	return d, err
+}
+
+// edits are those that an event should have: those that it has, unless the cell that lists
+// them was emptied, and those of this round.
+func (r typedRow) edits(was *written, e writtenEvent, cells map[string]string) map[timeline.Field]string {
+	edits := map[timeline.Field]string{}
+	if _, there := r.at["Edited"]; e.Review != nil && (!there || r.text("Edited") != "") {
+		maps.Copy(edits, e.Review.Edits)
+	}
+	for column, field := range fieldColumns {
+		if was.guessed || !was.edited(r, e, column) {
+			continue
+		}
+		edits[field] = r.text(column)
+		if edits[field] == "" && (field == timeline.EventField || field == timeline.StatusField) {
+			delete(edits, field) // there is no event without
+		}
+	}
+	if len(edits) == 0 {
+		return nil
+	}
+	return edits
+}
+
+// cellNames are those of the cells that a message may be about.
+func (r typedRow) cellNames() map[string]string {
+	names := map[string]string{}
+	add := func(what, column string) {
+		if i, ok := r.at[column]; ok {
+			if letter, err := excelize.ColumnNumberToName(i + 1); err == nil {
+				names[what] = fmt.Sprintf("%s!%s%d", eventsSheet, letter, r.number)
+			}
+		}
+	}
+	add("merge", "Merge with")
+	add("split", "Split")
+	for column, field := range fieldColumns {
+		add(string(field), column)
+	}
+	return names
 }
 
 func (r typedRow) where() string { return fmt.Sprintf("%s, row %d", eventsSheet, r.number) }
@@ -110,7 +159,6 @@ func (r typedRow) event() (*review.Added, error) {
 	a := &review.Added{
 		Event: timeline.Event{
 			Type: timeline.EventType(strings.ToUpper(cmp.Or(r.text("Corrected type"), r.text("Type")))), Summary: r.text("Event"),
-			Actors: typedActors(r.text("Actors")), Targets: typedActors(r.text("Targets")), Modality: typedStatus(r.text("Status")),
 		},
 		Sentence: r.text("Source sentence"),
 	}
@@ -118,9 +166,6 @@ func (r typedRow) event() (*review.Added, error) {
 		a.Type = timeline.EventType(strings.ToUpper(r.text("Type"))) // a corrected one is a decision about it
 	} else {
 		a.Source = r.text("Source")
-	}
-	if place := r.text("Place"); place != "" {
-		a.Place = &timeline.Place{Name: place}
 	}
 	if c := r.text("Confidence"); c != "" {
 		sure, err := strconv.ParseFloat(c, 64)
@@ -135,38 +180,4 @@ func (r typedRow) event() (*review.Added, error) {
 		}
 	}
 	return a, nil
-}
-
-// typedStatus reads a status as the sheet writes it: "planned, negated".
-func typedStatus(s string) timeline.Modality {
-	var m timeline.Modality
-	for i, part := range strings.Split(s, ", ") {
-		speaker, says := strings.CutPrefix(part, "says ")
-		switch {
-		case i == 0:
-			m.Status = timeline.Status(strings.ToLower(part))
-		case part == "negated":
-			m.Negated = true
-		case says:
-			m.ReportedBy = speaker
-		}
-	}
-	return m
-}
-
-// typedActors reads actors as the sheet writes them: "John Kerry (USA); Russia".
-func typedActors(s string) []timeline.Actor {
-	var out []timeline.Actor
-	for name := range strings.SplitSeq(s, ";") {
-		name = strings.TrimSpace(name)
-		if name == "" {
-			continue
-		}
-		a := timeline.Actor{Name: name}
-		if i := strings.LastIndex(name, " ("); i > 0 && len(name) == i+6 && name[i+5] == ')' && strings.ToUpper(name[i+2:i+5]) == name[i+2:i+5] {
-			a.Name, a.Country = name[:i], name[i+2:i+5]
-		}
-		out = append(out, a)
-	}
-	return out
 }

@@ -101,12 +101,27 @@ type book struct {
 	tallies  []*tally // of actors, those in most events first
 	periods  int      // that the charts count
 	styles   styles
+	// merged are the events that were merged into one, divided those that were divided from
+	// one, by its ID.
+	merged, divided map[string][]string
+	prints          map[string]prints // of the rows of events that were written, by their IDs
+	// unnumbered has the sentences of an event without numbers, as earlier versions wrote them.
+	unnumbered bool
 }
 
 func newBook(ctx context.Context, f *excelize.File, t *timeline.Timeline, title string) *book {
 	b := &book{ctx: ctx, file: f, title: title, timeline: t, rows: t.Events, docs: prose.Documents(t)}
 	if len(t.Rejected) > 0 {
 		b.rows = prose.InReadingOrder(t, t.Rejected...)
+	}
+	b.merged, b.divided, b.prints = map[string][]string{}, map[string][]string{}, map[string]prints{}
+	for _, e := range b.rows {
+		if r := e.Review; r != nil && r.MergedInto != "" {
+			b.merged[r.MergedInto] = append(b.merged[r.MergedInto], e.ID)
+		}
+		if r := e.Review; r != nil && r.SplitFrom != "" {
+			b.divided[r.SplitFrom] = append(b.divided[r.SplitFrom], e.ID)
+		}
 	}
 	b.cited = cite(t.Documents, b.rows)
 	b.tallies = tallyActors(t.Events)
