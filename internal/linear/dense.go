@@ -48,15 +48,15 @@ type lanes struct {
 }
 
 // addDense adds a batch of features, four at a time; at is where their words begin. What
-// might overflow goes to scores.
-func (w *Weights) addDense(l *lanes, scores []int32, at []uint32) {
+// might overflow goes to sums.
+func (w *Weights) addDense(l *lanes, sums *[256]int32, at []uint32) {
 	if l.added > mostAdded {
-		l.unpack(scores)
+		l.unpack(sums)
 	}
 	l.added += len(at)
-	n := w.denseWords()
+	n, dense := w.denseWords(), w.dense
 	for ; len(at) >= 4; at = at[4:] {
-		a, b, c, d := w.dense[at[0]:][:n], w.dense[at[1]:][:n], w.dense[at[2]:][:n], w.dense[at[3]:][:n]
+		a, b, c, d := dense[at[0]:][:n], dense[at[1]:][:n], dense[at[2]:][:n], dense[at[3]:][:n]
 		for i, x := range a {
 			y, u, v := b[i], c[i], d[i]
 			l.even[i&(laneWords-1)] += x&evenLanes + y&evenLanes + u&evenLanes + v&evenLanes
@@ -64,29 +64,29 @@ func (w *Weights) addDense(l *lanes, scores []int32, at []uint32) {
 		}
 	}
 	for _, k := range at {
-		for i, x := range w.dense[k:][:n] {
+		for i, x := range dense[k:][:n] {
 			l.even[i&(laneWords-1)] += x & evenLanes
 			l.odd[i&(laneWords-1)] += x >> 8 & evenLanes
 		}
 	}
 }
 
-// unpack moves the sums to scores.
-func (l *lanes) unpack(scores []int32) {
+// unpack moves them to sums of classes.
+func (l *lanes) unpack(sums *[256]int32) {
 	if l.added == 0 {
 		return
 	}
 	base := int32(raised * l.added)
-	for i := 0; len(scores) > 0; i++ {
-		even, odd := l.even[i&(laneWords-1)], l.odd[i&(laneWords-1)]
-		for k := 0; k < 8 && k < len(scores); k += 2 {
-			scores[k] += int32(even&0xFFFF) - base
-			if k+1 < len(scores) {
-				scores[k+1] += int32(odd&0xFFFF) - base
-			}
-			even, odd = even>>16, odd>>16
-		}
-		scores = scores[min(8, len(scores)):]
+	for i, even := range l.even {
+		odd, s := l.odd[i], (*[8]int32)(sums[8*i:])
+		s[0] += int32(even&0xFFFF) - base
+		s[1] += int32(odd&0xFFFF) - base
+		s[2] += int32(even>>16&0xFFFF) - base
+		s[3] += int32(odd>>16&0xFFFF) - base
+		s[4] += int32(even>>32&0xFFFF) - base
+		s[5] += int32(odd>>32&0xFFFF) - base
+		s[6] += int32(even>>48) - base
+		s[7] += int32(odd>>48) - base
 	}
 	*l = lanes{}
 }

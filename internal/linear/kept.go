@@ -104,10 +104,9 @@ func Read(b []byte) (*Weights, []byte, error) {
 	return w, b[size:], nil
 }
 
-// measure returns how many bytes the rows take and how many words what is dense, of a model
-// of so many pairs.
+// measure returns how many words the rows take and what is dense, of a model of so many pairs.
 func (w *Weights) measure(pairs uint32) (rows, words int, err error) {
-	rows = 2 * rowUnit // the first bytes belong to no feature, the last are only read with those before them
+	rows = 1 // the first belongs to no feature
 	dense := w.denseFrom()
 	for b := w.source[headSize+4 : headSize+4+w.mask*slotSize+4]; ; b = b[slotSize:] {
 		start := binary.LittleEndian.Uint32(b)
@@ -116,7 +115,7 @@ func (w *Weights) measure(pairs uint32) (rows, words int, err error) {
 		case first+uint32(count) > pairs:
 			return 0, 0, fmt.Errorf("linear: a feature has pairs from %d to %d, the model only %d; it is broken", first, int(first)+count, pairs)
 		case count >= dense:
-			rows += 2 * rowUnit
+			rows += 2
 			words += w.denseWords()
 		case start != 0:
 			rows += rowSize(count)
@@ -127,14 +126,14 @@ func (w *Weights) measure(pairs uint32) (rows, words int, err error) {
 	}
 }
 
-// rowSize is how many bytes a row of so many pairs takes.
-func rowSize(pairs int) int { return (rowUnit + pairs*pairSize + rowUnit - 1) &^ (rowUnit - 1) }
+// rowSize is how many words a row of so many pairs takes.
+func rowSize(pairs int) int { return 1 + (pairs+1)/2 }
 
 // pack lays out slots, rows and what is dense.
 func (w *Weights) pack(rows, words int) {
-	w.slots, w.rows, w.dense = make([]uint32, w.mask+1), make([]byte, rows), make([]uint64, 0, words)
+	w.slots, w.rows, w.dense = make([]uint32, w.mask+1), make([]uint32, rows), make([]uint64, 0, words)
 	dense := w.denseFrom()
-	at := rowUnit
+	at := 1
 	kept, all := w.source[headSize:], w.source[headSize+(w.mask+1)*slotSize:]
 	for i := range w.slots {
 		slot := binary.LittleEndian.Uint64(kept[slotSize*i:])
@@ -142,18 +141,23 @@ func (w *Weights) pack(rows, words int) {
 		if count == 0 {
 			continue
 		}
-		w.slots[i] = key&^(1<<24-1) | uint32(at/rowUnit)
+		w.slots[i] = key&^(1<<24-1) | uint32(at)
 		row, pairs := w.rows[at:], all[start*pairSize:][:count*pairSize]
 		if count >= dense {
-			binary.LittleEndian.PutUint64(row, uint64(len(w.dense))<<32|uint64(key<<8|denseMark))
+			row[0], row[1] = key<<8|denseMark, uint32(len(w.dense))
 			w.pairsToDense(pairs)
-			at += 2 * rowUnit
+			at += 2
 			continue
 		}
-		binary.LittleEndian.PutUint32(row, key<<8|uint32(count))
-		copy(row[rowUnit:], pairs)
+		row[0] = key<<8 | uint32(count)
+		for i := 1; len(pairs) > 0; i++ {
+			if len(pairs) == pairSize { // a pair of nothing goes with the last
+				row[i] = uint32(binary.LittleEndian.Uint16(pairs))
+				break
+			}
+			row[i] = binary.LittleEndian.Uint32(pairs)
+			pairs = pairs[2*pairSize:]
+		}
 		at += rowSize(count)
 	}
 }
-
-const rowUnit = 4 // bytes
