@@ -2,16 +2,19 @@ package coder
 
 import "github.com/dateline-go/dateline/internal/wordvector"
 
-// counts is how often words and names stand in an article.
+// counts is how often words, names and the days about its publication stand in an article.
 type counts struct {
 	names  map[string]int
 	lemmas map[string][]int // the numbers of the sentences, one for each time
+	today  int              // see dayWords
+	eve    int
 }
 
 // counts returns the counts, which it makes once.
 func (a *Article) counts() *counts {
 	if a.counted == nil {
-		c := &counts{map[string]int{}, map[string][]int{}}
+		c := &counts{names: map[string]int{}, lemmas: map[string][]int{}}
+		c.today, c.eve = a.dayWords()
 		for _, s := range a.Sentences {
 			for k := range s.Phrases {
 				c.names[s.Phrases[k].Name]++

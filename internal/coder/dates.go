@@ -107,8 +107,9 @@ func (a *Article) Beside(all []*Dated, least float64) [][][]uint64 {
 			continue
 		}
 		around := slices.Concat(inText[max(0, k-mostAround):k], inText[k+1:min(len(inText), k+1+mostAround)])
+		near := a.neighbours(all[x].Event, around)
 		for i := range all[x].Datings {
-			f := a.beside(all[x], i, inText, k, around, told)
+			f := a.beside(all[x], i, inText, k, near, told)
 			out[x] = append(out[x], append(f, all[x].Datings[i].Features...))
 		}
 	}
@@ -142,7 +143,7 @@ func (s share) of(w when, d *Dated) float32 {
 }
 
 // beside returns the features of one dating of event k in the order of the text.
-func (a *Article) beside(d *Dated, i int, order []*Dated, k int, around []*Dated, told share) []uint64 {
+func (a *Article) beside(d *Dated, i int, order []*Dated, k int, near neighbours, told share) []uint64 {
 	var f features
 	c := &d.Datings[i]
 	w, kind := c.when(), c.kind()
@@ -160,31 +161,56 @@ func (a *Article) beside(d *Dated, i int, order []*Dated, k int, around []*Dated
 		f.addInt(t+1, kind, l, a.distance(order[o].Mentions[0], d.Mentions[0]))
 	}
 	m := d.Mentions[0]
-	like := func(t uint64, is func(*Dated) bool) {
-		any, top := false, float32(0)
+	for _, g := range near.alike {
+		top := float32(0)
+		for _, o := range g.events {
+			top = max(top, o.times[w])
+		}
+		f.addInt(g.template, kind, level(top))
+	}
+	if near.governing != nil {
+		l := level(near.governing.times[w])
+		f.addInt(222, kind, l)
+		s := a.Sentences[m.Sentence]
+		f.add(223, string(rune(kind)), string(rune(l)), s.Relation(m.Word), s.Words[m.Word].UPOS)
+	}
+	return f.list
+}
+
+// neighbours are events around one that are like it, and the one that governs it or nil.
+type neighbours struct {
+	alike     []alikeEvents
+	governing *Dated
+}
+
+// alikeEvents are events that are like one in some way, which has a template of features.
+type alikeEvents struct {
+	template uint64
+	events   []*Dated
+}
+
+func (a *Article) neighbours(e *Event, around []*Dated) (n neighbours) {
+	like := func(template uint64, is func(*Dated) bool) {
+		g := alikeEvents{template: template}
 		for _, o := range around {
 			if is(o) {
-				any, top = true, max(top, o.times[w])
+				g.events = append(g.events, o)
 			}
 		}
-		if any {
-			f.addInt(t, kind, level(top))
+		if g.events != nil {
+			n.alike = append(n.alike, g)
 		}
 	}
-	s := a.Sentences[m.Sentence]
-	lemma := s.Words[m.Word].Lemma
+	m := e.Mentions[0]
+	lemma := a.Sentences[m.Sentence].Words[m.Word].Lemma
 	like(220, func(o *Dated) bool { return o.Mentions[0].Sentence == m.Sentence })
 	like(225, func(o *Dated) bool {
 		return a.Sentences[o.Mentions[0].Sentence].Words[o.Mentions[0].Word].Lemma == lemma
 	})
-	like(230, func(o *Dated) bool { return o.Type == d.Type })
+	like(230, func(o *Dated) bool { return o.Type == e.Type })
 	like(231, func(o *Dated) bool { return cosine(o.Mentions[0], m) > .6 })
-	if g := a.governing(m, around); g != nil {
-		l := level(g.times[w])
-		f.addInt(222, kind, l)
-		f.add(223, string(rune(kind)), string(rune(l)), s.Relation(m.Word), s.Words[m.Word].UPOS)
-	}
-	return f.list
+	n.governing = a.governing(m, around)
+	return n
 }
 
 // governing is the event that the nearest word above a mention tells, or nil.

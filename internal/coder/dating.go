@@ -1,10 +1,10 @@
 package coder
 
 import (
-	"fmt"
 	"iter"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"time"
 
@@ -157,7 +157,7 @@ func (a *Article) sharedWith(s *Sentence, m *Mention) (out shared) {
 func (a *Article) timeFeatures(m *Mention, si int, t *Time, typ string, n int, beside shared) []uint64 {
 	var f features
 	s := a.Sentences[si]
-	grain := fmt.Sprint(int(t.Grain))
+	grain := strconv.Itoa(int(t.Grain))
 	order := "first"
 	if n > 0 {
 		order = "more"
@@ -172,19 +172,19 @@ func (a *Article) timeFeatures(m *Mention, si int, t *Time, typ string, n int, b
 	if si != m.Sentence {
 		d := si - m.Sentence
 		f.addInt(10, d+5)
-		f.add(11, grain, ago, fmt.Sprint(d))
+		f.add(11, grain, ago, strconv.Itoa(d))
 		own := "none"
 		if len(a.Sentences[m.Sentence].Times) > 0 {
 			own = "some"
 		}
-		f.add(12, own, fmt.Sprint(d))
-		f.add(13, own, ago, fmt.Sprint(d < 0))
+		f.add(12, own, strconv.Itoa(d))
+		f.add(13, own, ago, strconv.FormatBool(d < 0))
 		par := "other"
 		if s.Paragraph == a.Sentences[m.Sentence].Paragraph {
 			par = "same"
 		}
-		f.add(14, par, fmt.Sprint(d))
-		f.add(15, typ, fmt.Sprint(d < 0))
+		f.add(14, par, strconv.Itoa(d))
+		f.add(15, typ, strconv.FormatBool(d < 0))
 		f.addInt(16, beside.names, d+5)
 		f.addInt(17, b2i(beside.lemma), d+5)
 		return f.list
@@ -296,7 +296,8 @@ func (a *Article) dayFeatures(mentions []*Mention, day Day, typ string, any int)
 	m := mentions[0]
 	s := a.Sentences[m.Sentence]
 	w := &s.Words[m.Word]
-	d := fmt.Sprint(int(day))
+	d := strconv.Itoa(int(day))
+	tense := a.tense(s, m.Word)
 	first := m.Sentence
 	for _, o := range mentions {
 		first = min(first, o.Sentence)
@@ -304,16 +305,16 @@ func (a *Article) dayFeatures(mentions []*Mention, day Day, typ string, any int)
 	f.add(50, d)
 	f.add(51, d, typ)
 	f.add(52, d, w.UPOS)
-	f.add(53, d, a.tense(s, m.Word))
-	f.add(54, d, fmt.Sprint(min(any, 2)))
-	f.add(55, d, fmt.Sprint(min(any, 2)), fmt.Sprint(min(first, 3)))
-	f.add(56, d, fmt.Sprint(min(first, 3)))
-	f.add(57, d, fmt.Sprint(min(m.Sentence, 4)))
+	f.add(53, d, tense)
+	f.add(54, d, strconv.Itoa(min(any, 2)))
+	f.add(55, d, strconv.Itoa(min(any, 2)), strconv.Itoa(min(first, 3)))
+	f.add(56, d, strconv.Itoa(min(first, 3)))
+	f.add(57, d, strconv.Itoa(min(m.Sentence, 4)))
 	f.add(58, d, w.XPOS, w.Relation)
 	f.add(59, d, w.Lemma)
-	f.add(60, d, fmt.Sprint(min(len(mentions), 3)))
-	f.add(61, d, a.tense(s, m.Word), fmt.Sprint(min(first, 2)))
-	f.add(62, d, fmt.Sprint(len(a.Sentences) < 8))
+	f.add(60, d, strconv.Itoa(min(len(mentions), 3)))
+	f.add(61, d, tense, strconv.Itoa(min(first, 2)))
+	f.add(62, d, strconv.FormatBool(len(a.Sentences) < 8))
 	c := s.clause(m.Word)
 	f.add(63, d, s.Relation(c))
 	if k := s.Child(c, "mark"); k >= 0 {
@@ -324,24 +325,25 @@ func (a *Article) dayFeatures(mentions []*Mention, day Day, typ string, any int)
 	}
 	f.add(66, d, s.Lower(m.Word-1))
 	timed := s.timeOf(m.Word) != nil
-	f.add(67, d, fmt.Sprint(timed), w.UPOS)
+	f.add(67, d, strconv.FormatBool(timed), w.UPOS)
 	if s.quoted(m.Word) {
 		f.add(68, d)
 	}
-	today, eve := a.dayWords()
-	f.add(69, d, fmt.Sprint(min(today, 2), min(eve, 2)))
-	f.add(70, d, fmt.Sprint(min(today, 2), min(eve, 2)), fmt.Sprint(min(first, 2)))
-	f.add(71, d, fmt.Sprint(int(5*m.Told)))
-	f.add(72, d, fmt.Sprint(int(5*m.Told)), fmt.Sprint(min(first, 2)), fmt.Sprint(min(any, 1)))
-	f.add(73, d, a.tense(s, m.Word), fmt.Sprint(min(any, 1)), fmt.Sprint(min(first, 2)))
-	f.add(74, d, typ, a.tense(s, m.Word))
-	f.add(75, d, fmt.Sprint(len(a.Sentences[0].Times) > 0), fmt.Sprint(min(first, 2)))
+	counted := a.counts()
+	days := strconv.Itoa(min(counted.today, 2)) + " " + strconv.Itoa(min(counted.eve, 2))
+	f.add(69, d, days)
+	f.add(70, d, days, strconv.Itoa(min(first, 2)))
+	f.add(71, d, strconv.Itoa(int(5*m.Told)))
+	f.add(72, d, strconv.Itoa(int(5*m.Told)), strconv.Itoa(min(first, 2)), strconv.Itoa(min(any, 1)))
+	f.add(73, d, tense, strconv.Itoa(min(any, 1)), strconv.Itoa(min(first, 2)))
+	f.add(74, d, typ, tense)
+	f.add(75, d, strconv.FormatBool(len(a.Sentences[0].Times) > 0), strconv.Itoa(min(first, 2)))
 	if h := w.Head; h >= 0 {
 		f.add(76, d, s.Words[h].Lemma, s.Relation(m.Word))
 	}
-	f.add(77, d, fmt.Sprint(s.Number-firstInParagraph(a, s)), fmt.Sprint(min(any, 1)))
-	f.add(78, d, fmt.Sprint(min(s.Paragraph, 5)))
-	f.add(79, d, fmt.Sprint(before(a, s)))
+	f.add(77, d, strconv.Itoa(s.Number-firstInParagraph(a, s)), strconv.Itoa(min(any, 1)))
+	f.add(78, d, strconv.Itoa(min(s.Paragraph, 5)))
+	f.add(79, d, strconv.Itoa(before(a, s)))
 	return f.list
 }
 

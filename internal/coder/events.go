@@ -109,13 +109,14 @@ func (m *Models) Group(a *Article, mentions []*Mention) [][]*Mention {
 	var out [][]*Mention
 	var chances [2]float32
 	var features []uint64
+	var who together
 	for j, x := range mentions {
 		to, top := -1, float32(leastLink)
 		for i := max(0, j-LinkedBefore); i < j; i++ {
 			if apart(mentions[i], x) || a.otherPeople(mentions[i], x) {
 				continue
 			}
-			features = a.LinkFeatures(features[:0], mentions[i], x)
+			features = a.linkFeatures(features[:0], mentions[i], x, &who)
 			m.Link.Chances(chances[:], features)
 			if chances[1] > top {
 				to, top = group[i], chances[1]

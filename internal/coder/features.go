@@ -8,7 +8,7 @@ import (
 type features struct{ list []uint64 }
 
 // usual is how many features there are room for at first: few things have more.
-const usual = 96
+const usual = 64
 
 func (f *features) append(h uint64) {
 	if f.list == nil {

@@ -29,6 +29,10 @@ func (s *Sentence) facts(m *Mention) facts {
 // LinkFeatures appends to buf what is looked at to tell whether two mentions tell one event;
 // i stands before j.
 func (a *Article) LinkFeatures(buf []uint64, i, j *Mention) []uint64 {
+	return a.linkFeatures(buf, i, j, new(together))
+}
+
+func (a *Article) linkFeatures(buf []uint64, i, j *Mention, who *together) []uint64 {
 	f := features{buf}
 	si, sj := a.Sentences[i.Sentence], a.Sentences[j.Sentence]
 	wi, wj := &si.Words[i.Word], &sj.Words[j.Word]
@@ -71,7 +75,7 @@ func (a *Article) LinkFeatures(buf []uint64, i, j *Mention) []uint64 {
 	f.mix(20, i.lemma, j.lemma)
 	f.mix(21, j.lemma, sameType)
 	if distance != 0 {
-		names, nearby := si.common(i, sj, j)
+		names, nearby := a.common(i, j, who)
 		f.addInt(22, names)
 		f.addInt(23, nearby)
 		f.addInt(24, nearby, b2i(wi.Lemma == wj.Lemma), b2i(i.typ == j.typ))
@@ -121,25 +125,58 @@ func timed(x, y *Time) string {
 
 // common counts who is named in the sentences of two mentions, up to 3, and of those the
 // ones that are near to both, up to 2.
-func (s *Sentence) common(i *Mention, other *Sentence, j *Mention) (names, nearby int) {
-	for k := range s.Phrases {
-		p := &s.Phrases[k]
-		near := nearby < 2 && s.near(i.Word, p.Head)
-		if names == 3 && !near {
-			continue
-		}
-		for n := range other.Phrases {
-			q := &other.Phrases[n]
-			if !(p.Name == q.Name && !p.Pronoun || p.Code != "" && p.Code == q.Code) {
-				continue
-			}
-			names = min(names+1, 3)
-			if near && other.near(j.Word, q.Head) {
-				nearby = min(nearby+1, 2)
+func (a *Article) common(i, j *Mention, who *together) (names, nearby int) {
+	s, other := a.Sentences[i.Sentence], a.Sentences[j.Sentence]
+	both := who.in(a, i.Sentence, j.Sentence)
+	for _, p := range both {
+		if s.near(i.Word, p.head) && other.near(j.Word, p.other) {
+			if nearby++; nearby == 2 {
+				break
 			}
 		}
 	}
-	return names, nearby
+	return min(len(both), 3), nearby
+}
+
+// named is somebody who is named in two sentences, by the heads of the phrases.
+type named struct{ head, other int }
+
+// together is who is named in a sentence and in others before it, kept for as long as it is
+// asked for the same one: the mentions of a sentence are compared with those of few others.
+type together struct {
+	sentence int
+	before   map[int][]named // by sentence
+}
+
+// in returns who is named in sentence i and in sentence j.
+func (t *together) in(a *Article, i, j int) []named {
+	if t.before == nil {
+		t.before = map[int][]named{}
+	}
+	if t.sentence != j {
+		clear(t.before)
+		t.sentence = j
+	}
+	both, ok := t.before[i]
+	if !ok {
+		both = a.Sentences[i].sharing(a.Sentences[j])
+		t.before[i] = both
+	}
+	return both
+}
+
+// sharing returns who is named in two sentences.
+func (s *Sentence) sharing(other *Sentence) (out []named) {
+	for k := range s.Phrases {
+		p := &s.Phrases[k]
+		for n := range other.Phrases {
+			q := &other.Phrases[n]
+			if p.Name == q.Name && !p.Pronoun || p.Code != "" && p.Code == q.Code {
+				out = append(out, named{p.Head, q.Head})
+			}
+		}
+	}
+	return out
 }
 
 // apart reports whether the clauses of two mentions state times that do not meet: they tell

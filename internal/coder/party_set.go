@@ -1,6 +1,9 @@
 package coder
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // The sets of parties that are weighed against one another.
 const (
@@ -24,12 +27,10 @@ type counted [mostWeighed + 1][mostWeighed + 1]float64
 // several ("both sides") do so for all of them.
 func takeParties(list []*Filler, mutual bool) []*Filler {
 	weighed := list[:min(len(list), mostWeighed)]
-	best, top := 0, -1.0
-	for set := range 1 << len(weighed) {
-		if v, ok := promise(weighed, set, mutual); ok && v > top {
-			best, top = set, v
-		}
-	}
+	c := chosen{list: weighed, mutual: mutual, top: -1}
+	c.now[0][0][0] = 1
+	c.weigh(0, 0, 0)
+	best := c.best
 	var taken []*Filler
 	for i, f := range list {
 		if i < len(weighed) && best>>i&1 == 1 || slices.ContainsFunc(taken, f.sameWords) {
@@ -50,45 +51,63 @@ func (f *Filler) overlaps(g *Filler) bool {
 	return f.Sentence == g.Sentence && !f.sameWords(g) && f.Phrase.From < g.Phrase.Wide && g.Phrase.From < f.Phrase.Wide
 }
 
-// promise is what a set of fillers promises, a bit for each; false if one of them is too
-// unlikely, or part of another.
-func promise(list []*Filler, set int, mutual bool) (float64, bool) {
-	var now counted
-	now[0][0] = 1
-	told := 0
-	for i, f := range list {
-		any := float64(f.Chances[Actor] + f.Chances[Target])
-		right := 0.0
-		if set>>i&1 == 1 {
-			if f.fits() < leastTaken {
-				return 0, false
-			}
-			for k, g := range list[:i] {
-				if set>>k&1 == 1 && f.overlaps(g) {
-					return 0, false
-				}
-			}
-			told++
-			if right = float64(f.fits()); mutual {
-				right = any
-			}
-		}
-		now = now.with(right, any-right)
-	}
-	sum := 0.0
-	for right, row := range now {
-		for all, chance := range row {
-			sum += chance * ((1-unnamed)*worth(right, all, told) + unnamed*worth(right, all+1, told))
-		}
-	}
-	return sum, true
+// chosen is the best set of fillers so far, a bit for each.
+type chosen struct {
+	list   []*Filler
+	mutual bool
+	now    [mostWeighed + 1]counted // of the set that is weighed, up to each filler
+	best   int
+	top    float64 // what it promises
 }
 
-// with adds a filler that is told and right with one chance, and is a party that is not told
-// so with another.
-func (c *counted) with(right, missed float64) (out counted) {
-	for r, row := range c {
-		for all, chance := range row {
+// weigh weighs all sets that begin with the set of the first i fillers, of which so many are told.
+func (c *chosen) weigh(i, set, told int) {
+	if i == len(c.list) {
+		if v := c.now[i].promise(i, told); v > c.top || v == c.top && set < c.best {
+			c.best, c.top = set, v
+		}
+		return
+	}
+	f := c.list[i]
+	any := float64(f.Chances[Actor] + f.Chances[Target])
+	c.now[i].with(&c.now[i+1], i, 0, any)
+	c.weigh(i+1, set, told)
+	if f.fits() < leastTaken {
+		return
+	}
+	for k, g := range c.list[:i] {
+		if set>>k&1 == 1 && f.overlaps(g) {
+			return
+		}
+	}
+	right := float64(f.fits())
+	if c.mutual {
+		right = any
+	}
+	c.now[i].with(&c.now[i+1], i, right, any-right)
+	c.weigh(i+1, set|1<<i, told+1)
+}
+
+// promise is what it promises to tell so many of the fillers, of which there are n.
+func (c *counted) promise(n, told int) (sum float64) {
+	values := worths()
+	for right := range told + 1 {
+		for all := right; all <= n; all++ {
+			sum += c[right][all] * values[told][right][all]
+		}
+	}
+	return sum
+}
+
+// with sets out to what is known with one more filler than n: it is told and right with one
+// chance, and is a party that is not told so with another.
+func (c *counted) with(out *counted, n int, right, missed float64) {
+	for r := range n + 2 {
+		clear(out[r][:n+2])
+	}
+	for r := range n + 1 {
+		for all := r; all <= n; all++ {
+			chance := c[r][all]
 			if chance == 0 {
 				continue
 			}
@@ -99,8 +118,21 @@ func (c *counted) with(right, missed float64) (out counted) {
 			out[r][all+1] += chance * missed
 		}
 	}
-	return out
 }
+
+// worths are the values of sets by how many are told, right, and parties, of which one more
+// may be unnamed.
+var worths = sync.OnceValue(func() *[mostWeighed + 1]counted {
+	var out [mostWeighed + 1]counted
+	for told := range out {
+		for right := range out[told] {
+			for all := range out[told][right] {
+				out[told][right][all] = (1-unnamed)*worth(right, all, told) + unnamed*worth(right, all+1, told)
+			}
+		}
+	}
+	return &out
+})
 
 // worth is what it is worth that so many of the parties that are told are right.
 func worth(right, all, told int) float64 {

@@ -1,7 +1,7 @@
 package coder
 
 import (
-	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/dateline-go/dateline/dateparse"
@@ -88,7 +88,7 @@ func whole(i dateparse.Interval, g dateparse.Grain) dateparse.Interval {
 // spanFeatures are those of what an expression of sentence si is taken to mean.
 func (a *Article) spanFeatures(m *Mention, si int, t *Time, x span) []uint64 {
 	var f features
-	r := fmt.Sprint(int(x.Reading))
+	r := strconv.Itoa(int(x.Reading))
 	where := "own"
 	if si != m.Sentence {
 		where = "elsewhere"
@@ -98,7 +98,7 @@ func (a *Article) spanFeatures(m *Mention, si int, t *Time, x span) []uint64 {
 	f.add(101, r, where)
 	f.add(102, r, t.Rule)
 	f.add(103, r, string(t.Relation), where)
-	f.add(104, r, fmt.Sprint(int(t.Grain)), where)
+	f.add(104, r, strconv.Itoa(int(t.Grain)), where)
 	if si == m.Sentence {
 		clause := bin(s.clause(m.Word) == s.clause(t.Head))
 		f.add(105, r, string(t.Relation), clause)

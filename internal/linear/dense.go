@@ -1,83 +1,92 @@
 package linear
 
-// A feature with many pairs adds to its classes four at a time: its weights stand in
-// lanes of 16 bits, each raised by 128 so that none is negative and no sum carries
-// over into the next lane.
-const (
-	densePairs = 20   // from so many pairs on
-	denseMark  = 0xFF // instead of the number of pairs in a slot; no model has as many classes
-	laneWords  = 32   // 128 classes
-	raised     = 128
-	mostAdded  = 256 // sums of so many rows stay within 16 bits
+import (
+	"bytes"
+	"encoding/binary"
 )
 
-type dense struct {
-	start uint32 // what the slot held: where the pairs are and how many
-	row   [laneWords]uint64
+// A feature with many pairs has a byte for each class instead, raised by 128 so that none is
+// negative, and adds to eight classes at a time: those of even and of odd number in lanes of
+// 16 bits, of which no sum carries over into the next.
+const (
+	denseMark = 0xFF // instead of the number of pairs; no model has as many classes
+	laneWords = 16   // 128 classes
+	raised    = 128
+	mostAdded = 256 - batch // sums of so many rows and another batch of them stay within 16 bits
+	evenLanes = 0x00FF00FF00FF00FF
+)
+
+// denseFrom is the number of pairs from which on a feature has bytes instead: where these
+// are added sooner.
+func (w *Weights) denseFrom() int {
+	if w.Classes > 8*laneWords {
+		return denseMark
+	}
+	return (w.denseWords()*5 + 3) / 4
 }
 
-// pack makes rows of the features with many pairs.
-func (w *Weights) pack() {
-	if w.Classes > 4*laneWords {
-		return
+// denseWords is how many words a feature with many pairs has.
+func (w *Weights) denseWords() int { return (w.Classes + 7) / 8 }
+
+var raisedRow = [8 * laneWords]byte(bytes.Repeat([]byte{raised}, 8*laneWords))
+
+// pairsToDense appends the bytes of a feature.
+func (w *Weights) pairsToDense(pairs []byte) {
+	row := raisedRow
+	for ; len(pairs) > 0; pairs = pairs[pairSize:] {
+		row[pairs[0]] += pairs[1]
 	}
-	n := 0
-	for _, s := range w.slots {
-		if s.start&0xFF >= densePairs {
-			n++
-		}
-	}
-	w.dense = make([]dense, 0, n) // they are large, and a program starts with this
-	for i, s := range w.slots {
-		if s.start&0xFF < densePairs {
-			continue
-		}
-		d := dense{start: s.start}
-		for c := range w.Classes {
-			d.row[c/4] |= raised << (16 * (c % 4))
-		}
-		from := s.start >> 8
-		for _, p := range w.pairs[from : from+s.start&0xFF] {
-			d.row[p.class/4] += uint64(int64(p.weight)) << (16 * (p.class % 4)) // modulo 2^64: a negative weight borrows from its own lane
-		}
-		w.slots[i].start = uint32(len(w.dense))<<8 | denseMark
-		w.dense = append(w.dense, d)
+	for i := range w.denseWords() {
+		w.dense = append(w.dense, binary.LittleEndian.Uint64(row[8*i:]))
 	}
 }
 
 // lanes are sums of rows.
 type lanes struct {
-	sums  [laneWords]uint64
-	added int32
-	wide  [4 * laneWords]int32 // of earlier sums, before they might have overflown
+	even, odd [laneWords]uint64
+	added     int
 }
 
-// add adds a row, as far as there are classes.
-func (l *lanes) add(row []uint64) {
-	if l.added == mostAdded {
-		l.flush()
+// addDense adds a batch of features, four at a time; at is where their words begin. What
+// might overflow goes to sums.
+func (w *Weights) addDense(l *lanes, sums *[256]int32, at []uint32) {
+	if l.added > mostAdded {
+		l.unpack(sums)
 	}
-	l.added++
-	sums := l.sums[:len(row)]
-	for i, x := range row {
-		sums[i] += x
+	l.added += len(at)
+	n, dense := w.denseWords(), w.dense
+	for ; len(at) >= 4; at = at[4:] {
+		a, b, c, d := dense[at[0]:][:n], dense[at[1]:][:n], dense[at[2]:][:n], dense[at[3]:][:n]
+		for i, x := range a {
+			y, u, v := b[i], c[i], d[i]
+			l.even[i&(laneWords-1)] += x&evenLanes + y&evenLanes + u&evenLanes + v&evenLanes
+			l.odd[i&(laneWords-1)] += x>>8&evenLanes + y>>8&evenLanes + u>>8&evenLanes + v>>8&evenLanes
+		}
+	}
+	for _, k := range at {
+		for i, x := range dense[k:][:n] {
+			l.even[i&(laneWords-1)] += x & evenLanes
+			l.odd[i&(laneWords-1)] += x >> 8 & evenLanes
+		}
 	}
 }
 
-func (l *lanes) flush() {
-	for c := range l.wide {
-		l.wide[c] += int32(l.sums[c/4]>>(16*(c%4))&0xFFFF) - raised*l.added
-	}
-	l.sums, l.added = [laneWords]uint64{}, 0
-}
-
-// unpack adds the sums to scores.
-func (l *lanes) unpack(scores []int32) {
-	if l.added == 0 { // a flush is followed by an addition
+// unpack moves them to sums of classes.
+func (l *lanes) unpack(sums *[256]int32) {
+	if l.added == 0 {
 		return
 	}
-	l.flush()
-	for c := range min(len(scores), len(l.wide)) {
-		scores[c] += l.wide[c]
+	base := int32(raised * l.added)
+	for i, even := range l.even {
+		odd, s := l.odd[i], (*[8]int32)(sums[8*i:])
+		s[0] += int32(even&0xFFFF) - base
+		s[1] += int32(odd&0xFFFF) - base
+		s[2] += int32(even>>16&0xFFFF) - base
+		s[3] += int32(odd>>16&0xFFFF) - base
+		s[4] += int32(even>>32&0xFFFF) - base
+		s[5] += int32(odd>>32&0xFFFF) - base
+		s[6] += int32(even>>48) - base
+		s[7] += int32(odd>>48) - base
 	}
+	*l = lanes{}
 }

@@ -20,23 +20,25 @@ func TestDense(t *testing.T) {
 			p.Update(features[f:], r.IntN(classes), float32(r.IntN(9)-4))
 		}
 	}
-	plain := Mean(1, p)
-	b, err := plain.AppendBinary(nil)
+	b, err := Mean(1, p).AppendBinary(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	packed, rest, err := Read(b)
-	if err != nil || len(rest) != 0 || len(packed.dense) == 0 {
-		t.Fatal(err, len(rest), len(packed.dense))
+	w, rest, err := Read(b)
+	if err != nil || len(rest) != 0 {
+		t.Fatal(err, len(rest))
 	}
-	again, err := packed.AppendBinary(nil)
+	again, err := w.AppendBinary(nil)
 	if err != nil || !slices.Equal(again, b) {
 		t.Error("it is written otherwise than it was read", err)
 	}
-	for _, n := range []int{1, 63, 64, 65, 300, 600} {
+	for f := range 100_000 {
+		features = append(features, Hash(uint64(f), 8)) // most are in no model, but some have the slot of one that is
+	}
+	for _, n := range []int{1, 63, 64, 65, 300, 600, len(features)} {
 		want, got := make([]int32, classes), make([]int32, classes)
-		plain.Score(want, features[:n])
-		packed.Score(got, features[:n])
+		w.scorePlainly(want, features[:n])
+		w.Score(got, features[:n])
 		if !slices.Equal(want, got) {
 			t.Errorf("%d features: %v, want %v", n, got, want)
 		}

@@ -3,6 +3,6 @@
 //
 // A feature is a 64-bit hash; what it stands for is the user's own matter.
 // Trained weights are rounded to a byte and kept as pairs of class and weight
-// for each feature, so that a model is one block of bytes that is used as it
-// is read.
+// for each feature, in one block of bytes; they are laid out for being looked up
+// when they are read.
 package linear

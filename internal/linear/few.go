@@ -1,5 +1,7 @@
 package linear
 
+import "encoding/binary"
+
 // A model of four classes at most is asked in a form of its own: a slot holds the upper
 // half of a feature's hash and a byte for each class, raised by 128, so that to score a
 // feature is to read one word of memory. The bytes are added in lanes of 16 bits.
@@ -11,13 +13,15 @@ const (
 
 // packFew makes those slots; each stands where the feature's slot does.
 func (w *Weights) packFew() {
-	w.few = make([]uint64, len(w.slots))
-	for i, s := range w.slots {
+	w.few = make([]uint64, w.mask+1)
+	kept, all := w.source[headSize:], w.source[headSize+(w.mask+1)*slotSize:]
+	for i := range w.few {
+		slot := binary.LittleEndian.Uint64(kept[slotSize*i:])
 		row := uint32(nothing)
-		for _, p := range w.pairs[s.start>>8 : s.start>>8+s.start&0xFF] {
-			row += uint32(int32(p.weight)) << (8 * p.class) // modulo 2^32: a negative weight borrows from its own byte
+		for pairs := all[slot>>40*pairSize:][:slot>>32&0xFF*pairSize]; len(pairs) >= pairSize; pairs = pairs[pairSize:] {
+			row += uint32(int32(int8(pairs[1]))) << (8 * pairs[0]) // modulo 2^32: a negative weight borrows from its own byte
 		}
-		w.few[i] = uint64(s.key)<<32 | uint64(row)
+		w.few[i] = slot<<32 | uint64(row)
 	}
 }
 

@@ -30,7 +30,7 @@ func TestFew(t *testing.T) {
 		}
 		for _, n := range []int{0, 1, 64, 255, 256, 257, 900} {
 			want, got := make([]int32, classes), make([]int32, classes)
-			w.scoreMany(want, features[:n])
+			w.scorePlainly(want, features[:n])
 			w.Score(got, features[:n])
 			if !slices.Equal(want, got) || n == 900 && slices.Max(got) == 0 && slices.Min(got) == 0 {
 				t.Errorf("%d classes, %d features: %v, want %v", classes, n, got, want)

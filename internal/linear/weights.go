@@ -1,36 +1,18 @@
 package linear
 
-import (
-	"encoding/binary"
-	"fmt"
-	"math"
-)
-
 // Weights is a trained model. It is safe for concurrent use.
+//
+// To score a feature costs two reads of memory that is far away: of its slot, and of its
+// row. Nearly three of four features that a text has are in a model, so nothing is asked
+// before.
 type Weights struct {
 	Classes int
-	slots   []slot // open addressing; a slot without pairs is free
+	source  []byte   // as it is kept, see [Weights.AppendBinary]
+	slots   []uint32 // open addressing: 8 bits of a feature's hash, 24 of where its row begins; 0 is free
 	mask    uint32
-	pairs   []pair
-
-	// filter has a bit set for every feature, by its hash: most features that a
-	// text has are not in the model, and the filter stays in the cache.
-	filter []uint64
-	bits   uint32
-
-	dense []dense  // of the features with the most pairs; their slots point here
-	few   []uint64 // of a model of few classes, all that is asked for
-}
-
-// slot holds a feature: the upper half of its hash and its pairs.
-type slot struct {
-	key   uint32
-	start uint32 // 24 bits of index into pairs, 8 bits of their number
-}
-
-type pair struct {
-	class  uint8
-	weight int8
+	rows    []uint32 // a row: 24 bits of the feature's hash, 8 of how many pairs it has; then two pairs a word
+	dense   []uint64 // of the features with many pairs; their rows point here
+	few     []uint64 // of a model of few classes, all that is asked for
 }
 
 // Score adds the weights of features to scores, which has one for each class.
@@ -48,26 +30,30 @@ func (w *Weights) Score(scores []int32, features []uint64) {
 }
 
 func (w *Weights) scoreMany(scores []int32, features []uint64) {
-	var found [batch]found
+	var list [batch]found
 	var sums [2][256]int32
 	var packed lanes
-	words := min((w.Classes+3)/4, laneWords)
+	rows := w.rows
 	for len(features) > 0 {
 		n := min(len(features), batch)
-		for k, f := range found[:w.find(&found, features[:n])] {
-			if f.start&0xFF == denseMark {
-				packed.add(w.dense[f.start>>8].row[:words])
+		var many [batch]uint32
+		m := 0
+		for _, f := range list[:w.find(&list, features[:n])] {
+			count := f.head & 0xFF
+			if count == denseMark {
+				many[m&(batch-1)] = rows[f.at+1]
+				m++
 				continue
 			}
-			sum := &sums[k&1]
-			sum[f.first.class] += int32(f.first.weight)
-			for _, p := range w.pairs[f.start>>8+1 : f.start>>8+f.start&0xFF] {
-				sum[p.class] += int32(p.weight)
+			for _, x := range rows[f.at+1:][:(count+1)/2] {
+				sums[0][x&0xFF] += int32(int8(x >> 8))
+				sums[1][x>>16&0xFF] += int32(x) >> 24
 			}
 		}
+		w.addDense(&packed, &sums[0], many[:m])
 		features = features[n:]
 	}
-	packed.unpack(scores)
+	packed.unpack(&sums[0])
 	for c := range scores {
 		scores[c] += sums[0][c&255] + sums[1][c&255]
 	}
@@ -75,159 +61,74 @@ func (w *Weights) scoreMany(scores []int32, features []uint64) {
 
 const batch = 64
 
-// found is a feature that the model has: what its slot says of its pairs, and the
-// first of those, which brings the others near.
+// found is a feature that the model has.
 type found struct {
-	start uint32
-	first pair
+	at   uint32 // where its row begins
+	head uint32 // the first word of the row
 }
+
+// hashBits are those of a feature's hash in the head of its row.
+func hashBits(feature uint64) uint32 { return uint32(feature>>32) << 8 }
 
 // find fills in the features that the model has, and returns how many there are.
 func (w *Weights) find(list *[batch]found, features []uint64) int {
-	var likely [batch]uint64
-	n := 0
-	for _, f := range features {
-		bit := uint32(f>>20) & w.bits
-		likely[n&(batch-1)] = f
-		n += int(w.filter[bit>>6] >> (bit & 63) & 1)
+	all, mask, rows := w.slots, w.mask, w.rows
+	var slots [batch]uint32
+	var others [batch]uint8 // of which another feature has the slot
+	for i, f := range features {
+		slots[i&(batch-1)] = all[uint32(f)&mask]
 	}
-	var slots [batch]slot
-	for i, f := range likely[:n] {
-		slots[i] = w.slots[uint32(f)&w.mask]
-	}
-	m := 0
-	for i, f := range likely[:n] {
-		s, key := slots[i], uint32(f>>32)
-		for k := uint32(f) & w.mask; s.start != 0 && s.key != key; s = w.slots[k] {
-			k = (k + 1) & w.mask
+	k, m := 0, 0
+	for i, f := range features {
+		s := slots[i&(batch-1)]
+		if s>>24 == uint32(f>>56) {
+			at := s & (1<<24 - 1)
+			if head := rows[at]; head&^0xFF == hashBits(f) {
+				x := &list[k&(batch-1)]
+				x.at, x.head = at, head
+				k++
+				continue
+			}
 		}
-		if s.start != 0 {
-			list[m].start = s.start
+		if s != 0 {
+			others[m&(batch-1)] = uint8(i)
 			m++
 		}
 	}
-	for i := range list[:m] {
-		if start := list[i].start; start&0xFF != denseMark {
-			list[i].first = w.pairs[start>>8]
+	for _, i := range others[:m&(2*batch-1)] {
+		if at := w.probe(features[i]); at > 0 {
+			list[k&(batch-1)] = found{at, rows[at]}
+			k++
 		}
 	}
-	return m
+	return k
 }
 
-// Best returns the class with the highest score, the first of equals.
+// probe returns where the row of a feature begins that another has the first slot of, or 0.
+func (w *Weights) probe(feature uint64) uint32 {
+	slots, mask := w.slots, w.mask
+	for k := uint32(feature) + 1; ; k++ {
+		s := slots[k&mask]
+		if s == 0 {
+			return 0
+		}
+		if s>>24 != uint32(feature>>56) {
+			continue
+		}
+		if at := s & (1<<24 - 1); w.rows[at]&^0xFF == hashBits(feature) {
+			return at
+		}
+	}
+}
+
+// Best returns the class with the highest score, the first of equals; there is one at least.
 func Best(scores []int32) int {
 	best := 0
+	top := scores[0]
 	for c, s := range scores {
-		if s > scores[best] {
-			best = c
+		if s > top {
+			best, top = c, s
 		}
 	}
 	return best
-}
-
-// builder collects the features of a model.
-type builder struct {
-	classes int
-	scale   float32
-	least   int // weights smaller than that, once rounded, are left out
-	names   []uint64
-	rows    [][]pair
-}
-
-func (b *builder) add(feature uint64, weights []float32) {
-	var row []pair
-	for c, w := range weights {
-		if q := int(math.Round(float64(w * b.scale))); q >= b.least || q <= -b.least {
-			row = append(row, pair{uint8(c), int8(max(-127, min(127, q)))})
-		}
-	}
-	if row != nil {
-		b.names = append(b.names, feature)
-		b.rows = append(b.rows, row)
-	}
-}
-
-func (b *builder) weights() *Weights {
-	size := 16
-	for size*4 < len(b.names)*5 {
-		size *= 2
-	}
-	w := &Weights{Classes: b.classes, slots: make([]slot, size), mask: uint32(size - 1), pairs: make([]pair, 1)} // pair 0 is none
-	w.clearFilter()
-	for k, f := range b.names {
-		key, i := uint32(f>>32), uint32(f)&w.mask
-		for w.slots[i].start != 0 && w.slots[i].key != key {
-			i = (i + 1) & w.mask
-		}
-		if w.slots[i].start != 0 {
-			continue // two features with one key: the stronger one was first
-		}
-		w.slots[i] = slot{key, uint32(len(w.pairs))<<8 | uint32(len(b.rows[k]))}
-		bit := uint32(f>>20) & w.bits
-		w.filter[bit>>6] |= 1 << (bit & 63)
-		w.pairs = append(w.pairs, b.rows[k]...)
-	}
-	if w.Classes <= mostFew {
-		w.packFew()
-	}
-	return w
-}
-
-// clearFilter makes an empty filter of eight bits for every slot.
-func (w *Weights) clearFilter() {
-	w.filter, w.bits = make([]uint64, max(1, len(w.slots)/8)), uint32(len(w.slots)*8-1)
-}
-
-// AppendBinary writes the model behind b.
-func (w *Weights) AppendBinary(b []byte) ([]byte, error) {
-	b = binary.LittleEndian.AppendUint32(b, uint32(w.Classes))
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(w.slots)))
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(w.pairs)))
-	for _, s := range w.slots {
-		start := s.start
-		if start&0xFF == denseMark {
-			start = w.dense[start>>8].start
-		}
-		b = binary.LittleEndian.AppendUint32(b, s.key)
-		b = binary.LittleEndian.AppendUint32(b, start)
-	}
-	for _, p := range w.pairs {
-		b = append(b, p.class, byte(p.weight))
-	}
-	for _, f := range w.filter {
-		b = binary.LittleEndian.AppendUint64(b, f)
-	}
-	return b, nil
-}
-
-// Read reads a model from the head of b and returns what follows it.
-func Read(b []byte) (*Weights, []byte, error) {
-	if len(b) < 12 {
-		return nil, nil, fmt.Errorf("linear: a model of %d bytes; it is cut off", len(b))
-	}
-	classes, slots, pairs := binary.LittleEndian.Uint32(b), binary.LittleEndian.Uint32(b[4:]), binary.LittleEndian.Uint32(b[8:])
-	b = b[12:]
-	if uint64(len(b)) < uint64(slots)*9+uint64(pairs)*2 || slots < 8 || slots&(slots-1) != 0 || slots == 0 {
-		return nil, nil, fmt.Errorf("linear: a model of %d slots and %d pairs in %d bytes; it is cut off", slots, pairs, len(b))
-	}
-	w := &Weights{Classes: int(classes), slots: make([]slot, slots), mask: slots - 1, pairs: make([]pair, pairs)}
-	for i := range w.slots {
-		w.slots[i] = slot{binary.LittleEndian.Uint32(b), binary.LittleEndian.Uint32(b[4:])}
-		b = b[8:]
-	}
-	for i := range w.pairs {
-		w.pairs[i] = pair{b[2*i], int8(b[2*i+1])}
-	}
-	b = b[2*pairs:]
-	w.clearFilter()
-	for i := range w.filter {
-		w.filter[i] = binary.LittleEndian.Uint64(b)
-		b = b[8:]
-	}
-	if w.Classes <= mostFew {
-		w.packFew()
-	} else {
-		w.pack()
-	}
-	return w, b, nil
 }

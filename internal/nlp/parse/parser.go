@@ -69,15 +69,15 @@ func (p *Parser) Parse(sentence *Sentence, s *Scratch) (heads []int16, relations
 		s.features = features(s.features[:0], sentence, st)
 		p.weights.Score(s.scores, s.features)
 		n := len(p.Relations)
-		best := -1
+		best, top := -1, int32(0)
 		for m, class := range [...]int{0, 1, 1 + n, 1 + 2*n} {
 			if m == 3 || !ok[m] {
 				continue
 			}
 			end := [...]int{1, 1 + n, 1 + 2*n}[m]
-			for c := class; c < end; c++ {
-				if best < 0 || s.scores[c] > s.scores[best] {
-					best = c
+			for i, score := range s.scores[class:end] {
+				if best < 0 || score > top {
+					best, top = class+i, score
 				}
 			}
 		}
