@@ -305,10 +305,8 @@ func (c *clause) past(v int, aux []int, be string) {
 	s := c.s
 	last := &s.Words[aux[len(aux)-1]]
 	first := &s.Words[aux[0]]
-	for _, k := range s.Kids[v] {
-		if l := s.Words[k].Lower; k < v && (l == "not" || l == "n't" || l == "never") {
-			return
-		}
+	if s.negated(v) {
+		return
 	}
 	switch {
 	case first.Lemma == "have" && len(aux) == 1 && s.Words[v].XPOS == "VBN": // "has agreed"
@@ -320,6 +318,14 @@ func (c *clause) past(v int, aux []int, be string) {
 	case last.Lemma == "be" && len(aux) == 1 && (last.XPOS == "VBZ" || last.XPOS == "VBP"): // "is accused"
 		c.as[aux[0]] = be
 	}
+}
+
+// negated reports whether "not" stands before a verb.
+func (s *sentence) negated(v int) bool {
+	return slices.ContainsFunc(s.Kids[v], func(k int) bool {
+		l := s.Words[k].Lower
+		return k < v && (l == "not" || l == "n't" || l == "never")
+	})
 }
 
 // tells reports whether a participle without an auxiliary is the past of a sentence: "The

@@ -32,6 +32,10 @@ func reconcile(events []Event) []Event {
 	}
 	gone := make([]bool, len(events))
 	for _, group := range groups {
+		if len(events[group[0]].Entities) > 0 {
+			retell(events, group, gone)
+			continue
+		}
 		slices.SortStableFunc(group, func(a, b int) int {
 			return cmp.Or(events[a].When.Key().Compare(events[b].When.Key()), events[b].When.Interval.To.Compare(events[a].When.Interval.To))
 		})
@@ -64,8 +68,12 @@ func reconcile(events []Event) []Event {
 
 // Deed is what tellings of one event have in common that date it differently: who did what
 // to whom, by which word. It is "" where the event says too little of itself to be known
-// again: then [MergeDeed] joins it with none.
+// again: then [MergeDeed] joins it with none. In timelines of entities it is what an entity
+// has part in, whatever the form of the word.
 func (e *Event) Deed() string {
+	if len(e.Entities) > 0 {
+		return e.entityDeed()
+	}
 	if e.When.Interval.From.IsZero() || e.When.Relation != "" || e.When.How != Stated || e.Type == "" || len(e.Actors) == 0 {
 		return ""
 	}

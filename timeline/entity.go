@@ -5,9 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/internal/coder"
-	"github.com/dateline-go/dateline/internal/wordlist"
 )
 
 // For restricts a timeline to the events in which one of the named entities
@@ -45,75 +43,6 @@ func newEntity(name string) entity {
 	return e
 }
 
-// at returns how many words from i on name the entity; 0 if none do. A form may
-// be plural ("iPods").
-func (e *entity) at(s *sentence, i int) int {
-	for _, form := range e.forms {
-		if i+len(form) > len(s.Words) || !matches(s, i, form) {
-			continue
-		}
-		end := i + len(form)
-		if end < len(s.Words) && s.Words[end].Capital && s.Words[end].Lower[0] >= '0' && s.Words[end].Lower[0] <= '9' {
-			continue
-		}
-		return len(form)
-	}
-	if e.person && s.Words[i].Capital {
-		if last := e.forms[0][len(e.forms[0])-1]; s.Words[i].Lower == last {
-			return 1
-		}
-	}
-	return 0
-}
-
-func matches(s *sentence, i int, form []string) bool {
-	for k, w := range form {
-		got := s.Words[i+k].Lower
-		if got != w && !(k == len(form)-1 && (got == w+"s" || got == w+"es")) {
-			return false
-		}
-	}
-	return true
-}
-
-// naming tells by sentence and word which of the entities the word names, or refers back
-// to; -1 is none.
-func naming(entities []entity, sentences []*sentence) [][]int {
-	at := make([][]int, len(sentences))
-	same := map[int]int{} // the entity that the article's phrases of one number are
-	for n, s := range sentences {
-		at[n] = make([]int, len(s.Words))
-		for i := range at[n] {
-			at[n][i] = -1
-		}
-		for i := 0; i < len(s.Words); i++ {
-			for k := range entities {
-				if words := entities[k].at(s, i); words > 0 {
-					for j := i; j < i+words; j++ {
-						at[n][j] = k
-					}
-					i += words - 1
-					break
-				}
-			}
-		}
-		for k := range s.Phrases {
-			if p := &s.Phrases[k]; at[n][p.Head] >= 0 && p.Entity > 0 && !p.Pronoun {
-				same[p.Entity] = at[n][p.Head]
-			}
-		}
-	}
-	for n, s := range sentences {
-		for k := range s.Phrases {
-			p := &s.Phrases[k]
-			if of, ok := same[p.Entity]; ok && at[n][p.Head] < 0 {
-				at[n][p.Head] = of
-			}
-		}
-	}
-	return at
-}
-
 // about finds the events of an article in which an entity takes part, of whatever kind:
 // its verbs, and nouns that tell of an event.
 func about(names []string, doc *Document, a *coder.Article, sentences []*sentence) []*draft {
@@ -123,99 +52,48 @@ func about(names []string, doc *Document, a *coder.Article, sentences []*sentenc
 	}
 	var words []coder.Position
 	var who []int
+	var quoted []bool
+	open := false
 	for n, at := range naming(entities, sentences) {
 		s := sentences[n]
-		for v := range s.Words {
-			if !s.occurs(v) {
-				continue
-			}
+		var in []bool
+		in, open = s.Quoted(open)
+		for _, v := range s.Candidates() {
 			if k := s.takesPart(v, at); k >= 0 {
-				words, who = append(words, coder.Position{Sentence: n, Word: v}), append(who, k)
+				words, who, quoted = append(words, coder.Position{Sentence: n, Word: v}), append(who, k), append(quoted, in[v])
 			}
 		}
 	}
 	var out []*draft
+	told := map[coder.Position]*draft{}
 	for i, e := range coder.English().Told(a, words) {
+		m := e.Mentions[0]
+		if s := sentences[m.Sentence]; e.Negated || s.negated(m.Word) || !s.concerns(m.Word, quoted[i], float64(m.Told)) {
+			continue
+		}
 		d := draftOf(sentences, e)
 		d.Entities = []string{entities[who[i]].name}
 		if e.Told < worthTelling { // it is told for the entity's sake, and of no type
 			d.Type, d.Kind, d.Contexts = EventType(d.trigger.Type), "", nil
 		}
-		d.dateByPublication(doc)
-		out = append(out, d)
+		d.triggered(words[i])
+		out, told[words[i]] = append(out, d), d
+	}
+	days := runningDays(doc, sentences)
+	for _, d := range out {
+		d.onRunningDay(doc, days, told)
 	}
 	return out
 }
 
-// occurs reports whether a word tells of an event: a main verb that is no
-// auxiliary, or a noun made of one.
-func (s *sentence) occurs(i int) bool {
-	w := &s.Words[i]
-	if s.InTime(i) {
-		return false
+// triggered has a draft told by one word and its particle ("stepped down"): patterns of the
+// lexicon hold prepositions and objects too.
+func (d *draft) triggered(at coder.Position) {
+	s := d.sentence
+	from, to := at.Word, at.Word+1
+	if to < len(s.Words) && s.Words[to].Head == from && s.Words[to].Relation == "compound:prt" {
+		to++
 	}
-	switch w.UPOS {
-	case "VERB":
-		return s.Relation(i) != "amod" && s.Relation(i) != "case" && s.Relation(i) != "mark" && !light[w.Lemma]
-	case "NOUN":
-		return happenings[w.Lower]
-	}
-	return false
-}
-
-var (
-	light      = wordlist.Of("light")
-	happenings = wordlist.Of("happening")
-)
-
-// takesPart returns the entity that is the subject, an object or another part of
-// a verb's clause, or that belongs to a noun; -1 for none.
-func (s *sentence) takesPart(v int, at []int) int {
-	if subject := s.Subject(v); s.Verb(v) && subject >= 0 {
-		if k := s.names(subject, at, 0); k >= 0 {
-			return k
-		}
-	}
-	for _, k := range s.Kids[v] {
-		switch s.Relation(k) {
-		case "nsubj", "obj", "iobj", "obl", "nmod", "compound", "amod":
-			if who := s.names(k, at, 0); who >= 0 {
-				return who
-			}
-		}
-	}
-	if c := s.Words[v].Head; !s.Verb(v) && c >= 0 && s.Verb(c) && s.Relation(v) == "obj" {
-		if subject := s.Subject(c); subject >= 0 {
-			return s.names(subject, at, 0)
-		}
-	}
-	return -1
-}
-
-// names returns the entity that a nominal names or that a nominal of it names.
-func (s *sentence) names(h int, at []int, deep int) int {
-	if at[h] >= 0 {
-		return at[h]
-	}
-	if deep > 2 {
-		return -1
-	}
-	for _, k := range s.Kids[h] {
-		switch s.Relation(k) {
-		case "compound", "flat", "appos", "conj", "nmod", "amod":
-			if who := s.names(k, at, deep+1); who >= 0 {
-				return who
-			}
-		}
-	}
-	return -1
-}
-
-// dateByPublication dates an event whose words give no date by the day of publication.
-func (d *draft) dateByPublication(doc *Document) {
-	if !d.When.Interval.IsZero() || d.Modality.Status != Asserted || doc.Published.IsZero() {
-		return
-	}
-	day := doc.Published
-	d.When = byDate(dateparse.Interval{From: day, To: day.AddDate(0, 0, 1)}, "no date of its own; the day of publication")
+	d.Trigger = s.spanOf(from, to)
+	d.Evidence[0].Trigger = d.Trigger
 }

@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/xml"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -15,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dateline-go/dateline/cmd/dateline/internal/eval"
+	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/internal/temporary"
 	"github.com/dateline-go/dateline/internal/terminal"
 	"github.com/dateline-go/dateline/timeline"
@@ -27,7 +26,8 @@ func newEvalTimelines() *cobra.Command {
 		Short: "Write and score timelines of entities over several documents",
 		Long: `Timelines writes a timeline for every entity in the format of SemEval-2015
 Task 4 (cross-document event ordering), from raw text: positions, dates and the
-mentions document-sentence-word. The file of entities has a name a line. With
+mentions document-sentence-word. Documents are read as news, and their tokens put
+together as people write them. The file of entities has a name a line. With
 --gold it scores them: precision, recall and F1 of temporal awareness, over all
 entities together (micro).`,
 		Example: `  dateline eval timelines --entities names.txt --raw shared/data/timelines/trial/raw --out out --gold shared/data/timelines/trial/gold`,
@@ -102,88 +102,6 @@ func (e *timelinesEvaluation) run(ctx context.Context, w io.Writer) error {
 	return table.Flush()
 }
 
-// story is a document of the task with the places of its sentences.
-type story struct {
-	id        string
-	doc       *timeline.Document
-	sentences []sentenceAt
-}
-
-type sentenceAt struct {
-	id         string
-	start, end int // bytes of the text
-}
-
-// readStories reads the documents of a folder; marks of events that they may have
-// are not looked at.
-func readStories(dir string) ([]*story, error) {
-	files, err := filepath.Glob(filepath.Join(dir, "*.tml"))
-	if err != nil {
-		return nil, err
-	}
-	if len(files) == 0 {
-		return nil, fmt.Errorf("%s: no file of TimeML (.tml) in it", dir)
-	}
-	var out []*story
-	for _, file := range files {
-		s, err := readStory(file)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
-		out = append(out, s)
-	}
-	return out, nil
-}
-
-func readStory(file string) (*story, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	s := &story{doc: &timeline.Document{ID: filepath.Base(file), Source: file}}
-	var text strings.Builder
-	inside, element := "", ""
-	for d := xml.NewDecoder(f); ; {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, err
-		}
-		switch x := token.(type) {
-		case xml.StartElement:
-			element = x.Name.Local
-			for _, a := range x.Attr {
-				if element == "s" && a.Name.Local == "id" {
-					inside = a.Value
-					s.sentences = append(s.sentences, sentenceAt{id: a.Value, start: text.Len()})
-				}
-				if element == "TIMEX3" && a.Name.Local == "value" && s.doc.Published.IsZero() && inside == "" {
-					s.doc.Published, _ = time.Parse(time.DateOnly, a.Value)
-				}
-			}
-		case xml.EndElement:
-			if x.Name.Local == "s" {
-				s.sentences[len(s.sentences)-1].end = text.Len()
-				text.WriteString("\n\n")
-				inside = ""
-			}
-			element = ""
-		case xml.CharData:
-			switch {
-			case inside != "":
-				text.Write(x)
-			case element == "DOCID":
-				s.id = strings.TrimSpace(string(x))
-			}
-		}
-	}
-	s.doc.Text = text.String()
-	return s, nil
-}
-
 // storyline builds the timeline of an entity.
 func storyline(ctx context.Context, stories []*story, name string) ([]eval.Entry, error) {
 	var docs []*timeline.Document
@@ -192,7 +110,7 @@ func storyline(ctx context.Context, stories []*story, name string) ([]eval.Entry
 		docs = append(docs, s.doc)
 		byID[s.doc.ID] = s
 	}
-	t, err := timeline.Build(ctx, docs, timeline.For(name))
+	t, err := timeline.Build(ctx, docs, timeline.For(name), timeline.WithTimes(dateparse.WithPolicy(dateparse.NewsPolicy)))
 	if err != nil {
 		return nil, err
 	}
@@ -200,7 +118,7 @@ func storyline(ctx context.Context, stories []*story, name string) ([]eval.Entry
 	position, last := 0, ""
 	for _, e := range t.Events {
 		entry := eval.Entry{Date: dateOf(e.When)}
-		if entry.Date != "XXXX-XX-XX" {
+		if entry.Date != unknown {
 			if entry.Date != last {
 				position++
 			}
@@ -220,24 +138,52 @@ func storyline(ctx context.Context, stories []*story, name string) ([]eval.Entry
 	return out, nil
 }
 
-func (s *story) sentenceOf(offset int) string {
-	for _, x := range s.sentences {
-		if x.start <= offset && offset < x.end {
-			return x.id
-		}
-	}
-	return ""
-}
+// unknown is a date of which nothing is known.
+const unknown = "XXXX-XX-XX"
 
 // dateOf writes the date of an anchor, with XX for the parts that are not known, as the
-// gold of the task has it.
+// gold of the task has it. What has been so since a date has that, what lies within a span
+// has as much as all of its days have in common.
 func dateOf(a timeline.Anchor) string {
-	const unknown = "XXXX-XX-XX"
-	value, _, _ := strings.Cut(a.Value, "T")
-	if a.Relation != "" || len(value) < 4 || len(value) > len(unknown) || strings.Trim(value, "0123456789-") != "" {
+	from, to := a.Interval.From, a.Interval.To
+	switch a.Relation {
+	case "", dateparse.Within:
+	case dateparse.Since, dateparse.FromIt:
+		if !from.IsZero() {
+			return dated(from, a.Grain)
+		}
+		return unknown
+	default:
 		return unknown
 	}
-	return value + unknown[len(value):]
+	value, _, _ := strings.Cut(a.Value, "T")
+	if len(value) >= 4 && len(value) <= len(unknown) && strings.Trim(value, "0123456789-") == "" {
+		return value + unknown[len(value):]
+	}
+	if from.IsZero() || to.IsZero() {
+		return unknown
+	}
+	last := to.Add(-time.Nanosecond)
+	for _, g := range []dateparse.Grain{dateparse.Day, dateparse.Month, dateparse.Year} {
+		if g.Start(from).Equal(g.Start(last)) {
+			return dated(from, g)
+		}
+	}
+	return unknown
+}
+
+// dated writes a day as precisely as the grain says.
+func dated(day time.Time, g dateparse.Grain) string {
+	text, known := day.Format(time.DateOnly), len(unknown)
+	switch {
+	case g > dateparse.Year:
+		known = 0
+	case g == dateparse.Year:
+		known = 4
+	case g > dateparse.Day:
+		known = 7
+	}
+	return text[:known] + unknown[known:]
 }
 
 // writeEntries writes a timeline in the format of the task, whole or not at all.

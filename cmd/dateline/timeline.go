@@ -13,7 +13,8 @@ func newTimeline() *cobra.Command {
 		Short: "Write the timeline of a person, company, product or state",
 		Long: `Timeline finds the events of the articles in which an entity takes part, whatever
 they are, works out when each of them happened and writes them in order. An event
-without a date of its own gets the day of publication and says so.
+without a date of its own gets the day that the report is of, which is that of
+publication or one of the week before that the article names, and says so.
 
 Articles, outputs and flags are those of "dateline extract".`,
 		Example: `  dateline timeline --entity "Steve Jobs" articles/
