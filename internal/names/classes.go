@@ -7,6 +7,7 @@ var (
 	bodies        = wordlist.Of("body")
 	bodiesOf      = wordlist.Of("bodyof")
 	legal         = wordlist.Of("legal")
+	firmForms     = wordlist.Of("firmform")
 	honorifics    = wordlist.Of("honorific")
 	formers       = wordlist.Of("former")
 	particles     = wordlist.Of("particle")
