@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/annotated"
+	"github.com/dateline-go/dateline/internal/annotated/own"
 	"github.com/dateline-go/dateline/internal/coder"
 	"github.com/dateline-go/dateline/internal/lexicon"
 )
@@ -80,16 +81,16 @@ func load(data string) ([]*article, error) {
 	if err != nil {
 		return nil, err
 	}
-	own, err := ownArticles(data)
+	ours, err := own.Articles(data)
 	if err != nil {
 		return nil, err
 	}
-	written, err := writtenArticles()
+	written, err := own.Written()
 	if err != nil {
 		return nil, err
 	}
 	var out []*article
-	for n, g := range slices.Concat(news, own, written) {
+	for n, g := range slices.Concat(news, ours, written) {
 		if annotated.Aside(g.Name) {
 			continue
 		}
