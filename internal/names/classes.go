@@ -8,6 +8,8 @@ var (
 	bodiesOf      = wordlist.Of("bodyof")
 	legal         = wordlist.Of("legal")
 	firmForms     = wordlist.Of("firmform")
+	staff         = wordlist.Of("staff")
+	ledgers       = wordlist.Of("ledger")
 	honorifics    = wordlist.Of("honorific")
 	formers       = wordlist.Of("former")
 	particles     = wordlist.Of("particle")

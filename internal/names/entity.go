@@ -9,23 +9,24 @@ import (
 
 // entity is one that an article names.
 type entity struct {
-	number  int
-	kind    kind
-	name    string   // canonical
-	words   []string // of its fullest name, in lower case; nil of what has no own name
-	code    string
-	country string
-	sector  string
-	role    string
-	place   bool
-	proper  bool      // it has a name
-	members []*entity // of "the two", "Norway and Chile"
-	gender  string    // "f", "m" or ""
-	plural  bool
-	known   bool
-	times   int  // mentions so far
-	titled  bool // its name is only known from a headline
-	guessed bool // a person by the first name alone
+	number    int
+	kind      kind
+	name      string   // canonical
+	words     []string // of its fullest name, in lower case; nil of what has no own name
+	code      string
+	country   string
+	sector    string
+	role      string
+	place     bool
+	proper    bool      // it has a name
+	members   []*entity // of "the two", "Norway and Chile"
+	gender    string    // "f", "m" or ""
+	plural    bool
+	known     bool
+	times     int     // mentions so far
+	titled    bool    // its name is only known from a headline
+	guessed   bool    // a person by the first name alone
+	speaksFor *entity // the body that a person belongs to
 }
 
 func (r *reader) newEntity() *entity {
@@ -236,7 +237,6 @@ func (n *name) firm(text string) bool {
 
 func (e *entity) firm() bool { return firmForms[strings.ToLower(lastWord(e.name))] }
 
-
 // like returns the entity that the words stand for in another form, or nil; the one
 // named last goes before.
 func (g *gathering) like(n *name, words []string) *entity {
@@ -327,6 +327,9 @@ func (g *gathering) sameName(e *entity, n *name, words []string) bool {
 			if acronym(n.s.Words[n.own].Form, e.words) {
 				return true
 			}
+		}
+		if e.kind == body && bodies[w] && organisations[w] { // "the Church" of "Church of Scientology"
+			return n.s.Lower(n.own-1) == "the" && (e.words[0] == w || last(e.words) == w)
 		}
 		if e.kind == body { // "Lincoln" of "Lincoln Savings and Loan"
 			form := n.s.Words[n.own].Form
