@@ -419,7 +419,7 @@ func (r *reader) describe(m *mention) string {
 // lowered is words as written, without the capital of a sentence's first word.
 func (r *reader) lowered(s *syntax.Sentence, from, to int) string {
 	text := r.span(s, from, to)
-	if w := &s.Words[from]; w.Capital && begins(s, from) && w.UPOS != "PROPN" && r.nameAt(s, from) == nil && w.Form[1:] == w.Lower[1:] {
+	if w := &s.Words[from]; w.Capital && begins(s, from) && w.UPOS != "PROPN" && w.UPOS != "PRON" && r.nameAt(s, from) == nil && w.Form[1:] == w.Lower[1:] {
 		return strings.ToLower(text[:1]) + text[1:]
 	}
 	return text
