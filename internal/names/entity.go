@@ -9,22 +9,24 @@ import (
 
 // entity is one that an article names.
 type entity struct {
-	number  int
-	kind    kind
-	name    string   // canonical
-	words   []string // of its fullest name, in lower case; nil of what has no own name
-	code    string
-	country string
-	sector  string
-	role    string
-	place   bool
-	proper  bool      // it has a name
-	members []*entity // of "the two", "Norway and Chile"
-	gender  string    // "f", "m" or ""
-	plural  bool
-	known   bool
-	times   int  // mentions so far
-	titled  bool // its name is only known from a headline
+	number    int
+	kind      kind
+	name      string   // canonical
+	words     []string // of its fullest name, in lower case; nil of what has no own name
+	code      string
+	country   string
+	sector    string
+	role      string
+	place     bool
+	proper    bool      // it has a name
+	members   []*entity // of "the two", "Norway and Chile"
+	gender    string    // "f", "m" or ""
+	plural    bool
+	known     bool
+	times     int     // mentions so far
+	titled    bool    // its name is only known from a headline
+	guessed   bool    // a person by the first name alone
+	speaksFor *entity // the body that a person belongs to
 }
 
 func (r *reader) newEntity() *entity {
@@ -188,7 +190,7 @@ func (g *gathering) add(n *name, words []string) *entity {
 	e := g.newEntity()
 	e.proper, e.kind, e.words = true, n.kind, words
 	e.name = g.spelled(n)
-	e.titled = n.s.Title
+	e.titled, e.guessed = n.s.Title, n.guessed
 	e.gender = g.world.Gender(e.name)
 	g.by[strings.Join(words, " ")] = e
 	g.enter(e)
@@ -197,16 +199,24 @@ func (g *gathering) add(n *name, words []string) *entity {
 
 // spelled is a name as written, without line ends and commas in it.
 func (g *gathering) spelled(n *name) string {
-	text := strings.Join(strings.Fields(g.text[n.s.Words[n.own].Start:n.s.Words[n.to-1].End]), " ")
-	return strings.TrimRight(text, ",")
+	words := strings.Fields(g.text[n.s.Words[n.own].Start:n.s.Words[n.to-1].End])
+	for k, w := range words {
+		if ampersand(w) {
+			words[k] = "&"
+		}
+	}
+	return strings.TrimRight(strings.Join(words, " "), ",")
 }
 
 // significant are the words of a name in lower case, without its legal form.
 func significant(words []string) []string {
 	var out []string
 	for k, w := range words {
-		w = strings.ToLower(strings.Trim(w, ",\"“”()"))
-		if w == "" || k > 0 && w != "group" && legal[w] && len(words) > 1 || w == "the" {
+		w = strings.TrimRight(strings.ToLower(strings.Trim(w, ",\"“”()")), "'’")
+		if ampersand(w) {
+			w = "&"
+		}
+		if w == "" || w == "&" && k > 0 && k+2 == len(words) && firmForms[strings.ToLower(words[k+1])] || k > 0 && w != "group" && legal[w] && len(words) > 1 || w == "the" {
 			continue
 		}
 		out = append(out, w)
@@ -216,8 +226,16 @@ func significant(words []string) []string {
 
 // fits reports whether a name can be one more of an entity by what both are.
 func (g *gathering) fits(e *entity, n *name) bool {
-	return n.kind == unknown || e.kind == unknown || e.kind == n.kind
+	return n.kind == unknown || e.kind == unknown || e.kind == n.kind || n.guessed && e.firm() || e.guessed && n.firm(g.text)
 }
+
+// firm reports whether a name ends as only a firm's does.
+func (n *name) firm(text string) bool {
+	words := n.words(text)
+	return len(words) > 1 && firmForms[strings.ToLower(last(words))]
+}
+
+func (e *entity) firm() bool { return firmForms[strings.ToLower(lastWord(e.name))] }
 
 // like returns the entity that the words stand for in another form, or nil; the one
 // named last goes before.
@@ -310,9 +328,15 @@ func (g *gathering) sameName(e *entity, n *name, words []string) bool {
 				return true
 			}
 		}
+		if e.kind == body && bodies[w] && organisations[w] { // "the Church" of "Church of Scientology"
+			return n.s.Lower(n.own-1) == "the" && (e.words[0] == w || last(e.words) == w)
+		}
 		if e.kind == body { // "Lincoln" of "Lincoln Savings and Loan"
 			form := n.s.Words[n.own].Form
-			return e.words[0] == w && n.kind != person && !bodies[w] && len(w) > 2 && g.lowers[w] == 0 && form != strings.ToUpper(form)
+			if e.firm() && len(e.words) == 2 && last(e.words) == w && !bodies[w] { // "Coors" of "Adolph Coors Co."
+				return n.kind != person
+			}
+			return e.words[0] == w && n.kind != person && !bodies[w] && len(w) > 2 && g.lowers[w] == 0 && (form != strings.ToUpper(form) || e.firm() && strings.HasPrefix(e.name, form+" "))
 		}
 		if e.kind == state || e.kind == place {
 			return false
@@ -327,6 +351,9 @@ func (g *gathering) sameName(e *entity, n *name, words []string) bool {
 		}
 		return len(short) > 1 && slices.Equal(long[:len(short)], short) // "Ahmed Maher"
 	case len(words) > 1 && len(e.words) > 1:
+		if e.firm() && len(words) > len(e.words) || n.firm(g.text) && len(words) < len(e.words) {
+			return false // "MGM Grand Hotel" is not "MGM Grand Inc."
+		}
 		if len(short) < len(long) && slices.Equal(long[:len(short)], short) && !slices.ContainsFunc(long[len(short):], func(w string) bool { return !bodies[w] }) {
 			return true // "Ziff Davis" of "Ziff Davis Holdings"
 		}
@@ -367,6 +394,9 @@ func (g *gathering) learn(n *name) {
 	g.where[e] = append(g.where[e], n.s.Number*1000+n.from)
 	if e.kind == unknown {
 		e.kind = n.kind
+	}
+	if e.guessed && n.firm(g.text) {
+		e.kind, e.guessed, e.gender, e.words, e.name = body, false, "", significant(n.words(g.text)), g.spelled(n)
 	}
 	if n.codes != nil {
 		e.code, e.country = n.codes[0], country(n.codes[0])

@@ -13,21 +13,23 @@ import (
 //go:embed refer.model
 var weights []byte
 
-var referModel = sync.OnceValue(func() *linear.Choices {
+var referModel = sync.OnceValue(readModel)
+
+func readModel() *linear.Choices {
 	m, err := linear.ReadChoices(weights)
 	if err != nil {
 		panic(err) // the embedded model is tested
 	}
 	return m
-})
+}
 
-// Use puts another model in the place of the embedded one, for its trainer. It must be
-// called before any text is read.
+// Use puts another model in the place of the embedded one, for its trainer. No text
+// may be read at the same time.
 func Use(model []byte) error {
 	if _, err := linear.ReadChoices(model); err != nil {
 		return fmt.Errorf("names: %w", err)
 	}
-	weights = model
+	weights, referModel = model, sync.OnceValue(readModel)
 	return nil
 }
 

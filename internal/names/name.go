@@ -32,6 +32,7 @@ type name struct {
 	entry    *lexicon.Entry // what the lexicon knows by the name itself
 	codes    []string       // of the user's dictionary
 	demonym  bool           // "Russian"
+	guessed  bool           // a person by the first name alone: "Milton Roy", of "Milton Roy Corp."
 	short    *name          // what it stands for in brackets behind that
 	entity   *entity
 }
@@ -225,7 +226,7 @@ func (r *reader) connect(s *syntax.Sentence, i, j int) int {
 		if r.named(s, k) {
 			return k + 1
 		}
-	case w == "&":
+	case ampersand(w):
 		if r.named(s, j+1) {
 			return j + 2
 		}
@@ -240,7 +241,7 @@ func (r *reader) connect(s *syntax.Sentence, i, j int) int {
 	case w == "and":
 		return r.and(s, i, j)
 	case w == "'s" || w == "’s" || w == "'" || w == "’":
-		if owners[last] && r.named(s, j+1) {
+		if (owners[last] || w == "'" && strings.HasSuffix(last, "in")) && r.named(s, j+1) { // "Dunkin' Donuts"
 			return j + 2
 		}
 	case s.Words[j].UPOS == "NUM" || isDigits(w):
@@ -253,6 +254,9 @@ func (r *reader) connect(s *syntax.Sentence, i, j int) int {
 	}
 	return j
 }
+
+// ampersand reports whether a word is "&", or what is left of it where a text was escaped twice.
+func ampersand(w string) bool { return w == "&" || w == "amp" }
 
 // belongs reports whether what stands behind the preposition j, from word k on, belongs
 // to the body's name that begins at word i: "University of Hawaii at Manoa".

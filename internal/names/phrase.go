@@ -22,6 +22,8 @@ type mention struct {
 	gender   string
 	owner    *mention // "[Elian]'s mother", "[his] mother"
 	of       *mention // "relatives of [the boy]"
+	before   *mention // the name before a noun for people: "[BellSouth] spokesman"
+	implied  *entity  // the firm whose "sales" these are
 	state    *entity  // of its nation: "[American] officials"
 	entity   *entity
 	group    bool   // it stands for all that "and" joins to it
@@ -262,6 +264,7 @@ func (r *reader) belongings(m *mention, at map[int]*mention) {
 			m.of = at[k]
 		}
 	}
+	m.before = nameBefore(m, at)
 	if m.name != nil && m.name.nation != nil && m.name.kind != state {
 		m.state = r.stateOf(m.name.nation.Code)
 		return
@@ -292,6 +295,25 @@ func (r *reader) belongings(m *mention, at map[int]*mention) {
 	if m.state != nil && m.state.kind == state && governments[s.Lemma(m.head)] && !m.plural && m.to-m.from <= 3 {
 		m.entity, m.kind = m.state, state // "the U.S. government"
 	}
+}
+
+// nameBefore returns the name before a noun for people who are called by it: a firm's, that
+// of a body before its staff, that of a person before relatives; or nil.
+func nameBefore(m *mention, at map[int]*mention) *mention {
+	if m.name != nil || m.owner != nil {
+		return nil
+	}
+	word, lemma := m.s.Lower(m.head), m.s.Lemma(m.head)
+	of := func(e *entity) bool {
+		return e.kind == body && (staff[word] || e.firm() && (persons[lemma] || people[word])) || e.kind == person && kin[word]
+	}
+	for _, k := range m.s.Kids[m.head] {
+		x := at[k]
+		if x != nil && x.name != nil && x.entity != nil && !x.nation && m.from <= x.from && x.to <= m.head && m.s.Relation(k) == "compound" && of(x.entity) {
+			return x
+		}
+	}
+	return nil
 }
 
 // possessive reports whether a nominal has "'s" behind it.
@@ -376,12 +398,29 @@ func (r *reader) describe(m *mention) string {
 			from++
 		}
 		if own := m.owner.entity; own.name != "" && len(own.members) == 0 && (!m.owner.pronoun || m.owner.back) {
-			return r.span(s, from, m.to) + " of " + own.name
+			return r.lowered(s, from, m.to) + " of " + own.name
 		}
 		if from > m.head {
 			from = m.head
 		}
-		return r.span(s, from, m.to)
+		return r.lowered(s, from, m.to)
 	}
-	return r.span(s, from, m.to)
+	switch b := m.before; {
+	case b != nil && m.from < b.from:
+		return r.lowered(s, from, b.from) + " " + r.lowered(s, b.to, m.to) + " of " + b.entity.name
+	case b != nil:
+		return r.lowered(s, b.to, m.to) + " of " + b.entity.name
+	case m.implied != nil:
+		return r.lowered(s, from, m.to) + " of " + m.implied.name
+	}
+	return r.lowered(s, from, m.to)
+}
+
+// lowered is words as written, without the capital of a sentence's first word.
+func (r *reader) lowered(s *syntax.Sentence, from, to int) string {
+	text := r.span(s, from, to)
+	if w := &s.Words[from]; w.Capital && begins(s, from) && w.UPOS != "PROPN" && w.UPOS != "PRON" && r.nameAt(s, from) == nil && w.Form[1:] == w.Lower[1:] {
+		return strings.ToLower(text[:1]) + text[1:]
+	}
+	return text
 }

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/linear"
@@ -8,7 +9,8 @@ import (
 )
 
 // How far a mention refers back, in sentences, and to how many entities at most, those
-// mentioned last; as many more if they are named by the same noun.
+// mentioned last: a noun to as many with a name and without, and as many more that are
+// called by the same noun.
 const (
 	farPronoun = 4
 	farNoun    = 30
@@ -43,7 +45,7 @@ func (r *reader) refer(model scorer) {
 	for k, m := range r.mentions {
 		if m.entity == nil && !first(m) {
 			if m.entity = f.resolve(m); m.entity == nil {
-				m.entity = f.fresh(m)
+				m.entity, m.implied = f.fresh(m), f.implied(m)
 			}
 		}
 		if m.entity != nil {
@@ -58,11 +60,19 @@ func (r *reader) refer(model scorer) {
 	}
 	for _, m := range r.mentions {
 		if m.entity == nil {
-			if m.entity = f.speaker(m); m.entity == nil {
+			x := f.speaker(m)
+			if x == nil {
 				m.entity = f.fresh(m)
 				m.entity.name = f.describe(m)
-			} else {
-				m.back = true
+				continue
+			}
+			m.entity, m.back = x.entity, true
+			if m.plural && x.entity.kind != body {
+				if b := f.speaksFor(x); b != nil {
+					m.entity = b
+				} else if x.entity.speaksFor != nil {
+					m.entity = x.entity.speaksFor
+				}
 			}
 		}
 	}
@@ -163,9 +173,9 @@ func (f *referring) apposed(m *mention) *entity {
 	return nil
 }
 
-// speaker returns who says what a mention is part of: the subject of the verb of saying
+// speaker returns the mention of who says what a mention is part of: the subject of the verb of saying
 // in its sentence, or in the one before or behind.
-func (f *referring) speaker(m *mention) *entity {
+func (f *referring) speaker(m *mention) *mention {
 	for _, d := range []int{0, -1, 1, -2} {
 		k := m.s.Number + d
 		if k < 0 || k >= len(f.sentences) || d > 0 && f.sentences[k].Paragraph != m.s.Paragraph {
@@ -180,13 +190,8 @@ func (f *referring) speaker(m *mention) *entity {
 			if sub < 0 || d == 0 && s.Governs(sub, m.head) {
 				continue
 			}
-			for _, x := range f.mentions[f.start(s):] {
-				if x.s != s {
-					break
-				}
-				if x.head == sub && x.entity != nil {
-					return x.entity
-				}
+			if x := f.at(s, sub); x != nil && x.entity != nil {
+				return x
 			}
 		}
 	}
@@ -216,38 +221,57 @@ func (f *referring) candidates(m *mention) []*candidate {
 		far = farPronoun
 	}
 	lemma := m.s.Words[m.head].Lemma
-	others, the := 0, definite(m)
-	for k := len(f.recent) - 1; k >= 0 && len(out) < 2*most; k-- {
+	var others [2]int // of those without a name and with one
+	the := definite(m)
+	for k := len(f.recent) - 1; k >= 0 && len(out) < 3*most; k-- {
 		c := f.recent[k]
 		if c == nil {
 			continue
 		}
-		same := !m.pronoun && c.heads[lemma]
 		if m.s.Number-c.last.s.Number > far {
 			break
 		}
-		if !same && others == most {
+		same, named := !m.pronoun && c.heads[lemma], 0
+		if c.e.proper && !m.pronoun {
+			named = 1
+		}
+		if !same && others[named] == most {
 			continue
 		}
-		if c.last.s == m.s && (m.s.Governs(m.head, c.last.head) && !m.pronoun || c.last.from <= m.head && m.head < c.last.wide && !m.pronoun) {
-			continue
-		}
-		if m.pronoun && !agrees(m, c) {
-			continue
-		}
-		if !m.pronoun && !same && (!c.e.proper && m.s.Number-c.last.s.Number > 3 || !the || m.kind == unknown) {
-			continue
-		}
-		if !m.pronoun && c.e.kind == person && m.kind == body || m.kind == person && c.e.kind == body {
+		if m.pronoun && !agrees(m, c) || !m.pronoun && !calls(m, c, same, the) {
 			continue
 		}
 		if !same {
-			others++
+			others[named]++
 		}
 		out = append(out, c)
 	}
 	return out
 }
+
+// calls reports whether a noun can stand for a candidate; same, whether that was called so
+// before, the, whether a determiner points back.
+func calls(m *mention, c *candidate, same, the bool) bool {
+	one := c.e.kind == person
+	switch {
+	case c.last.s == m.s && (m.s.Governs(m.head, c.last.head) || c.last.from <= m.head && m.head < c.last.wide):
+		return false
+	case former(m) && !former(c.first):
+		return false
+	case !same && (!the || !c.e.proper && m.s.Number-c.last.s.Number > 3):
+		return false
+	case !same && m.kind == unknown && !slices.Contains(c.e.words, m.s.Lower(m.head)): // "the storm" of "Tropical Storm Ellie" may
+		return false
+	case one && (m.kind == body || m.plural && len(c.e.members) == 0) || m.kind == person && c.e.kind == body:
+		return false
+	case one && m.state != nil && c.e.country != "" && c.e.country != m.state.country: // "the president of Chile" is no Kenyan
+		return false
+	}
+	return true
+}
+
+// former reports whether a mention is of one who is no longer what it says.
+func former(m *mention) bool { return m.name == nil && formers[m.s.Lower(m.from)] }
 
 // definite reports whether a noun has a determiner that points back.
 func definite(m *mention) bool {
@@ -305,6 +329,9 @@ func (f *referring) note(m *mention) {
 		f.recent[c.slot] = nil
 	}
 	e.times++
+	if b := f.speaksFor(m); b != nil && e.speaksFor == nil && e.kind != body {
+		e.speaksFor = b
+	}
 	if m.gender != "" && e.gender == "" {
 		e.gender = m.gender
 	}
@@ -319,6 +346,63 @@ func (f *referring) note(m *mention) {
 	}
 	c.last, c.slot = m, len(f.recent)
 	f.recent = append(f.recent, c)
+}
+
+// speaksFor returns the body that a mention of a person says the person belongs to, or nil:
+// "a [BellSouth] spokesman", "[BellSouth]'s chairman", "X, director of [the company]".
+func (f *referring) speaksFor(m *mention) *entity {
+	for _, x := range []*mention{m.before, m.owner} {
+		if x != nil && x.entity != nil && x.entity.kind == body {
+			return x.entity
+		}
+	}
+	heads := []int{m.head}
+	for _, k := range m.s.Kids[m.head] {
+		if m.s.Relation(k) == "appos" {
+			heads = append(heads, k)
+		}
+	}
+	for _, h := range heads {
+		if m.name == nil && !persons[m.s.Lemma(h)] && !people[m.s.Lower(h)] {
+			continue
+		}
+		for _, k := range m.s.Kids[h] {
+			if p := m.s.Preposition(k); m.s.Relation(k) != "nmod" || p != "of" && p != "for" && p != "at" && p != "with" {
+				continue
+			}
+			if x := f.at(m.s, k); x != nil && x.entity != nil && x.entity.kind == body {
+				return x.entity
+			}
+		}
+	}
+	return nil
+}
+
+// implied returns the firm whose sales a clause tells that does not say so: "Sales rose
+// 8%". It is the one named most among those of the last sentences.
+func (f *referring) implied(m *mention) *entity {
+	if m.pronoun || m.name != nil || m.owner != nil || m.of != nil || m.to-m.from > 3 || !ledgers[m.s.Lower(m.head)] || m.s.Relation(m.head) != "nsubj" {
+		return nil
+	}
+	for _, k := range m.s.Kids[m.head] {
+		if r := m.s.Relation(k); k < m.head && m.s.Lower(k) != "the" && (r == "det" || r == "nummod" || f.nameAt(m.s, k) != nil) {
+			return nil
+		}
+	}
+	var best *entity
+	for k := len(f.recent) - 1; k >= 0; k-- {
+		c := f.recent[k]
+		if c == nil {
+			continue
+		}
+		if m.s.Number-c.last.s.Number > farPronoun {
+			break
+		}
+		if c.e.kind == body && c.e.firm() && (best == nil || c.e.times > best.times) {
+			best = c.e
+		}
+	}
+	return best
 }
 
 // joined makes one entity of each pair or list that "and" joins in a sentence, for
@@ -360,6 +444,19 @@ func (f *referring) joined(s *syntax.Sentence) {
 		f.of[e] = c
 		f.recent = append(f.recent, c)
 	}
+}
+
+// at returns the mention with that head, or nil.
+func (f *referring) at(s *syntax.Sentence, head int) *mention {
+	for _, m := range f.mentions[f.start(s):] {
+		if m.s != s || m.head > head {
+			break
+		}
+		if m.head == head {
+			return m
+		}
+	}
+	return nil
 }
 
 // start returns the number of the first mention of a sentence.
@@ -466,7 +563,7 @@ func (f *referring) features(m *mention, c *candidate, k int, list []*candidate)
 			out = append(out, x(50, b(m.owner.entity == c.last.owner.entity), same))
 		}
 		if len(c.e.words) > 0 {
-			out = append(out, x(51, b(last(c.e.words) == w.Lower), what))
+			out = append(out, x(51, b(last(c.e.words) == w.Lower), what), x(57, b(slices.Contains(c.e.words, w.Lower)), b(definite(m)), kinds))
 		}
 		for i := m.from; i < m.head; i++ {
 			if u := m.s.Words[i].UPOS; u == "ADJ" || u == "NOUN" || u == "NUM" || u == "PROPN" {

@@ -200,7 +200,7 @@ func (r *reader) sort(n *name) {
 	first, last := n.s.Words[n.own], n.s.Lower(n.to-1)
 	switch {
 	case n.to-n.own > 1 && r.world.Gender(first.Form) != "" && (!bodies[last] || bodyless[last]) && !r.bodyIn(n.s, n.own, n.to, bodiesOf) && !numbered[n.s.Lower(n.to-2)]:
-		n.kind = person
+		n.kind, n.guessed = person, true
 	case r.bodyIn(n.s, n.own, n.to, bodies) && n.to-n.own > 1 || numbered[n.s.Lower(n.to-2)]:
 		n.kind = body
 	case n.to-n.own >= 2 && initial(n.s.Words[n.own+1].Form):

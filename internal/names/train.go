@@ -8,13 +8,17 @@ import (
 	"github.com/dateline-go/dateline/internal/syntax"
 )
 
-// Lesson is an annotated article to learn from: gold tells by sentence and head the
-// number of whom a phrase is about, or a phrase and those that "and" joins to it, 0 where
-// that is not told.
+// Lesson is an annotated article to learn from. One of the two tells whom a phrase is about,
+// by sentence and head.
 type Lesson struct {
 	Text      string
 	Sentences []*syntax.Sentence
-	Gold      func(sentence, head int, joined bool) int
+	Published time.Time
+	// Gold is the number of whom a phrase is about, or a phrase and those that "and" joins to
+	// it, 0 where that is not told.
+	Gold func(sentence, head int, joined bool) int
+	// Fits tells the names that fit one whom a phrase is about; nil where that is not told.
+	Fits func(sentence, head int) func(name string) bool
 }
 
 // Choices returns what is to be learned from an article: each mention that may refer
@@ -68,10 +72,14 @@ func Test(l Lesson) (pronouns, nouns Score) {
 // teach reads an article with right answers: choose is asked of each mention whose
 // referent is told, and says what it is taken for.
 func (l Lesson) teach(choose func(m *mention, list []*candidate, features [][]uint64, right []bool) int) {
-	r := newReader(l.Text, l.Sentences, nil, time.Time{})
+	r := newReader(l.Text, l.Sentences, nil, l.Published)
 	r.readNames()
 	r.gather()
 	r.findPhrases()
+	if l.Gold == nil {
+		r.refer(l.named(choose))
+		return
+	}
 	seen := map[int]bool{}
 	at := 0
 	r.refer(func(m *mention, list []*candidate, features [][]uint64) int {
@@ -95,6 +103,30 @@ func (l Lesson) teach(choose func(m *mention, list []*candidate, features [][]ui
 		}
 		return choose(m, list, features, right)
 	})
+}
+
+// named asks choose of the mentions of which it is told what names fit. Others are taken for
+// what the model takes them for.
+func (l Lesson) named(choose func(m *mention, list []*candidate, features [][]uint64, right []bool) int) scorer {
+	known := model()
+	return func(m *mention, list []*candidate, features [][]uint64) int {
+		fits := l.Fits(m.s.Number, m.head)
+		if fits == nil {
+			return known(m, list, features)
+		}
+		right := make([]bool, len(list)+1)
+		some := false
+		for k, c := range list {
+			if fits(c.e.name) {
+				right[k], some = true, true
+			}
+		}
+		if !some && (m.pronoun || !fits(m.text)) {
+			return known(m, list, features)
+		}
+		right[len(list)] = !some
+		return choose(m, list, features, right)
+	}
 }
 
 // Add adds another's counts.

@@ -3,11 +3,12 @@ package main
 import (
 	"sync"
 
+	"github.com/dateline-go/dateline/internal/annotated/own"
 	"github.com/dateline-go/dateline/internal/coder"
 )
 
 // folds is in how many parts articles are cross-validated.
-const folds = 5
+const folds = own.Folds
 
 // cross calls do for each fold, side by side, with the articles inside and outside of it.
 func cross(articles []*article, do func(inside, outside []*article)) {

@@ -3,6 +3,10 @@
 //	go run ./internal/coder/train            # learns, and writes internal/coder/events.model
 //	go run ./internal/coder/train -cross     # cross-validates over the articles that are learned from
 //
+// What words refer back to is learned from the same articles: -refer names the folder of models
+// that "go run ./internal/names/train -cross" writes, so that no article is read by one that has
+// seen it.
+//
 // A third of shared/data/news is set aside by the list in internal/annotated/aside.txt and is
 // not looked at. The same articles give the same bytes.
 package main
@@ -13,12 +17,13 @@ import (
 	"log"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/annotated"
+	"github.com/dateline-go/dateline/internal/annotated/own"
 	"github.com/dateline-go/dateline/internal/coder"
 	"github.com/dateline-go/dateline/internal/lexicon"
+	"github.com/dateline-go/dateline/internal/names"
 )
 
 func main() {
@@ -26,8 +31,9 @@ func main() {
 	out := flag.String("o", "internal/coder/events.model", "`file` to write")
 	crossed := flag.Bool("cross", false, "cross-validate instead of writing a model")
 	marked := flag.Bool("marked", false, "with -cross: take the events that annotators have marked, and score their parties, dates and status")
+	refer := flag.String("refer", "", "`folder` with a model of what words refer back to for each fold, that has not seen its articles")
 	flag.Parse()
-	articles, err := load(*data)
+	articles, err := load(*data, *refer)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -73,34 +79,41 @@ func write(file string, articles []*article) error {
 	return os.WriteFile(file, b, 0o644)
 }
 
-// load reads the annotated articles that are not set aside, and those that this project
-// has annotated itself, which are only learned from.
-func load(data string) ([]*article, error) {
-	news, err := annotated.Folder(filepath.Join(data, "news"))
-	if err != nil {
-		return nil, err
-	}
-	own, err := ownArticles(data)
-	if err != nil {
-		return nil, err
-	}
-	written, err := writtenArticles()
+// load reads the annotated articles. What words refer back to is read in each by the model
+// of its fold in the folder refer, or by the one that dateline has if refer is "".
+func load(data, refer string) ([]*article, error) {
+	lessons, err := own.Lessons(data)
 	if err != nil {
 		return nil, err
 	}
 	var out []*article
-	for n, g := range slices.Concat(news, own, written) {
-		if annotated.Aside(g.Name) {
-			continue
+	for fold := range folds {
+		if refer != "" {
+			if err := useRefer(filepath.Join(refer, fmt.Sprint("refer.", fold))); err != nil {
+				return nil, err
+			}
 		}
-		a, err := readArticle(g)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", g.Name, err)
+		for _, l := range lessons {
+			if l.Fold != fold {
+				continue
+			}
+			a, err := readArticle(l.Article)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", l.Name, err)
+			}
+			a.scored, a.fold = l.News, fold
+			out = append(out, a)
 		}
-		a.scored, a.fold = n < len(news), n%folds
-		out = append(out, a)
 	}
 	return out, nil
+}
+
+func useRefer(file string) error {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return fmt.Errorf("%w; go run ./internal/names/train -cross writes it", err)
+	}
+	return names.Use(b)
 }
 
 // sentences are coded sentences and the examples of the lexicon's patterns.

@@ -1,11 +1,15 @@
 package main
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/annotated/own"
+)
 
 // TestWritten reads the written articles: every trigger lies within its article and every
 // type is one of the coder's.
 func TestWritten(t *testing.T) {
-	list, err := writtenArticles()
+	list, err := own.Written()
 	if err != nil {
 		t.Fatal(err)
 	}

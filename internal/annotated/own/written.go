@@ -1,4 +1,4 @@
-package main
+package own
 
 import (
 	_ "embed"
@@ -12,7 +12,7 @@ import (
 //go:embed written.jsonl
 var writtenAnnotations []byte
 
-// writtenArticles returns the articles that were written to be learned from.
-func writtenArticles() ([]annotated.Article, error) {
+// Written returns the articles that were written to be learned from.
+func Written() ([]annotated.Article, error) {
 	return annotations(writtenAnnotations, func(h head) (string, error) { return h.Text, nil })
 }

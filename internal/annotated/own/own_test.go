@@ -1,4 +1,4 @@
-package main
+package own
 
 import (
 	"testing"
@@ -8,7 +8,7 @@ import (
 
 // The texts that were annotated are those of the development data.
 func TestOwn(t *testing.T) {
-	list, err := ownArticles(shared.Path(t, "data"))
+	list, err := Articles(shared.Path(t, "data"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,6 @@
-package main
+// Package own reads what this project has annotated itself, to learn from: news of others and
+// articles that were written for it.
+package own
 
 import (
 	"bufio"
@@ -24,10 +26,10 @@ import (
 //go:embed own.jsonl
 var ownAnnotations []byte
 
-// ownArticles returns the articles that this project has annotated itself, by the guidelines of
+// Articles returns the articles that this project has annotated itself, by the guidelines of
 // shared/data/news: the rest of TimeBank and AQUAINT, and the news of GUM. Their texts are
 // read from the folder shared/data; one that is not what was annotated is an error.
-func ownArticles(data string) ([]annotated.Article, error) {
+func Articles(data string) ([]annotated.Article, error) {
 	texts, err := gum(data)
 	if err != nil {
 		return nil, err
