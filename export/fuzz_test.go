@@ -18,7 +18,7 @@ import (
 // fuzzed writes a timeline full of any text in a format, and hands what is written to read.
 // Whatever it is, nothing panics, the output is UTF-8 and moves no terminal.
 func fuzzed(f *testing.F, format string, read func(t *testing.T, s string, out []byte)) {
-	for _, s := range append(append(exporttest.HostileTexts, exporttest.Attacks[:19]...), steering, "", "\xff", "﹦1", strings.Repeat("é", 300)) {
+	for _, s := range append(append(exporttest.HostileTexts, exporttest.Attacks[:19]...), exporttest.Steering, "", "\xff", "﹦1", strings.Repeat("é", 300)) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

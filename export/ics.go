@@ -12,6 +12,7 @@ import (
 
 	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/export/internal/prose"
+	"github.com/dateline-go/dateline/export/internal/record"
 	"github.com/dateline-go/dateline/internal/terminal"
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -23,9 +24,9 @@ import (
 type iCalendar struct{}
 
 func (iCalendar) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
-	o := apply(opts)
-	title := oneLine(o.heading(t))
-	t = o.shown(t)
+	o := Apply(opts...)
+	title := oneLine(o.Heading(t))
+	t = o.Shown(t)
 	docs := prose.Documents(t)
 	c := &ics.Calendar{}
 	c.SetVersion("2.0")
@@ -86,7 +87,7 @@ func calendarEntry(e timeline.Event, docs map[string]*timeline.Document, from, t
 	v.AddCategory(oneLine(prose.TypeName(e)))
 	if e.Place != nil {
 		v.SetLocation(oneLine(e.Place.Name))
-		if lon, lat, ok := coordinates(e.Place); ok {
+		if lon, lat, ok := record.Coordinates(e.Place); ok {
 			v.SetGeo(degree6(lat), degree6(lon))
 		}
 	}

@@ -21,10 +21,10 @@ import (
 type markdown struct{}
 
 func (markdown) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
-	o := apply(opts)
-	t = o.shown(t)
+	o := Apply(opts...)
+	t = o.Shown(t)
 	m := footnotes{Writer: bufio.NewWriter(w), numbers: map[prose.Sentence]int{}, docs: prose.Documents(t)}
-	fmt.Fprintf(m, "# %s\n", literal(o.heading(t)))
+	fmt.Fprintf(m, "# %s\n", literal(o.Heading(t)))
 	year := ""
 	for _, e := range t.Events {
 		if y := yearHeading(e); y != year {

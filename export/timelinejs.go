@@ -50,12 +50,12 @@ type timelineJSDate struct {
 func (timelineJS) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 	enc := json.NewEncoder(jsonWriter{w})
 	enc.SetIndent("", " ")
-	return enc.Encode(slides(t, apply(opts)))
+	return enc.Encode(slides(t, Apply(opts...)))
 }
 
 // slides turns events into slides, and says on the title what is missing.
-func slides(t *timeline.Timeline, o options) timelineJSData {
-	t = o.shown(t)
+func slides(t *timeline.Timeline, o Settings) timelineJSData {
+	t = o.Shown(t)
 	docs := prose.Documents(t)
 	data := timelineJSData{Events: []timelineJSSlide{}}
 	for _, e := range t.Events {
@@ -72,7 +72,7 @@ func slides(t *timeline.Timeline, o options) timelineJSData {
 	if len(data.Events) < len(t.Events) {
 		note += " The others have no date."
 	}
-	data.Title.Text = timelineJSText{markup(o.heading(t)), "<p>" + note + "</p>"}
+	data.Title.Text = timelineJSText{markup(o.Heading(t)), "<p>" + note + "</p>"}
 	return data
 }
 
