@@ -27,6 +27,9 @@ func init() {
 // table writes a row an event.
 type table struct{}
 
+// parquetRow is a row by the name that the schemas of all files have had.
+type parquetRow record.Row
+
 // Rows are handed on in batches, and written in groups that bound the memory.
 const (
 	batchSize = 1_000
@@ -39,13 +42,13 @@ func (f table) Export(w io.Writer, t *timeline.Timeline, opts ...export.Option) 
 
 func (table) Stream(w io.Writer, documents []*timeline.Document, events iter.Seq2[timeline.Event, error], _ ...export.Option) error {
 	docs := prose.Documents(&timeline.Timeline{Documents: documents})
-	p := parquet.NewGenericWriter[record.Row](w, parquet.Compression(&parquet.Snappy), parquet.MaxRowsPerRowGroup(groupSize))
-	batch := make([]record.Row, 0, batchSize)
+	p := parquet.NewGenericWriter[parquetRow](w, parquet.Compression(&parquet.Snappy), parquet.MaxRowsPerRowGroup(groupSize))
+	batch := make([]parquetRow, 0, batchSize)
 	for e, err := range events {
 		if err != nil {
 			return err
 		}
-		if batch = append(batch, record.Of(e, docs)); len(batch) == batchSize {
+		if batch = append(batch, parquetRow(record.Of(e, docs))); len(batch) == batchSize {
 			if _, err := p.Write(batch); err != nil {
 				return err
 			}
