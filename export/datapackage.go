@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"strings"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/export/internal/record"
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -52,7 +53,7 @@ func (dataPackage) Export(w io.Writer, t *timeline.Timeline, opts ...Option) err
 	if files == nil {
 		files = []string{filepath.Join(o.Folder, "events.csv")}
 	}
-	p := packageDescriptor{Profile: "data-package", Name: "events", Title: oneLine(o.Heading(t))}
+	p := packageDescriptor{Profile: "data-package", Name: "events", Title: prose.OneLine(o.Heading(t))}
 	for _, file := range files {
 		path, err := filepath.Rel(filepath.Clean(o.Folder), filepath.Clean(file))
 		if err != nil || !filepath.IsLocal(path) {

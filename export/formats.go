@@ -13,7 +13,7 @@ var own = []Format{
 	{"csv", []string{".csv"}, "text/csv; charset=utf-8", "comma-separated values: one event a row", commaSeparated{}},
 	apart("parquet", "parquet", ".parquet"),
 	{"md", []string{".md", ".markdown"}, "text/markdown; charset=utf-8", "Markdown chronology with its sources as footnotes", markdown{}},
-	{"ics", []string{".ics"}, "text/calendar; charset=utf-8", "iCalendar: deadlines and dated events as all-day events without alarms", iCalendar{}},
+	apart("ics", "ics", ".ics"),
 	{"geojson", []string{".geojson"}, "application/geo+json", "GeoJSON: one event a feature, on the map where its place is known", geoJSON{}},
 	{"timelinejs", []string{".json", ".timelinejs.json"}, "application/json", "data of a TimelineJS 3 timeline", timelineJS{}},
 	{"timelinejs-csv", []string{".timelinejs.csv"}, "text/csv; charset=utf-8", "the same in the columns of TimelineJS's spreadsheet", timelineJSColumns{}},

@@ -113,7 +113,7 @@ var destination = strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", " ", "
 // begin with. Nothing that is written stands at the beginning of a line.
 func literal(s string) string {
 	var b strings.Builder
-	s = oneLine(s)
+	s = prose.OneLine(s)
 	for i, r := range s {
 		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 		if strings.ContainsRune("\\`*_{}[]<&|~^$", r) || strings.ContainsRune("@:#", r) && !unicode.IsSpace(next) && next != utf8.RuneError || r == '.' && hasWWW(s[:i]) {

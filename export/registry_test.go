@@ -19,7 +19,7 @@ func alone(t *testing.T) {
 // A format that the program does not link is not listed, and every way to it says what to import.
 func TestNotLinked(t *testing.T) {
 	alone(t)
-	for file, path := range map[string]string{"a.xlsx": "xlsx", "a.HTML": "html", "a.htm": "html", "a.svg": "picture", "a.png": "picture", "a.parquet": "parquet"} {
+	for file, path := range map[string]string{"a.xlsx": "xlsx", "a.HTML": "html", "a.htm": "html", "a.svg": "picture", "a.png": "picture", "a.parquet": "parquet", "a.ics": "ics"} {
 		name := strings.ToLower(file[2:])
 		if name == "htm" {
 			name = "html"
@@ -66,7 +66,7 @@ func TestRegisterKeepsOrder(t *testing.T) {
 		for _, f := range Formats() {
 			names = append(names, f.Name)
 		}
-		const want = "xlsx jsonl text csv parquet md ics geojson timelinejs timelinejs-csv plover polecat icews timesketch datapackage timeml alpha omega"
+		const want = "xlsx jsonl text csv parquet md geojson timelinejs timelinejs-csv plover polecat icews timesketch datapackage timeml alpha omega"
 		if got := strings.Join(names, " "); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}

@@ -9,7 +9,8 @@ import (
 // TestWeight: a program links the libraries of the formats that it imports, and those of no other.
 func TestWeight(t *testing.T) {
 	t.Parallel()
-	libraries := map[string]string{ // what they are of: the packages that need them
+	libraries := map[string]string{ // the package of the format that needs each
+		"github.com/arran4/golang-ical":                        "ics",
 		"github.com/xuri/excelize/":                            "xlsx",
 		"github.com/parquet-go/parquet-go":                     "parquet",
 		"github.com/go-echarts/go-echarts/":                    "html",
@@ -18,7 +19,7 @@ func TestWeight(t *testing.T) {
 		"codeberg.org/go-fonts/":                               "picture",
 		"github.com/dateline-go/dateline/export/internal/page": "html",
 	}
-	for _, folder := range []string{"", "xlsx", "html", "picture", "parquet", "all"} {
+	for _, folder := range []string{"", "xlsx", "html", "picture", "parquet", "ics", "all"} {
 		out, err := exec.Command("go", "list", "-deps", "./"+folder).Output()
 		if err != nil {
 			t.Fatalf("go list: %v", err)

@@ -6,6 +6,7 @@ package all
 
 import (
 	_ "github.com/dateline-go/dateline/export/html"    // html
+	_ "github.com/dateline-go/dateline/export/ics"     // ics
 	_ "github.com/dateline-go/dateline/export/parquet" // parquet
 	_ "github.com/dateline-go/dateline/export/picture" // svg, png
 	_ "github.com/dateline-go/dateline/export/xlsx"    // xlsx
