@@ -24,6 +24,9 @@ func TestWeight(t *testing.T) {
 		if err != nil {
 			t.Fatalf("go list: %v", err)
 		}
+		if folder == "" && strings.Contains(string(out), "\nnet/http\n") {
+			t.Error("export links net/http")
+		}
 		for library, of := range libraries {
 			links := strings.Contains("\n"+string(out), "\n"+library)
 			if want := of == folder || folder == "all"; links != want {
