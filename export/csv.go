@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/export/internal/prose"
+	"github.com/dateline-go/dateline/export/internal/record"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -72,10 +73,10 @@ var csvColumns = []csvColumn{
 	{"published", "datetime", "When that document was, in its own time zone", csvRow.published},
 	{"published_guessed", "boolean", "The date of publication is a guess", func(r csvRow) string { return strconv.FormatBool(r.from.Dated.Guessed()) }},
 	{"source_count", "integer", "Documents that tell it, their copies counted", func(r csvRow) string { return strconv.Itoa(r.sources) }},
-	{"killed_min", "integer", "At least so many were killed", func(r csvRow) string { return digits(tollOf(r.Event, timeline.Killed).least) }},
-	{"killed_max", "integer", "And at most so many; empty if there may be more", func(r csvRow) string { return digits(tollOf(r.Event, timeline.Killed).most) }},
-	{"injured_min", "integer", "At least so many were injured", func(r csvRow) string { return digits(tollOf(r.Event, timeline.Injured).least) }},
-	{"injured_max", "integer", "And at most so many; empty if there may be more", func(r csvRow) string { return digits(tollOf(r.Event, timeline.Injured).most) }},
+	{"killed_min", "integer", "At least so many were killed", func(r csvRow) string { return digits(record.TollOf(r.Event, timeline.Killed).Least) }},
+	{"killed_max", "integer", "And at most so many; empty if there may be more", func(r csvRow) string { return digits(record.TollOf(r.Event, timeline.Killed).Most) }},
+	{"injured_min", "integer", "At least so many were injured", func(r csvRow) string { return digits(record.TollOf(r.Event, timeline.Injured).Least) }},
+	{"injured_max", "integer", "And at most so many; empty if there may be more", func(r csvRow) string { return digits(record.TollOf(r.Event, timeline.Injured).Most) }},
 	{"edited", "string", "What a reviewer has changed, divided by semicolons: event, actors, targets, place, status, date, type, sentences", func(r csvRow) string { return strings.Join(r.Edited(), "; ") }},
 }
 
@@ -87,7 +88,7 @@ func (r csvRow) published() string {
 }
 
 func (f commaSeparated) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
-	return f.Stream(w, t.Documents, eventsOf(t), opts...)
+	return f.Stream(w, t.Documents, record.Events(t), opts...)
 }
 
 func (commaSeparated) Stream(w io.Writer, documents []*timeline.Document, events iter.Seq2[timeline.Event, error], _ ...Option) error {
@@ -147,3 +148,11 @@ func degrees(f float64) string {
 
 // number writes f with as many digits as it has.
 func number(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+
+// digits are those of a number that may be missing.
+func digits(n *int64) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.FormatInt(*n, 10)
+}

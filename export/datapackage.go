@@ -8,6 +8,8 @@ import (
 	"reflect"
 	"strings"
 
+	"github.com/dateline-go/dateline/export/internal/prose"
+	"github.com/dateline-go/dateline/export/internal/record"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -45,30 +47,22 @@ type schemaField struct {
 	About string `json:"description,omitempty"`
 }
 
-// WithTables names the files that a Data Package describes: those of the formats csv and
-// parquet that are written with it, in its folder or below. Without it, it describes
-// events.csv.
-func WithTables(files ...string) Option { return func(o *options) { o.tables = files } }
-
-// within says in which folder a file will stand.
-func within(folder string) Option { return func(o *options) { o.folder = folder } }
-
 func (dataPackage) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
-	o := apply(opts)
-	files := o.tables
+	o := Apply(opts...)
+	files := o.Tables
 	if files == nil {
-		files = []string{filepath.Join(o.folder, "events.csv")}
+		files = []string{filepath.Join(o.Folder, "events.csv")}
 	}
-	p := packageDescriptor{Profile: "data-package", Name: "events", Title: oneLine(o.heading(t))}
+	p := packageDescriptor{Profile: "data-package", Name: "events", Title: prose.OneLine(o.Heading(t))}
 	for _, file := range files {
-		path, err := filepath.Rel(filepath.Clean(o.folder), filepath.Clean(file))
+		path, err := filepath.Rel(filepath.Clean(o.Folder), filepath.Clean(file))
 		if err != nil || !filepath.IsLocal(path) {
 			continue // the standard lets no path lead out of the package's folder
 		}
 		p.Resources = append(p.Resources, newResource(filepath.ToSlash(path), len(p.Resources)))
 	}
 	if len(p.Resources) == 0 {
-		return fmt.Errorf("a Data Package describes csv and parquet files in its own folder, and none is written there; add -o %s", filepath.Join(o.folder, "events.csv"))
+		return fmt.Errorf("a Data Package describes csv and parquet files in its own folder, and none is written there; add -o %s", filepath.Join(o.Folder, "events.csv"))
 	}
 	enc := json.NewEncoder(jsonWriter{w})
 	enc.SetIndent("", "  ")
@@ -100,7 +94,7 @@ func parquetFields() []schemaField {
 		about[c.name] = c.about
 	}
 	var fields []schemaField
-	for f := range reflect.TypeFor[parquetRow]().Fields() {
+	for f := range reflect.TypeFor[record.Row]().Fields() {
 		name, how, _ := strings.Cut(f.Tag.Get("parquet"), ",")
 		kind := schemaTypes[f.Type.Kind()]
 		if f.Type.Kind() == reflect.Pointer {

@@ -15,6 +15,7 @@ import (
 	"github.com/parquet-go/parquet-go"
 
 	"github.com/dateline-go/dateline/export/internal/exporttest"
+	"github.com/dateline-go/dateline/export/internal/record"
 )
 
 // describe writes a Data Package and reads it.
@@ -74,13 +75,8 @@ func TestDataPackageFitsTheTables(t *testing.T) {
 			t.Errorf("%s has no type", f.Name)
 		}
 	}
-	b := write(t, "parquet", tl)
-	file, err := parquet.OpenFile(bytes.NewReader(b), int64(len(b)))
-	if err != nil {
-		t.Fatal(err)
-	}
 	var columns []string
-	for _, f := range file.Schema().Fields() {
+	for _, f := range parquet.SchemaOf(record.Row{}).Fields() {
 		columns = append(columns, f.Name())
 	}
 	if !slices.Equal(names, columns) {

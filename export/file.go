@@ -37,7 +37,7 @@ func (f Format) WriteFile(path string, t *timeline.Timeline, opts ...Option) err
 	case err != nil:
 		return fmt.Errorf("%s: cannot write in the folder %s: %w; choose another or change its permissions", path, dir, unnamed(err, ""))
 	}
-	ctx := apply(opts).ctx
+	ctx := Apply(opts...).Context
 	defer file.Discard()                        // nothing, once it has been moved
 	defer context.AfterFunc(ctx, file.Remove)() // at once, whatever else may end the program then
 	err = f.Export(file, t, append(opts[:len(opts):len(opts)], within(filepath.Dir(path)))...)

@@ -1,35 +1,19 @@
 package export
 
-import (
-	"fmt"
-	"path/filepath"
-	"slices"
-	"strings"
-)
-
-// Format is an entry of the registry: an Exporter, its name and the file
-// extensions that choose it. An extension may have two parts, such as
-// ".plover.jsonl", and then wins over its last part.
-type Format struct {
-	Name        string
-	Extensions  []string
-	MediaType   string // of what it writes
-	Description string // a line for people
-	Exporter
-}
-
-// The registry: a new format is one file and one line here.
-var formats = []Format{
-	{"xlsx", []string{".xlsx"}, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "briefing workbook to review: events, actors, times, sources, charts", excelWorkbook{}},
-	{"html", []string{".html", ".htm"}, "text/html; charset=utf-8", "interactive timeline that opens offline, with the events as text", htmlPage{}},
-	{"svg", []string{".svg"}, "image/svg+xml", "picture of the timeline for slides and papers, sharp at any size", svgPicture{}},
-	{"png", []string{".png"}, "image/png", "the same picture as dots, twice as fine as a screen", pngPicture{}},
+// own are the formats of this module, in the order in which [Formats] lists them. A new one
+// is a file and a line here; if it links a large library, it is a package that registers
+// itself, and the line says which.
+var own = []Format{
+	apart("xlsx", "xlsx", ".xlsx"),
+	apart("html", "html", ".html", ".htm"),
+	apart("svg", "picture", ".svg"),
+	apart("png", "picture", ".png"),
 	{"jsonl", []string{".jsonl", ".ndjson"}, "application/jsonl", "JSON Lines: one event a line", jsonLines{}},
 	{"text", []string{".txt"}, "text/plain; charset=utf-8", "a chronology to read, with the words that say so", textFormat{}},
 	{"csv", []string{".csv"}, "text/csv; charset=utf-8", "comma-separated values: one event a row", commaSeparated{}},
-	{"parquet", []string{".parquet"}, "application/vnd.apache.parquet", "Apache Parquet: one event a row, with typed columns", parquetTable{}},
+	apart("parquet", "parquet", ".parquet"),
 	{"md", []string{".md", ".markdown"}, "text/markdown; charset=utf-8", "Markdown chronology with its sources as footnotes", markdown{}},
-	{"ics", []string{".ics"}, "text/calendar; charset=utf-8", "iCalendar: deadlines and dated events as all-day events without alarms", iCalendar{}},
+	apart("ics", "ics", ".ics"),
 	{"geojson", []string{".geojson"}, "application/geo+json", "GeoJSON: one event a feature, on the map where its place is known", geoJSON{}},
 	{"timelinejs", []string{".json", ".timelinejs.json"}, "application/json", "data of a TimelineJS 3 timeline", timelineJS{}},
 	{"timelinejs-csv", []string{".timelinejs.csv"}, "text/csv; charset=utf-8", "the same in the columns of TimelineJS's spreadsheet", timelineJSColumns{}},
@@ -41,49 +25,7 @@ var formats = []Format{
 	{"timeml", []string{".tml", ".timeml"}, "application/xml", "TimeML: the text of one document with its times, events and their links", timeML{}},
 }
 
-// Formats lists the formats in the order of the registry.
-func Formats() []Format { return slices.Clone(formats) }
-
-// ByName returns the format called name.
-func ByName(name string) (Format, error) {
-	for _, f := range formats {
-		if f.Name == strings.ToLower(name) {
-			return f, nil
-		}
-	}
-	return Format{}, fmt.Errorf("unknown format %q; use one of %s", name, known(func(f Format) string { return f.Name }))
-}
-
-// ForFile returns the format that the extension of a file's name chooses.
-func ForFile(name string) (Format, error) {
-	var found Format
-	longest := 0
-	for _, f := range formats {
-		for _, ext := range f.Extensions {
-			if len(ext) > longest && strings.HasSuffix(strings.ToLower(filepath.Base(name)), ext) {
-				found, longest = f, len(ext)
-			}
-		}
-	}
-	if longest > 0 {
-		return found, nil
-	}
-	return Format{}, fmt.Errorf("%s: no format has the extension %q; use one of %s", name, strings.ToLower(filepath.Ext(name)),
-		known(func(f Format) string { return strings.Join(f.Extensions, ", ") }))
-}
-
-// Fits reports whether a file of that name may hold the format: whether its
-// extension is one of the format's, or the last part of one. "x.csv" fits csv
-// and timelinejs-csv alike.
-func (f Format) Fits(name string) bool {
-	ext := strings.ToLower(filepath.Ext(name))
-	return ext != "" && slices.ContainsFunc(f.Extensions, func(own string) bool { return filepath.Ext(own) == ext })
-}
-
-func known(what func(Format) string) string {
-	var list []string
-	for _, f := range formats {
-		list = append(list, what(f))
-	}
-	return strings.Join(list, ", ")
+// apart keeps the place of a format that a package below this one registers.
+func apart(name, folder string, extensions ...string) Format {
+	return Format{Name: name, Extensions: extensions, Exporter: unlinked{"github.com/dateline-go/dateline/export/" + folder}}
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/export/internal/prose"
+	"github.com/dateline-go/dateline/export/internal/record"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -57,7 +58,7 @@ type featureProperties struct {
 
 func (geoJSON) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 	docs := prose.Documents(t)
-	title, err := json.Marshal(apply(opts).heading(t))
+	title, err := json.Marshal(Apply(opts...).Heading(t))
 	if err != nil {
 		return err
 	}
@@ -88,7 +89,7 @@ func eventFeature(e timeline.Event, docs map[string]*timeline.Document) feature 
 	}}
 	if p := e.Place; p != nil {
 		f.Properties.Place, f.Properties.PlaceCountry, f.Properties.PlaceLevel = p.Name, p.Country, p.Level
-		if lon, lat, ok := coordinates(p); ok {
+		if lon, lat, ok := record.Coordinates(p); ok {
 			f.Geometry = &point{"Point", [2]float64{lon, lat}}
 		}
 	}
@@ -104,11 +105,3 @@ func eventFeature(e timeline.Event, docs map[string]*timeline.Document) feature 
 
 // hundredths rounds what is known no better.
 func hundredths(f float64) float64 { return math.Round(100*f) / 100 }
-
-// coordinates returns a place's longitude and latitude in degrees, if it has
-// them and they are on the globe.
-func coordinates(p *timeline.Place) (lon, lat float64, ok bool) {
-	lon, lat = p.Longitude, p.Latitude
-	ok = (lon != 0 || lat != 0) && math.Abs(lon) <= 180 && math.Abs(lat) <= 90 // NaN is neither
-	return lon, lat, ok
-}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/export/internal/prose"
+	"github.com/dateline-go/dateline/export/internal/record"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -32,7 +33,7 @@ type documentLine struct {
 }
 
 func (f jsonLines) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
-	return f.Stream(w, t.Documents, eventsOf(t), opts...)
+	return f.Stream(w, t.Documents, record.Events(t), opts...)
 }
 
 func (jsonLines) Stream(w io.Writer, documents []*timeline.Document, events iter.Seq2[timeline.Event, error], _ ...Option) error {

@@ -21,10 +21,10 @@ import (
 type markdown struct{}
 
 func (markdown) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
-	o := apply(opts)
-	t = o.shown(t)
+	o := Apply(opts...)
+	t = o.Shown(t)
 	m := footnotes{Writer: bufio.NewWriter(w), numbers: map[prose.Sentence]int{}, docs: prose.Documents(t)}
-	fmt.Fprintf(m, "# %s\n", literal(o.heading(t)))
+	fmt.Fprintf(m, "# %s\n", literal(o.Heading(t)))
 	year := ""
 	for _, e := range t.Events {
 		if y := yearHeading(e); y != year {
@@ -113,7 +113,7 @@ var destination = strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", " ", "
 // begin with. Nothing that is written stands at the beginning of a line.
 func literal(s string) string {
 	var b strings.Builder
-	s = oneLine(s)
+	s = prose.OneLine(s)
 	for i, r := range s {
 		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 		if strings.ContainsRune("\\`*_{}[]<&|~^$", r) || strings.ContainsRune("@:#", r) && !unicode.IsSpace(next) && next != utf8.RuneError || r == '.' && hasWWW(s[:i]) {

@@ -108,7 +108,7 @@ func TestMarkdownKeepsText(t *testing.T) {
 	plain := strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "…", "...", "–", "--", "—", "---") // undoes the Typographer
 	got := plain.Replace(text.String())
 	for _, e := range tl.Events {
-		if want := plain.Replace(strings.TrimSuffix(oneLine(prose.Headline(e)), ".")); !strings.Contains(got, want) {
+		if want := plain.Replace(strings.TrimSuffix(prose.OneLine(prose.Headline(e)), ".")); !strings.Contains(got, want) {
 			t.Errorf("lost: %.80q", want)
 		}
 	}

@@ -9,20 +9,20 @@ import (
 )
 
 // HTML is t as a page of the format html, a document of its own: a notebook shows it as the
-// srcdoc of an iframe. If it cannot be made, it is a page that says why; [Exporter] has
-// the error.
-func HTML(t *timeline.Timeline, opts ...Option) string { return written(htmlPage{}, t, opts) }
+// srcdoc of an iframe. If it cannot be made, it is a paragraph that says why; [Exporter] has
+// the error. The program must import package export/html.
+func HTML(t *timeline.Timeline, opts ...Option) string { return written("html", t, opts) }
 
 // SVG is t as a picture of the format svg, to be put into a page as it is; or a
-// paragraph that says why it cannot be made.
-func SVG(t *timeline.Timeline, opts ...Option) string { return written(svgPicture{}, t, opts) }
+// paragraph that says why it cannot be made. The program must import package export/picture.
+func SVG(t *timeline.Timeline, opts ...Option) string { return written("svg", t, opts) }
 
 // Table is the events of t as a table in HTML without scripts, to be put into a page as it
 // is: when, what, who, and the sentence that says so with its source.
 func Table(t *timeline.Timeline, opts ...Option) string {
 	docs := prose.Documents(t)
 	var rows []row
-	for _, e := range apply(opts).shown(t).Events {
+	for _, e := range Apply(opts...).Shown(t).Events {
 		r := row{When: prose.InWords(e.When).String(), How: prose.How[e.When.How], What: prose.Headline(e), Type: prose.TypeLabel(prose.TypeName(e)), Who: prose.Parties(e), Why: e.When.Explain}
 		if len(e.Evidence) > 0 {
 			first := e.Evidence[0]
@@ -60,10 +60,14 @@ var eventTable = template.Must(template.New("table").Parse(`<table class="dateli
 </table>
 `))
 
-// written is what an exporter writes, or why it does not.
-func written(e Exporter, t *timeline.Timeline, opts []Option) string {
+// written is what a format writes, or why it does not.
+func written(format string, t *timeline.Timeline, opts []Option) string {
+	f, err := ByName(format)
+	if err != nil {
+		return failed(err)
+	}
 	var b strings.Builder
-	if err := e.Export(&b, t, opts...); err != nil {
+	if err := f.Export(&b, t, opts...); err != nil {
 		return failed(err)
 	}
 	return b.String()

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 
@@ -10,29 +9,6 @@ import (
 	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
-
-// TestOneCall: pages and pictures are those of the formats, and what they cannot be made
-// with is said.
-func TestOneCall(t *testing.T) {
-	t.Parallel()
-	tl := exporttest.FerryStrike()
-	for name, got := range map[string]string{"html": HTML(tl, WithTop(3)), "svg": SVG(tl, WithTop(3))} {
-		format, err := ByName(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var want bytes.Buffer
-		if err := format.Export(&want, tl, WithTop(3)); err != nil {
-			t.Fatal(err)
-		}
-		if got != want.String() {
-			t.Errorf("%s: not what the format writes", name)
-		}
-	}
-	if got := HTML(tl, WithECharts("<none>.js")); !strings.HasPrefix(got, "<p>dateline: ") || strings.Contains(got, "<none>") {
-		t.Error(got)
-	}
-}
 
 func TestTable(t *testing.T) {
 	t.Parallel()

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/export/internal/prose"
+	"github.com/dateline-go/dateline/export/internal/record"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -174,7 +175,7 @@ func ploverPlace(p *timeline.Place) *ploverLocation {
 		return nil
 	}
 	l := &ploverLocation{Name: p.Name, Country: p.Country}
-	if lon, lat, ok := coordinates(p); ok {
+	if lon, lat, ok := record.Coordinates(p); ok {
 		l.Latitude, l.Longitude = &lat, &lon
 	}
 	return l

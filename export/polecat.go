@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/export/internal/prose"
+	"github.com/dateline-go/dateline/export/internal/record"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -186,14 +187,14 @@ func nameAt(p timeline.Place, level string) string {
 }
 
 func latitude(p timeline.Place) string {
-	if _, lat, ok := coordinates(&p); ok {
+	if _, lat, ok := record.Coordinates(&p); ok {
 		return number(lat)
 	}
 	return ""
 }
 
 func longitude(p timeline.Place) string {
-	if lon, _, ok := coordinates(&p); ok {
+	if lon, _, ok := record.Coordinates(&p); ok {
 		return number(lon)
 	}
 	return ""

@@ -37,14 +37,3 @@ func (f Format) Of(t *timeline.Stored) Format {
 	f.Exporter = stored{f.Exporter.(Streamer), t}
 	return f
 }
-
-// eventsOf yields the events of a timeline.
-func eventsOf(t *timeline.Timeline) iter.Seq2[timeline.Event, error] {
-	return func(yield func(timeline.Event, error) bool) {
-		for i := range t.Events {
-			if !yield(t.Events[i], nil) {
-				return
-			}
-		}
-	}
-}

@@ -3,6 +3,7 @@ package export
 import (
 	"cmp"
 	"encoding/csv"
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"io"
 )
 
@@ -32,7 +33,7 @@ func newTabbed[T any](w io.Writer, columns []tabColumn[T], empty string) *tabbed
 
 func (t *tabbed[T]) row(v T) {
 	for i, c := range t.columns {
-		t.cells[i] = inert(cmp.Or(oneLine(c.cell(v)), t.empty))
+		t.cells[i] = inert(cmp.Or(prose.OneLine(c.cell(v)), t.empty))
 	}
 	_ = t.Write(t.cells)
 }

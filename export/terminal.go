@@ -1,8 +1,5 @@
 package export
 
-// WithColor has text for people carry the colours of a terminal.
-func WithColor() Option { return func(o *options) { o.color = true } }
-
 // ink paints text, or leaves it as it is where there are to be no colours.
 type ink struct{ on bool }
 

@@ -19,13 +19,13 @@ type textFormat struct{}
 
 // Export implements Exporter.
 func (textFormat) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
-	o := apply(opts)
-	t = o.shown(t)
-	p := chronology{Writer: bufio.NewWriter(w), ink: ink{o.color}, docs: prose.Documents(t)}
+	o := Apply(opts...)
+	t = o.Shown(t)
+	p := chronology{Writer: bufio.NewWriter(w), ink: ink{o.Color}, docs: prose.Documents(t)}
 	for _, e := range t.Events {
 		p.width = max(p.width, utf8.RuneCountInString(date(e.When)))
 	}
-	title := o.title
+	title := o.Title
 	if title == "" {
 		title = t.Title
 	}

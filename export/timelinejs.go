@@ -11,6 +11,7 @@ import (
 
 	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/export/internal/prose"
+	"github.com/dateline-go/dateline/export/internal/record"
 	"github.com/dateline-go/dateline/timeline"
 	"github.com/dateline-go/dateline/timeline/review"
 )
@@ -50,12 +51,12 @@ type timelineJSDate struct {
 func (timelineJS) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
 	enc := json.NewEncoder(jsonWriter{w})
 	enc.SetIndent("", " ")
-	return enc.Encode(slides(t, apply(opts)))
+	return enc.Encode(slides(t, Apply(opts...)))
 }
 
 // slides turns events into slides, and says on the title what is missing.
-func slides(t *timeline.Timeline, o options) timelineJSData {
-	t = o.shown(t)
+func slides(t *timeline.Timeline, o Settings) timelineJSData {
+	t = o.Shown(t)
 	docs := prose.Documents(t)
 	data := timelineJSData{Events: []timelineJSSlide{}}
 	for _, e := range t.Events {
@@ -72,7 +73,7 @@ func slides(t *timeline.Timeline, o options) timelineJSData {
 	if len(data.Events) < len(t.Events) {
 		note += " The others have no date."
 	}
-	data.Title.Text = timelineJSText{markup(o.heading(t)), "<p>" + note + "</p>"}
+	data.Title.Text = timelineJSText{markup(o.Heading(t)), "<p>" + note + "</p>"}
 	return data
 }
 
@@ -80,19 +81,19 @@ func slides(t *timeline.Timeline, o options) timelineJSData {
 // day, a bound by the day that it names.
 func slideDates(e timeline.Event) (start, end *timelineJSDate, ok bool) {
 	i := e.When.Interval
-	from, to, p := calendarDays(e)
+	from, to, p := record.Days(e)
 	switch {
-	case p == unplaced && !i.From.IsZero():
+	case p == record.Unplaced && !i.From.IsZero():
 		return slideDate(i.From), nil, true
-	case p == unplaced && !i.To.IsZero():
+	case p == record.Unplaced && !i.To.IsZero():
 		return slideDate(i.To.Add(-time.Nanosecond)), nil, true
-	case p == unplaced:
+	case p == record.Unplaced:
 		return nil, nil, false
 	}
 	start = slideDate(from)
 	if last := to.AddDate(0, 0, -1); last.After(from) {
 		end = slideDate(last)
-	} else if p == placed && e.When.Grain != dateparse.NoGrain && e.When.Grain < dateparse.PartOfDay {
+	} else if p == record.Placed && e.When.Grain != dateparse.NoGrain && e.When.Grain < dateparse.PartOfDay {
 		hour, minute := i.From.Hour(), i.From.Minute()
 		start.Hour, start.Minute = &hour, &minute
 	}
@@ -156,7 +157,7 @@ func slideID(id string) string {
 // markup is text as HTML on one line. A first character that a spreadsheet
 // would take for a formula becomes a reference, which reads the same.
 func markup(s string) string {
-	s = html.EscapeString(oneLine(s))
+	s = html.EscapeString(prose.OneLine(s))
 	if isFormula(s) {
 		first, size := utf8.DecodeRuneInString(s)
 		s = fmt.Sprintf("&#%d;%s", first, s[size:])

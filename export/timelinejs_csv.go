@@ -24,7 +24,7 @@ func (timelineJSColumns) Export(w io.Writer, t *timeline.Timeline, opts ...Optio
 	if err := c.Write(timelineJSHeader); err != nil {
 		return err
 	}
-	data := slides(t, apply(opts))
+	data := slides(t, Apply(opts...))
 	if err := c.Write(slideRow(data.Title, "title")); err != nil {
 		return err
 	}

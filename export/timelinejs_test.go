@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/dateline-go/dateline/export/internal/exporttest"
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/export/internal/tabtest"
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -146,8 +147,8 @@ func TestTimelineJSRunsNothingOfTheText(t *testing.T) {
 			t.Fatalf("%s: %d slides, want the title and %d", format, len(got), len(tl.Events))
 		}
 		for _, e := range tl.Events {
-			if !slices.ContainsFunc(got, func(s slidesDrawn) bool { return s.Headline == oneLine(e.Summary) }) {
-				t.Errorf("%s: lost %q", format, oneLine(e.Summary))
+			if !slices.ContainsFunc(got, func(s slidesDrawn) bool { return s.Headline == prose.OneLine(e.Summary) }) {
+				t.Errorf("%s: lost %q", format, prose.OneLine(e.Summary))
 			}
 		}
 		for _, s := range got {

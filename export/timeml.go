@@ -24,7 +24,7 @@ func (timeML) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
 }
 
 // timesTimeML writes a document with its time expressions only.
-func timesTimeML(w io.Writer, docs []*timeline.Document, _ options) error {
+func timesTimeML(w io.Writer, docs []*timeline.Document, _ Settings) error {
 	return writeTimeML(w, docs, nil)
 }
 

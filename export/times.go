@@ -12,7 +12,7 @@ import (
 // timesFormats are the formats of Times. A new one is one file and one line.
 var timesFormats = []struct {
 	name  string
-	write func(io.Writer, []*timeline.Document, options) error
+	write func(io.Writer, []*timeline.Document, Settings) error
 }{
 	{"text", timesText},
 	{"jsonl", timesJSONL},
@@ -34,7 +34,7 @@ func TimesFormats() []string {
 func Times(w io.Writer, docs []*timeline.Document, format string, opts ...Option) error {
 	for _, f := range timesFormats {
 		if f.name == format {
-			return f.write(w, docs, apply(opts))
+			return f.write(w, docs, Apply(opts...))
 		}
 	}
 	return fmt.Errorf("no format %q for time expressions; choose from %s", format, strings.Join(TimesFormats(), ", "))

@@ -10,7 +10,7 @@ import (
 
 // timesCSV writes the columns of timesJSONL. A cell that a spreadsheet would
 // take for a formula begins with an apostrophe.
-func timesCSV(w io.Writer, docs []*timeline.Document, _ options) error {
+func timesCSV(w io.Writer, docs []*timeline.Document, _ Settings) error {
 	out := csv.NewWriter(w)
 	_ = out.Write([]string{ // the writer keeps its first error for Error
 		"doc", "start", "end", "text", "type", "value", "mod", "quant", "freq",

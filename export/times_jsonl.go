@@ -8,7 +8,7 @@ import (
 )
 
 // timesJSONL writes one JSON object a line, its keys always in the same order.
-func timesJSONL(w io.Writer, docs []*timeline.Document, _ options) error {
+func timesJSONL(w io.Writer, docs []*timeline.Document, _ Settings) error {
 	enc := json.NewEncoder(jsonWriter{w})
 	for _, doc := range docs {
 		for _, e := range doc.Times {

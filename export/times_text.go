@@ -14,8 +14,8 @@ import (
 
 // timesText writes for people: each sentence with its expressions in brackets
 // and below it what each of them means.
-func timesText(w io.Writer, docs []*timeline.Document, o options) error {
-	p := timesPrinter{Writer: bufio.NewWriter(w), ink: ink{o.color}}
+func timesText(w io.Writer, docs []*timeline.Document, o Settings) error {
+	p := timesPrinter{Writer: bufio.NewWriter(w), ink: ink{o.Color}}
 	for i, doc := range docs {
 		if i > 0 {
 			p.WriteString("\n")

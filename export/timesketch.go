@@ -44,7 +44,7 @@ func (timesketch) Export(w io.Writer, t *timeline.Timeline, _ ...Option) error {
 			prose.WebAddress(row.from.URL), row.published(), strconv.FormatBool(row.from.Dated.Guessed()), e.ID, strings.Join(e.Edited(), "; "),
 		}
 		for i, cell := range cells {
-			cells[i] = inert(oneLine(cell))
+			cells[i] = inert(prose.OneLine(cell))
 		}
 		if err := c.Write(cells); err != nil {
 			return err

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dateline-go/dateline/export"
+	_ "github.com/dateline-go/dateline/export/all" // every format
 )
 
 func newFormats() *cobra.Command {

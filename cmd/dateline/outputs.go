@@ -15,6 +15,7 @@ import (
 
 	"github.com/dateline-go/dateline/export"
 	"github.com/dateline-go/dateline/export/echarts"
+	"github.com/dateline-go/dateline/export/html"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -37,10 +38,10 @@ func (o *outputs) add(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&o.top, "top", 0, "show the `number` of events that matter most in pages, text, Markdown, TimelineJS, calendars and pictures; workbooks and data have all")
 	cmd.Flags().StringArrayVar(&o.fonts, "font", nil, "`file` of a font for writings that pictures lack, such as Chinese; may be given again")
 	cmd.Flags().StringVar(&o.charts, "echarts", "", "`file` with the ECharts library for pages (default: see \"dateline assets\")")
-	cmd.Flags().StringVar(&o.language, "page-lang", "", "`language` of the labels of pages: "+strings.Join(export.Languages(), ", ")+" (default en)")
+	cmd.Flags().StringVar(&o.language, "page-lang", "", "`language` of the labels of pages: "+strings.Join(html.Languages(), ", ")+" (default en)")
 	cmd.Flags().BoolVar(&o.fragment, "fragment", false, "write pages as pieces for a CMS, without html, head and body")
 	complete(cmd, "format", formatNames())
-	complete(cmd, "page-lang", export.Languages())
+	complete(cmd, "page-lang", html.Languages())
 }
 
 // check finds what would fail before any work is done.
@@ -63,8 +64,8 @@ func (o *outputs) check() error {
 			return usageError{err}
 		}
 	}
-	if o.language != "" && !slices.Contains(export.Languages(), o.language) {
-		return usagef("--page-lang %s: give one of %s", o.language, strings.Join(export.Languages(), ", "))
+	if o.language != "" && !slices.Contains(html.Languages(), o.language) {
+		return usagef("--page-lang %s: give one of %s", o.language, strings.Join(html.Languages(), ", "))
 	}
 	if o.top < 0 {
 		return usagef("--top %d: give a number of events, or 0 for all", o.top)

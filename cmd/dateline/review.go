@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dateline-go/dateline/dateparse"
-	"github.com/dateline-go/dateline/export"
+	"github.com/dateline-go/dateline/export/xlsx"
 	"github.com/dateline-go/dateline/timeline"
 	"github.com/dateline-go/dateline/timeline/review"
 )
@@ -98,7 +98,7 @@ func readWorkbook(ctx context.Context, file string, times []dateparse.Option) (*
 			return book{}, named(err)
 		}
 		defer f.Close()
-		t, rows, err := export.ReadWorkbook(f, times...)
+		t, rows, err := xlsx.Read(f, times...)
 		if err != nil {
 			return book{}, fmt.Errorf("%s: %w", file, err)
 		}

@@ -15,6 +15,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
 	"github.com/dateline-go/dateline/export"
+	_ "github.com/dateline-go/dateline/export/all" // whatever --format names
 )
 
 func main() {

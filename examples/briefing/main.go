@@ -12,6 +12,8 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline/export"
+	_ "github.com/dateline-go/dateline/export/html" // briefing.html
+	_ "github.com/dateline-go/dateline/export/xlsx" // briefing.xlsx
 	"github.com/dateline-go/dateline/timeline"
 	"github.com/dateline-go/dateline/timeline/source"
 )

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/export"
+	_ "github.com/dateline-go/dateline/export/all" // every format
 	"github.com/dateline-go/dateline/timeline"
 )
 

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/export"
+	_ "github.com/dateline-go/dateline/export/all"
 	"github.com/dateline-go/dateline/timeline"
 	"github.com/dateline-go/dateline/timeline/source"
 )

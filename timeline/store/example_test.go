@@ -69,7 +69,7 @@ func ExampleCase_Review() {
 	defer c.Close()
 	c.Add(ctx, articles("Turkey invaded Cyprus in 1974."), store.Reading{})
 	t, _, _ := c.Timeline(ctx, store.View{})
-	// A person decides in a workbook, which export.ReadWorkbook reads.
+	// A person decides in a workbook, which xlsx.Read of package export/xlsx reads.
 	report, err := c.Review(ctx, t, []review.Row{{Event: t.Events[0].ID, Date: "1974-07-20"}})
 	fmt.Println(report.Corrected, err)
 

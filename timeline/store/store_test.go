@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/export"
+	_ "github.com/dateline-go/dateline/export/xlsx"
 	"github.com/dateline-go/dateline/timeline"
 	"github.com/dateline-go/dateline/timeline/review"
 	"github.com/dateline-go/dateline/timeline/store"

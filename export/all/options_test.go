@@ -1,4 +1,4 @@
-package export
+package all_test
 
 import (
 	"bytes"
@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-go/dateline/export"
 	"github.com/dateline-go/dateline/export/internal/exporttest"
 )
 
@@ -14,25 +15,25 @@ func TestOptionsReachTheFormats(t *testing.T) {
 	t.Parallel()
 	tl := exporttest.Kinds()
 	for _, name := range []string{"html", "svg", "png"} {
-		f, err := ByName(name)
+		f, err := export.ByName(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		option := WithFonts("no-such-file")
+		option := export.WithFonts("no-such-file")
 		if name == "html" {
-			option = WithECharts("no-such-file")
+			option = export.WithECharts("no-such-file")
 		}
 		if err := f.Export(io.Discard, tl, option); err == nil || !strings.Contains(err.Error(), "no-such-file") {
 			t.Errorf("%s: error %v; want one that names the file", name, err)
 		}
 	}
 	for _, name := range []string{"html", "svg"} {
-		f, err := ByName(name)
+		f, err := export.ByName(name)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var b bytes.Buffer
-		if err := f.Export(&b, tl, WithTitle("Another heading")); err != nil || !strings.Contains(b.String(), "Another heading") {
+		if err := f.Export(&b, tl, export.WithTitle("Another heading")); err != nil || !strings.Contains(b.String(), "Another heading") {
 			t.Errorf("%s: no heading, %v", name, err)
 		}
 	}

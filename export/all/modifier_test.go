@@ -1,4 +1,4 @@
-package export
+package all_test
 
 import (
 	"archive/zip"
@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -25,7 +26,7 @@ func TestModifier(t *testing.T) {
 			},
 		}},
 	}
-	for _, f := range Formats() {
+	for _, f := range export.Formats() {
 		switch f.Name {
 		case "timeml", "plover", "png", "polecat", "icews", "datapackage":
 			continue // TimeML has it at the expression, PLOVER has the words, a picture of dots no letters, the tables days only

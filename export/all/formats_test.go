@@ -1,4 +1,4 @@
-package export
+package all_test
 
 import (
 	"bytes"
@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-go/dateline/export"
 	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -31,7 +32,7 @@ func TestFullDisk(t *testing.T) {
 	exporttest.Long(t)
 	t.Parallel()
 	tl := exporttest.Sample(t)
-	for _, f := range Formats() {
+	for _, f := range export.Formats() {
 		var b bytes.Buffer
 		if err := f.Export(&b, tl); err != nil {
 			t.Fatal(err)
@@ -59,7 +60,7 @@ func TestEveryFormatWrites(t *testing.T) {
 	for name, tl := range map[string]*timeline.Timeline{
 		"empty": {Documents: exporttest.Sample(t).Documents}, "kinds": exporttest.Kinds(), "hostile": exporttest.OneDocument(exporttest.Hostile(t)), "page": exporttest.OneDocument(exporttest.HostilePage()),
 	} {
-		for _, f := range Formats() {
+		for _, f := range export.Formats() {
 			if f.Name != "xlsx" && len(write(t, f.Name, tl)) == 0 && (name != "empty" || f.Name != "jsonl" && f.Name != "plover") {
 				t.Errorf("%s: nothing written for %s", f.Name, name)
 			}
@@ -74,41 +75,25 @@ func TestForFileTakesTheLongerExtension(t *testing.T) {
 		"a.json": "timelinejs", "a.plover.json": "plover", "a.timelinejs.json": "timelinejs", "plover.jsonl": "jsonl",
 		"a.geojson": "geojson", "a.md": "md", "a.ics": "ics", "a.parquet": "parquet", "a.tml": "timeml",
 	} {
-		if f, err := ForFile(filepath.Join("dir.csv", name)); err != nil || f.Name != want {
+		if f, err := export.ForFile(filepath.Join("dir.csv", name)); err != nil || f.Name != want {
 			t.Errorf("%s: %s %v, want %s", name, f.Name, err, want)
 		}
 	}
 	for format, fits := range map[string]string{"timelinejs-csv": "x.csv", "plover": "x.json", "csv": "x.timelinejs.csv", "md": "X.MD"} {
-		if f, err := ByName(format); err != nil || !f.Fits(fits) || f.Fits("x") || f.Fits("x.txt") {
+		if f, err := export.ByName(format); err != nil || !f.Fits(fits) || f.Fits("x") || f.Fits("x.txt") {
 			t.Errorf("%s: fits %s %v, x %v, x.txt %v", format, fits, f.Fits(fits), f.Fits("x"), f.Fits("x.txt"))
 		}
-	}
-}
-
-func TestFormatWriteFile(t *testing.T) {
-	t.Parallel()
-	path := filepath.Join(t.TempDir(), "slides.csv")
-	f, err := ByName("timelinejs-csv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := f.WriteFile(path, exporttest.Kinds()); err != nil {
-		t.Fatal(err)
-	}
-	b, err := os.ReadFile(path)
-	if err != nil || !bytes.HasPrefix(b, []byte("Year,Month,")) {
-		t.Errorf("%.40q %v", b, err)
 	}
 }
 
 // docs/formats.md has a line for every format.
 func TestFormatsAreDescribed(t *testing.T) {
 	t.Parallel()
-	doc, err := os.ReadFile(filepath.Join("..", "docs", "formats.md"))
+	doc, err := os.ReadFile(filepath.Join("..", "..", "docs", "formats.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range Formats() {
+	for _, f := range export.Formats() {
 		line := "\n| `" + f.Name + "` | `" + strings.Join(f.Extensions, "`, `") + "` | "
 		if !bytes.Contains(doc, []byte(line)) {
 			t.Errorf("docs/formats.md has no line that begins with %q", line)

@@ -1,4 +1,4 @@
-package export
+package parquet_test
 
 import (
 	"bytes"
@@ -12,16 +12,26 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 
+	"github.com/dateline-go/dateline/export"
 	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/export/internal/prose"
+	"github.com/dateline-go/dateline/export/internal/record"
 	"github.com/dateline-go/dateline/timeline"
 )
 
 func TestParquet(t *testing.T) {
 	t.Parallel()
+	format, err := export.ByName("parquet")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, tl := range map[string]*timeline.Timeline{"sample": exporttest.Sample(t), "kinds": exporttest.Kinds(), "hostile": exporttest.Hostile(t), "empty": {}} {
-		b := write(t, "parquet", tl)
-		rows, err := parquet.Read[parquetRow](bytes.NewReader(b), int64(len(b)))
+		var out bytes.Buffer
+		if err := format.Export(&out, tl); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		b := out.Bytes()
+		rows, err := parquet.Read[record.Row](bytes.NewReader(b), int64(len(b)))
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
@@ -30,8 +40,8 @@ func TestParquet(t *testing.T) {
 		}
 		for i, row := range rows {
 			e := tl.Events[i]
-			if row.Summary != utf8Text(e.Summary) || row.Type != string(e.Type) || len(row.Actors) != len(e.Actors) ||
-				len(row.Sources) != len(e.Evidence) || row.Sources[0].Sentence != utf8Text(e.Evidence[0].Text) ||
+			if row.Summary != record.UTF8(e.Summary) || row.Type != string(e.Type) || len(row.Actors) != len(e.Actors) ||
+				len(row.Sources) != len(e.Evidence) || row.Sources[0].Sentence != record.UTF8(e.Evidence[0].Text) ||
 				!reflect.DeepEqual(row.From, prose.WallClock(e.When.Interval.From)) || !reflect.DeepEqual(row.To, prose.WallClock(e.When.Interval.To)) {
 				t.Errorf("%s: row %d is %+v of %+v", name, i, row, e)
 			}
@@ -46,7 +56,7 @@ func TestParquetInAnotherReader(t *testing.T) {
 	if err != nil {
 		exporttest.Missing(t, "no Node.js found: install Debian's package nodejs")
 	}
-	if _, err := os.Stat(filepath.Join("..", "node_modules", "hyparquet")); err != nil {
+	if _, err := os.Stat(filepath.Join("..", "..", "node_modules", "hyparquet")); err != nil {
 		exporttest.Missing(t, "run npm install in the repository's root first: "+err.Error())
 	}
 	type row struct {
@@ -61,7 +71,7 @@ func TestParquetInAnotherReader(t *testing.T) {
 	}
 	read := func(tl *timeline.Timeline) (rows []row) {
 		file := filepath.Join(t.TempDir(), "events.parquet")
-		if err := WriteFile(file, tl); err != nil {
+		if err := export.WriteFile(file, tl); err != nil {
 			t.Fatal(err)
 		}
 		cmd := exec.Command(node, filepath.Join("testdata", "parquet_rows.mjs"), file)

@@ -1,4 +1,4 @@
-package export
+package all_test
 
 import (
 	"bytes"
@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/dateline-go/dateline/export/internal/exporttest"
+	"github.com/dateline-go/dateline/export/internal/record"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -53,7 +54,7 @@ func TestCasualties(t *testing.T) {
 		}
 	}
 	b := write(t, "parquet", tl)
-	table, err := parquet.Read[parquetRow](bytes.NewReader(b), int64(len(b)))
+	table, err := parquet.Read[record.Row](bytes.NewReader(b), int64(len(b)))
 	if err != nil {
 		t.Fatal(err)
 	}

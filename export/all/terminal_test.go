@@ -1,17 +1,14 @@
-package export
+package all_test
 
 import (
 	"bytes"
 	"testing"
 	"unicode/utf8"
 
+	"github.com/dateline-go/dateline/export"
 	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/internal/terminal"
 )
-
-// steering are texts that terminals obey: escape sequences with ESC and in C1, of one
-// byte too, titles, bells, marks of direction, breaks of lines.
-const steering = "steer\x1b[2J\x1b]0;title\a \u009b2J\u0090 \x9b2J \u202eevil \u2066 \x7f \b\b \rback \x00"
 
 // binary are the formats that are no text, and pages, which hold a library that is not ours
 // to change and are cleaned on their way to a terminal (package cmd/dateline).
@@ -22,16 +19,16 @@ var binary = map[string]bool{"xlsx": true, "png": true, "parquet": true, "html":
 func TestNothingSteersATerminal(t *testing.T) {
 	exporttest.Long(t)
 	t.Parallel()
-	tl := exporttest.Filled(steering)
+	tl := exporttest.Filled(exporttest.Steering)
 	outputs := map[string][]byte{}
-	for _, f := range Formats() {
+	for _, f := range export.Formats() {
 		if !binary[f.Name] {
 			outputs[f.Name] = write(t, f.Name, tl)
 		}
 	}
-	for _, name := range TimesFormats() {
+	for _, name := range export.TimesFormats() {
 		var b bytes.Buffer
-		if err := Times(&b, tl.Documents, name); err != nil {
+		if err := export.Times(&b, tl.Documents, name); err != nil {
 			t.Fatal(err)
 		}
 		outputs["dates "+name] = b.Bytes()

@@ -1,4 +1,4 @@
-package export
+package all_test
 
 import (
 	"bytes"
@@ -7,7 +7,9 @@ import (
 	"github.com/parquet-go/parquet-go"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export"
 	"github.com/dateline-go/dateline/export/internal/exporttest"
+	"github.com/dateline-go/dateline/export/internal/record"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -26,15 +28,15 @@ func TestGuessedDatesAreMarked(t *testing.T) {
 	exporttest.Long(t)
 	t.Parallel()
 	sure, guess := publishedWith(timeline.GuessedBelow), publishedWith(timeline.GuessedBelow-.01)
-	for _, f := range Formats() {
+	for _, f := range export.Formats() {
 		marked(t, f.Name, write(t, f.Name, sure), write(t, f.Name, guess))
 	}
-	for _, name := range TimesFormats() {
+	for _, name := range export.TimesFormats() {
 		var a, b bytes.Buffer
-		if err := Times(&a, sure.Documents, name); err != nil {
+		if err := export.Times(&a, sure.Documents, name); err != nil {
 			t.Fatal(err)
 		}
-		if err := Times(&b, guess.Documents, name); err != nil {
+		if err := export.Times(&b, guess.Documents, name); err != nil {
 			t.Fatal(err)
 		}
 		marked(t, name+" of times", a.Bytes(), b.Bytes())
@@ -54,7 +56,7 @@ func marked(t *testing.T, format string, sure, guess []byte) {
 		return
 	case "parquet":
 		for i, b := range [][]byte{sure, guess} {
-			rows, err := parquet.Read[parquetRow](bytes.NewReader(b), int64(len(b)))
+			rows, err := parquet.Read[record.Row](bytes.NewReader(b), int64(len(b)))
 			if err != nil || len(rows) == 0 || rows[0].Guessed != (i == 1) || rows[0].Sources[0].Guessed != (i == 1) {
 				t.Errorf("parquet: %v %+v", err, rows)
 			}

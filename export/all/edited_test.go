@@ -1,4 +1,4 @@
-package export
+package all_test
 
 import (
 	"bytes"
@@ -7,7 +7,9 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 
+	"github.com/dateline-go/dateline/export"
 	"github.com/dateline-go/dateline/export/internal/exporttest"
+	"github.com/dateline-go/dateline/export/internal/record"
 	"github.com/dateline-go/dateline/timeline"
 	"github.com/dateline-go/dateline/timeline/review"
 )
@@ -29,7 +31,7 @@ func TestEditedEventsAreMarked(t *testing.T) {
 	if report.Edited == 0 || len(report.Problems) > 0 {
 		t.Fatal(report, report.Problems)
 	}
-	for _, f := range Formats() {
+	for _, f := range export.Formats() {
 		before, after := write(t, f.Name, plain), write(t, f.Name, edited)
 		mark := "edited"
 		switch f.Name {
@@ -41,7 +43,7 @@ func TestEditedEventsAreMarked(t *testing.T) {
 			}
 			continue
 		case "parquet":
-			rows, err := parquet.Read[parquetRow](bytes.NewReader(after), int64(len(after)))
+			rows, err := parquet.Read[record.Row](bytes.NewReader(after), int64(len(after)))
 			if err != nil || !strings.Contains(strings.Join(rows[0].Edited, " "), "actors place") {
 				t.Errorf("parquet: %v %q", err, rows[0].Edited)
 			}

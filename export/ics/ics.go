@@ -1,4 +1,9 @@
-package export
+// Package ics adds the format ics to those of package export: a calendar with the deadlines
+// and dated events. It links net/http, as its library of iCalendar does. A program imports it
+// for that alone:
+//
+//	import _ "github.com/dateline-go/dateline/export/ics"
+package ics
 
 import (
 	"bufio"
@@ -8,34 +13,43 @@ import (
 	"strings"
 	"time"
 
-	ics "github.com/arran4/golang-ical"
+	ical "github.com/arran4/golang-ical"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export"
 	"github.com/dateline-go/dateline/export/internal/prose"
-	"github.com/dateline-go/dateline/internal/terminal"
+	"github.com/dateline-go/dateline/export/internal/record"
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// iCalendar writes deadlines and dated events as RFC 5545 has them: all-day
+func init() {
+	export.Register(export.Format{
+		Name: "ics", Extensions: []string{".ics"}, MediaType: "text/calendar; charset=utf-8",
+		Description: "iCalendar: deadlines and dated events as all-day events without alarms", Exporter: format{},
+	})
+}
+
+// format writes deadlines and dated events as RFC 5545 has them: all-day
 // events that block no time and have no alarm. An event known to the month or
 // the year spans it. What a calendar cannot show is left out and counted in the
 // calendar's description.
-type iCalendar struct{}
+type format struct{}
 
-func (iCalendar) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error {
-	o := apply(opts)
-	title := oneLine(o.heading(t))
-	t = o.shown(t)
+// Export implements export.Exporter.
+func (format) Export(w io.Writer, t *timeline.Timeline, opts ...export.Option) error {
+	o := export.Apply(opts...)
+	title := prose.OneLine(o.Heading(t))
+	t = o.Shown(t)
 	docs := prose.Documents(t)
-	c := &ics.Calendar{}
+	c := &ical.Calendar{}
 	c.SetVersion("2.0")
 	c.SetProductId("-//dateline-go//dateline//EN")
 	c.SetName(title) // and the X-WR properties for programs older than RFC 7986
 	seen := map[string]int{}
 	left := 0
 	for _, e := range t.Events {
-		from, to, p := calendarDays(e)
-		if p == unplaced || e.When.Grain > dateparse.Year || from.Year() < 1 || to.Year() > 9999 {
+		from, to, p := record.Days(e)
+		if p == record.Unplaced || e.When.Grain > dateparse.Year || from.Year() < 1 || to.Year() > 9999 {
 			left++
 			continue
 		}
@@ -48,27 +62,29 @@ func (iCalendar) Export(w io.Writer, t *timeline.Timeline, opts ...Option) error
 	c.SetDescription(note)
 	c.SetXWRCalDesc(note)
 	b := bufio.NewWriter(w) // SerializeTo does not tell of every error, Flush does
-	if err := c.SerializeTo(b, ics.WithNewLineWindows); err != nil {
+	if err := c.SerializeTo(b, ical.WithNewLineWindows); err != nil {
 		return err
 	}
 	return b.Flush()
 }
 
-func calendarEntry(e timeline.Event, docs map[string]*timeline.Document, from, to time.Time, p placing, seen map[string]int) *ics.VEvent {
-	id := oneLine(e.ID)
+func calendarEntry(e timeline.Event, docs map[string]*timeline.Document, from, to time.Time, p record.Placing, seen map[string]int) *ical.VEvent {
+	id := prose.OneLine(e.ID)
 	if seen[id]++; seen[id] > 1 {
 		id = fmt.Sprintf("%s-%d", id, seen[id])
 	}
-	v := ics.NewEvent(id + "@dateline")
-	summary := oneLine(e.Summary)
-	if p == deadline {
+	v := ical.NewEvent(id + "@dateline")
+	summary := prose.OneLine(e.Summary)
+	if p == record.Deadline {
 		summary = "Deadline: " + summary
 	}
 	published := time.Unix(0, 0)
 	for _, ev := range e.Evidence {
 		if d := docs[ev.Document]; d != nil {
-			published = later(d.Published, published)
-			if address := prose.WebAddress(d.URL); address != "" && !v.HasProperty(ics.ComponentPropertyUrl) {
+			if d.Published.After(published) {
+				published = d.Published
+			}
+			if address := prose.WebAddress(d.URL); address != "" && !v.HasProperty(ical.ComponentPropertyUrl) {
 				v.SetURL(address)
 			}
 		}
@@ -78,15 +94,15 @@ func calendarEntry(e timeline.Event, docs map[string]*timeline.Document, from, t
 	v.SetAllDayEndAt(to)
 	v.SetSummary(summary)
 	v.SetDescription(calendarText(e, docs))
-	v.SetTimeTransparency(ics.TransparencyTransparent)
-	v.SetStatus(ics.ObjectStatusTentative)
+	v.SetTimeTransparency(ical.TransparencyTransparent)
+	v.SetStatus(ical.ObjectStatusTentative)
 	if e.Modality.Status == timeline.Asserted && !e.Modality.Negated {
-		v.SetStatus(ics.ObjectStatusConfirmed)
+		v.SetStatus(ical.ObjectStatusConfirmed)
 	}
-	v.AddCategory(oneLine(prose.TypeName(e)))
+	v.AddCategory(prose.OneLine(prose.TypeName(e)))
 	if e.Place != nil {
-		v.SetLocation(oneLine(e.Place.Name))
-		if lon, lat, ok := coordinates(e.Place); ok {
+		v.SetLocation(prose.OneLine(e.Place.Name))
+		if lon, lat, ok := record.Coordinates(e.Place); ok {
 			v.SetGeo(degree6(lat), degree6(lon))
 		}
 	}
@@ -100,7 +116,7 @@ func degree6(f float64) float64 { return math.Round(f*1e6) / 1e6 }
 func calendarText(e timeline.Event, docs map[string]*timeline.Document) string {
 	var lines []string
 	add := func(name, value string) {
-		if value = oneLine(value); value != "" {
+		if value = prose.OneLine(value); value != "" {
 			lines = append(lines, name+value)
 		}
 	}
@@ -114,6 +130,3 @@ func calendarText(e timeline.Event, docs map[string]*timeline.Document) string {
 	}
 	return strings.Join(lines, "\n")
 }
-
-// oneLine folds white space and takes out what no line of text holds.
-func oneLine(s string) string { return terminal.Line(strings.Join(strings.Fields(s), " ")) }

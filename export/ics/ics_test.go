@@ -1,4 +1,4 @@
-package export
+package ics
 
 import (
 	"bytes"
@@ -12,13 +12,18 @@ import (
 	ical "github.com/emersion/go-ical"
 
 	"github.com/dateline-go/dateline/export/internal/exporttest"
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
 // calendar reads an export with a parser other than the writer's.
 func calendar(t *testing.T, tl *timeline.Timeline) *ical.Calendar {
 	t.Helper()
-	b := write(t, "ics", tl)
+	var out bytes.Buffer
+	if err := (format{}).Export(&out, tl); err != nil {
+		t.Fatal(err)
+	}
+	b := out.Bytes()
 	for line := range bytes.SplitSeq(bytes.TrimSuffix(b, []byte("\r\n")), []byte("\r\n")) {
 		if len(line) > 75 || !utf8.Valid(line) || bytes.ContainsFunc(line, unicode.IsControl) {
 			t.Errorf("line of %d bytes: %.90q", len(line), line)
@@ -102,8 +107,8 @@ func TestICalendarKeepsText(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	for i, e := range c.Events() {
-		if got, err := e.Props.Text(ical.PropSummary); err != nil || got != oneLine(tl.Events[i].Summary) {
-			t.Errorf("%.80q %v, want %.80q", got, err, oneLine(tl.Events[i].Summary))
+		if got, err := e.Props.Text(ical.PropSummary); err != nil || got != prose.OneLine(tl.Events[i].Summary) {
+			t.Errorf("%.80q %v, want %.80q", got, err, prose.OneLine(tl.Events[i].Summary))
 		}
 		uid := e.Props.Get(ical.PropUID).Value
 		if seen[uid] {

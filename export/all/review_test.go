@@ -1,4 +1,4 @@
-package export
+package all_test
 
 import (
 	"bytes"
@@ -9,7 +9,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/dateline-go/dateline/export"
 	"github.com/dateline-go/dateline/export/internal/exporttest"
+	"github.com/dateline-go/dateline/export/xlsx"
 	"github.com/dateline-go/dateline/timeline"
 	"github.com/dateline-go/dateline/timeline/review"
 )
@@ -72,7 +74,7 @@ func TestEveryFormatTakesReview(t *testing.T) {
 	if err := f.Write(&edited); err != nil {
 		t.Fatal(err)
 	}
-	tl, decisions, err := ReadWorkbook(&edited)
+	tl, decisions, err := xlsx.Read(&edited)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +86,7 @@ func TestEveryFormatTakesReview(t *testing.T) {
 	if !strings.Contains(briefing, "Greece recalled its ambassador.") || strings.Contains(briefing, "“Greece recalled") {
 		t.Error("xlsx: the reviewer's words are quoted as a source's, or are missing")
 	}
-	for _, format := range Formats() {
+	for _, format := range export.Formats() {
 		one := got
 		if format.Name == "timeml" {
 			one = exporttest.OneDocument(got)

@@ -1,0 +1,85 @@
+package all_test
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/export"
+	"github.com/dateline-go/dateline/export/internal/exporttest"
+)
+
+// expiring is a context that has ended when it has been looked at that often.
+type expiring struct {
+	context.Context
+	looks int
+}
+
+var errExpired = errors.New("it was looked at too often")
+
+func (e *expiring) Err() error {
+	if e.looks--; e.looks < 0 {
+		return errExpired
+	}
+	return nil
+}
+
+// Wherever the end of its context meets an export, the older file stays and no other.
+func TestWriteFileEnds(t *testing.T) {
+	temporary := t.TempDir()
+	t.Setenv("TMPDIR", temporary)
+	for _, name := range []string{"old.xlsx", "old.html", "old.jsonl"} {
+		looks := 0
+		for {
+			dir := t.TempDir()
+			path := filepath.Join(dir, name)
+			putOlder(t, path, 0o644)
+			err := export.WriteFile(path, exporttest.Sample(t), export.WithContext(&expiring{context.Background(), looks}))
+			if err == nil {
+				break
+			}
+			if !errors.Is(err, errExpired) || !strings.HasPrefix(err.Error(), path+": not written: ") {
+				t.Fatalf("%s, %d looks: %v", name, looks, err)
+			}
+			if got := listing(t, dir); got != name {
+				t.Fatalf("%s, %d looks: left %s", name, looks, got)
+			}
+			if b, _ := os.ReadFile(path); string(b) != "old" {
+				t.Fatalf("%s, %d looks: the older file holds %q", name, looks, b)
+			}
+			looks++
+		}
+		if looks < 3 {
+			t.Errorf("%s: the context was looked at %d times", name, looks)
+		}
+	}
+	if got := listing(t, temporary); got != "" {
+		t.Errorf("temporary files: %s", got)
+	}
+}
+
+// putOlder makes an older file.
+func putOlder(t *testing.T, path string, mode fs.FileMode) {
+	t.Helper()
+	if err := errors.Join(os.WriteFile(path, []byte("old"), 0o644), os.Chmod(path, mode)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// listing lists a folder.
+func listing(t *testing.T, dir string) string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for _, e := range entries {
+		list = append(list, e.Name())
+	}
+	return strings.Join(list, " ")
+}
