@@ -16,7 +16,7 @@ type Event struct {
 	Kind       Kind       `json:"kind,omitempty"`     // of a happening outside PLOVER
 	Mode       string     `json:"mode,omitempty"`     // PLOVER mode, such as "meet" or "seize"
 	Contexts   []string   `json:"contexts,omitempty"` // PLOVER contexts, such as "territory"
-	CAMEO      string     `json:"cameo,omitempty"`    // CAMEO code: of the pattern, otherwise that of the type in general
+	CAMEO      string     `json:"cameo,omitempty"`    // CAMEO code: of the pattern, otherwise of the word, otherwise that of the type in general
 	Trigger    Span       `json:"trigger"`            // the words that say that it happened
 	Actors     []Actor    `json:"actors,omitempty"`   // who did it
 	Targets    []Actor    `json:"targets,omitempty"`  // to whom

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/coder"
+	"github.com/dateline-go/dateline/internal/lexicon"
 )
 
 // draft is an event on its way, with the words that tell it.
@@ -27,7 +28,8 @@ func draftOf(sentences []*sentence, e *coder.Event) *draft {
 	if t.Type == e.Type {
 		d.Mode, d.CAMEO = t.Mode, t.CAMEO
 	}
-	d.CAMEO = cmp.Or(d.CAMEO, d.Type.CAMEO())
+	w := &s.Words[lead.Word]
+	d.CAMEO = cmp.Or(d.CAMEO, lexicon.CAMEO(w.Lemma, w.UPOS, e.Type), d.Type.CAMEO())
 	if d.Type != "" {
 		d.Contexts = s.contexts(t)
 	}

@@ -175,6 +175,7 @@ func TestTables(t *testing.T) {
 	}{
 		{"states.tsv", states, []int{1}, 201}, {"organisations.tsv", organisations, []int{0}, 250},
 		{"places.tsv", places, []int{1, 2, 0}, 1000}, {"people.tsv", people, []int{1, 3, 4, 0}, 1800},
+		{"cameo.tsv", table(t, "cameo.tsv", 3), []int{1, 0}, 2700},
 	} {
 		if len(c.rows) < c.min {
 			t.Errorf("%s: %d rows, want %d or more", c.file, len(c.rows), c.min)

@@ -338,9 +338,12 @@ func actor(code string) string {
 
 // Codes writes events as PETRARCH does: a line for each source and target that
 // have a code, and for what they do with one another a line the other way round
-// too.
+// too. A happening outside CAMEO, which has no code, is no event of it.
 func Codes(events []timeline.Event) (out []Code) {
 	for _, e := range events {
+		if e.CAMEO == "" {
+			continue
+		}
 		sources, targets := actorCodes(e.Actors), actorCodes(e.Targets)
 		both := e.Mutual
 		if both && len(targets) == 0 {
