@@ -77,3 +77,19 @@ func TestReadRefusesWhatIsCutOff(t *testing.T) {
 		t.Error("strings that are cut off")
 	}
 }
+
+// Averaged weights are the means of those after each step.
+func TestAverage(t *testing.T) {
+	t.Parallel()
+	one := []Example{{Features: []uint64{Hash(1), Hash(2)}, Class: 1}}
+	const steps = 5
+	fit := Fitting{Rate: .1, L2: 1e-3, Seed: 1}
+	sum := float32(0)
+	for fit.Epochs = 1; fit.Epochs <= steps; fit.Epochs++ {
+		sum += FitLogistic(2, one, fit).Weight(Hash(2), 1)
+	}
+	fit.Epochs, fit.Average = steps, true
+	if got, want := FitLogistic(2, one, fit).Weight(Hash(2), 1), sum/steps; got < want-1e-5 || got > want+1e-5 || want == 0 {
+		t.Errorf("weight %v, want the mean %v", got, want)
+	}
+}

@@ -29,6 +29,9 @@ type Fitting struct {
 	L2     float32 // how much weights are drawn to zero
 	Rare   int     // features of fewer examples than that are left out
 	Seed   uint64
+	// Average takes for each weight its mean over all steps (Polyak and Juditsky 1992): it depends
+	// less on the order of the examples, and leans to zero.
+	Average bool
 }
 
 // Logistic is a logistic regression over sparse binary features: for each class the sum
@@ -38,6 +41,8 @@ type Logistic struct {
 	rows    map[uint64]int32
 	weights []float32
 	squares []float32
+	late    []float32 // of each weight its moves, each times the steps before it
+	steps   float32   // taken
 	fit     Fitting
 }
 
@@ -61,6 +66,9 @@ func newLogistic(classes int, fit Fitting, each func(yield func([]uint64))) *Log
 	}
 	m.weights = make([]float32, len(names)*classes)
 	m.squares = make([]float32, len(names)*classes)
+	if fit.Average {
+		m.late = make([]float32, len(m.weights))
+	}
 	return m
 }
 
@@ -142,7 +150,11 @@ func (m *Logistic) epochs(n int, step func(i int, rate float32)) {
 		r.Shuffle(n, func(i, k int) { order[i], order[k] = order[k], order[i] })
 		for _, i := range order {
 			step(i, m.fit.Rate)
+			m.steps++
 		}
+	}
+	for k, late := range m.late {
+		m.weights[k] -= late / m.steps
 	}
 }
 
@@ -175,7 +187,11 @@ func (m *Logistic) move(rows []int32, class int, gradient, rate float32) {
 		k := int(r)*m.classes + class
 		g := gradient + m.fit.L2*m.weights[k]
 		m.squares[k] += g * g
-		m.weights[k] -= rate * g / float32(math.Sqrt(float64(m.squares[k])+1e-6))
+		d := -rate * g / float32(math.Sqrt(float64(m.squares[k])+1e-6))
+		m.weights[k] += d
+		if m.late != nil {
+			m.late[k] += d * m.steps
+		}
 	}
 }
 
