@@ -9,7 +9,7 @@ import (
 func TestKnown(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string][3]string{ // value, how, known
-		"Russia praised the Minsk accord of last year.":  {"2015", "stated", "2015-02-12"},
+		"Russia broke the Minsk accord of last year.":    {"2015", "stated", "2015-02-12"},
 		"Russia rejected the Minsk accord with Ukraine.": {"2015-02-12", "known", "2015-02-12"},
 	} {
 		for _, off := range []bool{false, true} {

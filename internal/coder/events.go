@@ -187,7 +187,7 @@ func (m *Models) parties(a *Article, e *Event) {
 	}
 	slices.SortStableFunc(list, func(a, b *Filler) int { return cmp.Compare(b.fits(), a.fits()) })
 	e.PartyChance = 1
-	for _, f := range takeParties(list, Mutual[e.Type]) {
+	for _, f := range withJoined(takeParties(list, Mutual[e.Type]), list) {
 		side := &e.Targets
 		if f.Chances[Actor] >= f.Chances[Target] {
 			side = &e.Actors

@@ -133,14 +133,21 @@ func (a *Article) FillerFeatures(f *Filler, all []*Filler, mentions []*Mention, 
 
 // joined is the filler to which another is joined by "and" or a comma, or nil.
 func joined(f *Filler, all []*Filler) *Filler {
-	w := f.Sentence.Words[f.Phrase.Head]
 	for _, g := range all {
-		if g != f && g.Sentence == f.Sentence && (w.Head == g.Phrase.Head && f.Sentence.Relation(f.Phrase.Head) == "conj" ||
-			g.Sentence.Words[g.Phrase.Head].Head == f.Phrase.Head && g.Sentence.Relation(g.Phrase.Head) == "conj") {
+		if f.joins(g) {
 			return g
 		}
 	}
 	return nil
+}
+
+// joins reports whether "and" or a comma joins two fillers.
+func (f *Filler) joins(g *Filler) bool {
+	if f == g || f.Sentence != g.Sentence {
+		return false
+	}
+	s, x, y := f.Sentence, f.Phrase.Head, g.Phrase.Head
+	return s.Words[x].Head == y && s.Relation(x) == "conj" || s.Words[y].Head == x && s.Relation(y) == "conj"
 }
 
 func bin(b bool) string {

@@ -40,6 +40,20 @@ func takeParties(list []*Filler, mutual bool) []*Filler {
 	return taken
 }
 
+// withJoined appends to those that are taken the people who are named in one breath with one
+// of them: of "Ann Lee and Tom Hill" neither stands for the other.
+func withJoined(taken, list []*Filler) []*Filler {
+	for i := 0; i < len(taken); i++ {
+		for _, f := range list {
+			if f.Phrase.Person && taken[i].Phrase.Person && f.joins(taken[i]) && !slices.Contains(taken, f) {
+				f.Chances = taken[i].Chances
+				taken = append(taken, f)
+			}
+		}
+	}
+	return taken
+}
+
 // sameWords reports whether the words of one filler are those of another.
 func (f *Filler) sameWords(g *Filler) bool {
 	return f.Sentence == g.Sentence && f.Phrase.From == g.Phrase.From && f.Phrase.To == g.Phrase.To && f.Phrase.Head == g.Phrase.Head
