@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -29,11 +27,11 @@ func TestWriteFileBusy(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	dir := t.TempDir()
 	busy := Format{Exporter: acting(func(w io.Writer) error {
-		if _, err := io.WriteString(w, "half"); err != nil || listing(t, dir) == "" {
+		if _, err := io.WriteString(w, "half"); err != nil || exporttest.Listing(t, dir) == "" {
 			t.Errorf("%v, no file", err)
 		}
 		cancel()
-		for listing(t, dir) != "" {
+		for exporttest.Listing(t, dir) != "" {
 			runtime.Gosched()
 		}
 		return nil
@@ -41,7 +39,7 @@ func TestWriteFileBusy(t *testing.T) {
 	if err := busy.WriteFile(filepath.Join(dir, "new"), exporttest.Sample(t), WithContext(ctx)); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
-	if got := listing(t, dir); got != "" {
+	if got := exporttest.Listing(t, dir); got != "" {
 		t.Errorf("left %s", got)
 	}
 }
@@ -53,26 +51,4 @@ func TestWriteFileFull(t *testing.T) {
 	if !errors.Is(err, syscall.ENOSPC) || !strings.HasSuffix(err.Error(), "; make room there, or choose another folder") {
 		t.Errorf("error %v", err)
 	}
-}
-
-// putOlder makes an older file.
-func putOlder(t *testing.T, path string, mode fs.FileMode) {
-	t.Helper()
-	if err := errors.Join(os.WriteFile(path, []byte("old"), 0o644), os.Chmod(path, mode)); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// listing lists a folder.
-func listing(t *testing.T, dir string) string {
-	t.Helper()
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var list []string
-	for _, e := range entries {
-		list = append(list, e.Name())
-	}
-	return strings.Join(list, " ")
 }

@@ -19,9 +19,9 @@ func TestWriteFilePermissions(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	path := func(name string) string { return filepath.Join(dir, name) }
-	putOlder(t, path("secret.csv"), 0o600)
-	putOlder(t, path("shared.csv"), 0o666)
-	putOlder(t, path("target.csv"), 0o640)
+	exporttest.PutOlder(t, path("secret.csv"), 0o600)
+	exporttest.PutOlder(t, path("shared.csv"), 0o666)
+	exporttest.PutOlder(t, path("target.csv"), 0o640)
 	if err := os.Symlink("target.csv", path("link.csv")); err != nil {
 		t.Fatal(err)
 	}
@@ -35,7 +35,7 @@ func TestWriteFilePermissions(t *testing.T) {
 			t.Errorf("%s: %v, want %v", name, got, want)
 		}
 	}
-	putOlder(t, path("protected.csv"), 0o444)
+	exporttest.PutOlder(t, path("protected.csv"), 0o444)
 	err := WriteFile(path("protected.csv"), exporttest.Sample(t))
 	if !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), "choose another name") {
 		t.Errorf("protected: %v", err)

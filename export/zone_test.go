@@ -1,23 +1,12 @@
 package export
 
 import (
-	"context"
 	"fmt"
 	"testing"
 	"time"
 
-	"github.com/dateline-go/dateline/timeline"
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 )
-
-// meeting is the timeline of one sentence, published at a time.
-func meeting(t *testing.T, text string, published time.Time) *timeline.Timeline {
-	t.Helper()
-	tl, err := timeline.Build(context.Background(), []*timeline.Document{{ID: "a", Text: text, Published: published}})
-	if err != nil || len(tl.Events) != 1 {
-		t.Fatalf("%s: %+v %v", text, tl, err)
-	}
-	return tl
-}
 
 // The turn of the era has bounds, and its days are those of their years.
 func TestTurnOfTheEra(t *testing.T) {
@@ -27,7 +16,7 @@ func TestTurnOfTheEra(t *testing.T) {
 		"Rome attacked Syria in AD 1.": "0001-01-01 0002-01-01 0001-01-01 0001-12-31 1 1",
 		"Rome attacked Syria in AD 2.": "0002-01-01 0003-01-01 0002-01-01 0002-12-31 2 2",
 	} {
-		tl := meeting(t, text, time.Date(2015, 10, 1, 0, 0, 0, 0, time.UTC))
+		tl := exporttest.Meeting(t, text, time.Date(2015, 10, 1, 0, 0, 0, 0, time.UTC))
 		w, record, slide := tl.Events[0].When, ploverLines(t, tl)[0], slides(tl, Settings{}).Events[0]
 		if got := fmt.Sprint(w.From, " ", w.To, " ", record["date"], " ", record["enddate"], " ", slide.Start.Year, " ", slide.End.Year); got != want {
 			t.Errorf("%s %s, want %s", text, got, want)

@@ -3,7 +3,6 @@ package all_test
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -37,7 +36,7 @@ func TestWriteFileEnds(t *testing.T) {
 		for {
 			dir := t.TempDir()
 			path := filepath.Join(dir, name)
-			putOlder(t, path, 0o644)
+			exporttest.PutOlder(t, path, 0o644)
 			err := export.WriteFile(path, exporttest.Sample(t), export.WithContext(&expiring{context.Background(), looks}))
 			if err == nil {
 				break
@@ -45,7 +44,7 @@ func TestWriteFileEnds(t *testing.T) {
 			if !errors.Is(err, errExpired) || !strings.HasPrefix(err.Error(), path+": not written: ") {
 				t.Fatalf("%s, %d looks: %v", name, looks, err)
 			}
-			if got := listing(t, dir); got != name {
+			if got := exporttest.Listing(t, dir); got != name {
 				t.Fatalf("%s, %d looks: left %s", name, looks, got)
 			}
 			if b, _ := os.ReadFile(path); string(b) != "old" {
@@ -57,29 +56,7 @@ func TestWriteFileEnds(t *testing.T) {
 			t.Errorf("%s: the context was looked at %d times", name, looks)
 		}
 	}
-	if got := listing(t, temporary); got != "" {
+	if got := exporttest.Listing(t, temporary); got != "" {
 		t.Errorf("temporary files: %s", got)
 	}
-}
-
-// putOlder makes an older file.
-func putOlder(t *testing.T, path string, mode fs.FileMode) {
-	t.Helper()
-	if err := errors.Join(os.WriteFile(path, []byte("old"), 0o644), os.Chmod(path, mode)); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// listing lists a folder.
-func listing(t *testing.T, dir string) string {
-	t.Helper()
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var list []string
-	for _, e := range entries {
-		list = append(list, e.Name())
-	}
-	return strings.Join(list, " ")
 }

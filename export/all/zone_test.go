@@ -2,7 +2,6 @@ package all_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -17,19 +16,10 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/dateline-go/dateline/export"
+	"github.com/dateline-go/dateline/export/internal/exporttest"
 	"github.com/dateline-go/dateline/export/internal/record"
 	"github.com/dateline-go/dateline/timeline"
 )
-
-// meeting is the timeline of one sentence, published at a time.
-func meeting(t *testing.T, text string, published time.Time) *timeline.Timeline {
-	t.Helper()
-	tl, err := timeline.Build(context.Background(), []*timeline.Document{{ID: "a", Text: text, Published: published}})
-	if err != nil || len(tl.Events) != 1 {
-		t.Fatalf("%s: %+v %v", text, tl, err)
-	}
-	return tl
-}
 
 // Wherever an article is published, all formats tell the day and the hour of the words.
 func TestZonesInEveryFormat(t *testing.T) {
@@ -53,7 +43,7 @@ func TestZonesInEveryFormat(t *testing.T) {
 			"2015-06-04T23:00:00Z", "2015-06-05T00:00:00Z", "2015-06-04T23:00:00Z"},
 	} {
 		for _, hours := range []int{0, -8, 10} {
-			tl := meeting(t, c.text, time.Date(2015, 10, 1, 12, 0, 0, 0, time.FixedZone("", hours*60*60)))
+			tl := exporttest.Meeting(t, c.text, time.Date(2015, 10, 1, 12, 0, 0, 0, time.FixedZone("", hours*60*60)))
 			same := func(format string, got, want string) {
 				t.Helper()
 				if got != want {
