@@ -329,8 +329,8 @@ func (f *referring) note(m *mention) {
 		f.recent[c.slot] = nil
 	}
 	e.times++
-	if b := f.speaksFor(m); b != nil && e.speaksFor == nil && e.kind != body {
-		e.speaksFor = b
+	if e.speaksFor == nil && e.kind != body {
+		e.speaksFor = f.speaksFor(m)
 	}
 	if m.gender != "" && e.gender == "" {
 		e.gender = m.gender
