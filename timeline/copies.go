@@ -2,7 +2,7 @@ package timeline
 
 import (
 	"cmp"
-	"slices"
+	"context"
 	"time"
 
 	"github.com/dateline-go/dateline/internal/shingle"
@@ -34,63 +34,39 @@ const (
 // has, in runs of three. So the longest edition is kept, with all that it adds; of editions
 // that differ by no more than a few words, the one published first, from whose day the words
 // of all of them count. The result does not depend on the order, and takes time nearly linear
-// in the length of the documents.
+// in the length of the documents. [StoreWithoutCopies] is for more than fit in memory.
 func WithoutCopies(docs []*Document) []*Document {
-	sizes := make(map[*Document]int, len(docs))
-	for _, d := range docs {
-		sizes[d] = len(shingle.Of(d.Text))
+	all := collected(docs)
+	sizes := make([]int32, len(docs))
+	for i, d := range docs {
+		sizes[i] = int32(len(shingle.Of(d.Text)))
 	}
-	order := slices.Clone(docs)
-	slices.SortStableFunc(order, func(a, b *Document) int { return cmp.Or(sizes[b]-sizes[a], a.earlier(b)) })
-	var index shingle.Index
-	var kept []*edition
-	of := make(map[*Document]*edition, len(docs))
-	for _, d := range order {
-		s := shingle.Of(d.Text)
-		var into *edition
-		best := 0
-		if len(s) >= tooShort {
-			for _, i := range index.Like(s, copied) {
-				if n := shingle.Of(kept[i].longest.Text).Shared(s); n > best && float64(n) >= copied*float64(len(s)) {
-					into, best = kept[i], n
-				}
-			}
-		}
-		if into == nil {
-			into = &edition{longest: d, first: d}
-			kept = append(kept, into)
-			index.Add(s)
-		} else if sizes[into.longest]-best <= noNews && d.earlier(into.first) < 0 {
-			into.first = d
-		}
-		into.all = append(into.all, d)
-		of[d] = into
-	}
-	out := make([]*Document, 0, len(kept))
-	for _, d := range docs {
-		if e := of[d]; e.first == d {
-			d.Copies = e.copies()
+	e, _ := editionsOf(context.Background(), all, sizes, &unspilled{}, 0) // nothing of it fails
+	var out []*Document
+	for i, d := range docs {
+		if e.kept(i) {
+			d.Copies, _ = e.copies(i, all, d.Copies)
 			out = append(out, d)
 		}
 	}
 	return out
 }
 
-// edition are documents that tell one story.
-type edition struct {
-	longest, first *Document // the second is the first of those that tell as much as the longest
-	all            []*Document
-}
+// collected are documents in memory.
+type collected []*Document
 
-// copies are all but the one that is kept, in the order of publication.
-func (e *edition) copies() (out []Copy) {
-	slices.SortStableFunc(e.all, (*Document).earlier)
-	for _, d := range e.all {
-		if d != e.first {
-			out = append(append(out, Copy{d.ID, d.Title, d.URL, d.Source, d.Publisher, d.Published, d.Dated}), d.Copies...)
-		}
-	}
-	return append(out, e.first.Copies...)
+func (c collected) text(i int32) (string, error) { return c[i].Text, nil }
+func (c collected) earlier(i, k int32) int       { return c[i].earlier(c[k]) }
+func (c collected) copy(i int32) ([]Copy, error) { return c[i].asCopy(), nil }
+
+// unspilled is an index in memory.
+type unspilled struct{ shingle.Index }
+
+func (*unspilled) Begin([]shingle.Set) error { return nil }
+
+// asCopy is the document as a copy of another one, and the copies that it has had itself.
+func (d *Document) asCopy() []Copy {
+	return append([]Copy{{d.ID, d.Title, d.URL, d.Source, d.Publisher, d.Published, d.Dated}}, d.Copies...)
 }
 
 // earlier compares documents by publication, those without a date last, and ID.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,7 +19,7 @@ import (
 // memory.
 type Stored struct {
 	Title     string
-	Documents []*Document // without Text, Sentences and Times
+	Documents []*Document // without Text, Captions, Sentences and Times
 
 	events *extsort.Sorter
 	orders orderIDs
@@ -176,11 +177,26 @@ func (e *Event) deedOrSelf() string {
 // title may be a part of.
 func (d *Document) light() *Document {
 	l := *d
-	l.Text, l.Sentences, l.Times = "", nil, nil
-	for _, s := range []*string{&l.ID, &l.Title, &l.URL, &l.Source, &l.Publisher, &l.Warning} {
-		*s = strings.Clone(*s)
+	l.Text, l.Sentences, l.Times, l.Captions = "", nil, nil, nil
+	l.Copies = slices.Clone(d.Copies)
+	pack(&l.ID, &l.Title, &l.URL, &l.Source, &l.Publisher, &l.Language, &l.Warning)
+	for i := range l.Copies {
+		c := &l.Copies[i]
+		pack(&c.ID, &c.Title, &c.URL, &c.Source, &c.Publisher)
 	}
 	return &l
+}
+
+// pack copies texts to one place of their own.
+func pack(texts ...*string) {
+	var b strings.Builder
+	for _, s := range texts {
+		b.WriteString(*s)
+	}
+	all := strings.Clone(b.String())
+	for _, s := range texts {
+		*s, all = all[:len(*s)], all[len(*s):]
+	}
 }
 
 // order is a key that sorts events as [Timeline.Sort] does those that [Merge] returns.

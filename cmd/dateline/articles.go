@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -31,8 +32,12 @@ type articleFlags struct {
 	fetch    bool              // addresses
 	private  bool              // also of private networks
 
-	opened  []fs.FileInfo  // the articles, once they have been read
-	notices []string       // what is to be said of them
+	refuse  func(article fs.FileInfo) error // why an article must not be read; nil: none
+	refused error                           // what it said
+
+	notices []string       // what is to be said of the articles
+	warned  []string       // and of those that seem to be none
+	guessed int            // dates of publication
 	count   int            // how many were read
 	over    map[string]int // how many files were passed over, by kind
 }
@@ -56,7 +61,7 @@ func (f *articleFlags) options() (source.Options, error) {
 	f.over = map[string]int{}
 	o := source.Options{
 		Undated: f.undated, Override: f.override, MaxSize: int64(f.megabyte) << 20,
-		Opened: func(article fs.FileInfo) { f.opened = append(f.opened, article) },
+		Opened: f.opened,
 		PassedOver: func(path string, why error) {
 			if kind := source.Kind(why); kind != "" {
 				f.over[kind]++
@@ -118,42 +123,85 @@ func (f *articleFlags) fetcher() func(string) (io.ReadCloser, error) {
 	return func(address string) (io.ReadCloser, error) { return fetcher.Open(context.Background(), address) }
 }
 
-// read opens the articles that the arguments name: files, folders, "-" for
-// standard input, which is also read when there are no arguments. Documents
-// come back beside the errors of those that could not be read.
-func (f *articleFlags) read(args []string) ([]*timeline.Document, error) {
+// opened asks whether an article must not be read.
+func (f *articleFlags) opened(article fs.FileInfo) {
+	if f.refuse != nil && f.refused == nil {
+		f.refused = f.refuse(article)
+	}
+}
+
+// all yields the articles that the arguments name, and keeps none of them: files, folders,
+// "-" for standard input, which is also read when there are no arguments. Those that cannot
+// be read are errors; an article that is refused ends them. finish takes down what is to be
+// said of them, once they have been read, and returns what was wrong with all of them.
+func (f *articleFlags) all(args []string) (docs iter.Seq2[*timeline.Document, error], finish func() error, err error) {
 	o, err := f.options()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if len(args) == 0 {
 		if term.IsTerminal(int(os.Stdin.Fd())) {
-			return nil, usagef("no article; name files or folders, or pipe text in")
+			return nil, nil, usagef("no article; name files or folders, or pipe text in")
 		}
 		args = []string{"-"}
 	}
 	if info, err := os.Stdin.Stat(); err == nil && slices.Contains(args, "-") {
-		f.opened = append(f.opened, info)
+		f.opened(info)
 	}
-	docs, failed := source.Open(args, os.Stdin, o)
-	f.note(docs)
-	return docs, errors.Join(failed, o.Dates.Unmet())
+	docs = func(yield func(*timeline.Document, error) bool) {
+		for d, err := range source.All(args, os.Stdin, o) {
+			if f.refused != nil {
+				return
+			}
+			if err == nil {
+				f.note(d)
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
+	}
+	return docs, func() error { f.noted(); return o.Dates.Unmet() }, nil
 }
 
-// note takes down what is to be said of articles that were read.
-func (f *articleFlags) note(docs []*timeline.Document) {
-	f.count = len(docs)
-	guessed := 0
-	for _, d := range docs {
-		if d.Warning != "" {
-			f.notices = append(f.notices, fmt.Sprintf("%s: this seems to be no article, or not all of one: %s", d.Source, d.Warning))
-		}
-		if d.Dated.Guessed() {
-			guessed++
-		}
+// read returns what all yields; documents come back beside the errors of those that could
+// not be read.
+func (f *articleFlags) read(args []string) ([]*timeline.Document, error) {
+	all, finish, err := f.all(args)
+	if err != nil {
+		return nil, err
 	}
-	if guessed > 0 {
-		f.notices = append(f.notices, fmt.Sprintf("%s guessed; outputs say which, and -d or --dates go before them", count(guessed, "publication date")))
+	var docs []*timeline.Document
+	var errs []error
+	for d, err := range all {
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		docs = append(docs, d)
+	}
+	if f.refused != nil {
+		return nil, f.refused
+	}
+	return docs, errors.Join(errors.Join(errs...), finish())
+}
+
+// note takes down what is to be said of an article that was read.
+func (f *articleFlags) note(d *timeline.Document) {
+	f.count++
+	if d.Warning != "" {
+		f.warned = append(f.warned, fmt.Sprintf("%s: this seems to be no article, or not all of one: %s", d.Source, d.Warning))
+	}
+	if d.Dated.Guessed() {
+		f.guessed++
+	}
+}
+
+// noted puts what is to be said of articles behind what is to be said of files.
+func (f *articleFlags) noted() {
+	f.notices = append(f.notices, f.warned...)
+	if f.guessed > 0 {
+		f.notices = append(f.notices, fmt.Sprintf("%s guessed; outputs say which, and -d or --dates go before them", count(f.guessed, "publication date")))
 	}
 }
 

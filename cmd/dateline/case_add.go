@@ -2,15 +2,9 @@ package main
 
 import (
 	"errors"
-	"iter"
-	"os"
-	"slices"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
-	"github.com/dateline-go/dateline/timeline"
-	"github.com/dateline-go/dateline/timeline/source"
 	"github.com/dateline-go/dateline/timeline/store"
 )
 
@@ -70,33 +64,6 @@ and with which actors. "dateline case reread" changes that.`,
 	reading.add(cmd)
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but what failed")
 	return cmd
-}
-
-// all is [articleFlags.read] one article after the other. finish takes down what is to be
-// said of them, once they have been read.
-func (f *articleFlags) all(args []string) (docs iter.Seq2[*timeline.Document, error], finish func() error, err error) {
-	o, err := f.options()
-	if err != nil {
-		return nil, nil, err
-	}
-	if len(args) == 0 {
-		if term.IsTerminal(int(os.Stdin.Fd())) {
-			return nil, nil, usagef("no article; name files or folders behind the case, or pipe text in")
-		}
-		args = []string{"-"}
-	}
-	var seen []*timeline.Document // without their texts
-	docs = func(yield func(*timeline.Document, error) bool) {
-		for d, err := range source.All(args, os.Stdin, o) {
-			if err == nil {
-				seen = append(seen, &timeline.Document{Source: d.Source, Warning: d.Warning, Dated: d.Dated})
-			}
-			if !yield(d, err) {
-				return
-			}
-		}
-	}
-	return docs, func() error { f.note(slices.Clip(seen)); return o.Dates.Unmet() }, nil
 }
 
 func newCaseReread() *cobra.Command {

@@ -110,6 +110,7 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 		}
 		options = append(options, timeline.WithActors(actors))
 	}
+	x.articles.refuse = x.out.spares()
 	if x.review == "" && x.out.stream() {
 		return x.runStored(ctx, args, options)
 	}
@@ -145,18 +146,11 @@ func (x *extraction) account(files []string, events, articles, sources int, left
 	x.articles.tell()
 }
 
-// read returns the articles to read, without copies unless these are asked for; none if
-// an output would go over one of them.
+// read returns the articles to read, without copies unless these are asked for.
 func (x *extraction) read(args []string) ([]*timeline.Document, error) {
 	docs, failed := x.articles.read(args)
 	if !x.copies {
 		docs = timeline.WithoutCopies(docs)
-	}
-	if len(docs) == 0 {
-		return nil, failed
-	}
-	if err := x.out.spare(x.articles.opened); err != nil {
-		return nil, err
 	}
 	return docs, failed
 }

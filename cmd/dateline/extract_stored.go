@@ -26,29 +26,46 @@ func (x *extraction) runStored(ctx context.Context, args []string, options []tim
 
 // buildStored is build for such outputs.
 func (x *extraction) buildStored(ctx context.Context, args []string, options []timeline.Option) (*timeline.Stored, error) {
-	docs, failed := x.read(args)
-	if len(docs) == 0 {
-		return nil, failed
+	all, finish, err := x.articles.all(args)
+	if err != nil {
+		return nil, err
 	}
+	var errs []error // of the articles that cannot be read
+	docs := good(all, &errs)
 	count := newProgress("articles read")
 	defer count.clear()
-	total := len(docs)
-	progress := timeline.WithProgress(func(done, _ int) { count.update(done, total) })
-	t, err := timeline.BuildStored(ctx, letGo(docs), append(options, progress)...)
-	failed = errors.Join(failed, err)
-	if t != nil && len(t.Documents) == 0 {
+	progress := count.update
+	if !x.copies {
+		distinct, err := timeline.StoreWithoutCopies(ctx, docs)
+		if err != nil {
+			return nil, errors.Join(errors.Join(errs...), err)
+		}
+		defer distinct.Close()
+		docs = good(distinct.All(), &errs)
+		progress = func(done, _ int) { count.update(done, distinct.Len()) }
+	}
+	if x.articles.refused != nil {
+		return nil, x.articles.refused
+	}
+	t, err := timeline.BuildStored(ctx, docs, append(options, timeline.WithProgress(progress))...)
+	failed := errors.Join(errors.Join(errs...), finish(), err)
+	if x.articles.refused != nil {
+		failed = x.articles.refused
+	}
+	if t != nil && (len(t.Documents) == 0 || x.articles.refused != nil) {
 		t.Close()
 		return nil, failed
 	}
 	return t, failed
 }
 
-// letGo yields documents and keeps none of them.
-func letGo(docs []*timeline.Document) iter.Seq[*timeline.Document] {
+// good yields the documents that could be read, and notes the errors of the others.
+func good(all iter.Seq2[*timeline.Document, error], errs *[]error) iter.Seq[*timeline.Document] {
 	return func(yield func(*timeline.Document) bool) {
-		for i, d := range docs {
-			docs[i] = nil
-			if !yield(d) {
+		for d, err := range all {
+			if err != nil {
+				*errs = append(*errs, err)
+			} else if !yield(d) {
 				return
 			}
 		}

@@ -85,15 +85,23 @@ func (o *outputs) formatOf(file string) (export.Format, error) {
 	return export.ForFile(file)
 }
 
-// spare refuses to write over an article that has been read, whatever names lead to it.
-func (o *outputs) spare(articles []fs.FileInfo) error {
+// spares returns what refuses an article that an output would be written over, whatever
+// names lead to it.
+func (o *outputs) spares() func(article fs.FileInfo) error {
+	there := map[string]fs.FileInfo{}
 	for _, file := range o.files {
-		info, err := os.Stat(file)
-		if err == nil && slices.ContainsFunc(articles, func(a fs.FileInfo) bool { return os.SameFile(a, info) }) {
-			return usagef("%s: this is one of the articles; choose another name for the output", file)
+		if info, err := os.Stat(file); err == nil {
+			there[file] = info
 		}
 	}
-	return nil
+	return func(article fs.FileInfo) error {
+		for _, file := range o.files {
+			if info := there[file]; info != nil && os.SameFile(article, info) {
+				return usagef("%s: this is one of the articles; choose another name for the output", file)
+			}
+		}
+		return nil
+	}
 }
 
 // write writes every output that can be written, until ctx ends, and returns the files

@@ -24,22 +24,32 @@ type Index struct {
 type entry struct{ text, before, depth int32 }
 
 // Add enters a text. The first is 0, the next 1, and so on.
-func (x *Index) Add(s Set) {
+func (x *Index) Add(s Set) { x.add(s, func(uint64) {}) }
+
+// add is Add, and says which shingles are entered.
+func (x *Index) add(s Set, entered func(uint64)) {
 	if x.heads == nil {
 		x.heads = map[uint64]int32{}
 		x.lists = make([]entry, 1) // entry 0 is the end of every list
 	}
 	for _, h := range s {
-		if h%sample != 0 {
-			continue
-		}
-		before := x.heads[h]
-		if depth := x.lists[before].depth; depth <= common {
-			x.heads[h] = int32(len(x.lists))
-			x.lists = append(x.lists, entry{x.size, before, depth + 1})
+		if h%sample == 0 && x.enter(h, x.size) {
+			entered(h)
 		}
 	}
 	x.size++
+}
+
+// enter enters a text under a shingle, unless that is too common.
+func (x *Index) enter(h uint64, text int32) bool {
+	before := x.heads[h]
+	depth := x.lists[before].depth
+	if depth > common {
+		return false
+	}
+	x.heads[h] = int32(len(x.lists))
+	x.lists = append(x.lists, entry{text, before, depth + 1})
+	return true
 }
 
 // Like returns the texts that have about so much of another one, 0 to 1, and more: at most

@@ -2,6 +2,8 @@ package shingle
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -58,5 +60,70 @@ func TestIndex(t *testing.T) {
 	}
 	if got := x.Like(Of(numbered(-1000, 300)), .8); len(got) != 0 {
 		t.Errorf("a text like no other is found in %v", got)
+	}
+}
+
+// In blocks and a file an index answers as it does in memory, also of shingles that many
+// blocks have.
+func TestSpilled(t *testing.T) {
+	var texts []Set
+	for i := range 200 {
+		texts = append(texts, Of(numbered(-100, 20)+numbered(1000*(i%90)+i/90, 60)+numbered(-1000*(i%3)-1000, 30)))
+	}
+	var want Index
+	for _, size := range []int{200, 7, 1} {
+		dir := t.TempDir()
+		want, got := want, NewSpilled(dir)
+		found := 0
+		for block := range slices.Chunk(texts, size) {
+			if err := got.Begin(block); err != nil {
+				t.Fatal(err)
+			}
+			for i, s := range block {
+				a, b := want.Like(s, .5), got.Like(s, .5)
+				if found += len(a); !slices.Equal(a, b) {
+					t.Fatalf("blocks of %d: %v, in memory %v", size, b, a)
+				}
+				if i%5 != 3 {
+					want.Add(s)
+					got.Add(s)
+				}
+			}
+		}
+		files, err := os.ReadDir(dir)
+		if err != nil || found < 200 || len(files) > 1 || size == 200 != (len(files) == 0) {
+			t.Errorf("blocks of %d: %d texts found, %d files, %v", size, found, len(files), err)
+		}
+	}
+}
+
+// A file of an index that is cut off or gone is an error.
+func TestSpilledFails(t *testing.T) {
+	dir := t.TempDir()
+	x := NewSpilled(dir)
+	texts := []Set{Of(numbered(0, 100))}
+	for range 2 {
+		if err := x.Begin(texts); err != nil {
+			t.Fatal(err)
+		}
+		x.Add(texts[0])
+	}
+	if err := os.Truncate(filepath.Join(dir, "shingles-0"), 5); err != nil {
+		t.Fatal(err)
+	}
+	if x.Begin(texts) == nil {
+		t.Error("a file that is cut off is read")
+	}
+	if err := os.Remove(filepath.Join(dir, "shingles-0")); err != nil {
+		t.Fatal(err)
+	}
+	if x.Begin(texts) == nil {
+		t.Error("a file that is gone is read")
+	}
+	if x = NewSpilled(filepath.Join(dir, "nowhere")); x.Begin(texts) != nil {
+		t.Fatal("the first block needs no file")
+	}
+	if x.Add(texts[0]); x.Begin(texts) == nil {
+		t.Error("a folder that is none is written to")
 	}
 }

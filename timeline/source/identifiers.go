@@ -1,25 +1,28 @@
 package source
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // identifiers gives documents names that no other has.
 type identifiers struct {
-	taken map[string]bool
-	next  map[string]int // by name, the number that the next document of that name gets
+	next  map[string]int // by name that is taken, the number that the next document of that name gets
 	tries int            // how many names have been looked up
 }
 
-func newIdentifiers() *identifiers {
-	return &identifiers{taken: map[string]bool{}, next: map[string]int{}}
-}
+func newIdentifiers() *identifiers { return &identifiers{next: map[string]int{}} }
 
-// of returns name, or "name (2)" and so on for those that come later.
+// of returns name, or "name (2)" and so on for those that come later, without a hold on the
+// text that the name may be a part of.
 func (ids *identifiers) of(name string) string {
+	name = strings.Clone(name)
 	id, n := name, max(2, ids.next[name])
-	for ids.tries++; ids.taken[id]; ids.tries++ {
+	for ids.tries++; ids.next[id] > 0; ids.tries++ {
 		id = fmt.Sprintf("%s (%d)", name, n)
 		n++
 	}
-	ids.taken[id], ids.next[name] = true, n
+	ids.next[name] = n
+	ids.next[id] = max(2, ids.next[id])
 	return id
 }
