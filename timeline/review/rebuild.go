@@ -124,9 +124,22 @@ func rowOf(e timeline.Event) Row {
 
 // sorted are the IDs of the rows, in the order of the events.
 func (b *rebuilding) sorted() []string {
-	at := map[string]int{}
+	at := make(map[string]int, len(b.order))
 	for i, id := range b.order {
 		at[id] = i
 	}
-	return slices.SortedFunc(maps.Keys(b.rows), func(x, y string) int { return cmp.Or(at[x]-at[y], cmp.Compare(x, y)) })
+	type numbered struct {
+		at int
+		id string
+	}
+	rows := make([]numbered, 0, len(b.rows))
+	for id := range b.rows {
+		rows = append(rows, numbered{at[id], id})
+	}
+	slices.SortFunc(rows, func(x, y numbered) int { return cmp.Or(x.at-y.at, cmp.Compare(x.id, y.id)) })
+	ids := make([]string, len(rows))
+	for i, r := range rows {
+		ids[i] = r.id
+	}
+	return ids
 }

@@ -324,7 +324,12 @@ func TestOldWorkbook(t *testing.T) {
 func TestCellsOfAnotherVersion(t *testing.T) {
 	t.Parallel()
 	tl := toldTwice(t)
-	s, err := readState(rowsOf(open(t, tl), stateSheet, readable, new(budget(1<<20))), nil)
+	p, err := readable.take(bytes.NewReader(export(t, tl)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.find()
+	s, err := readState(rowsOf(p, stateSheet, readable, new(budget(1<<20))), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -332,7 +337,7 @@ func TestCellsOfAnotherVersion(t *testing.T) {
 		s.Events[i].Summary = "Told otherwise."
 		s.Events[i].When.Explain = "explained otherwise"
 	}
-	rows, err := readDecisions(rowsOf(open(t, tl), eventsSheet, readable, new(budget(1<<20))), 1, asTyped(""), s.written())
+	rows, err := readDecisions(rowsOf(p, eventsSheet, readable, new(budget(1<<20))), 1, asTyped(""), s.written())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -11,8 +10,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 
 	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/timeline"
@@ -40,7 +37,7 @@ func Read(r io.Reader, opts ...dateparse.Option) (*timeline.Timeline, []review.R
 }
 
 func (l limits) read(r io.Reader, opts []dateparse.Option) (t *timeline.Timeline, decisions []review.Row, err error) {
-	packed, err := l.take(r)
+	p, err := l.take(r)
 	if errors.Is(err, ErrTooLarge) {
 		return nil, nil, err
 	}
@@ -52,24 +49,28 @@ func (l limits) read(r io.Reader, opts []dateparse.Option) (t *timeline.Timeline
 			t, decisions, err = nil, nil, fmt.Errorf("its reader broke off: %v; save it anew with a spreadsheet program", p)
 		}
 	}()
-	f, err := excelize.OpenReader(bytes.NewReader(packed), excelize.Options{UnzipSizeLimit: l.unpacked, UnzipXMLSizeLimit: l.unpacked})
-	if err != nil {
-		return nil, nil, fmt.Errorf("%w; give an .xlsx file", err)
-	}
-	defer f.Close()
+	defer p.close()
+	p.find()
 	for _, sheet := range []string{stateSheet, eventsSheet} {
+		if p.sheets[sheet] != "" {
+			continue
+		}
+		f, err := p.excelize()
+		if err != nil {
+			return nil, nil, err
+		}
 		if !slices.Contains(f.GetSheetList(), sheet) {
 			return nil, nil, fmt.Errorf("no sheet %q: %w", sheet, ErrNoState)
 		}
 	}
 	left := budget(l.unpacked)
-	s, err := readState(rowsOf(f, stateSheet, l, &left), opts)
+	s, err := readState(rowsOf(p, stateSheet, l, &left), opts)
 	if err != nil {
 		return nil, nil, err
 	}
-	shown := shownCells{file: f, sheet: eventsSheet}
+	shown := shownCells{parts: p, sheet: eventsSheet}
 	defer shown.close()
-	decisions, err = readDecisions(rowsOf(f, eventsSheet, l, &left), l.added, shown.at, s.written())
+	decisions, err = readDecisions(rowsOf(p, eventsSheet, l, &left), l.added, shown.at, s.written())
 	return &s.Timeline, decisions, err
 }
 
@@ -224,11 +225,14 @@ func readDecisions(rows iter.Seq2[row, error], mostAdded int, shown func(number,
 			continue
 		}
 		if e, known := was.events[decision.Event]; known && decision.Added == nil {
-			decision.Edits = typed.edits(was, e, decision.Cells)
+			decision.Edits = typed.edits(was, e)
 			decision.Unread = was.unread(typed, e)
 		}
 		if decision.Added != nil {
 			added++
+		}
+		if decision.Added != nil || decision.Merge != "" || decision.Split != "" || len(decision.Edits) > 0 {
+			decision.Cells = typed.cellNames() // else there is nothing to say of a cell
 		}
 		if added > mostAdded {
 			return nil, fmt.Errorf("sheet %s has more than %d rows without an ID of the hidden sheet: %w", eventsSheet, mostAdded, ErrTooLarge)
