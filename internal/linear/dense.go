@@ -9,7 +9,7 @@ import (
 // negative, and adds to eight classes at a time: those of even and of odd number in lanes of
 // 16 bits, of which no sum carries over into the next.
 const (
-	denseMark = 0xFF // instead of the number of pairs; no model has as many classes
+	mostPairs = 0xFF // no model has as many classes
 	laneWords = 16   // 128 classes
 	raised    = 128
 	mostAdded = 256 - batch // sums of so many rows and another batch of them stay within 16 bits
@@ -20,7 +20,7 @@ const (
 // are added sooner.
 func (w *Weights) denseFrom() int {
 	if w.Classes > 8*laneWords {
-		return denseMark
+		return mostPairs + 1
 	}
 	return (w.denseWords()*5 + 3) / 4
 }
