@@ -51,7 +51,7 @@ type lanes struct {
 // might overflow goes to sums.
 func (w *Weights) addDense(l *lanes, sums *[256]int32, at []uint32) {
 	if l.added > mostAdded {
-		l.unpack(sums)
+		w.unpack(l, sums)
 	}
 	l.added += len(at)
 	n, dense := w.denseWords(), w.dense
@@ -72,12 +72,12 @@ func (w *Weights) addDense(l *lanes, sums *[256]int32, at []uint32) {
 }
 
 // unpack moves them to sums of classes.
-func (l *lanes) unpack(sums *[256]int32) {
+func (w *Weights) unpack(l *lanes, sums *[256]int32) {
 	if l.added == 0 {
 		return
 	}
 	base := int32(raised * l.added)
-	for i, even := range l.even {
+	for i, even := range l.even[:w.denseWords()] {
 		odd, s := l.odd[i], (*[8]int32)(sums[8*i:])
 		s[0] += int32(even&0xFFFF) - base
 		s[1] += int32(odd&0xFFFF) - base

@@ -66,7 +66,7 @@ func (w *Weights) scoreMany(scores []int32, features []uint64) {
 		w.addDense(&packed, &sums[0], many[:m])
 		features = features[n:]
 	}
-	packed.unpack(&sums[0])
+	w.unpack(&packed, &sums[0])
 	for c := range scores {
 		scores[c] += sums[0][c&255] + sums[1][c&255]
 	}
