@@ -9,7 +9,7 @@ import (
 // negative, and adds to eight classes at a time: those of even and of odd number in lanes of
 // 16 bits, of which no sum carries over into the next.
 const (
-	denseMark = 0xFF // instead of the number of pairs; no model has as many classes
+	mostPairs = 0xFF // no model has as many classes
 	laneWords = 16   // 128 classes
 	raised    = 128
 	mostAdded = 256 - batch // sums of so many rows and another batch of them stay within 16 bits
@@ -20,7 +20,7 @@ const (
 // are added sooner.
 func (w *Weights) denseFrom() int {
 	if w.Classes > 8*laneWords {
-		return denseMark
+		return mostPairs + 1
 	}
 	return (w.denseWords()*5 + 3) / 4
 }
@@ -51,7 +51,7 @@ type lanes struct {
 // might overflow goes to sums.
 func (w *Weights) addDense(l *lanes, sums *[256]int32, at []uint32) {
 	if l.added > mostAdded {
-		l.unpack(sums)
+		w.unpack(l, sums)
 	}
 	l.added += len(at)
 	n, dense := w.denseWords(), w.dense
@@ -72,12 +72,12 @@ func (w *Weights) addDense(l *lanes, sums *[256]int32, at []uint32) {
 }
 
 // unpack moves them to sums of classes.
-func (l *lanes) unpack(sums *[256]int32) {
+func (w *Weights) unpack(l *lanes, sums *[256]int32) {
 	if l.added == 0 {
 		return
 	}
 	base := int32(raised * l.added)
-	for i, even := range l.even {
+	for i, even := range l.even[:w.denseWords()] {
 		odd, s := l.odd[i], (*[8]int32)(sums[8*i:])
 		s[0] += int32(even&0xFFFF) - base
 		s[1] += int32(odd&0xFFFF) - base

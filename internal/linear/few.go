@@ -4,11 +4,11 @@ import "encoding/binary"
 
 // A model of four classes at most is asked in a form of its own: a slot holds the upper
 // half of a feature's hash and a byte for each class, raised by 128, so that to score a
-// feature is to read one word of memory. The bytes are added in lanes of 16 bits.
+// feature is to read one word of memory. The bytes of a batch are added in lanes of 16 bits,
+// within which they stay.
 const (
-	mostFew  = 4          // classes
-	nothing  = 0x80808080 // what a free slot holds
-	mostSums = 256        // that stay within 16 bits
+	mostFew = 4          // classes
+	nothing = 0x80808080 // what a free slot holds
 )
 
 // packFew makes those slots; each stands where the feature's slot does.
@@ -28,7 +28,7 @@ func (w *Weights) packFew() {
 // scoreFew adds the weights of features to scores.
 func (w *Weights) scoreFew(scores []int32, features []uint64) {
 	for len(features) > 0 {
-		n := min(len(features), mostSums)
+		n := min(len(features), batch)
 		sums := w.sumFew(features[:n])
 		for c := range scores {
 			scores[c] += int32(sums>>(16*c)&0xFFFF) - raised*int32(n)
@@ -37,12 +37,16 @@ func (w *Weights) scoreFew(scores []int32, features []uint64) {
 	}
 }
 
-// sumFew returns the sums of the features' raised weights in lanes.
+// sumFew returns the sums of the raised weights of a batch of features in lanes. It asks for
+// all of them before it looks at the first, as [Weights.Score] does.
 func (w *Weights) sumFew(features []uint64) (sums uint64) {
 	slots, mask := w.few, w.mask
-	for _, f := range features {
-		k := uint32(f) & mask
-		s := slots[k]
+	var first [batch]uint64
+	for i, f := range features {
+		first[i&(batch-1)] = slots[uint32(f)&mask]
+	}
+	for i, f := range features {
+		s, k := first[i&(batch-1)], uint32(f)&mask
 		for key := f >> 32; s>>32 != key && uint32(s) != nothing; s = slots[k] {
 			k = (k + 1) & mask
 		}

@@ -92,72 +92,76 @@ func Read(b []byte) (*Weights, []byte, error) {
 		return nil, nil, fmt.Errorf("linear: a model of %d slots and %d pairs in %d bytes; it is cut off", slots, pairs, len(b))
 	}
 	w := &Weights{Classes: int(classes), source: b[:size:size], mask: slots - 1}
-	rows, words, err := w.measure(pairs)
-	if err != nil {
+	if err := w.check(pairs); err != nil {
 		return nil, nil, err
 	}
 	if w.Classes <= mostFew {
 		w.packFew()
 	} else {
-		w.pack(rows, words)
+		w.pack()
 	}
 	return w, b[size:], nil
 }
 
-// measure returns how many words the rows take and what is dense, of a model of so many pairs.
-func (w *Weights) measure(pairs uint32) (rows, words int, err error) {
-	rows = 1 // the first belongs to no feature
-	dense := w.denseFrom()
+// check tells of a slot whose pairs are not among the model's.
+func (w *Weights) check(pairs uint32) error {
 	for b := w.source[headSize+4 : headSize+4+w.mask*slotSize+4]; ; b = b[slotSize:] {
 		start := binary.LittleEndian.Uint32(b)
-		first, count := start>>8, int(start&0xFF)
-		switch {
-		case first+uint32(count) > pairs:
-			return 0, 0, fmt.Errorf("linear: a feature has pairs from %d to %d, the model only %d; it is broken", first, int(first)+count, pairs)
-		case count >= dense:
-			rows += 2
-			words += w.denseWords()
-		case start != 0:
-			rows += rowSize(count)
+		if first, count := start>>8, start&0xFF; first+count > pairs {
+			return fmt.Errorf("linear: a feature has pairs from %d to %d, the model only %d; it is broken", first, first+count, pairs)
 		}
 		if len(b) < slotSize {
-			return rows, words, nil
+			return nil
 		}
 	}
 }
 
-// rowSize is how many words a row of so many pairs takes.
-func rowSize(pairs int) int { return 1 + (pairs+1)/2 }
-
-// pack lays out slots, rows and what is dense.
-func (w *Weights) pack(rows, words int) {
-	w.slots, w.rows, w.dense = make([]uint32, w.mask+1), make([]uint32, rows), make([]uint64, 0, words)
+// pack lays out the lines, what is spilled and what is dense.
+func (w *Weights) pack() {
+	w.lines = make([]line, (w.mask+1)/lineSlots)
 	dense := w.denseFrom()
-	at := 1
 	kept, all := w.source[headSize:], w.source[headSize+(w.mask+1)*slotSize:]
-	for i := range w.slots {
-		slot := binary.LittleEndian.Uint64(kept[slotSize*i:])
-		key, start, count := uint32(slot), slot>>40, int(slot>>32&0xFF)
-		if count == 0 {
-			continue
-		}
-		w.slots[i] = key&^(1<<24-1) | uint32(at)
-		row, pairs := w.rows[at:], all[start*pairSize:][:count*pairSize]
-		if count >= dense {
-			row[0], row[1] = key<<8|denseMark, uint32(len(w.dense))
-			w.pairsToDense(pairs)
-			at += 2
-			continue
-		}
-		row[0] = key<<8 | uint32(count)
-		for i := 1; len(pairs) > 0; i++ {
-			if len(pairs) == pairSize { // a pair of nothing goes with the last
-				row[i] = uint32(binary.LittleEndian.Uint16(pairs))
-				break
+	for n := range w.lines {
+		line, k := &w.lines[n], uint32(n)*lineSlots
+		room := uint32(len(line) - lineSlots) // left in the line when those behind have a word each
+		for i := range uint32(lineSlots) {
+			if kept[(k+i)*slotSize+4] != 0 {
+				room--
 			}
-			row[i] = binary.LittleEndian.Uint32(pairs)
-			pairs = pairs[2*pairSize:]
 		}
-		at += rowSize(count)
+		at := uint32(lineSlots)
+		for i := range uint32(lineSlots) {
+			slot := binary.LittleEndian.Uint64(kept[(k+i)*slotSize:])
+			key, start, count := uint32(slot), slot>>40, uint32(slot>>32&0xFF)
+			if count == 0 {
+				continue
+			}
+			pairs, words := all[start*pairSize:][:count*pairSize], (count+1)/2
+			switch {
+			case int(count) >= dense:
+				line[i], line[at] = key<<8|at<<4|elsewhere, denseFlag|uint32(len(w.dense))
+				w.pairsToDense(pairs)
+				at++
+			case words-1 > room:
+				line[i], line[at] = key<<8|at<<4|elsewhere, uint32(len(w.spilled))
+				w.spilled = appendPairs(append(w.spilled, words), pairs)
+				at++
+			default:
+				line[i] = key<<8 | at<<4 | words
+				appendPairs(line[:at], pairs)
+				at, room = at+words, room-(words-1)
+			}
+		}
 	}
+}
+
+// appendPairs appends pairs, two a word; one of nothing goes with the last if need be.
+func appendPairs(to []uint32, pairs []byte) []uint32 {
+	for ; len(pairs) > pairSize; pairs = pairs[2*pairSize:] {
+		to = append(to, binary.LittleEndian.Uint32(pairs))
+	}
+	if len(pairs) > 0 {
+		to = append(to, uint32(binary.LittleEndian.Uint16(pairs)))
+	}
+	return to
 }

@@ -22,10 +22,13 @@ type candidate struct {
 	e       *entity
 	last    *mention
 	first   *mention
-	heads   map[string]bool // the lemmas of its mentions
-	subject int             // how often it was a subject
-	slot    int             // its place in recent
+	heads   []string // the lemmas of its mentions, each once
+	subject int      // how often it was a subject
+	slot    int      // its place in recent
 }
+
+// called reports whether one of its mentions has the lemma.
+func (c *candidate) called(lemma string) bool { return slices.Contains(c.heads, lemma) }
 
 // referring is the article as it is read on.
 type referring struct {
@@ -231,7 +234,7 @@ func (f *referring) candidates(m *mention) []*candidate {
 		if m.s.Number-c.last.s.Number > far {
 			break
 		}
-		same, named := !m.pronoun && c.heads[lemma], 0
+		same, named := !m.pronoun && c.called(lemma), 0
 		if c.e.proper && !m.pronoun {
 			named = 1
 		}
@@ -254,11 +257,11 @@ func (f *referring) candidates(m *mention) []*candidate {
 func calls(m *mention, c *candidate, same, the bool) bool {
 	one := c.e.kind == person
 	switch {
+	case !same && (!the || !c.e.proper && m.s.Number-c.last.s.Number > 3): // most are told by this
+		return false
 	case c.last.s == m.s && (m.s.Governs(m.head, c.last.head) || c.last.from <= m.head && m.head < c.last.wide):
 		return false
 	case former(m) && !former(c.first):
-		return false
-	case !same && (!the || !c.e.proper && m.s.Number-c.last.s.Number > 3):
 		return false
 	case !same && m.kind == unknown && !slices.Contains(c.e.words, m.s.Lower(m.head)): // "the storm" of "Tropical Storm Ellie" may
 		return false
@@ -323,7 +326,7 @@ func (f *referring) note(m *mention) {
 	e := m.entity
 	c := f.of[e]
 	if c == nil {
-		c = &candidate{e: e, first: m, heads: map[string]bool{}}
+		c = &candidate{e: e, first: m}
 		f.of[e] = c
 	} else {
 		f.recent[c.slot] = nil
@@ -339,7 +342,9 @@ func (f *referring) note(m *mention) {
 		e.kind = m.kind
 	}
 	if !m.pronoun && m.name == nil {
-		c.heads[m.s.Words[m.head].Lemma] = true
+		if lemma := m.s.Words[m.head].Lemma; !c.called(lemma) {
+			c.heads = append(c.heads, lemma)
+		}
 	}
 	if m.s.Relation(m.head) == "nsubj" {
 		c.subject++
@@ -440,7 +445,7 @@ func (f *referring) joined(s *syntax.Sentence) {
 		e := f.group(list)
 		group := *m
 		group.plural, group.entity, group.group = true, e, true
-		c := &candidate{e: e, first: &group, last: &group, heads: map[string]bool{}, slot: len(f.recent)}
+		c := &candidate{e: e, first: &group, last: &group, slot: len(f.recent)}
 		f.of[e] = c
 		f.recent = append(f.recent, c)
 	}
@@ -526,7 +531,7 @@ func (f *referring) features(m *mention, c *candidate, k int, list []*candidate)
 		}
 		return 0
 	}
-	same := b(c.heads[w.Lemma])
+	same := b(c.called(w.Lemma))
 	exact := b(!m.pronoun && m.text == c.e.name)
 	form := uint64(0)
 	switch {
@@ -625,7 +630,7 @@ func (f *referring) noneFeatures(m *mention, list []*candidate) []uint64 {
 	}
 	heads := 0
 	for _, c := range list {
-		if c.heads[w.Lemma] {
+		if c.called(w.Lemma) {
 			heads++
 		}
 	}

@@ -67,6 +67,19 @@ func (r record) text(fields map[string]string) string {
 // cutOff ends a text of which an interface gives the beginning only.
 var cutOff = regexp.MustCompile(`\s*(…|\.\.\.)?\s*\[\+\d+ chars\]$`)
 
+// cutOffText returns a text without the words that it is cut off with, if it is. Few texts end
+// like one: the others need not be searched.
+func cutOffText(text string) (string, bool) {
+	if !strings.HasSuffix(text, " chars]") {
+		return text, false
+	}
+	loc := cutOff.FindStringIndex(text)
+	if loc == nil {
+		return text, false
+	}
+	return text[:loc[0]], true
+}
+
 // document makes a document of a record, the nth of its input.
 func (r record) document(n int, in *Input) (*timeline.Document, error) {
 	fields := in.options.Fields
@@ -85,8 +98,8 @@ func (r record) document(n int, in *Input) (*timeline.Document, error) {
 		Source: place, Title: clean(plainText(r.get("title", fields))), URL: clean(r.get("url", fields)),
 		Publisher: clean(plainText(r.get("publisher", fields))), Language: languageOf(r.get("language", fields)),
 	}
-	if loc := cutOff.FindStringIndex(text); loc != nil {
-		text = text[:loc[0]]
+	if kept, ok := cutOffText(text); ok {
+		text = kept
 		doc.Warning = Paywall
 		if d := strings.TrimSpace(r["description"]); len(d) > 0 && !strings.HasPrefix(text, d[:min(len(d), 40)]) {
 			text = d + "\n\n" + text
