@@ -324,12 +324,7 @@ func TestOldWorkbook(t *testing.T) {
 func TestCellsOfAnotherVersion(t *testing.T) {
 	t.Parallel()
 	tl := toldTwice(t)
-	p, err := readable.take(bytes.NewReader(export(t, tl)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	p.find()
-	s, err := readState(rowsOf(p, stateSheet, readable, new(budget(1<<20))), nil)
+	s, err := readState(rowsOf(open(t, tl), stateSheet, readable, new(budget(1<<20))), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -337,7 +332,7 @@ func TestCellsOfAnotherVersion(t *testing.T) {
 		s.Events[i].Summary = "Told otherwise."
 		s.Events[i].When.Explain = "explained otherwise"
 	}
-	rows, err := readDecisions(rowsOf(p, eventsSheet, readable, new(budget(1<<20))), 1, asTyped(""), s.written())
+	rows, err := readDecisions(rowsOf(open(t, tl), eventsSheet, readable, new(budget(1<<20))), 1, asTyped(""), s.written())
 	if err != nil {
 		t.Fatal(err)
 	}

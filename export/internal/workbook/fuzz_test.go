@@ -16,7 +16,7 @@ import (
 func rowsOfCells(table [][]string) iter.Seq2[row, error] {
 	return func(yield func(row, error) bool) {
 		for i, cells := range table {
-			if len(cells) > 0 && !yield(row{number: i + 1, cells: cells}, nil) {
+			if len(cells) > 0 && !yield(row{i + 1, cells}, nil) {
 				return
 			}
 		}

@@ -34,7 +34,7 @@ var readable = func() (l limits) {
 }()
 
 // take reads a packed workbook and checks its sizes before anything of it is kept unpacked.
-func (l limits) take(r io.Reader) (*parts, error) {
+func (l limits) take(r io.Reader) ([]byte, error) {
 	packed, err := io.ReadAll(io.LimitReader(r, l.packed+1))
 	if err != nil {
 		return nil, err
@@ -61,7 +61,7 @@ func (l limits) take(r io.Reader) (*parts, error) {
 			return nil, fmt.Errorf("part %q: %w", part.Name, err)
 		}
 	}
-	return &parts{packed: packed, zip: z, unpacked: l.unpacked}, nil
+	return packed, nil
 }
 
 // countTags checks that a part holds no more XML than it may: what is made of a tag takes

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -10,6 +11,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/xuri/excelize/v2"
 
 	"github.com/dateline-go/dateline/dateparse"
 	"github.com/dateline-go/dateline/timeline"
@@ -37,7 +40,7 @@ func Read(r io.Reader, opts ...dateparse.Option) (*timeline.Timeline, []review.R
 }
 
 func (l limits) read(r io.Reader, opts []dateparse.Option) (t *timeline.Timeline, decisions []review.Row, err error) {
-	p, err := l.take(r)
+	packed, err := l.take(r)
 	if errors.Is(err, ErrTooLarge) {
 		return nil, nil, err
 	}
@@ -49,28 +52,24 @@ func (l limits) read(r io.Reader, opts []dateparse.Option) (t *timeline.Timeline
 			t, decisions, err = nil, nil, fmt.Errorf("its reader broke off: %v; save it anew with a spreadsheet program", p)
 		}
 	}()
-	defer p.close()
-	p.find()
+	f, err := excelize.OpenReader(bytes.NewReader(packed), excelize.Options{UnzipSizeLimit: l.unpacked, UnzipXMLSizeLimit: l.unpacked})
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w; give an .xlsx file", err)
+	}
+	defer f.Close()
 	for _, sheet := range []string{stateSheet, eventsSheet} {
-		if p.sheets[sheet] != "" {
-			continue
-		}
-		f, err := p.excelize()
-		if err != nil {
-			return nil, nil, err
-		}
 		if !slices.Contains(f.GetSheetList(), sheet) {
 			return nil, nil, fmt.Errorf("no sheet %q: %w", sheet, ErrNoState)
 		}
 	}
 	left := budget(l.unpacked)
-	s, err := readState(rowsOf(p, stateSheet, l, &left), opts)
+	s, err := readState(rowsOf(f, stateSheet, l, &left), opts)
 	if err != nil {
 		return nil, nil, err
 	}
-	shown := shownCells{parts: p, sheet: eventsSheet}
+	shown := shownCells{file: f, sheet: eventsSheet}
 	defer shown.close()
-	decisions, err = readDecisions(rowsOf(p, eventsSheet, l, &left), l.added, shown.at, s.written())
+	decisions, err = readDecisions(rowsOf(f, eventsSheet, l, &left), l.added, shown.at, s.written())
 	return &s.Timeline, decisions, err
 }
 
@@ -225,14 +224,11 @@ func readDecisions(rows iter.Seq2[row, error], mostAdded int, shown func(number,
 			continue
 		}
 		if e, known := was.events[decision.Event]; known && decision.Added == nil {
-			decision.Edits = typed.edits(was, e)
+			decision.Edits = typed.edits(was, e, decision.Cells)
 			decision.Unread = was.unread(typed, e)
 		}
 		if decision.Added != nil {
 			added++
-		}
-		if decision.Added != nil || decision.Merge != "" || decision.Split != "" || len(decision.Edits) > 0 {
-			decision.Cells = typed.cellNames() // else there is nothing to say of a cell
 		}
 		if added > mostAdded {
 			return nil, fmt.Errorf("sheet %s has more than %d rows without an ID of the hidden sheet: %w", eventsSheet, mostAdded, ErrTooLarge)
