@@ -24,7 +24,7 @@ type headline struct {
 	weak bool // says hardly more than that something is
 }
 
-// checks are what a headline must pass, the worst fault last. Their examples are faults.
+// checks are what a headline must pass, the worst fault last, with one that fails.
 var checks = []struct {
 	name, example string
 	broken        func(h *headline) bool
@@ -121,18 +121,20 @@ func reads(text string) bool {
 	for w := range segment.Sentences(text) {
 		ranges = append(ranges, w)
 	}
-	for _, s := range syntax.Read(text, ranges, nil)[:min(1, len(ranges))] {
-		root := slices.IndexFunc(s.Words, func(w coder.Word) bool { return w.Head < 0 && w.Relation == "root" })
-		if root < 0 {
-			return false
-		}
-		k := s.Child(root, "nsubj", "csubj", "expl")
-		return k >= 0 && k < root && (finite(&s.Words[root]) || slices.ContainsFunc(s.Kids[root], func(a int) bool {
-			r := s.Relation(a)
-			return (r == "aux" || r == "cop") && finite(&s.Words[a])
-		})) || s.Words[0].Lower == "there"
+	read := syntax.Read(text, ranges, nil)
+	if len(read) == 0 {
+		return false
 	}
-	return false
+	s := read[0]
+	root := slices.IndexFunc(s.Words, func(w coder.Word) bool { return w.Head < 0 && w.Relation == "root" })
+	if s.Words[0].Lower == "there" || root < 0 {
+		return root >= 0
+	}
+	k := s.Child(root, "nsubj", "csubj", "expl")
+	return k >= 0 && k < root && (finite(&s.Words[root]) || slices.ContainsFunc(s.Kids[root], func(a int) bool {
+		r := s.Relation(a)
+		return (r == "aux" || r == "cop") && finite(&s.Words[a])
+	}))
 }
 
 // clean takes out quotation marks and points at the ends.

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/coder"
 	"github.com/dateline-go/dateline/internal/wordlist"
@@ -17,6 +18,14 @@ var opensPhrase = map[string]bool{"ADP": true, "SCONJ": true, "VERB": true, "AUX
 // start returns the first word of the noun phrase of which h is told, not before floor:
 // of "Some months before, [the three ministers] signed" with h "ministers" that of "the".
 func (c *clause) start(h, floor int) int {
+	i := c.begin(h, floor)
+	for i < h && c.s.UPOS(i) == "CCONJ" {
+		i++
+	}
+	return i
+}
+
+func (c *clause) begin(h, floor int) int {
 	s := c.s
 	i := h
 	for ; i > floor; i-- {
@@ -43,7 +52,7 @@ func (c *clause) start(h, floor int) int {
 			if w.Form != "-" && w.Form != "'" && w.Form != "." && !inner[w.Form] {
 				return i
 			}
-		case w.XPOS == "PRP$" || w.XPOS == "POS" || w.Lower == "of":
+		case w.XPOS == "PRP$" || w.XPOS == "POS" || w.Lower == "of" || w.Lower == "out" && s.Lower(i) == "of":
 		case w.UPOS == "ADV" && !s.within(i-1, i, h):
 			return i
 		case w.UPOS == "ADP" && s.Relation(i-1) != "case", w.UPOS == "VERB" && (s.Relation(i-1) == "amod" || s.Relation(i-1) == "compound"):
@@ -271,6 +280,14 @@ func (c *clause) stretch(v, from, need int) {
 			if s.lists(i) || s.describes(i) || c.names(i) {
 				continue
 			}
+			if k := s.state(i); k > i {
+				i = k
+				continue
+			}
+			if x := s.Words[i-1].XPOS; i >= need && i-1 != v && x == "VB" && s.comma(i+1, len(s.Words)) > 0 {
+				i = s.comma(i+1, len(s.Words))
+				continue
+			}
 			if i >= need {
 				if quote >= 0 && quote > need {
 					c.clear(quote, i)
@@ -323,6 +340,22 @@ func (c *clause) names(comma int) bool {
 	})
 }
 
+// state returns the last word of a state's short name behind a city's, with its comma: "in
+// Bayonne[, N.J.,] a clinic"; the comma itself where none stands or nothing follows.
+func (s *sentence) state(comma int) int {
+	k := comma + 1
+	if s.UPOS(k) != "PROPN" || !strings.HasSuffix(s.Words[k].Form, ".") || k+2 >= len(s.Words) {
+		return comma
+	}
+	if s.Words[k+1].Form == "," {
+		k++
+	}
+	if u := s.UPOS(k + 1); u == "NOUN" || u == "ADJ" || u == "PROPN" {
+		return k
+	}
+	return comma
+}
+
 // comma returns the first comma from from on and before to, 0 if there is none.
 func (s *sentence) comma(from, to int) int {
 	for i := from; i < to; i++ {
@@ -359,6 +392,10 @@ func (c *clause) nounPhrase(h, floor, limit int) {
 		case i <= h:
 		case w.Form == ",":
 			if s.lists(i) || s.describes(i) {
+				continue
+			}
+			if k := s.state(i); k > i {
+				i = k
 				continue
 			}
 			return
@@ -455,12 +492,12 @@ func (c *clause) cutsBefore(i int) bool {
 	if s.Words[i].Relation == "fixed" {
 		return false
 	}
-	switch u := s.Words[i-1].UPOS; u {
+	switch s.UPOS(i - 1) {
 	case "VERB":
-		if s.Relation(i-1) == "acl" {
+		if s.Relation(i-1) == "acl" || s.Words[i-1].XPOS == "VB" || s.Words[i-1].XPOS == "VBG" {
 			return false
 		}
-	case "ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART":
+	case "ADP", "ADV", "DET", "CCONJ", "SCONJ", "AUX", "PART":
 		return false
 	case "PUNCT":
 		return s.Words[i-1].Form == "," && !s.lists(i-1) && !s.describes(i-1)

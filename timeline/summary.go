@@ -246,7 +246,7 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 			return "the " + p.Name, false
 		}
 	}
-	if p := s.phraseAt(subject); p != nil && named(p) && !p.Person && !p.Pronoun && s.UPOS(subject) == "NOUN" && p.Name != p.Written && s.Lower(subject-1) == "the" && organisations[s.Words[subject].Lemma] {
+	if p := s.phraseAt(subject); p != nil && named(p) && !p.Person && !p.Pronoun && s.UPOS(subject) == "NOUN" && p.Name != p.Written && s.Lower(subject-1) == "the" && organisations[s.Words[subject].Lemma] && lastWord(p.Name) != strings.ToLower(lastWord(p.Name)) {
 		return spoken(p.Name), false // "the company"
 	}
 	if i := c.start(subject, s.Dateline); subject < v && i > s.Dateline+1 && s.Lower(i-1) == "," && s.Lower(from-1) == "," && (s.UPOS(i-2) == "NOUN" || s.UPOS(i-2) == "PROPN") && !s.InTime(i-2) && !s.lists(i-1) {
@@ -274,7 +274,9 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 	c.undate()
 	c.name("")
 	c.open()
-	several = strings.HasSuffix(s.Words[subject].XPOS, "S") || slices.ContainsFunc(s.Kids[subject], func(k int) bool { return s.Relation(k) == "conj" && c.in[k] })
+	several = strings.HasSuffix(s.Words[subject].XPOS, "S") || slices.ContainsFunc(s.Kids[subject], func(k int) bool {
+		return (s.Relation(k) == "conj" || s.Relation(k) == "nmod" && s.Child(k, "conj") >= 0 && s.Words[subject].XPOS != "NN") && c.in[k]
+	})
 	if k := s.Child(subject, "nmod"); k >= 0 && s.Words[k].XPOS == "WP$" && k > 0 { // "the dolls, [whose] sales"
 		owner := k - 1
 		for owner > 0 && s.UPOS(owner) == "PUNCT" {
@@ -292,7 +294,9 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 // around it: "the bank said [net income] fell".
 func (d *draft) owned(subject int, text string) string {
 	s := d.sentence
-	if !ledger[s.Words[subject].Lower] || s.Child(subject, "nmod", "det") >= 0 {
+	if !ledger[s.Words[subject].Lower] || s.Child(subject, "det") >= 0 || slices.ContainsFunc(s.Kids[subject], func(k int) bool {
+		return s.Words[k].Relation == "nmod:poss" || s.Relation(k) == "nmod" && s.Preposition(k) == "of"
+	}) {
 		return text
 	}
 	if k := s.sayer(subject); k >= 0 && s.UPOS(k) != "PRON" {
@@ -332,6 +336,9 @@ var organisations = wordlist.Of("organisation")
 
 // ledger are nouns for what a firm's accounts tell.
 var ledger = wordlist.Of("ledger")
+
+// lastWord returns what is behind the last space of a name.
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 
 // spoken puts the article before a name that has one: "the United States".
 func spoken(name string) string {
@@ -442,7 +449,7 @@ func (c *clause) name(subject string) {
 	done := map[string]bool{}
 	for k := range c.s.Phrases {
 		p := &c.s.Phrases[k]
-		if !c.in[p.Head] || done[p.Name] || subject != "" && strings.Contains(subject, p.Name) {
+		if !c.in[p.Head] || done[p.Name] || subject != "" && strings.Contains(subject, lastWord(p.Name)) {
 			continue
 		}
 		w := &c.s.Words[p.Head]
@@ -485,6 +492,8 @@ func (c *clause) open() {
 		switch {
 		case w.Relation != "compound:prt" && (w.UPOS == "ADP" || w.UPOS == "SCONJ" || w.UPOS == "CCONJ" || w.UPOS == "DET"):
 			c.in[i], led = false, true
+		case w.XPOS == "WP" || w.XPOS == "WDT":
+			c.in[i] = false
 		case w.UPOS == "ADV" && dangling[w.Lower]:
 			c.in[i], led = false, true
 		case led && c.s.InTime(i):

@@ -67,7 +67,7 @@ func (c *clause) undate() {
 			}
 			continue
 		case s.Words[last].Head >= t.To && last+1 < len(c.in) && c.in[last+1] && (s.Words[last+1].UPOS == "NOUN" || s.Words[last+1].UPOS == "PROPN" || s.Words[last+1].UPOS == "ADJ" || s.Words[last+1].Form == "-") && s.Relation(last) != "obl":
-			if !s.weekday(t.From) { // "third-quarter income"
+			if l := s.Lower(t.From); !s.weekday(t.From) && l != "yesterday" && l != "today" { // "third-quarter income"
 				continue
 			}
 		case strings.ContainsAny(t.Text, "0123456789") && s.Lower(t.From-1) == "of" && t.Type == dateparse.Date:
