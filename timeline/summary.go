@@ -249,7 +249,7 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 	if p := s.phraseAt(subject); p != nil && named(p) && !p.Person && !p.Pronoun && s.UPOS(subject) == "NOUN" && p.Name != p.Written && s.Lower(subject-1) == "the" && organisations[s.Words[subject].Lemma] && lastWord(p.Name) != strings.ToLower(lastWord(p.Name)) {
 		return spoken(p.Name), false // "the company"
 	}
-	if i := c.start(subject, s.Dateline); subject < v && i > s.Dateline+1 && s.Lower(i-1) == "," && s.Lower(from-1) == "," && (s.UPOS(i-2) == "NOUN" || s.UPOS(i-2) == "PROPN") && !s.InTime(i-2) && !s.lists(i-1) {
+	if i := c.start(subject, s.Dateline); subject < v && i > s.Dateline+1 && s.Lower(i-1) == "," && s.Lower(from-1) == "," && (s.UPOS(i-2) == "NOUN" || s.UPOS(i-2) == "PROPN") && !s.InTime(i-2) && !s.lists(i-1) && s.comma(subject+1, from-1) == 0 {
 		subject, from = i-2, i-1 // "the mosque, one of the holiest, was"
 	}
 	limit := from
