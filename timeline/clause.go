@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/internal/coder"
 	"github.com/dateline-go/dateline/internal/nlp/lemma"
 	"github.com/dateline-go/dateline/internal/wordlist"
 )
@@ -16,10 +17,12 @@ type clause struct {
 	aside []bool         // by word, whether it stands in brackets
 	as    map[int]string // by word, what is written for it
 	told  int            // how many are
+	date  Span           // that of the event, which stands beside it
 }
 
-func newClause(s *sentence) *clause {
-	c := &clause{s: s, in: make([]bool, len(s.Words)), aside: make([]bool, len(s.Words)), as: map[int]string{}}
+func (d *draft) newClause() *clause {
+	s := d.sentence
+	c := &clause{s: s, date: d.When.Words, in: make([]bool, len(s.Words)), aside: make([]bool, len(s.Words)), as: map[int]string{}}
 	open := false
 	for i := range s.Words {
 		switch s.Words[i].Form {
@@ -46,18 +49,6 @@ func (c *clause) take(i int) {
 		if c.belongs(k) {
 			c.take(k)
 		}
-	}
-}
-
-// drop takes a word and what hangs on it out again.
-func (c *clause) drop(i int) {
-	if i < 0 || !c.in[i] {
-		return
-	}
-	c.in[i] = false
-	c.told--
-	for _, k := range c.s.Kids[i] {
-		c.drop(k)
 	}
 }
 
@@ -114,8 +105,10 @@ func (s *sentence) onlyDated(k int) bool {
 }
 
 // finite reports whether a word is a verb with a tense of its own.
-func (s *sentence) finite(i int) bool {
-	switch s.Words[i].XPOS {
+func (s *sentence) finite(i int) bool { return finite(&s.Words[i]) }
+
+func finite(w *coder.Word) bool {
+	switch w.XPOS {
 	case "VBD", "VBZ", "VBP", "MD":
 		return true
 	}
@@ -156,6 +149,17 @@ func (s *sentence) leftmost(i int) int {
 	return first
 }
 
+// rightmost returns the last word of what hangs on word i.
+func (s *sentence) rightmost(i int) int {
+	last := i
+	for _, k := range s.Kids[i] {
+		if k > last {
+			last = max(last, s.rightmost(k))
+		}
+	}
+	return last
+}
+
 // String writes the words in the order of the text, with the points that stand between
 // two of them.
 func (c *clause) String() string {
@@ -170,7 +174,7 @@ func (c *clause) String() string {
 		if !replaced {
 			form = s.Words[i].Form
 		}
-		if form == "" || s.weekday(i) {
+		if form == "" || s.weekday(i) && c.as[i] == "" {
 			continue
 		}
 		if last >= 0 && i == s.Dateline && s.Words[i].UPOS != "PROPN" && s.Words[i].Form != "I" {
@@ -262,6 +266,8 @@ func (c *clause) finish(v int, several, planned bool) {
 	if len(aux) > 0 {
 		if !planned {
 			c.past(v, aux, be)
+		} else if last := &s.Words[aux[len(aux)-1]]; last.Lemma == "be" && len(aux) == 1 && w.XPOS == "VBN" && s.finite(aux[0]) && !s.negated(v) { // "is expected"
+			c.as[aux[0]] = be
 		}
 		return
 	}
@@ -273,14 +279,18 @@ func (c *clause) finish(v int, several, planned bool) {
 	case "VBN":
 		switch {
 		case w.Lower == lemma.Past(w.Lemma) && !lemma.Participle(w.Lower): // "wrote"
-		case s.tells(v), s.Child(v, "obj") >= 0, !s.Passive(v) && s.Relation(v) != "amod" && s.Child(v, "nsubj") >= 0:
+		case s.tells(v), s.Relation(v) == "amod" && s.InTime(w.Head), s.Child(v, "obj") >= 0, !s.Passive(v) && s.Relation(v) != "amod" && s.Child(v, "nsubj") >= 0:
 			c.as[v] = lemma.Past(w.Lemma)
 		default:
-			c.as[v] = be + " " + w.Form
+			c.as[v] = be + " " + w.Lower
 		}
 	case "VBG":
 		c.as[v] = lemma.Past(w.Lemma)
 	case "VB":
+		if s.Child(v, "mark") < 0 && s.Child(v, "nsubj") >= 0 && !planned { // "two million annually visit the zoo"
+			c.as[v] = lemma.Past(w.Lemma)
+			return
+		}
 		if to := s.Child(v, "mark"); to >= 0 && s.Words[to].Lower == "to" {
 			c.in[to] = false
 		}
@@ -306,6 +316,14 @@ func (c *clause) past(v int, aux []int, be string) {
 	last := &s.Words[aux[len(aux)-1]]
 	first := &s.Words[aux[0]]
 	if s.negated(v) {
+		switch first.Lower {
+		case "is", "are":
+			c.as[aux[0]] = be
+		case "does", "do":
+			c.as[aux[0]] = "did"
+		case "has", "have":
+			c.as[aux[0]] = "had"
+		}
 		return
 	}
 	switch {
@@ -315,6 +333,8 @@ func (c *clause) past(v int, aux []int, be string) {
 	case first.Lemma == "have" && len(aux) == 2 && last.Lower == "been": // "has been accused"
 		c.in[aux[0]] = false
 		c.as[aux[1]] = be
+	case first.Lemma == "be" && last.Lower == "being" && (first.XPOS == "VBZ" || first.XPOS == "VBP"): // "is being held"
+		c.as[aux[0]] = be
 	case last.Lemma == "be" && len(aux) == 1 && (last.XPOS == "VBZ" || last.XPOS == "VBP"): // "is accused"
 		c.as[aux[0]] = be
 	}

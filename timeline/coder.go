@@ -53,8 +53,9 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 		nameAll(doc, drafts)
 	}
 	events := make([]Event, 0, len(drafts))
+	told := map[string]bool{}
 	for _, d := range drafts {
-		d.Summary, d.Words = d.summary(), d.words()
+		d.Summary, d.Words = d.summary(told), d.words()
 		events = append(events, d.Event)
 	}
 	return events, nil

@@ -12,16 +12,16 @@ import (
 )
 
 // How many words a summary has at most, as far as its verb can do with fewer; and at most
-// where what is told of whom ("much of his support") would have to go.
+// where half of that would be left.
 const (
 	longestSummary = 14
-	longestWhole   = 18
+	longestWhole   = 17
 )
 
 // summary tells the event in a clause that stands alone, of the source's words, and when:
 // "Russia annexed Crimea (2014)."
-func (d *draft) summary() string {
-	text := d.clause()
+func (d *draft) summary(told map[string]bool) string {
+	text := d.headline(told)
 	r, n := utf8.DecodeRuneInString(text)
 	text = string(unicode.ToUpper(r)) + text[n:]
 	if w := d.When.String(); w != "" {
@@ -47,7 +47,7 @@ func (d *draft) told() (noun, verb int) {
 
 // words are the stems of what the clause says happened, all that hangs on it too.
 func (d *draft) words() []string {
-	c := newClause(d.sentence)
+	c := d.newClause()
 	noun, verb := d.told()
 	for _, h := range []int{verb, noun} {
 		if h >= 0 {
@@ -62,25 +62,6 @@ func (d *draft) words() []string {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-// clause is the summary without the date.
-func (d *draft) clause() string {
-	s := d.sentence
-	var text string
-	h, v := d.told()
-	if v >= 0 {
-		text = d.verbal(v)
-	}
-	if h >= 0 && !strings.Contains(text, s.Words[h].Form) {
-		text = d.nominal(h)
-	}
-	text = quotationMarks.Replace(text)
-	text = strings.Trim(strings.Join(strings.Fields(text), " "), " ,;:-–—.'’")
-	if text == "" {
-		text = d.Trigger.Text
-	}
-	return text
 }
 
 // bare reports whether a noun tells no more than that something happened: "a bombing",
@@ -120,49 +101,110 @@ func (s *sentence) above(h int) int {
 // quotationMarks takes them out.
 var quotationMarks = strings.NewReplacer("``", "", "''", "", "\"", "")
 
-// verbal tells the clause of a verb.
-func (d *draft) verbal(v int) string {
+// verbal tells the clause of a verb, whose headline must hold the trigger.
+func (d *draft) verbal(v int) *headline {
 	s := d.sentence
-	c := newClause(s)
-	c.take(v)
 	subject := s.subjectOf(v)
-	own := s.Child(v, "nsubj", "csubj")
+	own := -1 // the last word before the verb that its clause does not begin with
 	for _, k := range s.Kids[v] {
-		switch s.Relation(k) {
-		case "cc", "nsubj", "csubj":
-			c.drop(k)
-		case "mark":
-			if s.Words[k].Lower != "to" {
-				c.drop(k)
-			}
-		case "obl", "advmod", "nmod": // before the subject
-			if k < v && (k < own || own < 0 && s.Preposition(k) != "") {
-				c.drop(k)
-			}
-		case "obj":
-			if relative[s.Words[k].Lower] && s.Words[k].UPOS == "PRON" {
-				c.drop(k)
+		if k < v && (s.Relation(k) == "nsubj" || s.Relation(k) == "csubj") {
+			own = k
+		}
+	}
+	if own >= 0 && !relative[s.Words[own].Lower] {
+		subject = own // the nearest of several
+	}
+	relate := -1              // the pronoun that stands for the subject
+	switch before := v - 1; { // what the parser missed
+	case subject > 0 && relative[s.Words[subject].Lower] && subject < v:
+		relate = subject
+		for subject--; subject > 0 && (s.Words[subject].Form == "," || s.UPOS(subject) == "ADP"); {
+			subject--
+		}
+		if s.Verb(subject) {
+			subject = s.subjectOf(subject)
+		}
+	case subject < 0 && s.Words[v].XPOS == "VBN" && before >= s.Dateline && (s.UPOS(before) == "NOUN" || s.UPOS(before) == "PROPN") && !s.InTime(before):
+		subject = before
+	}
+	c := d.newClause()
+	from := c.group(v, max(own, s.Dateline-1))
+	if before := from - 1; subject < 0 && s.finite(from) && before >= s.Dateline && (s.UPOS(before) == "NOUN" || s.UPOS(before) == "PROPN") && !s.InTime(before) {
+		subject = before
+	}
+	who, several := d.who(subject, v, from, relate)
+	need := max(s.need(v), d.last(v))
+	c.stretch(v, from, need)
+	if own < 0 || relative[s.Words[own].Lower] {
+		c.clear(0, from)
+	}
+	c.undate()
+	c.finish(v, several, d.Modality.Status != Asserted)
+	if k := s.Child(v, "obj"); k >= 0 && k < v && relative[s.Words[k].Lower] && s.Words[v].Head >= 0 && s.Words[v].Head < k { // "[the accord] that he signed"
+		o := d.newClause()
+		o.nounPhrase(s.Words[v].Head, s.Dateline, k)
+		o.undate()
+		o.name("")
+		form, ok := c.as[v]
+		if !ok {
+			form = s.Words[v].Form
+		}
+		c.as[v] = form + " " + s.midway(o.String())
+	}
+	if w := &s.Words[max(subject, 0)]; subject >= 0 && w.XPOS == "NNP" && !strings.Contains(who, " and ") { // a name cut out of a list
+		for _, k := range s.Kids[v] {
+			if k > subject && c.in[k] && s.Words[k].Lower == "were" {
+				c.as[k] = "was"
 			}
 		}
 	}
-	who, several := d.who(subject, v)
-	c.finish(v, several, d.Modality.Status != Asserted)
-	c.name(s.phraseAt(subject))
-	c.shorten(v)
+	c.name(who)
+	c.told += len(strings.Fields(who))
+	c.fit(need, len(strings.Fields(who)))
 	c.open()
 	predicate := c.String()
 	if h := s.Words[v].Head; h >= 0 && saying[s.Words[v].Lemma] && s.Relation(v) == "parataxis" && s.Verb(h) && s.Child(v, "obj", "ccomp", "xcomp") < 0 {
-		predicate += " that " + d.verbal(h) // "the flights begin in May, the airline announced"
+		said := d.verbal(h) // "the flights begin in May, the airline announced"
+		predicate += " that " + said.text
 	}
-	if who == "" {
-		return predicate
+	return &headline{d: d, c: c, v: v, need: need, who: who, text: strings.TrimSpace(who + " " + predicate)}
+}
+
+// midway writes what may begin the sentence for the middle of another.
+func (s *sentence) midway(text string) string {
+	if w := &s.Words[s.Dateline]; w.UPOS == "DET" && strings.HasPrefix(text, w.Form+" ") {
+		return w.Lower + text[len(w.Lower):]
 	}
-	return who + " " + predicate
+	return text
+}
+
+// last returns the last word of the trigger, if it stands behind the verb in its clause.
+func (d *draft) last(v int) int {
+	if last := d.trigger.To - 1; last > v && d.sentence.Governs(v, last) {
+		return last
+	}
+	return v
+}
+
+// group returns the first word of the verb's group, behind word after: of "Iran [has not yet
+// accepted]" that is "has".
+func (c *clause) group(v, after int) int {
+	s := c.s
+	from := v
+	for _, k := range s.Kids[v] {
+		if r := s.Relation(k); k > after && k < from && (r == "aux" || r == "cop") {
+			from = k
+		}
+	}
+	for from-1 > after && (s.UPOS(from-1) == "ADV" && s.Words[from-1].Head >= from && !connective[s.Lower(from-1)] || s.UPOS(from-1) == "AUX" || c.droppable(from-1) || s.Lower(from-1) == "not") {
+		from--
+	}
+	return from
 }
 
 // who tells the subject: by the words of the text; by name where a pronoun stands; by the
 // parties where the clause has none. It says too whether they are several.
-func (d *draft) who(subject, v int) (name string, several bool) {
+func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 	s := d.sentence
 	parties := d.Actors
 	if s.Passive(v) {
@@ -171,80 +213,202 @@ func (d *draft) who(subject, v int) (name string, several bool) {
 	if subject < 0 {
 		return actorNames(parties), len(parties) > 1
 	}
+	c := d.newClause()
+	if c.droppable(subject) { // "Iran last week began", "shares closed yesterday"
+		if subject > v {
+			subject = from - 1
+		}
+		for subject >= 0 && c.droppable(subject) {
+			subject--
+		}
+		if subject < 0 || s.UPOS(subject) != "NOUN" && s.UPOS(subject) != "PROPN" {
+			return actorNames(parties), len(parties) > 1
+		}
+	}
 	if w := &s.Words[subject]; (w.UPOS == "PRON" || w.UPOS == "DET") && s.Child(subject, "nmod") < 0 { // not "some of them"
-		if p := s.phraseAt(subject); p != nil && w.XPOS == "PRP" && named(p) && !(p.Person && plural[w.Lower]) {
-			return p.Name, false
+		p := s.phraseAt(subject)
+		if k := s.sayer(subject); k >= 0 && k < subject && w.XPOS == "PRP" && s.UPOS(k) != "PRON" && s.Relation(v) == "ccomp" && (w.Lower == "it" || w.Lower == "they") && plural[w.Lower] == strings.HasSuffix(s.Words[k].XPOS, "S") {
+			if of := s.phraseAt(k); of != nil && p != nil && named(p) && of.Name == p.Name {
+				return spoken(p.Name), false
+			}
+			c.nounPhrase(k, s.Dateline, s.proper(k)) // "relatives said [they] would"
+			c.undate()
+			c.name("")
+			return c.String(), plural[w.Lower]
+		}
+		if p != nil && w.XPOS == "PRP" && named(p) && !(p.Person && plural[w.Lower]) {
+			return spoken(p.Name), false
 		}
 		if names := actorNames(parties); names != "" {
 			return names, len(parties) > 1
 		}
-	}
-	c := newClause(s)
-	c.take(subject)
-	c.drop(v)
-	for _, k := range s.Kids[subject] {
-		if s.Relation(k) == "case" || k < subject && s.Relation(k) == "nmod" && s.Preposition(k) != "" { // "as a result, people"
-			c.drop(k)
-		}
-		if k+1 < subject && s.Words[k+1].Form == "," && (s.Relation(k) == "advmod" || s.Relation(k) == "amod" && s.leftmost(subject) == k) { // "[the week] prior, gangs"
-			c.drop(k)
+		if p != nil && w.XPOS == "PRP" && p.Known && p.Name != "" && !plural[w.Lower] {
+			return "the " + p.Name, false
 		}
 	}
-	c.whole(subject)
-	c.name(nil)
-	several = strings.HasSuffix(s.Words[subject].XPOS, "S") || slices.ContainsFunc(s.Kids[subject], func(k int) bool { return s.Relation(k) == "conj" })
-	return c.String(), several
-}
-
-// whole tells the whole of the name that a word is part of, however the tree parts it.
-func (c *clause) whole(i int) {
-	for k := range c.s.Phrases {
-		p := &c.s.Phrases[k]
-		if p.From > i || i >= p.To || !named(p) || c.s.Words[p.To-1].UPOS != "PROPN" {
-			continue
+	if p := s.phraseAt(subject); p != nil && named(p) && !p.Person && !p.Pronoun && s.UPOS(subject) == "NOUN" && p.Name != p.Written && s.Lower(subject-1) == "the" && organisations[s.Words[subject].Lemma] && lastWord(p.Name) != strings.ToLower(lastWord(p.Name)) {
+		return spoken(p.Name), false // "the company"
+	}
+	if i := c.start(subject, s.Dateline); subject < v && i > s.Dateline+1 && s.Lower(i-1) == "," && s.Lower(from-1) == "," && (s.UPOS(i-2) == "NOUN" || s.UPOS(i-2) == "PROPN") && !s.InTime(i-2) && !s.lists(i-1) && s.comma(subject+1, from-1) == 0 {
+		subject, from = i-2, i-1 // "the mosque, one of the holiest, was"
+	}
+	limit := from
+	if subject > v || s.Words[subject].Head != v {
+		limit = s.rightmost(subject) + 1
+		if subject < from {
+			limit = min(limit, from)
 		}
-		for w := p.From; w < p.To; w++ {
-			if !c.in[w] && c.s.Words[w].UPOS != "DET" {
-				c.in[w] = true
-				c.told++
+	}
+	floor := s.Dateline
+	if relate >= 0 {
+		limit = min(limit, relate)
+		if s.Words[relate].Lower == "who" { // "the arrest of [the man] who fled"
+			for i := subject; i > floor; i-- {
+				if s.Words[i-1].Lower == "of" {
+					floor = i
+				}
 			}
 		}
 	}
+	c.nounPhrase(subject, floor, max(limit, subject+1))
+	c.undate()
+	c.name("")
+	c.open()
+	several = strings.HasSuffix(s.Words[subject].XPOS, "S") || slices.ContainsFunc(s.Kids[subject], func(k int) bool {
+		return (s.Relation(k) == "conj" || s.Relation(k) == "nmod" && s.Child(k, "conj") >= 0 && s.Words[subject].XPOS != "NN") && c.in[k]
+	})
+	if k := s.Child(subject, "nmod"); k >= 0 && s.Words[k].XPOS == "WP$" && k > 0 { // "the dolls, [whose] sales"
+		owner := k - 1
+		for owner > 0 && s.UPOS(owner) == "PUNCT" {
+			owner--
+		}
+		o := d.newClause()
+		o.nounPhrase(owner, s.Dateline, k)
+		c.in[k] = false
+		return possessive(o.String()) + " " + c.String(), several
+	}
+	return d.owned(subject, c.String()), several
+}
+
+// owned names the firm whose accounts are told where the text leaves that to the clause
+// around it: "the bank said [net income] fell".
+func (d *draft) owned(subject int, text string) string {
+	s := d.sentence
+	if !ledger[s.Words[subject].Lower] || s.Child(subject, "det") >= 0 || slices.ContainsFunc(s.Kids[subject], func(k int) bool {
+		return s.Words[k].Relation == "nmod:poss" || s.Relation(k) == "nmod" && s.Preposition(k) == "of"
+	}) {
+		return text
+	}
+	if k := s.sayer(subject); k >= 0 && s.UPOS(k) != "PRON" {
+		c := d.newClause()
+		c.nounPhrase(k, s.Dateline, s.proper(k))
+		c.undate()
+		c.name("")
+		return possessive(c.String()) + " " + s.midway(text)
+	}
+	return text
+}
+
+// sayer returns the subject of the verb of saying above a word, -1 if there is none.
+func (s *sentence) sayer(i int) int {
+	for h := s.Words[i].Head; h >= 0; h = s.Words[h].Head {
+		k := s.Child(h, "nsubj")
+		if k < 0 && s.Relation(h) == "conj" {
+			k = s.Subject(h)
+		}
+		if k >= 0 && k != i && saying[s.Words[h].Lemma] {
+			return k
+		}
+	}
+	return -1
+}
+
+// proper returns the word behind the name that begins or ends at word k.
+func (s *sentence) proper(k int) int {
+	for k++; k < len(s.Words) && s.UPOS(k-1) == "PROPN" && s.UPOS(k) == "PROPN"; {
+		k++
+	}
+	return k
+}
+
+// organisations are nouns that stand for a body named before: "the company".
+var organisations = wordlist.Of("organisation")
+
+// ledger are nouns for what a firm's accounts tell.
+var ledger = wordlist.Of("ledger")
+
+// lastWord returns what is behind the last space of a name.
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+// spoken puts the article before a name that has one: "the United States".
+func spoken(name string) string {
+	for _, with := range articled {
+		if strings.HasPrefix(name, with) {
+			return "the " + name
+		}
+	}
+	return name
+}
+
+// articled are beginnings of names that have an article.
+var articled = []string{"United States", "United Kingdom", "United Nations", "United Arab", "Soviet Union", "European Union", "European Commission", "Philippines", "Netherlands", "Security Council", "Justice Department", "State Department"}
+
+func possessive(name string) string {
+	name = spoken(name)
+	if strings.HasSuffix(name, "s") {
+		return name + "'"
+	}
+	return name + "'s"
 }
 
 // nominal tells what a noun tells, for which no verb stands: "The talks in Geneva took place".
-func (d *draft) nominal(h int) string {
+func (d *draft) nominal(h int) *headline {
 	s := d.sentence
-	c := newClause(s)
-	c.take(h)
-	if k := s.Child(h, "case"); k >= 0 {
-		c.drop(k)
+	c := d.newClause()
+	floor, limit := s.leftmost(h), s.rightmost(h)+1
+	for i := floor; i < h; i++ {
+		if s.Words[i].Lower == "of" || s.Words[i].Form == "," && s.Relation(h) == "conj" || s.UPOS(i) == "CCONJ" && s.Words[i].Head == h {
+			floor = i + 1
+		}
 	}
-	c.name(nil)
-	c.shorten(h)
+	if k := s.Child(h, "conj"); k > h {
+		limit = s.leftmost(k)
+	}
+	c.nounPhrase(h, floor, limit)
+	c.undate()
+	c.name("")
+	c.fit(h, 0)
 	c.open()
 	be := "was"
 	if strings.HasSuffix(s.Words[h].XPOS, "S") {
 		be = "were"
 	}
+	text, weak := c.String(), false
 	switch m := d.Modality; {
 	case m.Status == Planned:
-		return c.String() + " " + be + " planned"
+		weak = strings.Contains(text, "planned") || strings.Contains(text, "proposed")
+		text += " " + be + " planned"
 	case m.Status == Demanded:
-		return c.String() + " " + be + " demanded"
+		text += " " + be + " demanded"
 	case m.Status == Denied:
-		return c.String() + " " + be + " denied"
+		text += " " + be + " denied"
 	case m.Status != Asserted:
-		return c.String() + " " + be + " possible"
+		weak = strings.Contains(text, "possible")
+		text += " " + be + " possible"
 	case m.Negated:
-		return c.String() + " did not take place"
+		text += " did not take place"
 	case s.given(h):
 		if takesPlace[string(d.Type)] || d.Kind != "" {
-			return c.String() + " took place"
+			text, weak = text+" took place", s.bare(h)
+		} else {
+			text, weak = text+" came", true
 		}
-		return c.String() + " came"
+	case s.Child(h, "det", "nummod") < 0 && be == "was" || ledger[s.Words[h].Lower]:
+		text, weak = "There "+be+" "+text, true
+	default:
+		text = "There " + be + " " + text
 	}
-	return "There " + be + " " + c.String()
+	return &headline{d: d, c: c, v: h, need: h, who: text, text: text, weak: weak}
 }
 
 // takesPlace are the types whose nouns take place, as talks and attacks do.
@@ -280,74 +444,41 @@ func named(p *coder.Phrase) bool {
 }
 
 // name writes the full names of persons for their last ones, and names for pronouns but
-// those of whom the subject names.
-func (c *clause) name(subject *coder.Phrase) {
+// those of whom the subject names or the clause has named before.
+func (c *clause) name(subject string) {
 	done := map[string]bool{}
-	if subject != nil {
-		done[subject.Name] = true
-	}
 	for k := range c.s.Phrases {
 		p := &c.s.Phrases[k]
-		if !c.in[p.Head] || !named(p) || done[p.Name] {
+		if !c.in[p.Head] || done[p.Name] || subject != "" && strings.Contains(subject, lastWord(p.Name)) {
 			continue
 		}
 		w := &c.s.Words[p.Head]
+		if !named(p) {
+			if w.XPOS == "PRP" && w.Lower == "it" && p.Known && p.Name != "" && c.s.Relation(p.Head) == "obj" {
+				c.as[p.Head] = "the " + p.Name
+			}
+			continue
+		}
 		switch {
 		case p.Person && plural[w.Lower]:
+		case w.Lower == "their", w.Lower == "it" && c.s.Relation(p.Head) == "nsubj" && subject != "": // of who is told in any case
 		case w.XPOS == "PRP$":
-			c.as[p.Head] = p.Name + "'s"
+			c.as[p.Head] = possessive(p.Name)
 		case w.XPOS == "PRP":
-			c.as[p.Head] = p.Name
+			c.as[p.Head] = spoken(p.Name)
 		case c.s.Relation(p.Head) == "compound": // "the Slepian family"
 		case p.Person && p.To-p.From == 1 && p.Name != w.Form && strings.HasSuffix(p.Name, " "+w.Form):
 			c.as[p.Head] = p.Name
+			if i := p.Head - 1; i >= 0 && c.in[i] && title[c.s.Words[i].Lower] { // "Ms. Sanders"
+				c.clear(i, i+1)
+			}
 		}
 		done[p.Name] = true
 	}
 }
 
-// shorten leaves out what hangs by a preposition on words, from the end, the innermost
-// first, until the clause is short.
-func (c *clause) shorten(h int) {
-	for _, stage := range []struct {
-		most  int
-		whole bool
-	}{{longestSummary, true}, {longestWhole, false}} {
-		for c.told > stage.most {
-			k := c.last(h, stage.whole)
-			if k < 0 {
-				break
-			}
-			c.drop(k)
-		}
-	}
-}
-
-// last returns the last word behind h that the clause can do without, the innermost of
-// those; -1 if there is none. whole keeps what a noun is of.
-func (c *clause) last(h int, whole bool) int {
-	for _, k := range slices.Backward(c.s.Kids[h]) {
-		if k < h || !c.in[k] {
-			continue
-		}
-		if inner := c.last(k, whole); inner >= 0 {
-			return inner
-		}
-		switch c.s.Relation(k) {
-		case "obl", "advmod", "nmod", "acl", "advcl":
-			if c.s.Relation(k) == "nmod" && whole && c.s.Preposition(k) == "of" {
-				continue
-			}
-			if c.s.Relation(k) == "obl" && c.s.Preposition(k) == "" && !c.s.InTime(k) {
-				continue // whom the parser takes for no object: "informed the minister that"
-			}
-			if c.s.Words[k].Relation != "obl:agent" && c.s.Words[k].Lower != "not" {
-				return k
-			}
-		}
-	}
-	return -1
-}
+// title are the forms of address that a whole name does without.
+var title = wordlist.Of("address")
 
 // open takes out words at the end that lead on to what is not told, and a length of time
 // that would be counted from it: "a few weeks after".
@@ -361,6 +492,8 @@ func (c *clause) open() {
 		switch {
 		case w.Relation != "compound:prt" && (w.UPOS == "ADP" || w.UPOS == "SCONJ" || w.UPOS == "CCONJ" || w.UPOS == "DET"):
 			c.in[i], led = false, true
+		case w.XPOS == "WP" || w.XPOS == "WDT":
+			c.in[i] = false
 		case w.UPOS == "ADV" && dangling[w.Lower]:
 			c.in[i], led = false, true
 		case led && c.s.InTime(i):
@@ -389,7 +522,10 @@ func actorNames(actors []Actor) string {
 		if a.Role != "" && strings.HasSuffix(name, ")") { // "Syria (government)"
 			name = a.Text
 		}
-		b.WriteString(name)
+		if r, _ := utf8.DecodeRuneInString(name); unicode.IsLower(r) && !strings.HasSuffix(name, "s") {
+			b.WriteString("the ")
+		}
+		b.WriteString(spoken(name))
 	}
 	return b.String()
 }

@@ -32,6 +32,11 @@ func TestSummary(t *testing.T) {
 		"The Security Council condemned the bombing of the embassies in Kenya.":               "The bombing of the embassies in Kenya took place (2016-03-25).",
 		"He urged talks after the attack on the embassy in Nairobi on Monday.":                "The attack on the embassy in Nairobi took place (2016-03-21).",
 		"Turkey's parliament voted on Tuesday to leave the alliance, however late.":           "Turkey's parliament voted to leave the alliance (2016-03-22).",
+		"On Friday in Lima, Rumilo Vansek, brother of a judge, was arrested by the police.":   "Rumilo Vansek was arrested by the police (2016-03-25).",
+		// The stretch of the source is told, however the tree parts it.
+		"DPC last week launched a new, $10-a-share offer for the printer maker.":                                              "DPC launched a new, $10-a-share offer for the printer maker (week of 14 March 2016).",
+		"Telerate reported talks. The offer, which two independent directors have rejected as inadequate, expires on Friday.": "Two independent directors rejected the offer as inadequate.",
+		"Ogden Corp. said net income jumped to $6.6 million in the third quarter of 2015.":                                    "Ogden Corp.'s net income jumped to $6.6 million (third quarter of 2015).",
 	} {
 		var got []string
 		for _, e := range read(t, text).Events {

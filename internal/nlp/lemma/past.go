@@ -15,6 +15,8 @@ func Past(verb string) string {
 	}
 	n := len(verb)
 	switch {
+	case unchanged[verb]:
+		return verb
 	case doubled[verb]:
 		return verb + verb[n-1:] + "ed"
 	case n < 2:
@@ -29,19 +31,26 @@ func Past(verb string) string {
 	return verb + "ed"
 }
 
-//go:embed doubled.txt
-var doubledFile string
+var (
+	//go:embed doubled.txt
+	doubledFile string
+	//go:embed unchanged.txt
+	unchangedFile string
+)
 
-// doubled are the verbs of doubled.txt.
-var doubled = func() map[string]bool {
+// doubled are the verbs of doubled.txt, unchanged those of unchanged.txt.
+var doubled, unchanged = verbs(doubledFile), verbs(unchangedFile)
+
+// verbs are those of a file with one a line.
+func verbs(file string) map[string]bool {
 	out := map[string]bool{}
-	for line := range strings.Lines(doubledFile) {
+	for line := range strings.Lines(file) {
 		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
 			out[line] = true
 		}
 	}
 	return out
-}()
+}
 
 // Participle reports whether a form can be a past participle: "written" and "met", but not
 // "wrote".

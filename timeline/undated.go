@@ -1,0 +1,95 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/dateparse"
+)
+
+// droppable reports whether a word is of a date or an hour that is told apart or only
+// together with the date of the article: "on Friday", but not "by 2030" of another year.
+func (c *clause) droppable(i int) bool {
+	s := c.s
+	for k := range s.Times {
+		if t := &s.Times[k]; t.From <= i && i < t.To {
+			return c.apart(k)
+		}
+	}
+	return false
+}
+
+// apart reports whether the sentence's time k is told beside the event, or means nothing
+// without the date of the article.
+func (c *clause) apart(k int) bool {
+	t := &c.s.Times[k]
+	if t.Type == dateparse.Time {
+		return true
+	}
+	if t.Type != dateparse.Date {
+		return false
+	}
+	if c.s.Lower(t.From-1) == "on" && !hasYear(t.Text) {
+		return true
+	}
+	return c.date.Start < t.End && t.Start < c.date.End || !strings.ContainsAny(t.Text, "0123456789")
+}
+
+// hasYear reports whether four digits follow one another.
+func hasYear(text string) bool {
+	n := 0
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			n = 0
+		} else if n++; n == 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// undate takes out the times that are told apart, with the prepositions before them. One
+// that owns what follows leaves an article: "[Friday's] ruling" is "the ruling".
+func (c *clause) undate() {
+	s := c.s
+	for k := range s.Times {
+		t := &s.Times[k]
+		if !c.in[t.From] || !c.apart(k) {
+			continue
+		}
+		last := t.To - 1
+		owns := s.Lower(t.To) == "'s" || s.Lower(t.To) == "'" && s.Words[t.To].XPOS == "POS"
+		switch {
+		case owns:
+			c.clear(t.From+1, t.To+1)
+			c.as[t.From] = "the"
+			if d := t.From - 1; d >= 0 && s.Words[d].UPOS == "DET" {
+				c.clear(d, t.From)
+			}
+			continue
+		case s.Words[last].Head >= t.To && last+1 < len(c.in) && c.in[last+1] && (s.Words[last+1].UPOS == "NOUN" || s.Words[last+1].UPOS == "PROPN" || s.Words[last+1].UPOS == "ADJ" || s.Words[last+1].Form == "-") && s.Relation(last) != "obl":
+			if l := s.Lower(t.From); !s.weekday(t.From) && l != "yesterday" && l != "today" { // "third-quarter income"
+				continue
+			}
+		case strings.ContainsAny(t.Text, "0123456789") && s.Lower(t.From-1) == "of" && t.Type == dateparse.Date:
+			continue
+		}
+		from := t.From
+		for from > 0 && c.in[from-1] && leadsToDate(s, from-1) {
+			from--
+		}
+		to := t.To
+		for to+1 < len(c.in) && (s.Words[to].UPOS == "PUNCT" || s.Words[to].UPOS == "SYM") && s.joined(to) && s.joined(to+1) && s.Words[to+1].UPOS == "NUM" { // "2014–15"
+			to += 2
+		}
+		if to+1 < len(c.in) && s.Lower(to) == "and" && s.Words[to+1].UPOS == "NUM" && (to+2 == len(c.in) || s.UPOS(to+2) == "PUNCT") { // "April 24 and 25"
+			to += 2
+		}
+		c.clear(from, to)
+	}
+}
+
+// leadsToDate reports whether a word belongs to the date behind it: "as of", "early on".
+func leadsToDate(s *sentence, i int) bool {
+	w := &s.Words[i]
+	return w.UPOS == "ADP" && w.Relation != "compound:prt" || w.UPOS == "DET" || w.Lower == "as" || w.Lower == "early" || w.Lower == "late" || w.Lower == "since"
+}
