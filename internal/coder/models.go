@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"sync"
 
+	"github.com/dateline-go/dateline/internal/boosting"
 	"github.com/dateline-go/dateline/internal/linear"
 	"github.com/dateline-go/dateline/internal/neural"
 	"github.com/dateline-go/dateline/internal/wordvector"
@@ -13,17 +14,18 @@ import (
 
 // Models are what the coder has learned. They are safe for concurrent use.
 type Models struct {
-	Find    *linear.Classifier        // whether a candidate tells an event
-	Type    *neural.Net               // of which of Types it is
-	Link    *linear.Classifier        // whether two mentions tell one event
-	Decide  *linear.Classifier        // whether an event is worth telling
-	Role    *linear.Classifier        // the Role of a phrase, by itself
-	Choose  [Roles]*linear.Classifier // which of the phrases has a role, or nobody
-	Settle  *linear.Classifier        // the same, beside the others
-	Date    *linear.Classifier        // which of several times
-	Redate  *linear.Classifier        // the same, beside the dates of other events
-	Status  *linear.Classifier        // which of Statuses
-	Vectors *wordvector.Table
+	Find     *linear.Classifier        // whether a candidate tells an event
+	Type     *neural.Net               // of which of Types it is
+	Link     *linear.Classifier        // whether two mentions tell one event
+	Decide   *linear.Classifier        // whether an event is worth telling
+	Role     *linear.Classifier        // the Role of a phrase, by itself
+	Choose   [Roles]*linear.Classifier // which of the phrases has a role, or nobody
+	Settle   *linear.Classifier        // the same, beside the others
+	Resettle *boosting.Forest          // the same, beside the parties of other events
+	Date     *linear.Classifier        // which of several times
+	Redate   *linear.Classifier        // the same, beside the dates of other events
+	Status   *linear.Classifier        // which of Statuses
+	Vectors  *wordvector.Table
 }
 
 //go:embed events.model
@@ -64,6 +66,10 @@ func (m *Models) AppendBinary(b []byte) ([]byte, error) {
 			return nil, err
 		}
 	}
+	b, err := m.Resettle.AppendBinary(b)
+	if err != nil {
+		return nil, err
+	}
 	return m.Type.AppendBinary(b)
 }
 
@@ -79,6 +85,9 @@ func ReadModels(b []byte) (*Models, error) {
 		if *c, b, err = linear.ReadClassifier(b); err != nil {
 			return nil, fmt.Errorf("coder: %w", err)
 		}
+	}
+	if m.Resettle, b, err = boosting.Read(b, BesideNumbers); err != nil {
+		return nil, fmt.Errorf("coder: %w", err)
 	}
 	if m.Type, b, err = neural.Read(b); err != nil {
 		return nil, fmt.Errorf("coder: %w", err)
