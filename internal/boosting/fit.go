@@ -1,6 +1,6 @@
 package boosting
 
-import "math"
+import "cmp"
 
 // Fitting is how a forest is learned.
 type Fitting struct {
@@ -13,8 +13,9 @@ type Fitting struct {
 
 // Example is a row of numbers and its class.
 type Example struct {
-	Row   []float32
-	Class int
+	Row    []float32
+	Class  int
+	Weight float32 // of the example among the others; 0 stands for 1
 }
 
 // Fit learns to tell classes apart.
@@ -25,21 +26,20 @@ func Fit(classes int, examples []Example, how Fitting) *Forest {
 	}
 	g := newGrower(rows, how)
 	scores := make([]float32, classes*len(rows))
-	chances := make([]float32, classes)
-	wanted := make([]float32, classes*len(rows))
+	chances := make([]float32, classes*len(rows))
 	f := &Forest{classes: classes}
 	for range how.Rounds {
 		for i := range rows {
-			copy(chances, scores[i*classes:])
-			softmax(chances)
-			copy(wanted[i*classes:], chances)
+			own := chances[i*classes : (i+1)*classes]
+			copy(own, scores[i*classes:])
+			softmax(own)
 		}
 		for c := range classes {
 			for i := range examples {
-				p := float64(wanted[i*classes+c])
-				g.slope[i], g.curve[i] = p, p*(1-p)
+				p, weight := float64(chances[i*classes+c]), float64(cmp.Or(examples[i].Weight, 1))
+				g.slope[i], g.curve[i] = weight*p, weight*p*(1-p)
 				if examples[i].Class == c {
-					g.slope[i]--
+					g.slope[i] -= weight
 				}
 			}
 			t := g.grow()
@@ -48,51 +48,6 @@ func Fit(classes int, examples []Example, how Fitting) *Forest {
 			}
 			f.trees = append(f.trees, t)
 		}
-	}
-	return f
-}
-
-// Choice is rows of which one is to be chosen; several may be right.
-type Choice struct {
-	Rows  [][]float32
-	Right []bool
-}
-
-// FitChoice learns to choose among rows.
-func FitChoice(choices []Choice, how Fitting) *Forest {
-	var rows [][]float32
-	for i := range choices {
-		rows = append(rows, choices[i].Rows...)
-	}
-	g := newGrower(rows, how)
-	scores := make([]float32, len(rows))
-	f := &Forest{classes: 1}
-	for range how.Rounds {
-		at := 0
-		for _, c := range choices {
-			chances := append([]float32(nil), scores[at:at+len(c.Rows)]...)
-			softmax(chances)
-			right := 0.0
-			for i, p := range chances {
-				if c.Right[i] {
-					right += float64(p)
-				}
-			}
-			for i, p := range chances {
-				p := float64(p)
-				want := 0.0
-				if c.Right[i] {
-					want = p / math.Max(right, 1e-9)
-				}
-				g.slope[at+i], g.curve[at+i] = p-want, p*(1-p)
-			}
-			at += len(c.Rows)
-		}
-		t := g.grow()
-		for i, v := range g.values {
-			scores[i] += v
-		}
-		f.trees = append(f.trees, t)
 	}
 	return f
 }

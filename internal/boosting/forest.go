@@ -49,14 +49,6 @@ func (f *Forest) Chances(chances, row []float32) {
 	softmax(chances)
 }
 
-// Choose fills in the chance of each of several rows that it is the one.
-func (f *Forest) Choose(chances []float32, rows [][]float32) {
-	for i, row := range rows {
-		f.Scores(chances[i:i+1], row)
-	}
-	softmax(chances)
-}
-
 func softmax(x []float32) {
 	top := x[0]
 	for _, v := range x {

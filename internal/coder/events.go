@@ -117,12 +117,14 @@ func (m *Models) Group(a *Article, mentions []*Mention) [][]*Mention {
 	var who together
 	for j, x := range mentions {
 		to, top := -1, float32(leastLink)
+		x.linked = 0
 		for i := max(0, j-LinkedBefore); i < j; i++ {
 			if apart(mentions[i], x) || a.otherPeople(mentions[i], x) {
 				continue
 			}
 			features = a.linkFeatures(features[:0], mentions[i], x, &who)
 			m.Link.Chances(chances[:], features)
+			x.linked = max(x.linked, chances[1])
 			if chances[1] > top {
 				to, top = group[i], chances[1]
 			}
@@ -144,7 +146,7 @@ func (m *Models) Group(a *Article, mentions []*Mention) [][]*Mention {
 // is worth telling.
 func (m *Models) Worth(a *Article, mentions, all []*Mention) float64 {
 	var chances [2]float32
-	m.Decide.Chances(chances[:], a.DecideFeatures(mentions, all))
+	m.Decide.Chances(chances[:], a.DecideRow(mentions, all))
 	return float64(chances[1])
 }
 

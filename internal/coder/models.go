@@ -17,7 +17,7 @@ type Models struct {
 	Find     *linear.Classifier        // whether a candidate tells an event
 	Type     *neural.Net               // of which of Types it is
 	Link     *linear.Classifier        // whether two mentions tell one event
-	Decide   *linear.Classifier        // whether an event is worth telling
+	Decide   *boosting.Forest          // whether an event is worth telling
 	Role     *linear.Classifier        // the Role of a phrase, by itself
 	Choose   [Roles]*linear.Classifier // which of the phrases has a role, or nobody
 	Settle   *linear.Classifier        // the same, beside the others
@@ -52,9 +52,20 @@ var English = sync.OnceValue(func() *Models {
 	return m
 })
 
-// classifiers are the models but for the net, in the order in which they are kept.
+// classifiers are the linear models in the order in which they are kept.
 func (m *Models) classifiers() []**linear.Classifier {
-	return []**linear.Classifier{&m.Find, &m.Link, &m.Decide, &m.Role, &m.Choose[Actor], &m.Choose[Target], &m.Settle, &m.Date, &m.Redate, &m.Status}
+	return []**linear.Classifier{&m.Find, &m.Link, &m.Role, &m.Choose[Actor], &m.Choose[Target], &m.Settle, &m.Date, &m.Redate, &m.Status}
+}
+
+// rows is a forest with how many numbers its rows have.
+type rows struct {
+	forest  **boosting.Forest
+	numbers int
+}
+
+// forests are the forests in the order in which they are kept.
+func (m *Models) forests() []rows {
+	return []rows{{&m.Decide, DecideNumbers}, {&m.Resettle, BesideNumbers}}
 }
 
 // AppendBinary writes the models behind b, without the vectors.
@@ -66,9 +77,11 @@ func (m *Models) AppendBinary(b []byte) ([]byte, error) {
 			return nil, err
 		}
 	}
-	b, err := m.Resettle.AppendBinary(b)
-	if err != nil {
-		return nil, err
+	for _, f := range m.forests() {
+		var err error
+		if b, err = (*f.forest).AppendBinary(b); err != nil {
+			return nil, err
+		}
 	}
 	return m.Type.AppendBinary(b)
 }
@@ -86,8 +99,10 @@ func ReadModels(b []byte) (*Models, error) {
 			return nil, fmt.Errorf("coder: %w", err)
 		}
 	}
-	if m.Resettle, b, err = boosting.Read(b, BesideNumbers); err != nil {
-		return nil, fmt.Errorf("coder: %w", err)
+	for _, f := range m.forests() {
+		if *f.forest, b, err = boosting.Read(b, f.numbers); err != nil {
+			return nil, fmt.Errorf("coder: %w", err)
+		}
 	}
 	if m.Type, b, err = neural.Read(b); err != nil {
 		return nil, fmt.Errorf("coder: %w", err)

@@ -14,16 +14,15 @@ import (
 // learned from. Low rates and few epochs do best for so few articles, and means over the steps
 // for parties and dates, but not for finding.
 var (
-	findFit     = linear.Fitting{Epochs: 8, Rate: .01, L2: 1e-3, Rare: 4, Seed: 1}
-	typeFit     = neural.Fitting{Wide: linear.Fitting{Epochs: 12, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}, Hidden: 48, Rate: .01, Drop: .3, Least: 2}
-	linkFit     = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}
-	decideFit   = linear.Fitting{Epochs: 6, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
-	roleFit     = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 4, Seed: 1, Average: true}
-	chooseFit   = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 4, Seed: 1, Average: true}
-	settleFit   = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true}
-	resettleFit = boosting.Fitting{Rounds: 100, Leaves: 8, Rate: .08, Least: 60, L2: 10}
-	dateFit     = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1, Average: true}
-	statusFit   = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true}
+	findFit   = linear.Fitting{Epochs: 8, Rate: .01, L2: 1e-3, Rare: 4, Seed: 1}
+	typeFit   = neural.Fitting{Wide: linear.Fitting{Epochs: 12, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}, Hidden: 48, Rate: .01, Drop: .3, Least: 2}
+	linkFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}
+	roleFit   = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 4, Seed: 1, Average: true}
+	chooseFit = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 4, Seed: 1, Average: true}
+	settleFit = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true}
+	forestFit = boosting.Fitting{Rounds: 100, Leaves: 8, Rate: .08, Least: 60, L2: 10}
+	dateFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1, Average: true}
+	statusFit = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true}
 )
 
 // minorWeight is the weight of an event that a chronology may leave out, where it is
@@ -108,8 +107,8 @@ func learnLink(articles []*article) *linear.Classifier {
 	return linear.FitLogistic(2, examples, linkFit).Classifier(1)
 }
 
-func learnDecide(articles []*article, m *coder.Models) *linear.Classifier {
-	var examples []linear.Example
+func learnDecide(articles []*article, m *coder.Models) *boosting.Forest {
+	var examples []boosting.Example
 	for _, a := range articles {
 		list := a.likely()
 		of := map[*coder.Mention]int{}
@@ -121,7 +120,7 @@ func learnDecide(articles []*article, m *coder.Models) *linear.Classifier {
 		slices.SortStableFunc(groups, func(x, y []*coder.Mention) int { return sign(y[0].Told - x[0].Told) })
 		seen := map[int]bool{} // a second telling is not worth telling
 		for _, g := range groups {
-			e := linear.Example{Features: a.read.DecideFeatures(g, told)}
+			e := boosting.Example{Row: a.read.DecideRow(g, told)}
 			for _, x := range g {
 				if k := of[x]; k >= 0 && !seen[k] {
 					seen[k], e.Class = true, 1
@@ -134,7 +133,7 @@ func learnDecide(articles []*article, m *coder.Models) *linear.Classifier {
 			examples = append(examples, e)
 		}
 	}
-	return linear.FitLogistic(2, examples, decideFit).Classifier(1)
+	return boosting.Fit(2, examples, forestFit)
 }
 
 func sign(x float32) int {
@@ -249,7 +248,7 @@ func learnSettle(articles []*article) (settle *linear.Classifier, resettle *boos
 			list = list[n:]
 		}
 	}
-	return settle, boosting.Fit(coder.Roles, examples, resettleFit)
+	return settle, boosting.Fit(coder.Roles, examples, forestFit)
 }
 
 // look is an event that is marked, as it is looked at.
