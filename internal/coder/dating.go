@@ -343,7 +343,7 @@ func (a *Article) dayFeatures(mentions []*Mention, day Day, typ string, any int)
 	}
 	f.add(77, d, strconv.Itoa(s.Number-firstInParagraph(a, s)), strconv.Itoa(min(any, 1)))
 	f.add(78, d, strconv.Itoa(min(s.Paragraph, 5)))
-	f.add(79, d, strconv.Itoa(before(a, s)))
+	f.add(79, d, strconv.Itoa(silence(a, s)))
 	return f.list
 }
 
@@ -356,8 +356,8 @@ func firstInParagraph(a *Article, s *Sentence) int {
 	return n
 }
 
-// before tells how long ago a time was last mentioned, in sentences, at most 4.
-func before(a *Article, s *Sentence) int {
+// silence tells how long ago a time was last mentioned, in sentences, at most 4.
+func silence(a *Article, s *Sentence) int {
 	for n := 1; n < 4; n++ {
 		if s.Number-n >= 0 && len(a.Sentences[s.Number-n].Times) > 0 {
 			return n

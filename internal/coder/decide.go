@@ -1,86 +1,128 @@
 package coder
 
-import "sort"
+import (
+	"slices"
+	"sort"
+	"strings"
+)
 
-// DecideFeatures appends what is looked at to tell whether mentions that tell one event
-// are worth telling; all are the mentions of the article in the order of the text.
-func (a *Article) DecideFeatures(mentions, all []*Mention) []uint64 {
-	var f features
+// DecideNumbers is how many numbers an event is looked at by to tell whether it is worth telling.
+const DecideNumbers = 44
+
+// DecideRow returns the numbers that are looked at to tell whether mentions that tell one event,
+// the surest first, are worth telling; all are the mentions of the article in the order of the text.
+func (a *Article) DecideRow(mentions, all []*Mention) []float32 {
+	x := make([]float32, 0, DecideNumbers)
+	add := func(v ...float32) { x = append(x, v...) }
+	flag := func(v ...bool) {
+		for _, b := range v {
+			add(float32(b2i(b)))
+		}
+	}
 	top, first := mentions[0], mentions[0]
-	sum := float32(0)
-	for _, m := range mentions {
-		if m.Told > top.Told {
-			top = m
+	var sum, second, linked float32
+	for i, m := range mentions {
+		if m.Sentence < first.Sentence || m.Sentence == first.Sentence && m.Word < first.Word {
+			first = m
+		}
+		if i == 1 {
+			second = m.Told
 		}
 		sum += m.Told
+		linked = max(linked, m.linked)
 	}
-	f.add(1)
-	f.addInt(2, int(10*top.Told))
-	f.addInt(3, int(20*top.Told))
-	f.addInt(4, min(len(mentions), 4))
-	f.addInt(5, int(5*top.Told), min(len(mentions), 4))
-	f.addInt(6, int(10*first.Told))
-	f.addInt(7, min(first.Sentence, 5))
-	f.addInt(8, min(first.Sentence, 1), int(5*top.Told))
-	b := best(top.Types)
-	f.add(9, Types[b])
-	f.addInt(10, b, int(5*top.Told))
-	f.addInt(11, int(5*top.Types[b]))
-	f.addInt(12, int(5*top.Types[b]), int(5*top.Told))
 	s := a.Sentences[top.Sentence]
-	f.add(13, s.Words[top.Word].UPOS)
-	f.add(14, s.Words[top.Word].UPOS, s.Words[top.Word].Relation)
-	f.addInt(15, b2i(s.timeOf(top.Word) != nil), int(5*top.Told))
-	f.addInt(16, int(4*min(sum, 3)))
-	a.besideFeatures(&f, top, all)
-	if len(a.Sentences) == 1 {
-		f.add(17)
-		f.addInt(18, int(5*top.Told))
-		f.add(19, s.Words[top.Word].UPOS)
+	w := &s.Words[top.Word]
+	b := best(top.Types)
+	plover := float32(0)
+	for t, c := range top.Types {
+		if !strings.HasPrefix(Types[t], "OTHER") {
+			plover += c
+		}
 	}
-	return f.list
+	add(top.Told, first.Told, second, sum, float32(len(mentions)), first.linked, linked)
+	add(float32(first.Sentence), float32(top.Sentence), float32(s.Paragraph), float32(top.Sentence)/float32(len(a.Sentences)), float32(len(a.Sentences)), float32(len(all)))
+	add(float32(b), top.Types[b], plover)
+	flag(w.UPOS == "VERB", w.UPOS == "NOUN", w.UPOS == "ADJ", s.timeOf(top.Word) != nil, s.quoted(top.Word))
+	c := s.clause(top.Word)
+	add(float32(slices.Index(relations, s.Relation(top.Word))), float32(slices.Index(clauses, s.Relation(c))), float32(s.steps(top.Word, root(s, top.Word))))
+	flag(s.Subject(top.Word) >= 0, s.Child(top.Word, "obj") >= 0, s.Child(top.Word, "nmod:poss") >= 0, w.Head >= 0 && saying[s.Words[w.Head].Lemma])
+	add(float32(len(s.Words)), float32(len(s.Times)), float32(len(s.Phrases)))
+	beside := a.besideMentions(top, all)
+	x = append(x, beside[:]...)
+	before := a.toldBefore(first, top, all)
+	x = append(x, before[:]...)
+	add(float32(a.counts().before(w.Lemma, first.Sentence, 20)), float32(silence(a, s)))
+	return x
 }
 
-// besideFeatures appends how a mention stands to the others of its sentence: one event is
-// often told by two words of which one hangs on the other ("signed an agreement").
-func (a *Article) besideFeatures(f *features, m *Mention, all []*Mention) {
+// besideMentions is how a mention stands to the others of its sentence: one event is often told
+// by two words of which one hangs on the other ("signed an agreement").
+func (a *Article) besideMentions(m *Mention, all []*Mention) [8]float32 {
 	s := a.Sentences[m.Sentence]
-	w := &s.Words[m.Word]
-	surer, others := 0, 0
+	head := s.Words[m.Word].Head
+	var surer, others, most float32
+	var above, aboveSame, below, belowSame, far float32 = -1, -1, -1, -1, -1
 	for k := sort.Search(len(all), func(k int) bool { return all[k].Sentence >= m.Sentence }); k < len(all) && all[k].Sentence == m.Sentence; k++ {
 		o := all[k]
 		if o == m {
 			continue
 		}
 		others++
-		by := "less sure"
 		if o.Told > m.Told {
-			by = "surer"
 			surer++
 		}
-		types := "other type"
-		if o.typ == m.typ {
-			types = "same type"
-		}
-		where, relation := "", ""
+		most = max(most, o.Told)
+		same := float32(b2i(o.typ == m.typ))
 		switch {
-		case w.Head == o.Word:
-			where, relation = "below", s.Relation(m.Word)
-		case s.Words[o.Word].Head == m.Word:
-			where, relation = "above", s.Relation(o.Word)
-		case w.Head >= 0 && s.Words[w.Head].Head == o.Word:
-			where, relation = "far below", s.Relation(m.Word)
-		default:
+		case head == o.Word:
+			above, aboveSame = o.Told, same
+		case s.Words[o.Word].Head == m.Word && o.Told > below:
+			below, belowSame = o.Told, same
+		case head >= 0 && s.Words[head].Head == o.Word:
+			far = o.Told
+		}
+	}
+	return [8]float32{surer, others, most, above, aboveSame, below, belowSame, far}
+}
+
+// The bounds of what is counted before an event.
+const (
+	likely     = .4  // chance that a mention tells an event
+	closeBy    = 2   // sentences
+	mostBefore = 200 // mentions: keeps the time linear
+)
+
+// toldBefore counts the likely mentions in the sentences before the first of an event that are of
+// the type of its surest, those of them close by, and those of its word.
+func (a *Article) toldBefore(first, top *Mention, all []*Mention) [3]float32 {
+	var types, near, lemmas float32
+	lemma := a.Sentences[top.Sentence].Words[top.Word].Lemma
+	end := sort.Search(len(all), func(k int) bool { return all[k].Sentence >= first.Sentence })
+	for _, o := range all[max(0, end-mostBefore):end] {
+		if o.Told < likely {
 			continue
 		}
-		f.add(30, where, by)
-		f.add(31, where, relation, by)
-		f.add(32, where, relation, types)
-		f.add(33, where, relation, w.UPOS, s.Words[o.Word].UPOS, by)
-		f.add(34, where, relation, w.Lemma)
-		f.add(35, where, relation, s.Words[o.Word].Lemma, w.UPOS)
-		f.addInt(36, int(5*m.Told), int(5*o.Told))
+		if o.typ == top.typ {
+			types++
+			if first.Sentence-o.Sentence <= closeBy {
+				near++
+			}
+		}
+		if a.Sentences[o.Sentence].Words[o.Word].Lemma == lemma {
+			lemmas++
+		}
 	}
-	f.addInt(37, min(surer, 4), int(5*m.Told))
-	f.addInt(38, min(others, 6), min(surer, 4))
+	return [3]float32{types, near, lemmas}
 }
+
+// root is the word at most nine steps above another that is nearest to the root.
+func root(s *Sentence, i int) int {
+	for n := 0; n < 9 && s.Words[i].Head >= 0; n++ {
+		i = s.Words[i].Head
+	}
+	return i
+}
+
+// clauses are the relations of clauses, numbered by their places.
+var clauses = []string{"root", "conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"}

@@ -3,13 +3,16 @@ package coder
 import (
 	"cmp"
 	"slices"
+
+	"github.com/dateline-go/dateline/internal/linear"
 )
 
 // Event is an event that an article tells.
 type Event struct {
 	Mentions        []*Mention // the surest first
 	Type            string     // of Types
-	Actors, Targets []*Filler  // the surest first
+	Fillers         []*Filler  // those who may take part, with the chances of the last look
+	Actors, Targets []*Filler  // those who are told, the surest first
 	Dating          Dating
 	Status          Status
 	Negated         bool
@@ -39,6 +42,7 @@ func (m *Models) Events(a *Article, least float64) []*Event {
 		}
 		events = append(events, e)
 	}
+	m.Parties(a, events)
 	return m.Dates(a, events, least)
 }
 
@@ -62,6 +66,7 @@ func (m *Models) Told(a *Article, words []Position) []*Event {
 	for _, e := range events {
 		e.Told = m.Worth(a, e.Mentions, all)
 	}
+	m.Parties(a, events)
 	return m.Dates(a, events, 0)
 }
 
@@ -112,12 +117,14 @@ func (m *Models) Group(a *Article, mentions []*Mention) [][]*Mention {
 	var who together
 	for j, x := range mentions {
 		to, top := -1, float32(leastLink)
+		x.linked = 0
 		for i := max(0, j-LinkedBefore); i < j; i++ {
 			if apart(mentions[i], x) || a.otherPeople(mentions[i], x) {
 				continue
 			}
 			features = a.linkFeatures(features[:0], mentions[i], x, &who)
 			m.Link.Chances(chances[:], features)
+			x.linked = max(x.linked, chances[1])
 			if chances[1] > top {
 				to, top = group[i], chances[1]
 			}
@@ -139,14 +146,15 @@ func (m *Models) Group(a *Article, mentions []*Mention) [][]*Mention {
 // is worth telling.
 func (m *Models) Worth(a *Article, mentions, all []*Mention) float64 {
 	var chances [2]float32
-	m.Decide.Chances(chances[:], a.DecideFeatures(mentions, all))
+	m.Decide.Chances(chances[:], a.DecideRow(mentions, all))
 	return float64(chances[1])
 }
 
 // Complete fills in an event of which the mentions are known, all but its date: see Dates.
 func (m *Models) Complete(a *Article, e *Event) {
 	e.typed()
-	m.parties(a, e)
+	e.Fillers = a.Fillers(e.Mentions, e.Type, m.Role, m.Choose)
+	a.Settle(e, m.Settle)
 	m.status(a, e)
 }
 
@@ -175,16 +183,34 @@ func typeOf(mentions []*Mention) (typ int, chance float64) {
 	return b, float64(sum[b] / all)
 }
 
-// parties fills in who takes part.
-func (m *Models) parties(a *Article, e *Event) {
-	list := a.Fillers(e.Mentions, e.Type, m.Role, m.Choose)
-	settled := make([][Roles]float32, len(list))
-	for i, f := range list {
-		m.Settle.Chances(settled[i][:], a.FillerFeatures(f, list, e.Mentions, e.Type))
+// Settle fills in the chances of those who may take part in an event, beside one another.
+func (a *Article) Settle(e *Event, model *linear.Classifier) {
+	settled := make([][Roles]float32, len(e.Fillers))
+	for i, f := range e.Fillers {
+		model.Chances(settled[i][:], a.FillerFeatures(f, e.Fillers, e.Mentions, e.Type))
 	}
-	for i, f := range list {
+	for i, f := range e.Fillers {
 		f.Chances = settled[i]
 	}
+}
+
+// Parties fills in who takes part in the events of an article, beside the other events.
+func (m *Models) Parties(a *Article, events []*Event) {
+	list := a.PartiesBeside(events)
+	for k, e := range events {
+		e.Fillers = list[k].Fillers
+		for i, f := range e.Fillers {
+			m.Resettle.Chances(f.Chances[:], list[k].Rows[i])
+		}
+	}
+	for _, e := range events {
+		e.take()
+	}
+}
+
+// take fills in those of who may take part that are told.
+func (e *Event) take() {
+	list := slices.Clone(e.Fillers)
 	slices.SortStableFunc(list, func(a, b *Filler) int { return cmp.Compare(b.fits(), a.fits()) })
 	e.PartyChance = 1
 	for _, f := range withJoined(takeParties(list, Mutual[e.Type]), list) {

@@ -9,6 +9,7 @@ type Mention struct {
 
 	typ    int     // the index of the likeliest type
 	square float64 // of Vector
+	linked float32 // the greatest chance that it tells the event of an earlier one
 	facts
 }
 

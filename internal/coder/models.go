@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"sync"
 
+	"github.com/dateline-go/dateline/internal/boosting"
 	"github.com/dateline-go/dateline/internal/linear"
 	"github.com/dateline-go/dateline/internal/neural"
 	"github.com/dateline-go/dateline/internal/wordvector"
@@ -13,17 +14,18 @@ import (
 
 // Models are what the coder has learned. They are safe for concurrent use.
 type Models struct {
-	Find    *linear.Classifier        // whether a candidate tells an event
-	Type    *neural.Net               // of which of Types it is
-	Link    *linear.Classifier        // whether two mentions tell one event
-	Decide  *linear.Classifier        // whether an event is worth telling
-	Role    *linear.Classifier        // the Role of a phrase, by itself
-	Choose  [Roles]*linear.Classifier // which of the phrases has a role, or nobody
-	Settle  *linear.Classifier        // the same, beside the others
-	Date    *linear.Classifier        // which of several times
-	Redate  *linear.Classifier        // the same, beside the dates of other events
-	Status  *linear.Classifier        // which of Statuses
-	Vectors *wordvector.Table
+	Find     *linear.Classifier        // whether a candidate tells an event
+	Type     *neural.Net               // of which of Types it is
+	Link     *linear.Classifier        // whether two mentions tell one event
+	Decide   *boosting.Forest          // whether an event is worth telling
+	Role     *linear.Classifier        // the Role of a phrase, by itself
+	Choose   [Roles]*linear.Classifier // which of the phrases has a role, or nobody
+	Settle   *linear.Classifier        // the same, beside the others
+	Resettle *boosting.Forest          // the same, beside the parties of other events
+	Date     *linear.Classifier        // which of several times
+	Redate   *linear.Classifier        // the same, beside the dates of other events
+	Status   *linear.Classifier        // which of Statuses
+	Vectors  *wordvector.Table
 }
 
 //go:embed events.model
@@ -50,9 +52,20 @@ var English = sync.OnceValue(func() *Models {
 	return m
 })
 
-// classifiers are the models but for the net, in the order in which they are kept.
+// classifiers are the linear models in the order in which they are kept.
 func (m *Models) classifiers() []**linear.Classifier {
-	return []**linear.Classifier{&m.Find, &m.Link, &m.Decide, &m.Role, &m.Choose[Actor], &m.Choose[Target], &m.Settle, &m.Date, &m.Redate, &m.Status}
+	return []**linear.Classifier{&m.Find, &m.Link, &m.Role, &m.Choose[Actor], &m.Choose[Target], &m.Settle, &m.Date, &m.Redate, &m.Status}
+}
+
+// rows is a forest with how many numbers its rows have.
+type rows struct {
+	forest  **boosting.Forest
+	numbers int
+}
+
+// forests are the forests in the order in which they are kept.
+func (m *Models) forests() []rows {
+	return []rows{{&m.Decide, DecideNumbers}, {&m.Resettle, BesideNumbers}}
 }
 
 // AppendBinary writes the models behind b, without the vectors.
@@ -61,6 +74,12 @@ func (m *Models) AppendBinary(b []byte) ([]byte, error) {
 	for _, c := range m.classifiers() {
 		var err error
 		if b, err = (*c).AppendBinary(b); err != nil {
+			return nil, err
+		}
+	}
+	for _, f := range m.forests() {
+		var err error
+		if b, err = (*f.forest).AppendBinary(b); err != nil {
 			return nil, err
 		}
 	}
@@ -77,6 +96,11 @@ func ReadModels(b []byte) (*Models, error) {
 	var err error
 	for _, c := range m.classifiers() {
 		if *c, b, err = linear.ReadClassifier(b); err != nil {
+			return nil, fmt.Errorf("coder: %w", err)
+		}
+	}
+	for _, f := range m.forests() {
+		if *f.forest, b, err = boosting.Read(b, f.numbers); err != nil {
 			return nil, fmt.Errorf("coder: %w", err)
 		}
 	}

@@ -13,6 +13,7 @@ type Filler struct {
 	Odds     [Roles]float32 // the greatest chance of being chosen before the others and nobody
 	Within   bool           // it is part of a phrase that fits as well
 	Holds    bool           // a phrase that fits as well is part of it
+	Implied  bool           // no sentence of the event names it: it takes part in events around
 }
 
 // Fillers collects those who may take part in the event that the mentions tell; look

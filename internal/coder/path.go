@@ -1,6 +1,9 @@
 package coder
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // path describes the way in the tree from one word to another: the relations up, then
 // down, with the prepositions of nominals on it. It is "far" beyond five steps.
@@ -58,4 +61,13 @@ func (s *Sentence) appendStep(b []byte, i int) []byte {
 		}
 	}
 	return b
+}
+
+// steps is how long the path is from one word to another, 9 if it is far.
+func (s *Sentence) steps(from, to int) int {
+	p := s.path(from, to)
+	if p == "far" {
+		return 9
+	}
+	return strings.Count(p, "^") + strings.Count(p, ">")
 }

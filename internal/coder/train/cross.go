@@ -62,6 +62,7 @@ func (a *article) code(m *coder.Models) {
 		m.Complete(a.read, e)
 		a.events = append(a.events, e)
 	}
+	m.Parties(a.read, a.events)
 	m.Dates(a.read, a.events, 0)
 }
 
@@ -76,5 +77,6 @@ func (a *article) marked(m *coder.Models) {
 			a.events = append(a.events, e)
 		}
 	}
+	m.Parties(a.read, a.events)
 	m.Dates(a.read, a.events, 0)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline/internal/annotated"
+	"github.com/dateline-go/dateline/internal/boosting"
 	"github.com/dateline-go/dateline/internal/coder"
 	"github.com/dateline-go/dateline/internal/linear"
 	"github.com/dateline-go/dateline/internal/neural"
@@ -16,10 +17,10 @@ var (
 	findFit   = linear.Fitting{Epochs: 8, Rate: .01, L2: 1e-3, Rare: 4, Seed: 1}
 	typeFit   = neural.Fitting{Wide: linear.Fitting{Epochs: 12, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}, Hidden: 48, Rate: .01, Drop: .3, Least: 2}
 	linkFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}
-	decideFit = linear.Fitting{Epochs: 6, Rate: .02, L2: 1e-3, Rare: 2, Seed: 1}
 	roleFit   = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 4, Seed: 1, Average: true}
 	chooseFit = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 4, Seed: 1, Average: true}
 	settleFit = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true}
+	forestFit = boosting.Fitting{Rounds: 100, Leaves: 8, Rate: .08, Least: 60, L2: 10}
 	dateFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1, Average: true}
 	statusFit = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true}
 )
@@ -69,7 +70,7 @@ func learnEvents(articles []*article, m *coder.Models) {
 	m.Decide = learnDecide(articles, m)
 	m.Role = learnRole(articles)
 	m.Choose = learnChoose(articles)
-	m.Settle = learnSettle(articles)
+	m.Settle, m.Resettle = learnSettle(articles)
 	m.Date = learnDate(articles)
 	m.Redate = learnRedate(articles)
 	m.Status = learnStatus(articles)
@@ -106,8 +107,8 @@ func learnLink(articles []*article) *linear.Classifier {
 	return linear.FitLogistic(2, examples, linkFit).Classifier(1)
 }
 
-func learnDecide(articles []*article, m *coder.Models) *linear.Classifier {
-	var examples []linear.Example
+func learnDecide(articles []*article, m *coder.Models) *boosting.Forest {
+	var examples []boosting.Example
 	for _, a := range articles {
 		list := a.likely()
 		of := map[*coder.Mention]int{}
@@ -119,7 +120,7 @@ func learnDecide(articles []*article, m *coder.Models) *linear.Classifier {
 		slices.SortStableFunc(groups, func(x, y []*coder.Mention) int { return sign(y[0].Told - x[0].Told) })
 		seen := map[int]bool{} // a second telling is not worth telling
 		for _, g := range groups {
-			e := linear.Example{Features: a.read.DecideFeatures(g, told)}
+			e := boosting.Example{Row: a.read.DecideRow(g, told)}
 			for _, x := range g {
 				if k := of[x]; k >= 0 && !seen[k] {
 					seen[k], e.Class = true, 1
@@ -132,7 +133,7 @@ func learnDecide(articles []*article, m *coder.Models) *linear.Classifier {
 			examples = append(examples, e)
 		}
 	}
-	return linear.FitLogistic(2, examples, decideFit).Classifier(1)
+	return boosting.Fit(2, examples, forestFit)
 }
 
 func sign(x float32) int {
@@ -197,22 +198,64 @@ func learnChoose(articles []*article) (out [coder.Roles]*linear.Classifier) {
 	return out
 }
 
-// learnSettle learns from what models of roles say of articles that they have not seen.
-func learnSettle(articles []*article) *linear.Classifier {
+// learnSettle learns from what models of roles say of articles that they have not seen: first
+// of an event by itself, then beside the other events of its article.
+func learnSettle(articles []*article) (settle *linear.Classifier, resettle *boosting.Forest) {
 	const parts = 3
-	var examples []linear.Example
+	looks := make([][]look, parts)
 	for part := range parts {
 		unseen, seen := divide(articles, func(i int, _ *article) bool { return i%parts == part })
-		model := learnRole(seen)
-		choose := learnChoose(seen)
+		role, choose := learnRole(seen), learnChoose(seen)
 		each(unseen, codedSentence, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
-			fillers := a.read.Fillers(list, typ, model, choose)
-			for _, f := range fillers {
-				examples = append(examples, linear.Example{Features: a.read.FillerFeatures(f, fillers, list, typ), Class: role(e, f.Phrase)})
-			}
+			fillers := a.read.Fillers(list, typ, role, choose)
+			looks[part] = append(looks[part], look{a, e, &coder.Event{Mentions: list, Type: typ, Fillers: fillers}})
 		})
 	}
-	return linear.FitLogistic(coder.Roles, examples, settleFit).Classifier(1)
+	fit := func(list []look) *linear.Classifier {
+		var examples []linear.Example
+		for _, l := range list {
+			for _, f := range l.event.Fillers {
+				features := l.a.read.FillerFeatures(f, l.event.Fillers, l.event.Mentions, l.event.Type)
+				examples = append(examples, linear.Example{Features: features, Class: role(l.marked, f.Phrase)})
+			}
+		}
+		return linear.FitLogistic(coder.Roles, examples, settleFit).Classifier(1)
+	}
+	settle = fit(slices.Concat(looks...))
+	models := make([]*linear.Classifier, parts)
+	for part := range looks {
+		models[part] = fit(slices.Concat(slices.Concat(looks[:part]...), slices.Concat(looks[part+1:]...)))
+	}
+	var examples []boosting.Example
+	for part, list := range looks {
+		for _, l := range list {
+			l.a.read.Settle(l.event, models[part])
+		}
+		for len(list) > 0 {
+			n := 1
+			for n < len(list) && list[n].a == list[0].a {
+				n++
+			}
+			var events []*coder.Event
+			for _, l := range list[:n] {
+				events = append(events, l.event)
+			}
+			for k, p := range list[0].a.read.PartiesBeside(events) {
+				for i, f := range p.Fillers {
+					examples = append(examples, boosting.Example{Row: p.Rows[i], Class: role(list[k].marked, f.Phrase)})
+				}
+			}
+			list = list[n:]
+		}
+	}
+	return settle, boosting.Fit(coder.Roles, examples, forestFit)
+}
+
+// look is an event that is marked, as it is looked at.
+type look struct {
+	a      *article
+	marked *annotated.Event
+	event  *coder.Event
 }
 
 func learnDate(articles []*article) *linear.Classifier {
