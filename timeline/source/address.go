@@ -7,11 +7,13 @@ import (
 )
 
 // The ways in which the address of an article tells its day: /2024/06/05/, /2024/jun/05/,
-// -2024-06-05-, /20240605/, /2024/0605/.
+// -2024-06-05-, /20240605/, /2024/0605/,
+// /2024/world/06/05/.
 var (
-	addressDay   = regexp.MustCompile(`(?:^|[^\d])((?:19|20)\d{2})([-/_.])(\d{1,2}|[a-z]{3,9})([-/_.])(\d{1,2})(?:$|[^\d])`)
-	addressBasic = regexp.MustCompile(`(?:^|[^\d])((?:19|20)\d{2})/?([01]\d)([0-3]\d)(?:$|[^\d])`)
-	addressMonth = regexp.MustCompile(`/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3,9})(?:/|$)`)
+	addressDay    = regexp.MustCompile(`(?:^|[^\d])((?:19|20)\d{2})([-/_.])(\d{1,2}|[a-z]{3,9})([-/_.])(\d{1,2})(?:$|[^\d])`)
+	addressBasic  = regexp.MustCompile(`(?:^|[^\d])((?:19|20)\d{2})/?([01]\d)([0-3]\d)(?:$|[^\d])`)
+	addressParted = regexp.MustCompile(`/((?:19|20)\d{2})/[a-z_.-]{2,30}/(\d{2})/(\d{2})/`)
+	addressMonth  = regexp.MustCompile(`/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3,9})(?:/|$)`)
 )
 
 // dayInAddress returns the day that an address names.
@@ -22,6 +24,11 @@ func dayInAddress(url string) (time.Time, bool) {
 			if day, ok := dayOf(m[1], m[3], m[5]); ok {
 				return day, true
 			}
+		}
+	}
+	if m := addressParted.FindStringSubmatch(path); m != nil {
+		if day, ok := dayOf(m[1], m[2], m[3]); ok {
+			return day, true
 		}
 	}
 	for _, m := range addressBasic.FindAllStringSubmatch(path, -1) {

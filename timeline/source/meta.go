@@ -13,7 +13,7 @@ import (
 
 // meta is what a page says about itself.
 type meta struct {
-	title, url, publisher, language, generator, kind string
+	title, url, publisher, language, generator, kind, image string
 
 	fields  []field  // dates in meta elements and microdata
 	ld      []ldNode // what JSON-LD says, all of it
@@ -82,6 +82,8 @@ func (m *meta) element(a map[string]string) {
 			m.kind = strings.ToLower(value)
 		case name == "generator":
 			m.generator = value
+		case name == "og:image" && m.image == "":
+			m.image = value
 		case name == "og:url" && m.url == "":
 			m.url = value
 		case name == "parsely-page":

@@ -58,6 +58,23 @@ func readMonths() map[string]time.Month {
 	return m
 }
 
+//go:embed data/weekdays.tsv
+var weekdayTable string
+
+// weekdays are the days of the week by their names without accents.
+var weekdays = readWeekdays()
+
+func readWeekdays() map[string]time.Weekday {
+	m := map[string]time.Weekday{}
+	for number, names := range tableRows(weekdayTable) {
+		n, _ := strconv.Atoi(number) // a test reads them all
+		for name := range strings.FieldsSeq(names) {
+			m[plain(name)] = time.Weekday(n)
+		}
+	}
+	return m
+}
+
 // tableRows yields the two columns of a table; lines that begin with # are remarks.
 func tableRows(table string) func(func(string, string) bool) {
 	return func(yield func(string, string) bool) {
@@ -69,12 +86,12 @@ func tableRows(table string) func(func(string, string) bool) {
 	}
 }
 
-// plain is a text in lower case and without accents.
+// plain is a text in lower case, without accents, and with the digits of ASCII.
 func plain(s string) string {
 	s = strings.ToLower(s)
 	for i := range len(s) {
 		if s[i] >= 0x80 {
-			t := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
+			t := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), runes.Map(plainRune), norm.NFC)
 			if out, _, err := transform.String(t, s); err == nil {
 				return out
 			}
@@ -82,6 +99,21 @@ func plain(s string) string {
 		}
 	}
 	return s
+}
+
+// zeros are the digits nought of the scripts in which pages write dates.
+var zeros = []rune{'٠', '۰', '०', '০', '๐', '０'}
+
+func plainRune(r rune) rune {
+	if r == 'ı' { // "KASIM" in lower case has none
+		return 'i'
+	}
+	for _, zero := range zeros {
+		if r >= zero && r <= zero+9 {
+			return '0' + r - zero
+		}
+	}
+	return r
 }
 
 // way is a way of writing a day, and which of its groups are year, month and day; signs
@@ -99,10 +131,19 @@ var waysOfDays = []way{
 	{regexp.MustCompile(`(?:^|[^\d.,:/-])(\d{1,2})([-/.]) ?(\d{1,2})([-/.]) ?([12]\d{3}|\d{2})(?:$|[^\d:%/.-]|\.(?:$|\D))`), 5, 3, 1, true},
 	{regexp.MustCompile(`(?:^|\D)([12]\d{3})([01]\d)([0-3]\d)(?:$|\D|[0-2]\d[0-5]\d(?:[0-5]\d)?(?:$|\D))`), 1, 2, 3, false},
 	{regexp.MustCompile(`([12]\d{3})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]`), 1, 2, 3, false},
-	{regexp.MustCompile(`(?:^|[^\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|º|°)?[ .,/-]{0,3}(?:de |of |d')?([\pL]{3,})[ .,/-]{0,3}(?:de |del )?((?:1[5-9]|2[01])\d{2})(?:$|\D)`), 3, 2, 1, false},
-	{regexp.MustCompile(`(?:^|[^\pL])([\pL]{3,})[ .,/-]{0,3}(\d{1,2})(?:st|nd|rd|th)?[ .,/-]{1,3}((?:1[5-9]|2[01])\d{2})(?:$|\D)`), 3, 1, 2, false},
+	{regexp.MustCompile(`(?:^|[^\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|º|°)?[ .,/-]{0,3}(?:de |of |d')?([\pL\pM]{2,})(?: ?/ ?[\pL\pM]{3,})?[ .,/،-]{0,3}(?:de |del )?((?:1[5-9]|2[015])\d{2})(?:$|\D)`), 3, 2, 1, false},
+	{regexp.MustCompile(`(?:^|[^\pL\pM])([\pL\pM]{3,})[ .,/-]{0,3}(\d{1,2})(?:st|nd|rd|th)?[ .,/-]{1,3}((?:1[5-9]|2[01])\d{2})(?:$|\D)`), 3, 1, 2, false},
 	{regexp.MustCompile(`(?:^|\D)((?:1[5-9]|2[01])\d{2})[ .,/-]{1,3}([\pL]{3,})[ .,/-]{1,3}(\d{1,2})(?:$|\D)`), 1, 2, 3, false},
+	{regexp.MustCompile(`(?:^|[^\d.,:/-])((?:19|20)\d{2}) (\d{2}) ?[/.-] ?(\d{2})(?:$|[^\d%/])`), 1, 2, 3, false},        // in elements of their own
+	{regexp.MustCompile(`(?:^|\D)(\d{1,2}) thang (\d{1,2})(?: nam|,)? ((?:1[5-9]|2[01])\d{2})(?:$|\D)`), 3, 2, 1, false}, // Vietnamese
+	{regexp.MustCompile(`(?:^|\D)((?:1[5-9]|2[01])\d{2}) ?m\.? ([\pL]{3,}) (\d{1,2})(?:$|\D)`), 1, 2, 3, false},          // Lithuanian
+	{regexp.MustCompile(`(?:^|\D)((?:1[5-9]|2[01])\d{2})\. gada (\d{1,2})\. ?([\pL]{3,})`), 1, 3, 2, false},              // Latvian
+	{regexp.MustCompile(`(?:^|\D)((?:1[5-9]|2[01])\d{2})e?ko ([\pL]{3,}) (\d{1,2})(?:$|\D)`), 1, 2, 3, false},            // Basque
 }
+
+// yearLast is a day with the year behind the clock time and the zone, as programs write it
+// in C, Java and Ruby.
+var yearLast = regexp.MustCompile(`(\b\pL{3} \d{1,2}) (\d\d:\d\d:\d\d) ([a-z]{1,5}|[+-]\d{4}) ([12]\d{3})\b`)
 
 // Clock times and zones beside a day.
 var (
@@ -156,6 +197,7 @@ func findStamps(text string, o order) (found []foundStamp) {
 	if !strings.ContainsAny(s, "0123456789") {
 		return nil
 	}
+	s = yearLast.ReplaceAllString(s, "$1 $4 $2 $3")
 	if o == anyOrder && halfDay.MatchString(s) {
 		o = monthFirst
 	}
@@ -169,6 +211,11 @@ func findStamps(text string, o order) (found []foundStamp) {
 				}
 				if w.year == 5 {
 					day, month, unsure = inOrder(part(1), part(3), part(2), o)
+					if onWeekday(s[:at[2]], year, day, month) {
+						day, month, unsure = month, day, false
+					} else if onWeekday(s[:at[2]], year, month, day) {
+						unsure = false
+					}
 				}
 			}
 			if d, ok := dayOf(year, month, day); ok {
@@ -177,7 +224,13 @@ func findStamps(text string, o order) (found []foundStamp) {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b foundStamp) int { return a.start - b.start })
-	found = slices.CompactFunc(found, func(a, b foundStamp) bool { return b.start < a.end })
+	kept := found[:0]
+	for _, f := range found {
+		if len(kept) == 0 || f.start >= kept[len(kept)-1].end {
+			kept = append(kept, f)
+		}
+	}
+	found = kept
 	for i, before := 0, 0; i < len(found); i++ {
 		end := len(s)
 		if i+1 < len(found) {
@@ -207,11 +260,33 @@ func inOrder(first, second, sep string, o order) (day, month string, unsure bool
 	return first, second, true
 }
 
+// thaiYears is from when on a year is one of the Buddhist calendar, as Thailand counts.
+const thaiYears = 2450
+
+// lastWord is the word that a text ends in.
+var lastWord = regexp.MustCompile(`([\pL-]+)[ .,]{0,3}$`)
+
+// onWeekday reports whether the day of the week at the end of a text is that of the day
+// with day and month exchanged, and not of the day itself.
+func onWeekday(before, year, day, month string) bool {
+	m := lastWord.FindStringSubmatch(before[max(0, len(before)-40):])
+	if m == nil {
+		return false
+	}
+	weekday, ok := weekdays[m[1]]
+	itself, possible := dayOf(year, month, day)
+	other, exchanged := dayOf(year, day, month)
+	return ok && exchanged && other.Weekday() == weekday && (!possible || itself.Weekday() != weekday)
+}
+
 // dayOf is a day of the calendar; years of two digits are of this century.
 func dayOf(year, month, day string) (time.Time, bool) {
 	y, _ := strconv.Atoi(year) // digits all
 	if len(year) == 2 {
 		y += 2000
+	}
+	if y >= thaiYears {
+		y -= 543
 	}
 	m := months[month]
 	if m == 0 {
