@@ -2,6 +2,7 @@ package source
 
 import (
 	_ "embed"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -28,7 +29,7 @@ func readAttributes() map[string]string {
 // searched is what the search returns where the first reading of a page is not sure: one
 // witness of each kind, from the likeliest place of its kind.
 func searched(root *html.Node, m *meta, o order) (found []witness) {
-	s := searcher{order: orderShown(root, o), title: plain(m.title), half: lengthShown(root) / 2}
+	s := searcher{order: orderShown(root, o), title: plain(m.title), site: siteOf(m.url), half: lengthShown(root) / 2}
 	s.line("search title", m.title)
 	s.node(root, place{})
 	s.endLine()
@@ -69,9 +70,11 @@ var searchKinds = []searchKind{
 	{name: "search line", family: "visible"},
 	{name: "search modified", family: "visible", labelled: true},
 	{name: "search image", family: "image", commonest: true},
+	{name: "search own link", family: "image", commonest: true},
 	{name: "search link", family: "image", commonest: true},
 	{name: "search script", family: "data"},
 	{name: "search stamp", family: "script", commonest: true},
+	{name: "search short", family: "visible", commonest: true},
 	{name: "search text", family: "visible", commonest: true},
 }
 
@@ -98,6 +101,8 @@ type searcher struct {
 	pieces []placed // of the line that is being read
 	headed bool     // a heading has been met
 	at     int      // bytes of text since, or since the beginning
+	before string   // the line before, if it is as short as a label
+	site   string   // the last two parts of the page's host
 }
 
 type placed struct {
@@ -279,7 +284,11 @@ func (s *searcher) element(n *html.Node, a map[string]string, p place) {
 		}
 	case atom.A:
 		if day, ok := dayInAddress(a["href"]); ok {
-			s.add("search link", p, stamp{Time: day})
+			kind := "search link"
+			if s.site != "" && siteOf(a["href"]) == s.site {
+				kind = "search own link"
+			}
+			s.add(kind, p, stamp{Time: day})
 		}
 	case atom.Time:
 		_, pubdate := a["pubdate"]
@@ -305,6 +314,16 @@ func (s *searcher) element(n *html.Node, a map[string]string, p place) {
 			s.add("search attribute", p, at)
 		}
 	}
+}
+
+// siteOf is the last two parts of the host of an address, "" without one.
+func siteOf(url string) string {
+	if !strings.Contains(url, "://") {
+		return ""
+	}
+	host, _, _ := strings.Cut(bareAddress(url), "/")
+	parts := strings.Split(strings.ToLower(host), ".")
+	return strings.Join(parts[max(0, len(parts)-2):], ".")
 }
 
 // longestStamp is how many bytes an attribute has at most that is a date and no sentence.
@@ -364,20 +383,34 @@ func (s *searcher) endLine() {
 	text = strings.ToValidUTF8(text[:min(len(text), longestSearched)], "")
 	far := s.at > lineReach
 	s.at += b.Len()
+	above := s.before
+	if s.before = ""; b.Len() < longestLabel {
+		s.before = text
+	}
 	last := 0
 	for _, f := range findStamps(text, s.order) {
 		p := placeOf(pieces, f.start)
 		before := text[last:f.start]
+		if last == 0 {
+			before = above + before
+		}
 		last = f.end
 		kind := kindOfLine(text, before, f, p)
-		if kind == "search line" && far {
-			kind = "search text"
+		if kind == "search line" && far || kind == "search text" && b.Len() < longestHeading && !strings.HasSuffix(text, ".") {
+			kind = "search short"
 		}
 		if !f.unsure && kind != "" {
 			s.add(kind, p, f.stamp)
 		}
 	}
 }
+
+// longestLabel is how many bytes a line has at most that says what the next one dates, as
+// <dt> and <dd> do.
+const longestLabel = 40
+
+// longestHeading is how many bytes a line has at most that is no sentence of a text.
+const longestHeading = 160
 
 // lineReach is how many bytes of text may part a date on a line of its own from the heading.
 const lineReach = 3000
@@ -397,7 +430,14 @@ var leadingDate = regexp.MustCompile(`^[^\pL\d]{0,2}(?:--|[-–—:|])`)
 
 // kindOfLine tells what a date in a line is by the words around it; "" is none of the page.
 func kindOfLine(text, before string, f foundStamp, p place) string {
-	switch nearestLabel(before) {
+	rest := text[f.end:]
+	label := nearestLabel(before)
+	for kind, words := range labelsBehind {
+		if words.MatchString(rest) {
+			label = kind
+		}
+	}
+	switch label {
 	case "published":
 		return "search label"
 	case "modified":
@@ -405,7 +445,6 @@ func kindOfLine(text, before string, f foundStamp, p place) string {
 	case "other":
 		return ""
 	}
-	rest := text[f.end:]
 	switch {
 	case p.called:
 		return "search element"
@@ -419,13 +458,23 @@ func kindOfLine(text, before string, f foundStamp, p place) string {
 var looseLabels = readLooseLabels()
 
 func readLooseLabels() map[string]*regexp.Regexp {
+	return labelsOf(map[string]string{"published": "published", "modified": "modified", "other": "other"}, `(?:^|[^\pL])(?:%s)[^\pL]`)
+}
+
+// labelsBehind find a label that follows its date.
+var labelsBehind = labelsOf(map[string]string{"published behind": "published", "modified behind": "modified"}, `^[^\pL\d]{0,2}(?:%s)`)
+
+// labelsOf makes a pattern of the labels of each kind in the table, under another name.
+func labelsOf(kinds map[string]string, pattern string) map[string]*regexp.Regexp {
 	words := map[string][]string{}
 	for kind, label := range tableRows(labelTable) {
-		words[kind] = append(words[kind], regexp.QuoteMeta(plain(label)))
+		if name := kinds[kind]; name != "" {
+			words[name] = append(words[name], regexp.QuoteMeta(plain(label)))
+		}
 	}
 	m := map[string]*regexp.Regexp{}
-	for kind, labels := range words {
-		m[kind] = regexp.MustCompile(`(?:^|[^\pL])(?:` + strings.Join(labels, "|") + `)[^\pL]`)
+	for name, labels := range words {
+		m[name] = regexp.MustCompile(fmt.Sprintf(pattern, strings.Join(labels, "|")))
 	}
 	return m
 }
