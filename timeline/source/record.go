@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -65,14 +64,14 @@ func (r record) text(fields map[string]string) string {
 }
 
 // cutOff ends a text of which an interface gives the beginning only.
-var cutOff = regexp.MustCompile(`\s*(…|\.\.\.)?\s*\[\+\d+ chars\]$`)
+var cutOff = lazily(`\s*(…|\.\.\.)?\s*\[\+\d+ chars\]$`)
 
 // document makes a document of a record, the nth of its input.
 func (r record) document(n int, in *Input) (*timeline.Document, error) {
 	fields := in.options.Fields
 	text := r.text(fields)
 	place := "#" + strconv.Itoa(n)
-	if id := r.get("id", fields); goodID.MatchString(id) {
+	if id := r.get("id", fields); goodID().MatchString(id) {
 		place = "#" + id
 	}
 	if text == "" {
@@ -85,7 +84,7 @@ func (r record) document(n int, in *Input) (*timeline.Document, error) {
 		Source: place, Title: clean(plainText(r.get("title", fields))), URL: clean(r.get("url", fields)),
 		Publisher: clean(plainText(r.get("publisher", fields))), Language: languageOf(r.get("language", fields)),
 	}
-	if loc := cutOff.FindStringIndex(text); loc != nil {
+	if loc := cutOff().FindStringIndex(text); loc != nil {
 		text = text[:loc[0]]
 		doc.Warning = Paywall
 		if d := strings.TrimSpace(r["description"]); len(d) > 0 && !strings.HasPrefix(text, d[:min(len(d), 40)]) {
@@ -97,7 +96,7 @@ func (r record) document(n int, in *Input) (*timeline.Document, error) {
 	return filled(doc)
 }
 
-var goodID = regexp.MustCompile(`^[\pL\pN][\pL\pN_.:-]{0,79}$`)
+var goodID = lazily(`^[\pL\pN][\pL\pN_.:-]{0,79}$`)
 
 // languageOf is a language if that is what is written.
 func languageOf(s string) string {

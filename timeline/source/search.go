@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/net/html"
@@ -172,7 +173,7 @@ func commonest(found []finding) (finding, bool) {
 const longestBack = 31 * 24 * time.Hour
 
 // Names of classes that hold dates among others, beyond those of the first reading.
-var looseName = regexp.MustCompile(`(?i)date|datum|fecha|time(?:$|[^lr])|publi[sc]|posted|byline|by-line|author|autor|created|parution|subline|submitted|stamp|clock|calendar|header-?info|article-?info|post-?info|meta`)
+var looseName = lazily(`(?i)date|datum|fecha|time(?:$|[^lr])|publi[sc]|posted|byline|by-line|author|autor|created|parution|subline|submitted|stamp|clock|calendar|header-?info|article-?info|post-?info|meta`)
 
 func (s *searcher) node(n *html.Node, p place) {
 	switch n.Type {
@@ -238,7 +239,7 @@ func (s *searcher) fragment(text string, p place) {
 // around adds to a place what an element says of it. What holds half of the page's text
 // is not beside it.
 func (s *searcher) around(n *html.Node, a map[string]string, p place) place {
-	p.called = p.called || n.DataAtom == atom.Time || n.DataAtom == atom.Small || looseName.MatchString(a["class"]+" "+a["id"]+" "+a["itemprop"]) && len(contentUpTo(n, longestCalled)) < longestCalled
+	p.called = p.called || n.DataAtom == atom.Time || n.DataAtom == atom.Small || looseName().MatchString(a["class"]+" "+a["id"]+" "+a["itemprop"]) && len(contentUpTo(n, longestCalled)) < longestCalled
 	p.address = p.address || n.DataAtom == atom.A
 	switch n.DataAtom {
 	case atom.Html, atom.Body, atom.Main, atom.Article, atom.Head:
@@ -332,12 +333,12 @@ const longestStamp = 60
 // isoStamp is a time as machines write it, and looseField one under the name of a date of
 // publication in a script that is no JSON.
 var (
-	isoStamp   = regexp.MustCompile(`\b(?:199\d|20[0-4]\d)-[01]\d-[0-3]\d[T ][0-2]\d:[0-5]\d`)
-	looseField = regexp.MustCompile(`(?i)\b(?:date_?published|publish(?:ed)?_?(?:at|on|date|time|datetime)|pub_?(?:date|time)|publication_?(?:date|time)|first_?publish(?:ed)?_?(?:at|date)?|display_?date|created_?at|post_?date|article_?date|story_?date|online_?date|date_?posted)\\?["']?\s*[:=,]\s*\\?["']?([^"'\\,;}]{8,40})`)
+	isoStamp   = lazily(`\b(?:199\d|20[0-4]\d)-[01]\d-[0-3]\d[T ][0-2]\d:[0-5]\d`)
+	looseField = lazily(`(?i)\b(?:date_?published|publish(?:ed)?_?(?:at|on|date|time|datetime)|pub_?(?:date|time)|publication_?(?:date|time)|first_?publish(?:ed)?_?(?:at|date)?|display_?date|created_?at|post_?date|article_?date|story_?date|online_?date|date_?posted)\\?["']?\s*[:=,]\s*\\?["']?([^"'\\,;}]{8,40})`)
 )
 
 func (s *searcher) stamps(text string, p place) {
-	for _, found := range isoStamp.FindAllString(text[:min(len(text), largestForStamps)], mostFindings) {
+	for _, found := range isoStamp().FindAllString(text[:min(len(text), largestForStamps)], mostFindings) {
 		if at, ok := parseStamp(found, s.order); ok {
 			s.add("search stamp", p, at)
 		}
@@ -349,7 +350,7 @@ const largestForStamps = 512 << 10
 
 func (s *searcher) script(text string, p place) {
 	text = text[:min(len(text), largestForStamps)]
-	for _, m := range looseField.FindAllStringSubmatch(text, 5) {
+	for _, m := range looseField().FindAllStringSubmatch(text, 5) {
 		if at, ok := parseStamp(m[1], s.order); ok && !at.unsure {
 			s.add("search script", p, at)
 		}
@@ -426,13 +427,13 @@ func placeOf(pieces []placed, at int) place {
 }
 
 // leadingDate is what parts a date that begins a report from its text.
-var leadingDate = regexp.MustCompile(`^[^\pL\d]{0,2}(?:--|[-–—:|])`)
+var leadingDate = lazily(`^[^\pL\d]{0,2}(?:--|[-–—:|])`)
 
 // kindOfLine tells what a date in a line is by the words around it; "" is none of the page.
 func kindOfLine(text, before string, f foundStamp, p place) string {
 	rest := text[f.end:]
 	label := nearestLabel(before)
-	for kind, words := range labelsBehind {
+	for kind, words := range labelsBehind() {
 		if words.MatchString(rest) {
 			label = kind
 		}
@@ -448,21 +449,23 @@ func kindOfLine(text, before string, f foundStamp, p place) string {
 	switch {
 	case p.called:
 		return "search element"
-	case alone(text[:f.start] + rest), f.start < 60 && leadingDate.MatchString(rest):
+	case alone(text[:f.start] + rest), f.start < 60 && leadingDate().MatchString(rest):
 		return "search line"
 	}
 	return "search text"
 }
 
 // looseLabels find a label that names who wrote before the date: "Posted by Ann on".
-var looseLabels = readLooseLabels()
+var looseLabels = sync.OnceValue(readLooseLabels)
 
 func readLooseLabels() map[string]*regexp.Regexp {
 	return labelsOf(map[string]string{"published": "published", "modified": "modified", "other": "other"}, `(?:^|[^\pL])(?:%s)[^\pL]`)
 }
 
 // labelsBehind find a label that follows its date.
-var labelsBehind = labelsOf(map[string]string{"published behind": "published", "modified behind": "modified"}, `^[^\pL\d]{0,2}(?:%s)`)
+var labelsBehind = sync.OnceValue(func() map[string]*regexp.Regexp {
+	return labelsOf(map[string]string{"published behind": "published", "modified behind": "modified"}, `^[^\pL\d]{0,2}(?:%s)`)
+})
 
 // labelsOf makes a pattern of the labels of each kind in the table, under another name.
 func labelsOf(kinds map[string]string, pattern string) map[string]*regexp.Regexp {
@@ -490,7 +493,7 @@ func nearestLabel(before string) string {
 	}
 	at, nearest := -1, ""
 	for _, kind := range []string{"modified", "other", "published"} {
-		for _, m := range looseLabels[kind].FindAllStringIndex(before, -1) {
+		for _, m := range looseLabels()[kind].FindAllStringIndex(before, -1) {
 			if m[0] >= at {
 				at, nearest = m[0], kind
 			}
@@ -500,7 +503,7 @@ func nearestLabel(before string) string {
 }
 
 // shownOrders are dates in figures that can be read in one way only.
-var shownOrders = regexp.MustCompile(`\b(\d{1,2})[/](\d{1,2})[/](?:19|20)?\d{2}\b`)
+var shownOrders = lazily(`\b(\d{1,2})[/](\d{1,2})[/](?:19|20)?\d{2}\b`)
 
 // orderShown tells the order of day and month from the dates that a page shows and that
 // leave no doubt, if it is not known otherwise.
@@ -513,7 +516,7 @@ func orderShown(root *html.Node, o order) order {
 		if n.Type != html.TextNode || n.Parent.DataAtom == atom.Script || n.Parent.DataAtom == atom.Style {
 			continue
 		}
-		for _, m := range shownOrders.FindAllStringSubmatch(n.Data, -1) {
+		for _, m := range shownOrders().FindAllStringSubmatch(n.Data, -1) {
 			first, second := number(m[1]), number(m[2])
 			days += boolean(first > 12 && first <= 31 && second <= 12)
 			months += boolean(second > 12 && second <= 31 && first <= 12)

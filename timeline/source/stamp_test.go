@@ -102,7 +102,7 @@ func TestFindStamps(t *testing.T) {
 func TestWeekdays(t *testing.T) {
 	for n, names := range tableRows(weekdayTable) {
 		for name := range strings.FieldsSeq(names) {
-			if d, ok := weekdays[plain(name)]; !ok || number(n) != int(d) {
+			if d, ok := weekdays()[plain(name)]; !ok || number(n) != int(d) {
 				t.Errorf("%s: %v, and %s as it says here", name, d, n)
 			}
 		}
@@ -113,7 +113,7 @@ func TestWeekdays(t *testing.T) {
 func TestMonths(t *testing.T) {
 	for n, names := range tableRows(monthTable) {
 		for name := range strings.FieldsSeq(names) {
-			if m := months[plain(name)]; m < 1 || m > 12 || number(n) != int(m) {
+			if m := months()[plain(name)]; m < 1 || m > 12 || number(n) != int(m) {
 				t.Errorf("%s: month %d, and %s as it says here", name, m, n)
 			}
 		}

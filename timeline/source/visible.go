@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -14,7 +15,7 @@ import (
 var labelTable string
 
 // labels finds the words before a date that say what it dates.
-var labels = readLabels()
+var labels = sync.OnceValue(readLabels)
 
 type label struct {
 	published bool
@@ -66,13 +67,13 @@ func named(a map[string]string, words map[string]bool) bool {
 
 // stateNames are classes that say how an element is and not what it holds: "has-sidebar",
 // "comments-open".
-var stateNames = regexp.MustCompile(`(?i)^(has|no|with|without|show|hide|is|type|category|tag|js)-|-(open|closed|enabled|disabled|on|off|left|right)$`)
+var stateNames = lazily(`(?i)^(has|no|with|without|show|hide|is|type|category|tag|js)-|-(open|closed|enabled|disabled|on|off|left|right)$`)
 
 // nameWords yields the words of which a name is made: of "entry-date" and "entryDate" both.
 func nameWords(s string) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		for name := range strings.FieldsSeq(s) {
-			if !stateNames.MatchString(name) && !eachWord(name, yield) {
+			if !stateNames().MatchString(name) && !eachWord(name, yield) {
 				return
 			}
 		}
@@ -311,7 +312,7 @@ func (v *viewer) endLine() {
 			at += len(p.text)
 		}
 		before := text[last:f.start]
-		for _, l := range labels {
+		for _, l := range labels() {
 			if l.words.MatchString(before) {
 				s.published, s.modified, s.called = l.published, !l.published, true
 				break
