@@ -102,6 +102,7 @@ type searcher struct {
 	pieces []placed // of the line that is being read
 	headed bool     // a heading has been met
 	at     int      // bytes of text since, or since the beginning
+	within bool     // in a fragment
 	before string   // the line before, if it is as short as a label
 	site   string   // the last two parts of the page's host
 }
@@ -227,6 +228,11 @@ func (s *searcher) node(n *html.Node, p place) {
 
 // fragment searches a part of a page that the page holds as text.
 func (s *searcher) fragment(text string, p place) {
+	if s.within || len(text) > largestForStamps { // one in another has no end
+		return
+	}
+	s.within = true
+	defer func() { s.within = false }()
 	nodes, err := html.ParseFragment(strings.NewReader(text), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
 	if err != nil { // too deep
 		return
