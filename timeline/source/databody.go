@@ -3,7 +3,6 @@ package source
 import (
 	"html"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -100,14 +99,14 @@ func partText(v any, depth int) string {
 	return ""
 }
 
-var markup = regexp.MustCompile(`(?i)</?(p|br|div|h[1-6]|ul|li|a|b|i|em|strong|span|blockquote|figure)\b[^>]*>`)
+var markup = lazily(`(?i)</?(p|br|div|h[1-6]|ul|li|a|b|i|em|strong|span|blockquote|figure)\b[^>]*>`)
 
 // dataText turns a text of data, which may be HTML, into paragraphs.
 func dataText(s string) string {
 	if strings.Contains(s, "&lt;p") {
 		s = html.UnescapeString(s)
 	}
-	if markup.MatchString(s) {
+	if markup().MatchString(s) {
 		root, err := tree.Parse(strings.NewReader(s))
 		if err != nil {
 			return ""

@@ -2,7 +2,6 @@ package source
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -30,8 +29,8 @@ func ParseDate(s string, now time.Time) (time.Time, error) {
 // The words that introduce a date of publication, and the form of a newswire
 // dateline: a place in capitals, then a dash.
 var (
-	publishedWords = regexp.MustCompile(`(?i)^\W*(first |last )?(published|posted|updated|filed|issued|date)( on| at)?\b`)
-	wireDateline   = regexp.MustCompile(`^\p{Lu}[\p{Lu} .,'/-]{2,40}\b.{0,50}?(\(.{2,30}\))? ?(--|[-–—])`)
+	publishedWords = lazily(`(?i)^\W*(first |last )?(published|posted|updated|filed|issued|date)( on| at)?\b`)
+	wireDateline   = lazily(`^\p{Lu}[\p{Lu} .,'/-]{2,40}\b.{0,50}?(\(.{2,30}\))? ?(--|[-–—])`)
 )
 
 // headLines is how many lines of a text may stand before the article: a date that is
@@ -70,9 +69,9 @@ func dateInLines(text string) (date time.Time, how string, line int) {
 				continue
 			}
 			rest := head[:e.Start] + head[e.End:]
-			wire := wireDateline.FindStringIndex(head)
+			wire := wireDateline().FindStringIndex(head)
 			switch {
-			case publishedWords.MatchString(head):
+			case publishedWords().MatchString(head):
 				return e.Interval.From, "label", number
 			case wire != nil && e.End <= wire[1]:
 				return e.Interval.From, "wire", number

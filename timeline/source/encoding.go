@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -83,7 +82,7 @@ func damaged(data []byte, odds int) bool {
 }
 
 // xmlEncoding finds the encoding in an XML declaration.
-var xmlEncoding = regexp.MustCompile(`^\?xml\b[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']`)
+var xmlEncoding = lazily(`^\?xml\b[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']`)
 
 // declaredEncoding returns the encoding that a page names in its head, however far
 // behind; nil if it names none that is known, or UTF-8.
@@ -95,7 +94,7 @@ func declaredEncoding(data []byte) encoding.Encoding {
 		case html.ErrorToken:
 			return nil
 		case html.CommentToken:
-			if m := xmlEncoding.FindSubmatch(z.Text()); m != nil {
+			if m := xmlEncoding().FindSubmatch(z.Text()); m != nil {
 				label = string(m[1])
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:

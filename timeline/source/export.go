@@ -34,28 +34,28 @@ func (exportReader) Documents(in *Input) iter.Seq2[*timeline.Document, error] {
 
 var (
 	// lexisCount stands above each document: "3 of 500 DOCUMENTS".
-	lexisCount = regexp.MustCompile(`(?im)^[ \t]*(?:Document )?\d+ of \d+(?: DOCUMENTS?)?[ \t]*\r?$`)
-	lexisWord  = regexp.MustCompile(`(?im)^[ \t]*\d+ of \d+ DOCUMENTS?[ \t]*\r?$`)
+	lexisCount = lazily(`(?im)^[ \t]*(?:Document )?\d+ of \d+(?: DOCUMENTS?)?[ \t]*\r?$`)
+	lexisWord  = lazily(`(?im)^[ \t]*\d+ of \d+ DOCUMENTS?[ \t]*\r?$`)
 	// lexisEnd ends one in the newer form.
-	lexisEnd = regexp.MustCompile(`(?im)^[ \t]*End of Document[ \t]*\r?$`)
+	lexisEnd = lazily(`(?im)^[ \t]*End of Document[ \t]*\r?$`)
 	// lexisField is a line like "BYLINE: A. Writer".
-	lexisField = regexp.MustCompile(`^([A-Z][A-Z-]+(?: [A-Z-]+){0,2}|Byline|Section|Length|Dateline|Body|Load-Date|Language|Graphic|Subject|Classification|Copyright|Headline|Highlight):\s*(.*)$`)
+	lexisField = lazily(`^([A-Z][A-Z-]+(?: [A-Z-]+){0,2}|Byline|Section|Length|Dateline|Body|Load-Date|Language|Graphic|Subject|Classification|Copyright|Headline|Highlight):\s*(.*)$`)
 	// factivaCode begins a field of Factiva: "HD  Ministers meet".
-	factivaCode = regexp.MustCompile(`^(SE|HD|CR|WC|PD|ET|SN|SC|PG|LA|CY|LP|TD|CT|RF|ART|CO|IN|NS|RE|IPC|IPD|PUB|AN|BY|CLM|ED|VOL)(?:\s{1,6}(\S.*)|\s*)$`)
-	factivaHead = regexp.MustCompile(`(?m)^HD(?: {1,6}\S.*|\s*)$`)
-	factivaDate = regexp.MustCompile(`(?m)^PD(?: {1,6}\S.*|\s*)$`)
-	factivaText = regexp.MustCompile(`(?m)^(?:LP|TD)(?: {1,6}\S.*|\s*)$`)
-	factivaEnd  = regexp.MustCompile(`(?m)^Document [A-Za-z0-9]{15,40}[ \t]*\r?$`)
+	factivaCode = lazily(`^(SE|HD|CR|WC|PD|ET|SN|SC|PG|LA|CY|LP|TD|CT|RF|ART|CO|IN|NS|RE|IPC|IPD|PUB|AN|BY|CLM|ED|VOL)(?:\s{1,6}(\S.*)|\s*)$`)
+	factivaHead = lazily(`(?m)^HD(?: {1,6}\S.*|\s*)$`)
+	factivaDate = lazily(`(?m)^PD(?: {1,6}\S.*|\s*)$`)
+	factivaText = lazily(`(?m)^(?:LP|TD)(?: {1,6}\S.*|\s*)$`)
+	factivaEnd  = lazily(`(?m)^Document [A-Za-z0-9]{15,40}[ \t]*\r?$`)
 )
 
 // exportsIn returns what reads the articles in a text that a database has written, or nil.
 func exportsIn(text string) func(in *Input) iter.Seq2[*timeline.Document, error] {
 	switch {
-	case factivaHead.MatchString(text) && factivaDate.MatchString(text) && factivaText.MatchString(text):
+	case factivaHead().MatchString(text) && factivaDate().MatchString(text) && factivaText().MatchString(text):
 		return func(in *Input) iter.Seq2[*timeline.Document, error] {
 			return eachPart(factivaParts(text), factivaDocument, in)
 		}
-	case lexisWord.MatchString(text) || lexisEnd.MatchString(text) && strings.Contains(text, "Load-Date:"):
+	case lexisWord().MatchString(text) || lexisEnd().MatchString(text) && strings.Contains(text, "Load-Date:"):
 		return func(in *Input) iter.Seq2[*timeline.Document, error] {
 			return eachPart(lexisParts(text), lexisDocument, in)
 		}
@@ -103,14 +103,14 @@ func sections(text string, mark *regexp.Regexp) []section {
 // lexisParts divides an export into its documents; what stands before the first is a list
 // of what was searched for.
 func lexisParts(text string) (parts []string) {
-	if lexisWord.MatchString(text) {
-		for _, p := range sections(text, lexisCount) {
+	if lexisWord().MatchString(text) {
+		for _, p := range sections(text, lexisCount()) {
 			parts = append(parts, text[p.behind:p.end])
 		}
 		return parts
 	}
 	start := 0
-	for _, m := range lexisEnd.FindAllStringIndex(text, -1) {
+	for _, m := range lexisEnd().FindAllStringIndex(text, -1) {
 		parts = append(parts, text[start:m[0]])
 		start = m[1]
 	}
@@ -130,7 +130,7 @@ func lexisDocument(text string, in *Input) (*timeline.Document, error) {
 	for p := range segment.Paragraphs(text) {
 		para := strings.TrimSpace(text[p.Start:p.End])
 		line := strings.Join(strings.Fields(para), " ")
-		if m := lexisField.FindStringSubmatch(line); m != nil {
+		if m := lexisField().FindStringSubmatch(line); m != nil {
 			fields = true
 			switch name := strings.ToUpper(m[1]); name {
 			case "HEADLINE":
@@ -178,15 +178,15 @@ func lexisDocument(text string, in *Input) (*timeline.Document, error) {
 // the next title.
 func factivaParts(text string) (parts []string) {
 	start := 0
-	for _, m := range factivaEnd.FindAllStringIndex(text, -1) {
+	for _, m := range factivaEnd().FindAllStringIndex(text, -1) {
 		parts = append(parts, text[start:m[1]])
 		start = m[1]
 	}
-	if rest := text[start:]; factivaHead.MatchString(rest) {
+	if rest := text[start:]; factivaHead().MatchString(rest) {
 		if len(parts) > 0 {
 			return append(parts, rest)
 		}
-		for _, p := range sections(rest, factivaHead) {
+		for _, p := range sections(rest, factivaHead()) {
 			parts = append(parts, rest[p.start:p.end])
 		}
 	}
@@ -200,10 +200,10 @@ func factivaDocument(text string, in *Input) (*timeline.Document, error) {
 	code := ""
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
-		if m := factivaCode.FindStringSubmatch(line); m != nil {
+		if m := factivaCode().FindStringSubmatch(line); m != nil {
 			code, line = m[1], strings.TrimSpace(m[2])
 		}
-		if code != "" && code != "AN" && !factivaEnd.MatchString(line) {
+		if code != "" && code != "AN" && !factivaEnd().MatchString(line) {
 			fields[code] = append(fields[code], line)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"iter"
-	"regexp"
 
 	"github.com/mmcdole/gofeed"
 
@@ -14,10 +13,10 @@ import (
 // feedReader reads RSS and Atom, an item a document.
 type feedReader struct{}
 
-var feedRoot = regexp.MustCompile(`(?s)^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|feed|rdf:RDF|atom:feed)[\s>]`)
+var feedRoot = lazily(`(?s)^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|feed|rdf:RDF|atom:feed)[\s>]`)
 
 func (feedReader) Reads(head []byte) bool {
-	return feedRoot.Match(bytes.TrimPrefix(head[:min(len(head), 4096)], []byte("\xEF\xBB\xBF")))
+	return feedRoot().Match(bytes.TrimPrefix(head[:min(len(head), 4096)], []byte("\xEF\xBB\xBF")))
 }
 
 func (feedReader) Documents(in *Input) iter.Seq2[*timeline.Document, error] {

@@ -8,7 +8,6 @@ import (
 	"io"
 	"iter"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -19,9 +18,9 @@ import (
 // what an interface answers.
 type jsonReader struct{}
 
-var jsonStart = regexp.MustCompile(`^(?:\xEF\xBB\xBF)?\s*(?:\{\s*"|\[\s*\{\s*")`)
+var jsonStart = lazily(`^(?:\xEF\xBB\xBF)?\s*(?:\{\s*"|\[\s*\{\s*")`)
 
-func (jsonReader) Reads(head []byte) bool { return jsonStart.Match(head) }
+func (jsonReader) Reads(head []byte) bool { return jsonStart().Match(head) }
 
 func (jsonReader) Documents(in *Input) iter.Seq2[*timeline.Document, error] {
 	return func(yield func(*timeline.Document, error) bool) {

@@ -33,7 +33,7 @@ func readLD(script string) (nodes []ldNode) {
 		nodes = append(nodes, ldNodes(v, 0)...)
 	}
 	if nodes == nil { // not even leniently
-		n := ldNode{types: []string{"broken"}, published: firstMatch(brokenPublished, script), modified: firstMatch(brokenModified, script)}
+		n := ldNode{types: []string{"broken"}, published: firstMatch(brokenPublished(), script), modified: firstMatch(brokenModified(), script)}
 		if n.published+n.modified != "" {
 			nodes = append(nodes, n)
 		}
@@ -42,8 +42,8 @@ func readLD(script string) (nodes []ldNode) {
 }
 
 var (
-	brokenPublished = regexp.MustCompile(`"datePublished"\s*:\s*"([^"]{4,60})"`)
-	brokenModified  = regexp.MustCompile(`"dateModified"\s*:\s*"([^"]{4,60})"`)
+	brokenPublished = lazily(`"datePublished"\s*:\s*"([^"]{4,60})"`)
+	brokenModified  = lazily(`"dateModified"\s*:\s*"([^"]{4,60})"`)
 )
 
 func firstMatch(re *regexp.Regexp, s string) string {
@@ -227,10 +227,10 @@ func looseJSON(script string) (values []any) {
 }
 
 // wrapping is what pages put around a script's data.
-var wrapping = regexp.MustCompile(`(?s)//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>|/\*[^"]*?\*/|<!--|-->`)
+var wrapping = lazily(`(?s)//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>|/\*[^"]*?\*/|<!--|-->`)
 
 func mendJSON(s string) string {
-	s = strings.TrimRight(wrapping.ReplaceAllString(s, ""), " \t\r\n;")
+	s = strings.TrimRight(wrapping().ReplaceAllString(s, ""), " \t\r\n;")
 	var b strings.Builder
 	quoted, comma := false, false // within a string; a comma waits
 	for i := 0; i < len(s); i++ {

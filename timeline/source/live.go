@@ -3,7 +3,6 @@ package source
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
@@ -13,15 +12,17 @@ import (
 	"github.com/dateline-go/dateline/timeline"
 )
 
-// livePage tells a page that reports as things happen, by its title or address.
-var livePage = regexp.MustCompile(`(?i)\b(live|liveblog|live-blog|live-updates?|ticker|newsticker|as it happened|en direct|directo|ao vivo|in diretta)\b`)
+// livePattern tells a page that reports as things happen, by its title or address.
+const livePattern = `\b(live|liveblog|live-blog|live-updates?|ticker|newsticker|as it happened|en direct|directo|ao vivo|in diretta)\b`
+
+var livePage = lazily(`(?i)` + livePattern)
 
 // liveHead finds the same in what has not been parsed yet.
-var liveHead = regexp.MustCompile(`(?is)(<title[^>]*>|rel=["']?canonical["']?|og:url)[^<>]*?` + livePage.String()[len("(?i)"):])
+var liveHead = lazily(`(?is)(<title[^>]*>|rel=["']?canonical["']?|og:url)[^<>]*?` + livePattern)
 
 // mayBeLive reports whether a page has to be looked at as a live blog.
 func mayBeLive(data []byte) bool {
-	return bytes.Contains(data, []byte("liveBlogUpdate")) || liveHead.Match(data[:min(len(data), 256<<10)])
+	return bytes.Contains(data, []byte("liveBlogUpdate")) || liveHead().Match(data[:min(len(data), 256<<10)])
 }
 
 // A live blog has so many posts with a time of their own.
@@ -46,7 +47,7 @@ func livePosts(root *html.Node, m *meta, now time.Time) (posts []*timeline.Docum
 			add(u.headline, dataText(u.body), s)
 		}
 	}
-	if len(posts) >= fewestPosts || len(posts) == 0 && !livePage.MatchString(m.title+" "+bareAddress(m.url)) {
+	if len(posts) >= fewestPosts || len(posts) == 0 && !livePage().MatchString(m.title+" "+bareAddress(m.url)) {
 		return posts
 	}
 	posts = nil

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"regexp"
 	"strings"
 
 	_ "github.com/emersion/go-message/charset" // for parts that are no UTF-8
@@ -20,9 +19,9 @@ import (
 type mailReader struct{}
 
 var (
-	headerLine  = regexp.MustCompile(`^[!-9;-~]+:(?:[ \t]|$)`)
-	mailHeaders = regexp.MustCompile(`(?im)^(from|date|subject|to|received|message-id|mime-version|return-path|content-type|delivered-to): `)
-	mboxLine    = regexp.MustCompile(`^From \S+ .*\d{4}\s*$`)
+	headerLine  = lazily(`^[!-9;-~]+:(?:[ \t]|$)`)
+	mailHeaders = lazily(`(?im)^(from|date|subject|to|received|message-id|mime-version|return-path|content-type|delivered-to): `)
+	mboxLine    = lazily(`^From \S+ .*\d{4}\s*$`)
 )
 
 // Reads asks for three of the headers of messages, and nothing but headers before the
@@ -34,12 +33,12 @@ func (mailReader) Reads(head []byte) bool {
 	}
 	for i, line := range bytes.Split(top, []byte("\n")) {
 		folded := i > 0 && len(line) > 0 && (line[0] == ' ' || line[0] == '\t')
-		if !folded && !headerLine.Match(line) {
+		if !folded && !headerLine().Match(line) {
 			return false
 		}
 	}
 	names := map[string]bool{}
-	for _, m := range mailHeaders.FindAllSubmatch(top, -1) {
+	for _, m := range mailHeaders().FindAllSubmatch(top, -1) {
 		names[strings.ToLower(string(m[1]))] = true
 	}
 	return len(names) >= 3 && names["from"] && (names["date"] || names["received"] || names["message-id"])
@@ -158,7 +157,7 @@ type mboxReader struct{}
 
 func (mboxReader) Reads(head []byte) bool {
 	line, rest, ok := bytes.Cut(head, []byte("\n"))
-	return ok && mboxLine.Match(bytes.TrimRight(line, "\r")) && headerLine.Match(rest)
+	return ok && mboxLine().Match(bytes.TrimRight(line, "\r")) && headerLine().Match(rest)
 }
 
 func (mboxReader) Documents(in *Input) iter.Seq2[*timeline.Document, error] {
@@ -187,7 +186,7 @@ func (mboxReader) Documents(in *Input) iter.Seq2[*timeline.Document, error] {
 			}
 			text := bytes.TrimRight(line, "\r\n")
 			switch {
-			case blank && mboxLine.Match(text):
+			case blank && mboxLine().Match(text):
 				if !flush() {
 					return
 				}

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"encoding/json"
 	"math"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -13,7 +12,7 @@ import (
 
 // meta is what a page says about itself.
 type meta struct {
-	title, url, publisher, language, generator, kind string
+	title, url, publisher, language, generator, kind, image string
 
 	fields  []field  // dates in meta elements and microdata
 	ld      []ldNode // what JSON-LD says, all of it
@@ -82,6 +81,8 @@ func (m *meta) element(a map[string]string) {
 			m.kind = strings.ToLower(value)
 		case name == "generator":
 			m.generator = value
+		case name == "og:image" && m.image == "":
+			m.image = value
 		case name == "og:url" && m.url == "":
 			m.url = value
 		case name == "parsely-page":
@@ -102,7 +103,7 @@ func (m *meta) script(kind, text string) {
 	if len(text) > largestScript {
 		return
 	}
-	if kind == "application/json" || pageData.MatchString(text[:min(len(text), 400)]) {
+	if kind == "application/json" || pageData().MatchString(text[:min(len(text), 400)]) {
 		m.scripts = append(m.scripts, text)
 	}
 	switch {
@@ -113,16 +114,16 @@ func (m *meta) script(kind, text string) {
 				m.updates = append(m.updates, liveUpdates(v, 0)...)
 			}
 		}
-	case strings.Contains(text, `"`) && publishedIn.MatchString(text):
+	case strings.Contains(text, `"`) && publishedIn().MatchString(text):
 		m.data = append(m.data, text)
 	}
 }
 
 // pageData begins scripts that hold what a page shows.
-var pageData = regexp.MustCompile(`__(NEXT_DATA|NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|INITIAL_DATA)__\s*=|^\s*window\.[A-Za-z_]+\s*=\s*\{`)
+var pageData = lazily(`__(NEXT_DATA|NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|INITIAL_DATA)__\s*=|^\s*window\.[A-Za-z_]+\s*=\s*\{`)
 
 // publishedIn finds dates of publication in a page's data for its own scripts.
-var publishedIn = regexp.MustCompile(`\\?"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|pubDate|pub_date|firstPublished|firstPublishedAt|first_published_at|publicationDate|publication_date|publishTime|publish_time|articlePublished)\\?"\s*:\s*\\?"?([^"\\,}]{8,40})`)
+var publishedIn = lazily(`\\?"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|pubDate|pub_date|firstPublished|firstPublishedAt|first_published_at|publicationDate|publication_date|publishTime|publish_time|articlePublished)\\?"\s*:\s*\\?"?([^"\\,}]{8,40})`)
 
 // witnesses are what a page's own data say of its date.
 func (m *meta) witnesses(o order) (found []witness) {
@@ -159,7 +160,7 @@ func (m *meta) witnesses(o order) (found []witness) {
 		add(from, "meta "+kind, f.value)
 	}
 	for _, text := range m.data {
-		if value := publishedIn.FindStringSubmatch(text); value != nil {
+		if value := publishedIn().FindStringSubmatch(text); value != nil {
 			add("script", "script", value[1])
 		}
 	}

@@ -123,7 +123,7 @@ func readHTML(doc *timeline.Document, data []byte, address string, now time.Time
 	}
 	doc.Title, doc.URL, doc.Publisher, doc.Language = m.title, m.url, m.publisher, m.language
 	whole := paragraphs(root)
-	date := publishedOn(root, &m, len(data), now)
+	date := publishedOn(root, &m, now)
 	base, err := url.Parse(m.url)
 	if err != nil || !base.IsAbs() {
 		base = &url.URL{Scheme: "file", Path: "/"}

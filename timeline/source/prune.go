@@ -3,6 +3,7 @@ package source
 import (
 	_ "embed"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -11,9 +12,9 @@ import (
 //go:embed data/lines.tsv
 var lineTable string
 
-// moreLines begin lines that lead elsewhere, wholeLines are lines of the page's furniture;
-// both are folded by plain.
-var moreLines, wholeLines = readLines()
+// furnitureLines are what begins lines that lead elsewhere, and whole lines of the page's
+// furniture; both are folded by plain.
+var furnitureLines = sync.OnceValues(readLines)
 
 func readLines() (more []string, whole map[string]bool) {
 	whole = map[string]bool{}
@@ -185,11 +186,12 @@ func leadsAway(n *html.Node, text, links int) bool {
 		return false
 	}
 	line := plain(strings.Trim(strings.Join(strings.Fields(content(n)), " "), " |•·–—-»›>"))
-	if wholeLines[strings.TrimRight(line, ":")] {
+	more, whole := furnitureLines()
+	if whole[strings.TrimRight(line, ":")] {
 		return true
 	}
-	for _, more := range moreLines {
-		if rest, ok := strings.CutPrefix(line, more); ok && (rest == "" || strings.IndexByte(" :|-–", rest[0]) >= 0) {
+	for _, beginning := range more {
+		if rest, ok := strings.CutPrefix(line, beginning); ok && (rest == "" || strings.IndexByte(" :|-–", rest[0]) >= 0) {
 			if share >= 0.4 || rest == "" || len(rest) < 200 && strings.HasPrefix(strings.TrimSpace(rest), ":") {
 				return true
 			}

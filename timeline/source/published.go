@@ -42,8 +42,8 @@ func dated(doc *timeline.Document, s stated, now time.Time) {
 const earliest = 1901
 
 // publishedOn asks a page's witnesses when it was published: its data, what it shows, its
-// address, its date line, and where these do not suffice a library that searches further.
-func publishedOn(root *html.Node, m *meta, size int, now time.Time) stated {
+// address, its date line, and where these do not suffice what a search of all of it finds.
+func publishedOn(root *html.Node, m *meta, now time.Time) stated {
 	o := orderOf(m.language, m.url)
 	all := append(m.witnesses(o), visible(root, m.title, o)...)
 	if day, ok := dayInAddress(m.url); ok {
@@ -54,13 +54,27 @@ func publishedOn(root *html.Node, m *meta, size int, now time.Time) stated {
 	month := monthInAddress(m.url)
 	out := elect(all, month)
 	if !out.sure() {
-		more, _ := possible(askLibrary(root, m.url, size, latest), latest)
-		if len(more) > 0 && !slices.ContainsFunc(all, func(w witness) bool { return w.from == "modified" && w.day() == more[0].day() }) {
-			out = elect(append(all, more...), month)
-		}
+		more, _ := possible(searched(root, m, o), latest)
+		more = slices.DeleteFunc(more, func(w witness) bool {
+			return w.from != "modified" && w.family != "visible" && slices.ContainsFunc(all, func(a witness) bool { return a.from == "modified" && a.day() == w.day() })
+		})
+		out = elect(notAfterChange(append(all, more...)), month)
 	}
 	out.future = future
 	return out
+}
+
+// notAfterChange leaves out the weak witnesses that name a later day than the last change.
+func notAfterChange(all []witness) []witness {
+	var changed time.Time
+	for _, w := range all {
+		if w.from == "modified" && w.After(changed) {
+			changed = w.Time
+		}
+	}
+	return slices.DeleteFunc(all, func(w witness) bool {
+		return !changed.IsZero() && w.weight < weights["visible"] && w.After(changed.AddDate(0, 0, 1))
+	})
 }
 
 // possible leaves out the dates that no article has, and returns one that is to come.

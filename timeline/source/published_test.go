@@ -79,6 +79,7 @@ func TestDayInAddress(t *testing.T) {
 		"https://a.example/accord-2024-06-05.html":   "2024-06-05",
 		"https://a.example/n/2024/0605/c1.html":      "2024-06-05",
 		"https://a.example/news/20240605-accord":     "2024-06-05",
+		"https://a.example/2024/world/06/05/accord/": "2024-06-05",
 		"https://a.example/2024/06/accord":           "",
 		"https://a.example/id/120240605123":          "",
 		"https://a.example/2024/13/05/accord":        "",

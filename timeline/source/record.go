@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -65,7 +64,7 @@ func (r record) text(fields map[string]string) string {
 }
 
 // cutOff ends a text of which an interface gives the beginning only.
-var cutOff = regexp.MustCompile(`\s*(…|\.\.\.)?\s*\[\+\d+ chars\]$`)
+var cutOff = lazily(`\s*(…|\.\.\.)?\s*\[\+\d+ chars\]$`)
 
 // cutOffText returns a text without the words that it is cut off with, if it is. Few texts end
 // like one: the others need not be searched.
@@ -73,7 +72,7 @@ func cutOffText(text string) (string, bool) {
 	if !strings.HasSuffix(text, " chars]") {
 		return text, false
 	}
-	loc := cutOff.FindStringIndex(text)
+	loc := cutOff().FindStringIndex(text)
 	if loc == nil {
 		return text, false
 	}
@@ -85,7 +84,7 @@ func (r record) document(n int, in *Input) (*timeline.Document, error) {
 	fields := in.options.Fields
 	text := r.text(fields)
 	place := "#" + strconv.Itoa(n)
-	if id := r.get("id", fields); goodID.MatchString(id) {
+	if id := r.get("id", fields); goodID().MatchString(id) {
 		place = "#" + id
 	}
 	if text == "" {
@@ -110,7 +109,7 @@ func (r record) document(n int, in *Input) (*timeline.Document, error) {
 	return filled(doc)
 }
 
-var goodID = regexp.MustCompile(`^[\pL\pN][\pL\pN_.:-]{0,79}$`)
+var goodID = lazily(`^[\pL\pN][\pL\pN_.:-]{0,79}$`)
 
 // languageOf is a language if that is what is written.
 func languageOf(s string) string {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/text/runes"
@@ -45,7 +46,7 @@ const (
 var monthTable string
 
 // months are the numbers of the months by their names without accents.
-var months = readMonths()
+var months = sync.OnceValue(readMonths)
 
 func readMonths() map[string]time.Month {
 	m := map[string]time.Month{}
@@ -53,6 +54,23 @@ func readMonths() map[string]time.Month {
 		n, _ := strconv.Atoi(number) // a test reads them all
 		for name := range strings.FieldsSeq(names) {
 			m[plain(name)] = time.Month(n)
+		}
+	}
+	return m
+}
+
+//go:embed data/weekdays.tsv
+var weekdayTable string
+
+// weekdays are the days of the week by their names without accents.
+var weekdays = sync.OnceValue(readWeekdays)
+
+func readWeekdays() map[string]time.Weekday {
+	m := map[string]time.Weekday{}
+	for number, names := range tableRows(weekdayTable) {
+		n, _ := strconv.Atoi(number) // a test reads them all
+		for name := range strings.FieldsSeq(names) {
+			m[plain(name)] = time.Weekday(n)
 		}
 	}
 	return m
@@ -69,12 +87,12 @@ func tableRows(table string) func(func(string, string) bool) {
 	}
 }
 
-// plain is a text in lower case and without accents.
+// plain is a text in lower case, without accents, and with the digits of ASCII.
 func plain(s string) string {
 	s = strings.ToLower(s)
 	for i := range len(s) {
 		if s[i] >= 0x80 {
-			t := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
+			t := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), runes.Map(plainRune), norm.NFC)
 			if out, _, err := transform.String(t, s); err == nil {
 				return out
 			}
@@ -84,10 +102,25 @@ func plain(s string) string {
 	return s
 }
 
+// zeros are the digits nought of the scripts in which pages write dates.
+var zeros = []rune{'٠', '۰', '०', '০', '๐', '０'}
+
+func plainRune(r rune) rune {
+	if r == 'ı' { // "KASIM" in lower case has none
+		return 'i'
+	}
+	for _, zero := range zeros {
+		if r >= zero && r <= zero+9 {
+			return '0' + r - zero
+		}
+	}
+	return r
+}
+
 // way is a way of writing a day, and which of its groups are year, month and day; signs
 // says that the second and the fourth are what parts them, which has to be the same.
 type way struct {
-	pattern          *regexp.Regexp
+	pattern          func() *regexp.Regexp
 	year, month, day int
 	signs            bool
 }
@@ -95,23 +128,32 @@ type way struct {
 // waysOfDays are matched against text in lower case and without accents; words are then
 // tried against the names of the months.
 var waysOfDays = []way{
-	{regexp.MustCompile(`(?:^|[^\d.,:/-])([12]\d{3})([-/.]) ?(\d{1,2})([-/.]) ?(\d{1,2})(?:$|[^\d%])`), 1, 3, 5, true},
-	{regexp.MustCompile(`(?:^|[^\d.,:/-])(\d{1,2})([-/.]) ?(\d{1,2})([-/.]) ?([12]\d{3}|\d{2})(?:$|[^\d:%/.-]|\.(?:$|\D))`), 5, 3, 1, true},
-	{regexp.MustCompile(`(?:^|\D)([12]\d{3})([01]\d)([0-3]\d)(?:$|\D|[0-2]\d[0-5]\d(?:[0-5]\d)?(?:$|\D))`), 1, 2, 3, false},
-	{regexp.MustCompile(`([12]\d{3})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]`), 1, 2, 3, false},
-	{regexp.MustCompile(`(?:^|[^\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|º|°)?[ .,/-]{0,3}(?:de |of |d')?([\pL]{3,})[ .,/-]{0,3}(?:de |del )?((?:1[5-9]|2[01])\d{2})(?:$|\D)`), 3, 2, 1, false},
-	{regexp.MustCompile(`(?:^|[^\pL])([\pL]{3,})[ .,/-]{0,3}(\d{1,2})(?:st|nd|rd|th)?[ .,/-]{1,3}((?:1[5-9]|2[01])\d{2})(?:$|\D)`), 3, 1, 2, false},
-	{regexp.MustCompile(`(?:^|\D)((?:1[5-9]|2[01])\d{2})[ .,/-]{1,3}([\pL]{3,})[ .,/-]{1,3}(\d{1,2})(?:$|\D)`), 1, 2, 3, false},
+	{lazily(`(?:^|[^\d.,:/-])([12]\d{3})([-/.]) ?(\d{1,2})([-/.]) ?(\d{1,2})(?:$|[^\d%])`), 1, 3, 5, true},
+	{lazily(`(?:^|[^\d.,:/-])(\d{1,2})([-/.]) ?(\d{1,2})([-/.]) ?([12]\d{3}|\d{2})(?:$|[^\d:%/.-]|\.(?:$|\D))`), 5, 3, 1, true},
+	{lazily(`(?:^|\D)([12]\d{3})([01]\d)([0-3]\d)(?:$|\D|[0-2]\d[0-5]\d(?:[0-5]\d)?(?:$|\D))`), 1, 2, 3, false},
+	{lazily(`([12]\d{3})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]`), 1, 2, 3, false},
+	{lazily(`(?:^|[^\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|º|°)?[ .,/-]{0,3}(?:de |of |d')?([\pL\pM]{2,})(?: ?/ ?[\pL\pM]{3,})?[ .,/،-]{0,3}(?:de |del )?((?:1[5-9]|2[015])\d{2})(?:$|\D)`), 3, 2, 1, false},
+	{lazily(`(?:^|[^\pL\pM])([\pL\pM]{3,})[ .,/-]{0,3}(\d{1,2})(?:st|nd|rd|th)?[ .,/-]{1,3}((?:1[5-9]|2[01])\d{2})(?:$|\D)`), 3, 1, 2, false},
+	{lazily(`(?:^|\D)((?:1[5-9]|2[01])\d{2})[ .,/-]{1,3}([\pL]{3,})[ .,/-]{1,3}(\d{1,2})(?:$|\D)`), 1, 2, 3, false},
+	{lazily(`(?:^|[^\d.,:/-])((?:19|20)\d{2}) (\d{2}) ?[/.-] ?(\d{2})(?:$|[^\d%/])`), 1, 2, 3, false},        // in elements of their own
+	{lazily(`(?:^|\D)(\d{1,2}) thang (\d{1,2})(?: nam|,)? ((?:1[5-9]|2[01])\d{2})(?:$|\D)`), 3, 2, 1, false}, // Vietnamese
+	{lazily(`(?:^|\D)((?:1[5-9]|2[01])\d{2}) ?m\.? ([\pL]{3,}) (\d{1,2})(?:$|\D)`), 1, 2, 3, false},          // Lithuanian
+	{lazily(`(?:^|\D)((?:1[5-9]|2[01])\d{2})\. gada (\d{1,2})\. ?([\pL]{3,})`), 1, 3, 2, false},              // Latvian
+	{lazily(`(?:^|\D)((?:1[5-9]|2[01])\d{2})e?ko ([\pL]{3,}) (\d{1,2})(?:$|\D)`), 1, 2, 3, false},            // Basque
 }
+
+// yearLast is a day with the year behind the clock time and the zone, as programs write it
+// in C, Java and Ruby.
+var yearLast = lazily(`(\b\pL{3} \d{1,2}) (\d\d:\d\d:\d\d) ([a-z]{1,5}|[+-]\d{4}) ([12]\d{3})\b`)
 
 // Clock times and zones beside a day.
 var (
-	clockTime  = regexp.MustCompile(`(?:^|[^\d.,/])([0-2]?\d)(?:[:.h]|uhr )([0-5]\d)(?::([0-5]\d))?(?:[.,]\d+)?(?:\s?(a\.?m\b\.?|p\.?m\b\.?))?`)
-	hourOnly   = regexp.MustCompile(`(?:^|[^\d.,:/-])(1[0-2]|[1-9])\s?(a\.?m\b\.?|p\.?m\b\.?)`)
-	basicClock = regexp.MustCompile(`^t?([0-2]\d)([0-5]\d)([0-5]\d)?`)
-	halfDay    = regexp.MustCompile(`\d\s?(a\.?m|p\.?m)\b`) // who writes it puts the month first
-	zoneOffset = regexp.MustCompile(`^\s?(?:gmt|utc)?\s?([+-])(\d{2}):?(\d{2})?(?:\D|$)`)
-	zoneName   = regexp.MustCompile(`^[\s(]{0,2}([a-z]{1,5})\b`)
+	clockTime  = lazily(`(?:^|[^\d.,/])([0-2]?\d)(?:[:.h]|uhr )([0-5]\d)(?::([0-5]\d))?(?:[.,]\d+)?(?:\s?(a\.?m\b\.?|p\.?m\b\.?))?`)
+	hourOnly   = lazily(`(?:^|[^\d.,:/-])(1[0-2]|[1-9])\s?(a\.?m\b\.?|p\.?m\b\.?)`)
+	basicClock = lazily(`^t?([0-2]\d)([0-5]\d)([0-5]\d)?`)
+	halfDay    = lazily(`\d\s?(a\.?m|p\.?m)\b`) // who writes it puts the month first
+	zoneOffset = lazily(`^\s?(?:gmt|utc)?\s?([+-])(\d{2}):?(\d{2})?(?:\D|$)`)
+	zoneName   = lazily(`^[\s(]{0,2}([a-z]{1,5})\b`)
 )
 
 // zones are the offsets, in minutes, of abbreviations that pages use; one that means
@@ -156,11 +198,12 @@ func findStamps(text string, o order) (found []foundStamp) {
 	if !strings.ContainsAny(s, "0123456789") {
 		return nil
 	}
-	if o == anyOrder && halfDay.MatchString(s) {
+	s = yearLast().ReplaceAllString(s, "$1 $4 $2 $3")
+	if o == anyOrder && halfDay().MatchString(s) {
 		o = monthFirst
 	}
 	for _, w := range waysOfDays {
-		for _, at := range w.pattern.FindAllStringSubmatchIndex(s, -1) {
+		for _, at := range w.pattern().FindAllStringSubmatchIndex(s, -1) {
 			part := func(i int) string { return s[at[2*i]:at[2*i+1]] }
 			year, month, day, unsure := part(w.year), part(w.month), part(w.day), false
 			if w.signs {
@@ -169,6 +212,11 @@ func findStamps(text string, o order) (found []foundStamp) {
 				}
 				if w.year == 5 {
 					day, month, unsure = inOrder(part(1), part(3), part(2), o)
+					if onWeekday(s[:at[2]], year, day, month) {
+						day, month, unsure = month, day, false
+					} else if onWeekday(s[:at[2]], year, month, day) {
+						unsure = false
+					}
 				}
 			}
 			if d, ok := dayOf(year, month, day); ok {
@@ -177,7 +225,13 @@ func findStamps(text string, o order) (found []foundStamp) {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b foundStamp) int { return a.start - b.start })
-	found = slices.CompactFunc(found, func(a, b foundStamp) bool { return b.start < a.end })
+	kept := found[:0]
+	for _, f := range found {
+		if len(kept) == 0 || f.start >= kept[len(kept)-1].end {
+			kept = append(kept, f)
+		}
+	}
+	found = kept
 	for i, before := 0, 0; i < len(found); i++ {
 		end := len(s)
 		if i+1 < len(found) {
@@ -207,13 +261,35 @@ func inOrder(first, second, sep string, o order) (day, month string, unsure bool
 	return first, second, true
 }
 
+// thaiYears is from when on a year is one of the Buddhist calendar, as Thailand counts.
+const thaiYears = 2450
+
+// lastWord is the word that a text ends in.
+var lastWord = lazily(`([\pL-]+)[ .,]{0,3}$`)
+
+// onWeekday reports whether the day of the week at the end of a text is that of the day
+// with day and month exchanged, and not of the day itself.
+func onWeekday(before, year, day, month string) bool {
+	m := lastWord().FindStringSubmatch(before[max(0, len(before)-40):])
+	if m == nil {
+		return false
+	}
+	weekday, ok := weekdays()[m[1]]
+	itself, possible := dayOf(year, month, day)
+	other, exchanged := dayOf(year, day, month)
+	return ok && exchanged && other.Weekday() == weekday && (!possible || itself.Weekday() != weekday)
+}
+
 // dayOf is a day of the calendar; years of two digits are of this century.
 func dayOf(year, month, day string) (time.Time, bool) {
 	y, _ := strconv.Atoi(year) // digits all
 	if len(year) == 2 {
 		y += 2000
 	}
-	m := months[month]
+	if y >= thaiYears {
+		y -= 543
+	}
+	m := months()[month]
 	if m == 0 {
 		n, _ := strconv.Atoi(month) // 0 is none
 		m = time.Month(n)
@@ -225,15 +301,15 @@ func dayOf(year, month, day string) (time.Time, bool) {
 
 // withClock adds the clock time that stands behind a day, or close before it.
 func withClock(day stamp, before, behind string) stamp {
-	if m := basicClock.FindStringSubmatch(behind); m != nil {
+	if m := basicClock().FindStringSubmatch(behind); m != nil {
 		return inZone(day, number(m[1]), number(m[2]), number(m[3]), behind[len(m[0]):])
 	}
 	for _, text := range []string{behind, before[max(0, len(before)-25):]} {
-		if m := clockTime.FindStringSubmatch(text); m != nil && number(m[1]) < 24 {
+		if m := clockTime().FindStringSubmatch(text); m != nil && number(m[1]) < 24 {
 			_, rest, _ := strings.Cut(text, m[0])
 			return inZone(day, hourOf(m[1], m[4]), number(m[2]), number(m[3]), rest)
 		}
-		if m := hourOnly.FindStringSubmatch(text); m != nil {
+		if m := hourOnly().FindStringSubmatch(text); m != nil {
 			_, rest, _ := strings.Cut(text, m[0])
 			return inZone(day, hourOf(m[1], m[2]), 0, 0, rest)
 		}
@@ -265,7 +341,7 @@ func number(s string) int {
 // inZone puts a clock time into a day, in the zone that the rest begins with.
 func inZone(s stamp, hour, minute, second int, rest string) stamp {
 	where := time.UTC
-	if m := zoneOffset.FindStringSubmatch(rest); m != nil {
+	if m := zoneOffset().FindStringSubmatch(rest); m != nil {
 		offset := number(m[2])*3600 + number(m[3])*60
 		if m[1] == "-" {
 			offset = -offset
@@ -274,7 +350,7 @@ func inZone(s stamp, hour, minute, second int, rest string) stamp {
 			s.zone = true
 			where = fixedZone(offset)
 		}
-	} else if m := zoneName.FindStringSubmatch(rest); m != nil {
+	} else if m := zoneName().FindStringSubmatch(rest); m != nil {
 		if minutes, ok := zones[m[1]]; ok {
 			s.zone = true
 			where = fixedZone(minutes * 60)

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -14,7 +15,7 @@ import (
 var labelTable string
 
 // labels finds the words before a date that say what it dates.
-var labels = readLabels()
+var labels = sync.OnceValue(readLabels)
 
 type label struct {
 	published bool
@@ -40,6 +41,7 @@ var (
 	todayName     = wordsOf("today current")
 	dateName      = wordsOf("date time datetime timestamp published publish publication pubdate posted dateline postdate entrydate datum fecha data byline meta metadata info created dates timeago zeit stamp issued")
 	publishedName = wordsOf("published publish pubdate publication posted entrydate postdate dateline created issued")
+	eventName     = wordsOf("bday dday birthday dtstart dtend deadline accessdate retrieved") // of what the page tells
 	modifiedName  = wordsOf("updated update modified lastmod")
 )
 
@@ -65,13 +67,13 @@ func named(a map[string]string, words map[string]bool) bool {
 
 // stateNames are classes that say how an element is and not what it holds: "has-sidebar",
 // "comments-open".
-var stateNames = regexp.MustCompile(`(?i)^(has|no|with|without|show|hide|is|type|category|tag|js)-|-(open|closed|enabled|disabled|on|off|left|right)$`)
+var stateNames = lazily(`(?i)^(has|no|with|without|show|hide|is|type|category|tag|js)-|-(open|closed|enabled|disabled|on|off|left|right)$`)
 
 // nameWords yields the words of which a name is made: of "entry-date" and "entryDate" both.
 func nameWords(s string) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		for name := range strings.FieldsSeq(s) {
-			if !stateNames.MatchString(name) && !eachWord(name, yield) {
+			if !stateNames().MatchString(name) && !eachWord(name, yield) {
 				return
 			}
 		}
@@ -111,8 +113,32 @@ func (v *viewer) beside(n *html.Node, a map[string]string) bool {
 		return false
 	}
 	today := named(a, todayName) && named(a, dateName)
-	return (today || named(a, besideName) && !strings.Contains(a["class"], "elementor")) && !holds(n, atom.H1)
+	return (today || named(a, besideName) && !strings.Contains(a["class"], "elementor")) && !holdsTitle(n, v.title)
 }
+
+// holdsTitle reports whether an element holds an h1, or another heading that is in the
+// page's title.
+func holdsTitle(n *html.Node, title string) bool {
+	for c := range n.Descendants() {
+		switch c.DataAtom {
+		case atom.H1:
+			return true
+		case atom.H2, atom.H3:
+			if inTitle(headingText(c), title) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headingText is what a heading says, folded.
+func headingText(n *html.Node) string {
+	return plain(strings.Join(strings.Fields(contentUpTo(n, 4*longestLine)), " "))
+}
+
+// inTitle reports whether a heading is in the title, which may name the site as well.
+func inTitle(heading, title string) bool { return len(heading) > 8 && strings.Contains(title, heading) }
 
 func holdsHeading(n *html.Node) bool {
 	for c := range n.Descendants() {
@@ -192,6 +218,9 @@ func (v *viewer) node(n *html.Node, around piece) {
 		if v.beside(n, a) {
 			return
 		}
+		if named(a, eventName) {
+			return
+		}
 		around.called = around.called || named(a, dateName) || n.DataAtom == atom.Time
 		around.published = around.published || named(a, publishedName)
 		around.modified = around.modified || named(a, modifiedName)
@@ -220,9 +249,8 @@ func (v *viewer) node(n *html.Node, around piece) {
 // head remembers a heading that is in the title, which may name the site as well, or else
 // the first h1.
 func (v *viewer) head(n *html.Node) {
-	text := plain(strings.Join(strings.Fields(contentUpTo(n, 4*longestLine)), " "))
 	h := heading{v.at, v.article}
-	switch same := len(text) > 8 && strings.Contains(v.title, text); {
+	switch same := inTitle(headingText(n), v.title); {
 	case same && !v.titled:
 		v.headings, v.titled = []heading{h}, true
 	case same || n.DataAtom == atom.H1 && len(v.headings) == 0:
@@ -284,7 +312,7 @@ func (v *viewer) endLine() {
 			at += len(p.text)
 		}
 		before := text[last:f.start]
-		for _, l := range labels {
+		for _, l := range labels() {
 			if l.words.MatchString(before) {
 				s.published, s.modified, s.called = l.published, !l.published, true
 				break

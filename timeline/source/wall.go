@@ -3,6 +3,7 @@ package source
 import (
 	_ "embed"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -20,7 +21,7 @@ const (
 var wallTable string
 
 // wallWords are what the kinds of pages say.
-var wallWords = readWalls()
+var wallWords = sync.OnceValue(readWalls)
 
 func readWalls() map[string][]string {
 	m := map[string][]string{}
@@ -40,7 +41,7 @@ const (
 func warning(root *html.Node, m *meta, text, whole string) string {
 	title := plain(m.title)
 	said := func(kind, s string) (n int) {
-		for _, words := range wallWords[kind] {
+		for _, words := range wallWords()[kind] {
 			if words[0] <= '9' && !strings.HasPrefix(s+" ", words+" ") { // a number may count anything
 				continue
 			}

@@ -7,7 +7,6 @@ import (
 	"html"
 	"io"
 	"iter"
-	"regexp"
 	"strings"
 
 	"github.com/dateline-go/dateline/timeline"
@@ -17,9 +16,9 @@ import (
 // revision.
 type wikiReader struct{}
 
-var wikiRoot = regexp.MustCompile(`(?s)^(?:\xEF\xBB\xBF)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<mediawiki[\s>]`)
+var wikiRoot = lazily(`(?s)^(?:\xEF\xBB\xBF)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<mediawiki[\s>]`)
 
-func (wikiReader) Reads(head []byte) bool { return wikiRoot.Match(head[:min(len(head), 4096)]) }
+func (wikiReader) Reads(head []byte) bool { return wikiRoot().Match(head[:min(len(head), 4096)]) }
 
 // wikiPage is a page of an export.
 type wikiPage struct {
@@ -88,13 +87,13 @@ func (wikiReader) Documents(in *Input) iter.Seq2[*timeline.Document, error] {
 }
 
 // wikiDate is the date of a news article: {{date|March 25, 2016}}.
-var wikiDate = regexp.MustCompile(`(?i)\{\{\s*(?:date|datum|date-published|published)\s*\|([^{}|]{6,40})`)
+var wikiDate = lazily(`(?i)\{\{\s*(?:date|datum|date-published|published)\s*\|([^{}|]{6,40})`)
 
 func (p *wikiPage) document(in *Input) (*timeline.Document, error) {
 	last := p.Revisions[len(p.Revisions)-1]
 	doc := &timeline.Document{Title: clean(p.Title), Text: wikiText(last.Text)}
 	var own stated
-	if m := wikiDate.FindStringSubmatch(last.Text); m != nil {
+	if m := wikiDate().FindStringSubmatch(last.Text); m != nil {
 		if s, ok := parseStamp(m[1], monthFirst); ok {
 			own = stated{date: s.Time, from: "field", confidence: logistic(weights["meta published"])}
 		}
@@ -111,30 +110,30 @@ func (p *wikiPage) document(in *Input) (*timeline.Document, error) {
 
 // What wikitext has besides text.
 var (
-	wikiRemark  = regexp.MustCompile(`(?s)<!--.*?-->`)
-	wikiRef     = regexp.MustCompile(`(?s)<ref[^>/]*/>|<ref[^>]*>.*?</ref>|<(?:gallery|math|timeline|syntaxhighlight|score)[^>]*>.*?</(?:gallery|math|timeline|syntaxhighlight|score)>`)
-	wikiLink    = regexp.MustCompile(`\[\[([^\[\]|]*)(?:\|([^\[\]|]*))?\]\]`)
-	wikiPicture = regexp.MustCompile(`(?i)^:?(?:file|image|datei|bild|fichier|archivo|category|kategorie|catégorie|categoría|[a-z]{2,3}|wikipedia|wikt|w|commons):`)
-	wikiURL     = regexp.MustCompile(`\[(?:https?:)?//[^\s\]]+\s*([^\]]*)\]`)
-	wikiHeading = regexp.MustCompile(`(?m)^=+\s*(.*?)\s*=+\s*$`)
-	wikiList    = regexp.MustCompile(`(?m)^[*#:;]+\s*`)
-	wikiEnd     = regexp.MustCompile(`(?m)^==\s*(?:Sources?|References|External links|See also|Related news|Sister links|Notes|Quellen|Einzelnachweise|Weblinks|Liens externes|Références|Referencias|Enlaces externos)\s*==\s*$`)
-	wikiTags    = regexp.MustCompile(`</?[a-zA-Z][^<>]*>`)
-	blankLines  = regexp.MustCompile(`\n{3,}`)
+	wikiRemark  = lazily(`(?s)<!--.*?-->`)
+	wikiRef     = lazily(`(?s)<ref[^>/]*/>|<ref[^>]*>.*?</ref>|<(?:gallery|math|timeline|syntaxhighlight|score)[^>]*>.*?</(?:gallery|math|timeline|syntaxhighlight|score)>`)
+	wikiLink    = lazily(`\[\[([^\[\]|]*)(?:\|([^\[\]|]*))?\]\]`)
+	wikiPicture = lazily(`(?i)^:?(?:file|image|datei|bild|fichier|archivo|category|kategorie|catégorie|categoría|[a-z]{2,3}|wikipedia|wikt|w|commons):`)
+	wikiURL     = lazily(`\[(?:https?:)?//[^\s\]]+\s*([^\]]*)\]`)
+	wikiHeading = lazily(`(?m)^=+\s*(.*?)\s*=+\s*$`)
+	wikiList    = lazily(`(?m)^[*#:;]+\s*`)
+	wikiEnd     = lazily(`(?m)^==\s*(?:Sources?|References|External links|See also|Related news|Sister links|Notes|Quellen|Einzelnachweise|Weblinks|Liens externes|Références|Referencias|Enlaces externos)\s*==\s*$`)
+	wikiTags    = lazily(`</?[a-zA-Z][^<>]*>`)
+	blankLines  = lazily(`\n{3,}`)
 )
 
 // wikiText is the text of wikitext, without templates, tables, notes and lists of sources.
 func wikiText(s string) string {
-	s = wikiRef.ReplaceAllString(wikiRemark.ReplaceAllString(s, ""), "")
+	s = wikiRef().ReplaceAllString(wikiRemark().ReplaceAllString(s, ""), "")
 	s = unnested(unnested(s, "{{", "}}"), "{|", "|}")
-	if loc := wikiEnd.FindStringIndex(s); loc != nil {
+	if loc := wikiEnd().FindStringIndex(s); loc != nil {
 		s = s[:loc[0]]
 	}
 	for range 3 { // links in the captions of pictures
-		s = wikiLink.ReplaceAllStringFunc(s, func(link string) string {
-			m := wikiLink.FindStringSubmatch(link)
+		s = wikiLink().ReplaceAllStringFunc(s, func(link string) string {
+			m := wikiLink().FindStringSubmatch(link)
 			switch {
-			case wikiPicture.MatchString(m[1]):
+			case wikiPicture().MatchString(m[1]):
 				return ""
 			case m[2] != "":
 				return m[2]
@@ -143,18 +142,18 @@ func wikiText(s string) string {
 		})
 		s = wikiFiles(s)
 	}
-	s = wikiURL.ReplaceAllString(s, "$1")
-	s = wikiHeading.ReplaceAllString(s, "\n$1\n")
-	s = wikiList.ReplaceAllString(s, "\n")
+	s = wikiURL().ReplaceAllString(s, "$1")
+	s = wikiHeading().ReplaceAllString(s, "\n$1\n")
+	s = wikiList().ReplaceAllString(s, "\n")
 	s = strings.NewReplacer("'''''", "", "'''", "", "''", "", "__NOTOC__", "", "__TOC__", "").Replace(s)
-	s = html.UnescapeString(wikiTags.ReplaceAllString(s, ""))
-	return clean(strings.TrimSpace(blankLines.ReplaceAllString(s, "\n\n")))
+	s = html.UnescapeString(wikiTags().ReplaceAllString(s, ""))
+	return clean(strings.TrimSpace(blankLines().ReplaceAllString(s, "\n\n")))
 }
 
 // wikiFiles leaves out pictures with several parameters, once no links are in them.
-func wikiFiles(s string) string { return wikiFile.ReplaceAllString(s, "") }
+func wikiFiles(s string) string { return wikiFile().ReplaceAllString(s, "") }
 
-var wikiFile = regexp.MustCompile(`(?i)\[\[(?:file|image|datei|bild|fichier|archivo):[^\[\]]*\]\]`)
+var wikiFile = lazily(`(?i)\[\[(?:file|image|datei|bild|fichier|archivo):[^\[\]]*\]\]`)
 
 // unnested leaves out what stands between marks that nest.
 func unnested(s, opening, closing string) string {

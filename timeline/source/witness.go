@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	_ "embed"
 	"math"
 	"slices"
@@ -63,7 +64,9 @@ func elect(witnesses []witness, month string) stated {
 			votes[i].weight -= weights["month"]
 		}
 	}
-	slices.SortStableFunc(votes, func(a, b vote) int { return compareWeights(b.weight, a.weight) })
+	slices.SortStableFunc(votes, func(a, b vote) int {
+		return cmp.Or(compareWeights(b.weight, a.weight), cmp.Compare(a.day, b.day)) // what comes later may be a change
+	})
 	best := votes[0]
 	weight := best.weight
 	if len(votes) > 1 {
