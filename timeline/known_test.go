@@ -9,8 +9,8 @@ import (
 func TestKnown(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string][3]string{ // value, how, known
-		"Russia broke the Minsk accord of last year.":    {"2015", "stated", "2015-02-12"},
-		"Russia rejected the Minsk accord with Ukraine.": {"2015-02-12", "known", "2015-02-12"},
+		"The Minsk accord of last year ended the fighting.":             {"2015", "stated", "2015-02-12"},
+		"Both sides broke the Minsk accord between Ukraine and Russia.": {"2015-02-12", "known", "2015-02-12"},
 	} {
 		for _, off := range []bool{false, true} {
 			doc := &Document{ID: "x", Text: text, Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)}

@@ -23,18 +23,19 @@ const (
 // name is words with capitals that name one: a nation, an office and the name itself, of
 // which any may be missing: "Russian Foreign Minister Sergei Lavrov".
 type name struct {
-	s        *syntax.Sentence
-	from, to int // words, to exclusive
-	own      int // where the name itself begins, to if there is only an office
-	kind     kind
-	nation   *lexicon.Entry
-	office   *lexicon.Entry // or a title that the lexicon does not have
-	entry    *lexicon.Entry // what the lexicon knows by the name itself
-	codes    []string       // of the user's dictionary
-	demonym  bool           // "Russian"
-	guessed  bool           // a person by the first name alone: "Milton Roy", of "Milton Roy Corp."
-	short    *name          // what it stands for in brackets behind that
-	entity   *entity
+	s         *syntax.Sentence
+	from, to  int // words, to exclusive
+	own       int // where the name itself begins, to if there is only an office
+	kind      kind
+	nation    *lexicon.Entry
+	office    *lexicon.Entry // or a title that the lexicon does not have
+	entry     *lexicon.Entry // what the lexicon knows by the name itself
+	codes     []string       // of the user's dictionary
+	demonym   bool           // "Russian"
+	guessed   bool           // a person by the first name alone: "Milton Roy", of "Milton Roy Corp."
+	describes int            // one more than the noun before that says who a person is, 0 if there is none
+	short     *name          // what it stands for in brackets behind that
+	entity    *entity
 }
 
 // words returns the name itself, divided at spaces.
@@ -68,15 +69,24 @@ func (r *reader) scan(s *syntax.Sentence) []*name {
 			continue
 		}
 		for i < to {
-			n := r.split(s, i, to)
+			end, noun := r.described(s, i, to)
+			n := r.split(s, i, end)
 			out = append(out, n)
-			i = n.to
+			if i = n.to; noun >= 0 && i == end {
+				n = r.split(s, i, to)
+				n.kind, n.describes = person, noun+1
+				out = append(out, n)
+				i = n.to
+			}
 		}
 	}
 	for k, n := range out {
 		low := s.Dateline
 		if k > 0 {
 			low = out[k-1].to
+		}
+		if p := n.from - 1; p >= low && n.kind == body && n.own == n.from && ordinal(s.Lower(p)) && !s.InTime(p) { // "11th Circuit Court of Appeals"
+			n.from, n.own = p, p
 		}
 		r.title(n, low)
 	}
@@ -98,7 +108,7 @@ func merged(list []*name) []*name {
 // named reports whether word i is one of a name, by its capital and what the article
 // shows of the word.
 func (r *reader) named(s *syntax.Sentence, i int) bool {
-	if i >= len(s.Words) || s.InTime(i) {
+	if i >= len(s.Words) || s.InTime(i) || nameless(s, i) {
 		return false
 	}
 	w := &s.Words[i]
@@ -114,9 +124,20 @@ func (r *reader) named(s *syntax.Sentence, i int) bool {
 			w.UPOS == "PROPN" && r.lowers[w.Lower] == 0 && !ordinary(w)
 	case begins(s, i):
 		return r.capitals[w.Form] > 0 || w.UPOS == "PROPN" && r.lowers[w.Lower] == 0 || r.world.Gender(w.Form) != "" && r.lowers[w.Lower] == 0 && w.UPOS == "NOUN" ||
-			bodiesOf[w.Lower] && s.Lower(i+1) == "of" && i+2 < len(s.Words) && s.Words[i+2].Capital
+			bodiesOf[w.Lower] && s.Lower(i+1) == "of" && i+2 < len(s.Words) && s.Words[i+2].Capital ||
+			r.lowers[w.Lower] == 0 && s.Relation(i) == "compound" && r.bodyBehind(s, i)
 	}
 	return true
+}
+
+// bodyBehind reports whether words with capitals stand behind word i that end with a body's:
+// "Dime Savings Bank".
+func (r *reader) bodyBehind(s *syntax.Sentence, i int) bool {
+	k := i + 1
+	for k < len(s.Words) && s.Words[k].Capital && r.named(s, k) {
+		k++
+	}
+	return k > i+2 && bodies[s.Lower(k-1)] && s.Governs(k-1, i)
 }
 
 // ordinary reports whether a word with a capital in a headline is one of the language.
@@ -238,6 +259,12 @@ func (r *reader) connect(s *syntax.Sentence, i, j int) int {
 		if k < len(s.Words) && (r.named(s, k) || s.Words[k].Capital && r.known(s, k)) && r.belongs(s, i, j, k) {
 			return k + 1
 		}
+	case w == ",":
+		return r.list(s, i, j)
+	case w == "to": // "Brothers to the Rescue"
+		if j == i+1 && bodiesOf[last] && persons[strings.TrimSuffix(last, "s")] && s.Lower(j+1) == "the" && r.named(s, j+2) {
+			return j + 3
+		}
 	case w == "and":
 		return r.and(s, i, j)
 	case w == "'s" || w == "’s" || w == "'" || w == "’":
@@ -286,6 +313,12 @@ func isDigits(w string) bool {
 	return w != ""
 }
 
+// ordinal reports whether a word is a number as "11th".
+func ordinal(w string) bool {
+	n := len(w) - 2
+	return n > 0 && isDigits(w[:n]) && (w[n:] == "th" || w[n:] == "st" || w[n:] == "nd" || w[n:] == "rd")
+}
+
 // known reports whether the lexicon has a name at word i.
 func (r *reader) known(s *syntax.Sentence, i int) bool {
 	_, end := r.lookup(s, i)
@@ -306,6 +339,10 @@ func (r *reader) and(s *syntax.Sentence, i, j int) int {
 	if s.Lower(j-1) == "savings" && last == "loan" {
 		return end
 	}
+	first := i
+	if entries, to := r.lookup(s, i); to < j && of(entries, lexicon.State, lexicon.Demonym) != nil {
+		i = to // "U.S. [Immigration and Naturalization Service]"
+	}
 	_, before := r.lookup(s, i)
 	inside := false // "Bureau of Enquiry and Analysis"
 	for k := i; k < j; k++ {
@@ -313,16 +350,61 @@ func (r *reader) and(s *syntax.Sentence, i, j int) int {
 			inside = true
 		}
 	}
-	if inside && !r.known(s, j+1) && r.world.Gender(s.Words[j+1].Form) == "" {
+	if inside && !r.known(s, j+1) && r.world.Gender(s.Words[j+1].Form) == "" && !abbreviated(s.Words[j+1].Form) {
 		return j + 2
 	}
-	if !bodies[last] || before > i || r.known(s, j+1) || r.world.Gender(s.Words[i].Form) != "" || r.bodyIn(s, i, j, bodies) && s.Lower(j-1) != "trade" || j-i > 2 || end-j > 5 {
+	if !bodies[last] || before > i || r.known(s, j+1) || r.world.Gender(s.Words[i].Form) != "" || r.bodyIn(s, i, j, bodies) && !topics[s.Lower(j-1)] || j-i > 2 || end-j > 5 {
 		return j
 	}
-	if s.Lower(i-1) == "the" || s.Words[end-1].Head == i || s.Governs(end-1, i) {
+	if w := s.Lower(first - 1); w == "the" || w == "'s" || w == "’s" || s.Words[end-1].Head == i || s.Governs(end-1, i) || r.shortened(s, i, end) {
 		return end
 	}
 	return j
+}
+
+// list goes on behind the comma j within a body's name: "Bureau of Alcohol, Tobacco and
+// Firearms". What is listed is neither known nor anybody.
+func (r *reader) list(s *syntax.Sentence, i, j int) int {
+	of := j - 1
+	for of > i && of > j-3 && s.Lower(of) != "of" && s.Lower(of) != "for" && s.Lower(of) != "on" {
+		of--
+	}
+	if of <= i || of == j-1 || !listing[s.Lower(of-1)] {
+		return j
+	}
+	subject := func(k int) bool {
+		return r.named(s, k) && !r.known(s, k) && !bodies[s.Lower(k)] && r.world.Gender(s.Words[k].Form) == "" && !abbreviated(s.Words[k].Form)
+	}
+	for k := j; s.Lower(k) == ","; {
+		to := k + 1
+		for to < k+3 && subject(to) {
+			to++
+		}
+		if s.Lower(to) == "," && s.Lower(to+1) == "and" && to > k+1 {
+			to++
+		}
+		if w := s.Lower(to); (w == "and" || ampersand(w)) && to > k+1 && subject(to+1) {
+			return to + 2
+		}
+		if to == k+1 {
+			return j
+		}
+		k = to
+	}
+	return j
+}
+
+// abbreviated reports whether a word has only capitals, as "BECTU".
+func abbreviated(form string) bool { return len(form) > 2 && strings.ToUpper(form) == form }
+
+// shortened reports whether the article has a word of the first letters of words from from
+// to to.
+func (r *reader) shortened(s *syntax.Sentence, from, to int) bool {
+	var words []string
+	for k := from; k < to; k++ {
+		words = append(words, s.Words[k].Lower)
+	}
+	return slices.ContainsFunc(initials(words), func(short string) bool { return r.short[strings.ToUpper(short)] })
 }
 
 // bodyIn reports whether one of the words is one of a class.

@@ -50,9 +50,10 @@ type reader struct {
 	day       time.Time
 	year      int // 0 if unknown
 	world     *lexicon.Names
-	capitals  map[string]int // how often a form has a capital within ordinary sentences
-	lowers    map[string]int // how often a word has none
-	names     [][]*name      // by sentence, in order and without overlap
+	capitals  map[string]int  // how often a form has a capital within ordinary sentences
+	lowers    map[string]int  // how often a word has none
+	short     map[string]bool // words of capitals alone: "INS"
+	names     [][]*name       // by sentence, in order and without overlap
 	mentions  []*mention
 	entities  []*entity
 	states    map[string]*entity // by code
@@ -60,13 +61,17 @@ type reader struct {
 }
 
 func newReader(text string, sentences []*syntax.Sentence, own *Dictionary, published time.Time) *reader {
-	r := &reader{text: text, sentences: sentences, own: own, day: published, world: lexicon.World(), capitals: map[string]int{}, lowers: map[string]int{}, states: map[string]*entity{}, holders: map[string]*entity{}}
+	r := &reader{text: text, sentences: sentences, own: own, day: published, world: lexicon.World(), capitals: map[string]int{}, lowers: map[string]int{}, short: map[string]bool{}, states: map[string]*entity{}, holders: map[string]*entity{}}
 	if !published.IsZero() {
 		r.year = published.Year()
 	}
 	for _, s := range sentences {
 		for i := range s.Words {
-			switch w := &s.Words[i]; {
+			w := &s.Words[i]
+			if !s.Title && abbreviated(w.Form) {
+				r.short[w.Form] = true
+			}
+			switch {
 			case prefixed(w.Form):
 				r.capitals[w.Form]++
 			case !w.Capital:

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/lexicon"
 	"github.com/dateline-go/dateline/internal/syntax"
 )
 
@@ -25,6 +26,13 @@ func (r *reader) nationals(m *mention) {
 	} else if m.name != nil || nation == nil || nation.kind != state || !ofPersons(m) || !r.native(m) {
 		return
 	}
+	if n := r.nameBeside(m); n != nil && !noun && r.born(m) { // "Rumilo Vansek, a Kenyan lawyer"
+		n.entity.kind = person
+		if n.entity.country == "" {
+			n.entity.code, n.entity.country = nation.code, nation.country
+		}
+		return
+	}
 	list := r.namedBehind(m)
 	if len(list) == 0 || m.plural != (len(list) > 1) {
 		return
@@ -39,6 +47,32 @@ func (r *reader) nationals(m *mention) {
 	if m.plural {
 		m.entity, m.kind = r.group(list), several
 	}
+}
+
+// born reports whether a nationality or a state says where a mention is from; "mayor of San
+// Jose" may be that of another.
+func (r *reader) born(m *mention) bool {
+	return slices.ContainsFunc(r.names[m.s.Number], func(n *name) bool {
+		return n.entity == m.state && n.entry != nil && n.entry.Kind != lexicon.Capital && m.from <= n.from && n.to <= m.wide
+	})
+}
+
+// nameBeside returns the name of one person that a mention stands in apposition to, or nil.
+func (r *reader) nameBeside(m *mention) *name {
+	h := m.s.Words[m.head].Head
+	if m.s.Relation(m.head) != "appos" || m.plural {
+		return nil
+	}
+	n := r.nameAt(m.s, h)
+	if n == nil || !n.someone() {
+		return nil
+	}
+	for _, x := range r.names[m.s.Number] { // "Rumilo Vansek and Tavo Belnik, a Kenyan lawyer"
+		if n.to <= x.from && x.to <= m.from {
+			return nil
+		}
+	}
+	return n
 }
 
 // ofPersons reports whether a mention's noun is one for a person or for several.

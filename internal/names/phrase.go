@@ -64,7 +64,7 @@ func (r *reader) findPhrases() {
 // mention returns what word h is the head of, or nil.
 func (r *reader) mention(s *syntax.Sentence, h int) *mention {
 	w := &s.Words[h]
-	if s.InTime(h) || w.UPOS == "PUNCT" {
+	if s.InTime(h) || w.UPOS == "PUNCT" || nameless(s, h) && r.nameAt(s, h) == nil {
 		return nil
 	}
 	m := &mention{s: s, head: h}
@@ -98,6 +98,9 @@ func (r *reader) mention(s *syntax.Sentence, h int) *mention {
 // nominal reports whether a word that is no name can be a phrase's head.
 func nominal(s *syntax.Sentence, h int) bool {
 	w := &s.Words[h]
+	if limits[w.Lower] && limits[s.Lower(h+1)] && h+2 < len(s.Words) && counted(s, h, h+2) > h { // "as [many] as 40"
+		return false
+	}
 	switch s.Relation(h) {
 	case "flat", "fixed", "goeswith", "expl":
 		return false
@@ -139,23 +142,38 @@ func (r *reader) nameAt(s *syntax.Sentence, i int) *name {
 func (r *reader) extent(s *syntax.Sentence, h int) (from, to int) {
 	from, to = h, h+1
 	for k := h - 1; k >= s.Dateline && modifies(s, h, k); k-- {
-		if s.Words[k].UPOS != "PUNCT" {
+		if !mark(s, k) {
 			from = k
 		}
 	}
-	for from < h && (s.Words[from].UPOS == "DET" || s.Words[from].UPOS == "ADV" || s.Words[from].XPOS == "POS" || s.Words[from].UPOS == "PUNCT") {
+	for from < h && (s.Words[from].UPOS == "DET" || s.Words[from].UPOS == "ADV" || s.Words[from].XPOS == "POS" || mark(s, from)) {
 		from++
 	}
+	from = counted(s, from, h)
 	for to < len(s.Words) && s.Relation(to) == "flat" && s.Words[to].Head == h {
 		to++
 	}
 	return from, to
 }
 
+// counted returns where a number begins that words from from on only limit: "more than
+// [600 children]".
+func counted(s *syntax.Sentence, from, h int) int {
+	for k := from; k <= h; k++ {
+		switch {
+		case s.Words[k].UPOS == "NUM" || isDigits(s.Lower(k)):
+			return k
+		case !limits[s.Lower(k)]:
+			return from
+		}
+	}
+	return from
+}
+
 // modifies reports whether word k, before h, is one of the words that say what h is. A
 // hyphen is, as in "Miami-based exiles"; another mark is not.
 func modifies(s *syntax.Sentence, h, k int) bool {
-	if s.Words[k].UPOS == "PUNCT" && (s.Words[k].Form != "-" || k == 0 || s.Words[k].Start != s.Words[k-1].End) {
+	if s.Lower(k) == "amid" || mark(s, k) && (s.Words[k].Form != "-" || k == 0 || s.Words[k].Start != s.Words[k-1].End) {
 		return false
 	}
 	for n := 0; k != h; n++ {
@@ -191,7 +209,7 @@ func (r *reader) wide(m *mention) int {
 			if apart(m.s, m.head, k) {
 				continue
 			}
-			if k >= end && m.s.Words[k].UPOS != "PUNCT" {
+			if k >= end && !mark(m.s, k) {
 				end = k + 1
 			}
 			below(k)
@@ -394,7 +412,7 @@ func (r *reader) describe(m *mention) string {
 	from := m.from
 	if m.owner != nil && m.owner.entity != nil {
 		from = max(from, m.owner.to)
-		for from < m.head && (s.Words[from].XPOS == "POS" || s.Words[from].UPOS == "DET" || s.Words[from].UPOS == "PUNCT") {
+		for from < m.head && (s.Words[from].XPOS == "POS" || s.Words[from].UPOS == "DET" || mark(s, from) || s.Lower(from) == "own") {
 			from++
 		}
 		if own := m.owner.entity; own.name != "" && len(own.members) == 0 && (!m.owner.pronoun || m.owner.back) {

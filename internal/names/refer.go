@@ -36,6 +36,13 @@ type referring struct {
 	score  scorer
 	recent []*candidate // that mentioned last stands last; nil where one was that has been mentioned again
 	of     map[*entity]*candidate
+	kin    map[relation]*entity
+}
+
+// relation is a tie in which somebody stands to one person alone: the father of Elian.
+type relation struct {
+	to   *entity
+	word string
 }
 
 // scorer chooses one of the things with the features, of which the last is none of them.
@@ -44,7 +51,7 @@ type scorer func(m *mention, list []*candidate, features [][]uint64) int
 // refer gives every mention its entity and the entities without a name theirs. Who "I"
 // and "we" are is looked for when all others are known.
 func (r *reader) refer(model scorer) {
-	f := &referring{reader: r, score: model, of: map[*entity]*candidate{}}
+	f := &referring{reader: r, score: model, of: map[*entity]*candidate{}, kin: map[relation]*entity{}}
 	for k, m := range r.mentions {
 		if m.entity == nil && !first(m) {
 			if m.entity = f.resolve(m); m.entity == nil {
@@ -56,6 +63,9 @@ func (r *reader) refer(model scorer) {
 				m.entity.name = f.describe(m)
 			}
 			f.note(m)
+			if tie, ok := relationOf(m); ok && m.entity.proper && m.entity.kind != body && m.entity != tie.to && f.kin[tie] == nil && f.kin[relation{m.entity, tie.word}] != tie.to {
+				f.kin[tie] = m.entity
+			}
 		}
 		if k+1 == len(r.mentions) || r.mentions[k+1].s != m.s {
 			f.joined(m.s)
@@ -113,6 +123,10 @@ func (f *referring) resolve(m *mention) *entity {
 	if e := f.apposed(m); e != nil {
 		return e
 	}
+	if tie, ok := relationOf(m); ok && f.kin[tie] != nil {
+		m.back = true
+		return f.kin[tie]
+	}
 	if e := f.two(m); e != nil {
 		m.back = true
 		return e
@@ -148,6 +162,12 @@ func (f *referring) resolve(m *mention) *entity {
 // apposed returns the entity of the name beside a noun: "his father, [Juan Gonzalez]".
 func (f *referring) apposed(m *mention) *entity {
 	s := m.s
+	for _, n := range f.names[s.Number] {
+		if n.describes == m.head+1 && m.name == nil && n.entity != nil {
+			m.back = true
+			return n.entity
+		}
+	}
 	for _, k := range s.Kids[m.head] {
 		if s.Relation(k) != "appos" {
 			continue
@@ -174,6 +194,38 @@ func (f *referring) apposed(m *mention) *entity {
 		}
 	}
 	return nil
+}
+
+// relationOf returns the relation by which a mention tells who somebody is: "Elian's father",
+// "the father of Elian", "his wife Anna Berg".
+func relationOf(m *mention) (relation, bool) {
+	word := m.s.Words[m.head].Lemma
+	if m.name != nil {
+		if m.name.office == nil {
+			return relation{}, false
+		}
+		word = m.name.office.Name
+	}
+	if !onlyKin[word] || m.plural || former(m) {
+		return relation{}, false
+	}
+	for _, x := range []*mention{m.owner, m.of} {
+		if x != nil && x.entity != nil && len(x.entity.members) == 0 {
+			return relation{x.entity, word}, true
+		}
+	}
+	return relation{}, false
+}
+
+// isOf reports whether somebody stands in a relation to another than a mention tells, or is
+// one to whom another stands in it.
+func (f *referring) isOf(e *entity, tie relation) bool {
+	for other, x := range f.kin {
+		if other.word == tie.word && other.to != tie.to && (x == e || other.to == e) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaker returns the mention of who says what a mention is part of: the subject of the verb of saying
@@ -226,6 +278,7 @@ func (f *referring) candidates(m *mention) []*candidate {
 	lemma := m.s.Words[m.head].Lemma
 	var others [2]int // of those without a name and with one
 	the := definite(m)
+	tie, related := relationOf(m)
 	for k := len(f.recent) - 1; k >= 0 && len(out) < 3*most; k-- {
 		c := f.recent[k]
 		if c == nil {
@@ -233,6 +286,9 @@ func (f *referring) candidates(m *mention) []*candidate {
 		}
 		if m.s.Number-c.last.s.Number > far {
 			break
+		}
+		if related && f.isOf(c.e, tie) {
+			continue
 		}
 		same, named := !m.pronoun && c.called(lemma), 0
 		if c.e.proper && !m.pronoun {

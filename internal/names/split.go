@@ -42,6 +42,11 @@ func (r *reader) split(s *syntax.Sentence, i, to int) *name {
 		r.cut(n)
 		return n
 	case n.nation == nil:
+		if k := r.adjective(s, i, to); k > i {
+			n.to = k
+			r.sort(n)
+			return n
+		}
 		if e := of(entries, lexicon.Organisation, lexicon.Place, lexicon.Person); e != nil && end < to && end > i+1 {
 			n.to = end // "European Union Commissioner"
 			r.whole(n, entries)
@@ -65,12 +70,19 @@ func (r *reader) split(s *syntax.Sentence, i, to int) *name {
 		n.nation = n.entry
 		return n
 	}
+	if rest, end := r.lookup(s, k); end == to && n.nation.Kind == lexicon.Demonym && strings.HasPrefix(s.Lower(k), "american") && of(rest, lexicon.Demonym) != nil && to < len(s.Words) && s.Words[to].UPOS == "NOUN" { // "Cuban [American] relatives"
+		n.own = k
+		r.whole(n, rest)
+		return n
+	}
 	// a nation and words that are no office
 	switch {
 	case bodies[s.Lower(to-1)] || r.bodyIn(s, k, to, bodiesOf) || numbered[s.Lower(to-2)]:
 		n.kind = body
 		if !r.governed(n, k) {
 			n.nation = nil // "Air France", "American Airlines"
+		} else if r.word(s, k, to, "and") && !r.word(s, k, to, "of") { // "U.S. [Immigration and Naturalization Service]"
+			n.own = k
 		}
 	case n.nation.Kind == lexicon.Demonym || s.Words[i].UPOS == "ADJ": // "Iraqi Kurds", "Russian Sukhoi"
 		n.to, n.demonym, n.kind = k, true, state
@@ -88,6 +100,20 @@ func (r *reader) split(s *syntax.Sentence, i, to int) *name {
 		n.nation, n.kind = nil, unknown // "Egypt Reform Bloc": no state
 	}
 	return n
+}
+
+// adjective returns where a nationality at the end of a run belongs to the noun behind it
+// and not to the name before: "granted Elian [American citizenship]"; i if it does not.
+func (r *reader) adjective(s *syntax.Sentence, i, to int) int {
+	for k := i + 1; k < to; k++ {
+		if entries, end := r.lookup(s, k); end == to && s.Words[k-1].Capital && of(entries, lexicon.Demonym) != nil {
+			noun, h := s.Words[k].Head, s.HeadOf(i, k)
+			if noun >= to && s.Words[k].UPOS == "ADJ" && (!s.Governs(noun, h) && h != noun || k == i+1 && r.world.Gender(s.Words[i].Form) != "") {
+				return k
+			}
+		}
+	}
+	return i
 }
 
 // inner returns where in a run a title stands between a body's name and that of a
@@ -112,6 +138,41 @@ func (r *reader) inner(s *syntax.Sentence, i, to int) (before, own int) {
 		return before, end
 	}
 	return i, i
+}
+
+// described returns where in a run the name of a person begins whom words before it
+// describe, and the noun among them: "officer at the European Bureau [Barbara Mariani]".
+// If there is none, it returns to and -1.
+func (r *reader) described(s *syntax.Sentence, i, to int) (own, noun int) {
+	p := i - 1
+	if s.Lower(p) == "the" {
+		p--
+	}
+	if w := s.Lower(p); w != "for" && w != "at" && w != "of" || r.world.Gender(s.Words[i].Form) != "" || bodies[s.Lower(to-1)] {
+		return to, -1
+	}
+	for own = max(i+1, to-3); own < to-1 && r.world.Gender(s.Words[own].Form) == ""; own++ {
+	}
+	if own >= to-1 && to == i+3 && s.Words[i+1].Capital && s.Words[i+2].Capital && r.capitals[s.Words[i].Form] > r.capitals[s.Words[i+1].Form] { // the article has "TransCanada" without "Grady Semmens"
+		own = i + 1
+	}
+	if own >= to-1 || s.Lower(p) == "of" && !bodies[s.Lower(own-1)] {
+		return to, -1
+	}
+	for k := i; k < own; k++ {
+		if w := s.Lower(k); honorifics[w] || formers[w] || persons[w] {
+			return to, -1
+		}
+	}
+	if entries, end := r.lookup(s, i); end == own && of(entries, lexicon.Demonym) != nil {
+		return to, -1
+	}
+	for k := p - 1; k >= max(0, p-8) && !s.Words[k].Capital && s.Words[k].UPOS != "VERB" && !mark(s, k); k-- {
+		if s.Words[k].XPOS == "NN" && persons[s.Lemma(k)] {
+			return own, k
+		}
+	}
+	return to, -1
 }
 
 // firstNames are states that are first names too.

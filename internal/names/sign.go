@@ -1,0 +1,32 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/syntax"
+)
+
+// mark reports whether word i is punctuation, which may be a quotation mark that the
+// tagger takes for a noun.
+func mark(s *syntax.Sentence, i int) bool {
+	switch s.Words[i].Form {
+	case "``", "\"", "“", "”", "‘", "{", "}":
+		return true
+	}
+	return s.Words[i].UPOS == "PUNCT"
+}
+
+// nameless reports whether word i can neither name anybody nor be the head of a phrase: a
+// mark, an article, the "C" of "C$348 million", a "Mr." without a name, a preposition that
+// the tagger takes for a noun.
+func nameless(s *syntax.Sentence, i int) bool {
+	w := &s.Words[i]
+	last := i+1 == len(s.Words)
+	switch {
+	case mark(s, i), w.Form == "a", w.Form == "an", w.Form == "the", w.Form == "amid":
+		return true
+	case !last && s.Words[i+1].Form == "$" && s.Words[i+1].Start == w.End:
+		return true
+	}
+	return honorifics[w.Lower] && strings.HasSuffix(w.Form, ".") && (last || !s.Words[i+1].Capital && !particles[s.Lower(i+1)]) && (i == 0 || !s.Words[i-1].Capital)
+}
