@@ -206,8 +206,13 @@ func relationOf(m *mention) (relation, bool) {
 		}
 		word = m.name.office.Name
 	}
-	if !onlyKin[word] || m.plural || former(m) {
+	if !onlyKin[word] || m.plural {
 		return relation{}, false
+	}
+	for k := m.from; k < m.head; k++ {
+		if w := m.s.Lower(k); formers[w] && w != "late" {
+			return relation{}, false
+		}
 	}
 	for _, x := range []*mention{m.owner, m.of} {
 		if x != nil && x.entity != nil && len(x.entity.members) == 0 {
@@ -215,17 +220,6 @@ func relationOf(m *mention) (relation, bool) {
 		}
 	}
 	return relation{}, false
-}
-
-// isOf reports whether somebody stands in a relation to another than a mention tells, or is
-// one to whom another stands in it.
-func (f *referring) isOf(e *entity, tie relation) bool {
-	for other, x := range f.kin {
-		if other.word == tie.word && other.to != tie.to && (x == e || other.to == e) {
-			return true
-		}
-	}
-	return false
 }
 
 // speaker returns the mention of who says what a mention is part of: the subject of the verb of saying
@@ -278,7 +272,6 @@ func (f *referring) candidates(m *mention) []*candidate {
 	lemma := m.s.Words[m.head].Lemma
 	var others [2]int // of those without a name and with one
 	the := definite(m)
-	tie, related := relationOf(m)
 	for k := len(f.recent) - 1; k >= 0 && len(out) < 3*most; k-- {
 		c := f.recent[k]
 		if c == nil {
@@ -286,9 +279,6 @@ func (f *referring) candidates(m *mention) []*candidate {
 		}
 		if m.s.Number-c.last.s.Number > far {
 			break
-		}
-		if related && f.isOf(c.e, tie) {
-			continue
 		}
 		same, named := !m.pronoun && c.called(lemma), 0
 		if c.e.proper && !m.pronoun {
