@@ -313,7 +313,7 @@ func calls(m *mention, c *candidate, same, the bool) bool {
 		return false
 	case one && (m.kind == body || m.plural && len(c.e.members) == 0) || m.kind == person && c.e.kind == body:
 		return false
-	case one && m.state != nil && c.e.country != "" && c.e.country != m.state.country: // "the president of Chile" is no Kenyan
+	case (one || c.e.kind == state) && m.state != nil && c.e.country != "" && c.e.country != m.state.country: // "the president of Chile" is no Kenyan, nor Kenya
 		return false
 	}
 	return true
