@@ -19,7 +19,7 @@ type Coder struct {
 // are usable from .3 to .5; a lower one finds more, and tells more that is none or told
 // already. Who gives a sentence alone mostly asks what it tells.
 const (
-	worthTelling = .42
+	worthTelling = coder.Worthwhile
 	worthAlone   = .3
 )
 

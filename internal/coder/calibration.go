@@ -11,7 +11,7 @@ type Calibration struct{ slope, shift float64 } // of the log-odds
 var (
 	EventChance = Calibration{.72, .38}
 	TypeChance  = Calibration{.83, .55}
-	PartyChance = Calibration{1.11, -.52}
+	PartyChance = Calibration{1.25, -.45}
 	DateChance  = Calibration{.79, -.29}
 )
 

@@ -23,9 +23,10 @@ type Event struct {
 
 // The bounds of what is looked at; the chances were chosen by cross-validation.
 const (
-	LeastTold    = .2 // of a candidate that is a mention
-	leastLink    = .3 // of two mentions that are one event
-	LinkedBefore = 60 // mentions that a later one can be linked to: keeps the time linear
+	LeastTold    = .2  // of a candidate that is a mention
+	leastLink    = .3  // of two mentions that are one event
+	LinkedBefore = 60  // mentions that a later one can be linked to: keeps the time linear
+	Worthwhile   = .42 // of an event that is worth telling to an analyst
 )
 
 // Events returns the events of an article that are worth telling with a chance of least
@@ -35,7 +36,7 @@ func (m *Models) Events(a *Article, least float64) []*Event {
 	all := m.Mentions(a)
 	for _, mentions := range m.Group(a, all) {
 		e := &Event{Mentions: mentions, Told: m.Worth(a, mentions, all)}
-		if e.Told >= least {
+		if e.Told >= min(least, Worthwhile) { // what others are looked at beside
 			m.Complete(a, e)
 		} else {
 			e.typed() // its date helps to find the others'

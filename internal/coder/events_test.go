@@ -52,3 +52,30 @@ func plain(e *coder.Event) coder.Event {
 	}
 	return p
 }
+
+// Trees are read for rows of as many numbers as are looked at.
+func TestRows(t *testing.T) {
+	doc := &timeline.Document{Text: "Arnor signed a treaty with Gondor. It will open the bridge to trucks.", Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)}
+	if err := doc.Annotate(); err != nil {
+		t.Fatal(err)
+	}
+	a := timeline.ReadArticle(doc, nil)
+	all := coder.English().Mentions(a)
+	if len(all) == 0 {
+		t.Fatal("no mentions")
+	}
+	if n := len(a.DecideRow(all[:1], all)); n != coder.DecideNumbers {
+		t.Errorf("DecideRow has %d numbers, DecideNumbers is %d", n, coder.DecideNumbers)
+	}
+	rows := 0
+	for _, b := range a.PartiesBeside(coder.English().Events(a, 0)) {
+		for _, row := range b.Rows {
+			if rows++; len(row) != coder.BesideNumbers {
+				t.Fatalf("a row of PartiesBeside has %d numbers, BesideNumbers is %d", len(row), coder.BesideNumbers)
+			}
+		}
+	}
+	if rows == 0 {
+		t.Error("no rows")
+	}
+}

@@ -23,22 +23,27 @@ const (
 )
 
 // PartiesBeside looks at who may take part in the events of an article once each event is
-// settled by itself.
+// settled by itself. Events that are worth telling are what each is looked at beside, whatever
+// else is in the list.
 func (a *Article) PartiesBeside(events []*Event) []Beside {
-	order := make([]int, len(events))
-	for i := range order {
-		order[i] = i
+	worth := slices.DeleteFunc(slices.Clone(events), func(e *Event) bool { return e.Told < Worthwhile })
+	slices.SortStableFunc(worth, func(x, y *Event) int { return cmp.Compare(place(x.Mentions), place(y.Mentions)) })
+	context := make([]*settled, len(worth))
+	for i, e := range worth {
+		context[i] = settledOf(e)
 	}
-	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(place(events[x].Mentions), place(events[y].Mentions)) })
-	inText := make([]*settled, len(events))
-	for k, x := range order {
-		inText[k] = settledOf(events[x])
-	}
-	all := standings(inText)
+	all := standings(context)
 	out := make([]Beside, len(events))
-	for k, x := range order {
-		around := slices.Concat(inText[max(0, k-mostAround):k], inText[k+1:min(len(inText), k+1+mostAround)])
-		out[x] = a.partiesBeside(inText[k], around, all)
+	for i, e := range events {
+		at, within := slices.BinarySearchFunc(context, e, func(s *settled, e *Event) int { return cmp.Compare(place(s.Mentions), place(e.Mentions)) })
+		behind, own := at, (*settled)(nil)
+		if within && context[at].Event == e {
+			behind, own = at+1, context[at]
+		} else {
+			own = settledOf(e)
+		}
+		around := slices.Concat(context[max(0, at-mostAround):at], context[behind:min(len(context), behind+mostAround)])
+		out[i] = a.partiesBeside(own, around, all)
 	}
 	return out
 }
@@ -240,14 +245,18 @@ func (a *Article) besideNumbers(f *Filler, e *settled, rivals *tops, groups [nea
 		r := rivals.rival(i, v)
 		add(logit(v), logit(v)-logit(r))
 	}
-	rank, actor, target := float32(-1), float32(0), float32(0)
+	rank, actor, target, rest := float32(-1), float32(0), float32(0), float32(all.events)
+	counted := e.Told >= Worthwhile // among all
 	if own := all.by[f.Phrase.Name]; own != nil {
 		rank, actor, target = float32(own.rank), own.roles[Actor], own.roles[Target]
-		if !f.Implied {
+		if counted && !f.Implied {
 			actor, target = actor-f.Chances[Actor], target-f.Chances[Target]
 		}
 	}
-	rest := float32(max(all.events-1, 1))
+	if counted {
+		rest--
+	}
+	rest = max(rest, 1)
 	add(rank, actor, target, actor/rest, target/rest, (actor+target)/rest, float32(all.events))
 	for _, g := range groups {
 		top := [Roles]float32{-1, -1, -1}

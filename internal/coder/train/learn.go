@@ -208,7 +208,7 @@ func learnSettle(articles []*article) (settle *linear.Classifier, resettle *boos
 		role, choose := learnRole(seen), learnChoose(seen)
 		each(unseen, codedSentence, func(a *article, e *annotated.Event, list []*coder.Mention, typ string) {
 			fillers := a.read.Fillers(list, typ, role, choose)
-			looks[part] = append(looks[part], look{a, e, &coder.Event{Mentions: list, Type: typ, Fillers: fillers}})
+			looks[part] = append(looks[part], look{a, e, &coder.Event{Mentions: list, Type: typ, Fillers: fillers, Told: 1}})
 		})
 	}
 	fit := func(list []look) *linear.Classifier {
