@@ -36,7 +36,7 @@ func (m *Models) Events(a *Article, least float64) []*Event {
 	all := m.Mentions(a)
 	for _, mentions := range m.Group(a, all) {
 		e := &Event{Mentions: mentions, Told: m.Worth(a, mentions, all)}
-		if e.Told >= min(least, Worthwhile) { // what others are looked at beside
+		if e.Told >= min(least, besideFrom) { // what others are looked at beside
 			m.Complete(a, e)
 		} else {
 			e.typed() // its date helps to find the others'
