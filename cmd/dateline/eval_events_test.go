@@ -30,7 +30,7 @@ func TestEventAccuracy(t *testing.T) {
 		floors  map[string]float64
 	}{
 		{"plover-gsr-dev.jsonl", nil, map[string]float64{"type": 72, "macro-F1": 69, "source": 75, "target": 60}},
-		{"petrarch-unit.jsonl", []timeline.Option{timeline.WithActors(actors)}, map[string]float64{"roots": 7, "left alone": 88}},
+		{"petrarch-unit.jsonl", []timeline.Option{timeline.WithActors(actors)}, map[string]float64{"roots": 7, "left alone": 83}},
 	} {
 		sentences, err := eval.ReadSentences(shared.Path(t, "data", "events", c.file))
 		if err != nil {

@@ -110,6 +110,9 @@ func learnLink(articles []*article) *linear.Classifier {
 func learnDecide(articles []*article, m *coder.Models) *boosting.Forest {
 	var examples []boosting.Example
 	for _, a := range articles {
+		if a.part != all { // in sentences that are coded nobody has marked what is not worth telling
+			continue
+		}
 		list := a.likely()
 		of := map[*coder.Mention]int{}
 		for _, c := range list {
