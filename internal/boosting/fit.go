@@ -1,6 +1,10 @@
 package boosting
 
-import "cmp"
+import (
+	"cmp"
+
+	"github.com/dateline-go/dateline/internal/linear"
+)
 
 // Fitting is how a forest is learned.
 type Fitting struct {
@@ -32,7 +36,7 @@ func Fit(classes int, examples []Example, how Fitting) *Forest {
 		for i := range rows {
 			own := chances[i*classes : (i+1)*classes]
 			copy(own, scores[i*classes:])
-			softmax(own)
+			linear.Softmax(own)
 		}
 		for c := range classes {
 			for i := range examples {

@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+
+	"github.com/dateline-go/dateline/internal/linear"
 )
 
 // Forest is a sum of trees for each of several classes.
@@ -46,22 +48,7 @@ func (f *Forest) Scores(scores, row []float32) {
 // Chances fills in the chance of each class.
 func (f *Forest) Chances(chances, row []float32) {
 	f.Scores(chances, row)
-	softmax(chances)
-}
-
-func softmax(x []float32) {
-	top := x[0]
-	for _, v := range x {
-		top = max(top, v)
-	}
-	sum := float32(0)
-	for i, v := range x {
-		x[i] = float32(math.Exp(float64(v - top)))
-		sum += x[i]
-	}
-	for i := range x {
-		x[i] /= sum
-	}
+	linear.Softmax(chances)
 }
 
 const nodeBytes = 11

@@ -197,11 +197,9 @@ func (g *grower) split(l *leaf) (low, high *leaf) {
 	g.fill(small)
 	large.histo = l.histo
 	for f := range large.histo {
-		for k := range g.bounds[f] {
+		for k := range len(g.bounds[f]) + 1 {
 			large.histo[f][k].less(&small.histo[f][k])
 		}
-		k := len(g.bounds[f])
-		large.histo[f][k].less(&small.histo[f][k])
 	}
 	l.histo = nil
 	g.search(low)
