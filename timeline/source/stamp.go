@@ -46,31 +46,21 @@ const (
 var monthTable string
 
 // months are the numbers of the months by their names without accents.
-var months = sync.OnceValue(readMonths)
-
-func readMonths() map[string]time.Month {
-	m := map[string]time.Month{}
-	for number, names := range tableRows(monthTable) {
-		n, _ := strconv.Atoi(number) // a test reads them all
-		for name := range strings.FieldsSeq(names) {
-			m[plain(name)] = time.Month(n)
-		}
-	}
-	return m
-}
+var months = sync.OnceValue(func() map[string]time.Month { return numbered[time.Month](monthTable) })
 
 //go:embed data/weekdays.tsv
 var weekdayTable string
 
 // weekdays are the days of the week by their names without accents.
-var weekdays = sync.OnceValue(readWeekdays)
+var weekdays = sync.OnceValue(func() map[string]time.Weekday { return numbered[time.Weekday](weekdayTable) })
 
-func readWeekdays() map[string]time.Weekday {
-	m := map[string]time.Weekday{}
-	for number, names := range tableRows(weekdayTable) {
+// numbered reads a table of numbers with their names.
+func numbered[T ~int](table string) map[string]T {
+	m := map[string]T{}
+	for number, names := range tableRows(table) {
 		n, _ := strconv.Atoi(number) // a test reads them all
 		for name := range strings.FieldsSeq(names) {
-			m[plain(name)] = time.Weekday(n)
+			m[plain(name)] = T(n)
 		}
 	}
 	return m
