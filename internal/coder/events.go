@@ -43,7 +43,7 @@ func (m *Models) Events(a *Article, least float64) []*Event {
 		}
 		events = append(events, e)
 	}
-	m.Parties(a, events)
+	m.Parties(a, events, least)
 	return m.Dates(a, events, least)
 }
 
@@ -67,7 +67,7 @@ func (m *Models) Told(a *Article, words []Position) []*Event {
 	for _, e := range events {
 		e.Told = m.Worth(a, e.Mentions, all)
 	}
-	m.Parties(a, events)
+	m.Parties(a, events, 0)
 	return m.Dates(a, events, 0)
 }
 
@@ -195,16 +195,18 @@ func (a *Article) Settle(e *Event, model *linear.Classifier) {
 	}
 }
 
-// Parties fills in who takes part in the events of an article, beside the other events.
-func (m *Models) Parties(a *Article, events []*Event) {
-	list := a.PartiesBeside(events)
-	for k, e := range events {
-		e.Fillers = list[k].Fillers
-		for i, f := range e.Fillers {
-			m.Resettle.Chances(f.Chances[:], list[k].Rows[i])
+// Parties fills in who takes part in the events of an article, beside the other events. Those
+// that are worth telling with a chance of less than least are only looked at for the others' sake.
+func (m *Models) Parties(a *Article, events []*Event, least float64) {
+	for k, b := range a.PartiesBeside(events, least) {
+		e := events[k]
+		if e.Told < least {
+			continue
 		}
-	}
-	for _, e := range events {
+		e.Fillers = b.Fillers
+		for i, f := range e.Fillers {
+			m.Resettle.Chances(f.Chances[:], b.Rows[i])
+		}
 		e.take()
 	}
 }

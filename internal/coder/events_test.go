@@ -68,7 +68,7 @@ func TestRows(t *testing.T) {
 		t.Errorf("DecideRow has %d numbers, DecideNumbers is %d", n, coder.DecideNumbers)
 	}
 	rows := 0
-	for _, b := range a.PartiesBeside(coder.English().Events(a, 0)) {
+	for _, b := range a.PartiesBeside(coder.English().Events(a, 0), 0) {
 		for _, row := range b.Rows {
 			if rows++; len(row) != coder.BesideNumbers {
 				t.Fatalf("a row of PartiesBeside has %d numbers, BesideNumbers is %d", len(row), coder.BesideNumbers)

@@ -27,9 +27,10 @@ const (
 )
 
 // PartiesBeside looks at who may take part in the events of an article once each event is
-// settled by itself. What each is looked at beside does not depend on how sure the events are that
+// settled by itself; those that are worth telling with a chance of less than least are left
+// out. What each is looked at beside does not depend on how sure the events are that
 // are asked for.
-func (a *Article) PartiesBeside(events []*Event) []Beside {
+func (a *Article) PartiesBeside(events []*Event, least float64) []Beside {
 	worth := slices.DeleteFunc(slices.Clone(events), func(e *Event) bool { return e.Told < besideFrom })
 	slices.SortStableFunc(worth, func(x, y *Event) int { return cmp.Compare(place(x.Mentions), place(y.Mentions)) })
 	list := make([]*settled, len(worth))
@@ -39,6 +40,9 @@ func (a *Article) PartiesBeside(events []*Event) []Beside {
 	all := standings(list)
 	out := make([]Beside, len(events))
 	for i, e := range events {
+		if e.Told < least {
+			continue
+		}
 		at, found := slices.BinarySearchFunc(list, e, func(s *settled, e *Event) int { return cmp.Compare(place(s.Mentions), place(e.Mentions)) })
 		var own *settled
 		behind := at

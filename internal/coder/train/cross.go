@@ -62,7 +62,7 @@ func (a *article) code(m *coder.Models) {
 		m.Complete(a.read, e)
 		a.events = append(a.events, e)
 	}
-	m.Parties(a.read, a.events)
+	m.Parties(a.read, a.events, 0)
 	m.Dates(a.read, a.events, 0)
 }
 
@@ -77,6 +77,6 @@ func (a *article) marked(m *coder.Models) {
 			a.events = append(a.events, e)
 		}
 	}
-	m.Parties(a.read, a.events)
+	m.Parties(a.read, a.events, 0)
 	m.Dates(a.read, a.events, 0)
 }

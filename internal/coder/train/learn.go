@@ -243,7 +243,7 @@ func learnSettle(articles []*article) (settle *linear.Classifier, resettle *boos
 			for _, l := range list[:n] {
 				events = append(events, l.event)
 			}
-			for k, p := range list[0].a.read.PartiesBeside(events) {
+			for k, p := range list[0].a.read.PartiesBeside(events, 0) {
 				for i, f := range p.Fillers {
 					examples = append(examples, boosting.Example{Row: p.Rows[i], Class: role(list[k].marked, f.Phrase)})
 				}
