@@ -54,10 +54,42 @@ func TestFitLearnsWhatNumbersMeanTogether(t *testing.T) {
 }
 
 func TestFitIsDeterministic(t *testing.T) {
-	a, _ := Fit(3, together(500, 1), how).AppendBinary(nil)
-	b, _ := Fit(3, together(500, 1), how).AppendBinary(nil)
-	if !bytes.Equal(a, b) {
-		t.Error("the same examples give other trees")
+	for bags := range 3 {
+		how := how
+		how.Bags = bags
+		a, _ := Fit(3, together(500, 1), how).AppendBinary(nil)
+		b, _ := Fit(3, together(500, 1), how).AppendBinary(nil)
+		if !bytes.Equal(a, b) {
+			t.Errorf("%d bags: the same examples give other trees", bags)
+		}
+	}
+}
+
+// The mean of forests that see half of the examples each is better calibrated than one such forest,
+// on rows whose class is half a matter of chance.
+func TestBags(t *testing.T) {
+	noisy := func(n int, seed uint64) []Example {
+		r := rand.New(rand.NewPCG(seed, 2))
+		list := together(n, seed)
+		for i := range list {
+			if r.IntN(2) == 0 {
+				list[i].Class = r.IntN(3)
+			}
+		}
+		return list
+	}
+	loss := func(bags int) (sum float64) {
+		how := how
+		how.Bags = bags
+		f, chances := Fit(3, noisy(400, 1), how), make([]float32, 3)
+		for _, x := range noisy(2000, 2) {
+			f.Chances(chances, x.Row)
+			sum -= math.Log(float64(chances[x.Class])) / 2000
+		}
+		return sum
+	}
+	if one, four := loss(1), loss(4); four >= one {
+		t.Errorf("loss of the mean of four %.3f, of one %.3f", four, one)
 	}
 }
 

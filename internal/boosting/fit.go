@@ -2,6 +2,7 @@ package boosting
 
 import (
 	"cmp"
+	"math/rand/v2"
 
 	"github.com/dateline-go/dateline/internal/linear"
 )
@@ -13,6 +14,10 @@ type Fitting struct {
 	Rate   float64 // by which each tree is shrunk
 	Least  int     // examples in a leaf
 	L2     float64 // that draws the values of leaves to 0
+	// Bags is of how many forests the forest is the mean, each of which learns in every round from
+	// another half of the examples (Friedman, Stochastic gradient boosting, 2002); 0 stands for one
+	// that learns from all.
+	Bags int
 }
 
 // Example is a row of numbers and its class.
@@ -29,14 +34,35 @@ func Fit(classes int, examples []Example, how Fitting) *Forest {
 		rows[i] = examples[i].Row
 	}
 	g := newGrower(rows, how)
-	scores := make([]float32, classes*len(rows))
-	chances := make([]float32, classes*len(rows))
+	if how.Bags == 0 {
+		return g.fit(classes, examples, nil)
+	}
 	f := &Forest{classes: classes}
-	for range how.Rounds {
-		for i := range rows {
+	for k := range how.Bags {
+		f.trees = append(f.trees, g.fit(classes, examples, rand.New(rand.NewPCG(uint64(k), 1))).trees...)
+	}
+	for _, t := range f.trees {
+		for i := range t {
+			t[i].value /= float32(how.Bags)
+		}
+	}
+	return f
+}
+
+// fit learns one forest, from half of the examples in each round if there is a random.
+func (g *grower) fit(classes int, examples []Example, random *rand.Rand) *Forest {
+	in := make([]bool, len(examples))
+	scores := make([]float32, classes*len(examples))
+	chances := make([]float32, classes*len(examples))
+	f := &Forest{classes: classes}
+	for range g.how.Rounds {
+		for i := range examples {
 			own := chances[i*classes : (i+1)*classes]
 			copy(own, scores[i*classes:])
 			linear.Softmax(own)
+		}
+		for i := range in {
+			in[i] = random == nil || random.Uint64()&1 == 0
 		}
 		for c := range classes {
 			for i := range examples {
@@ -46,9 +72,9 @@ func Fit(classes int, examples []Example, how Fitting) *Forest {
 					g.slope[i] -= weight
 				}
 			}
-			t := g.grow()
-			for i, v := range g.values {
-				scores[i*classes+c] += v
+			t := g.grow(in)
+			for i := range examples {
+				scores[i*classes+c] += t.value(examples[i].Row)
 			}
 			f.trees = append(f.trees, t)
 		}

@@ -15,14 +15,13 @@ type grower struct {
 	bounds       [][]float32 // of each feature: the greatest number of each bin but the last
 	bins         [][]uint8   // of each feature, by row
 	slope, curve []float64   // of the loss, by row
-	values       []float32   // what the last tree says, by row
 	order        []int32     // rows, those of a leaf together
 	spare        []int32
 }
 
 func newGrower(rows [][]float32, how Fitting) *grower {
 	n := len(rows)
-	g := &grower{how: how, slope: make([]float64, n), curve: make([]float64, n), values: make([]float32, n), order: make([]int32, n), spare: make([]int32, n)}
+	g := &grower{how: how, slope: make([]float64, n), curve: make([]float64, n), order: make([]int32, n), spare: make([]int32, n)}
 	if n == 0 {
 		return g
 	}
@@ -85,10 +84,13 @@ type leaf struct {
 	at       int // the last bin on the low side
 }
 
-// grow grows one tree.
-func (g *grower) grow() tree {
-	for i := range g.order {
-		g.order[i] = int32(i)
+// grow grows one tree over the rows that are in.
+func (g *grower) grow(in []bool) tree {
+	g.order = g.order[:0]
+	for i, ok := range in {
+		if ok {
+			g.order = append(g.order, int32(i))
+		}
 	}
 	root := &leaf{to: len(g.order)}
 	g.fill(root)
@@ -122,9 +124,6 @@ func (g *grower) grow() tree {
 	for _, l := range leaves {
 		v := float32(-g.how.Rate * l.sum.slope / (l.sum.curve + g.how.L2))
 		t[l.node].value = v
-		for _, i := range g.order[l.from:l.to] {
-			g.values[i] = v
-		}
 	}
 	return t
 }

@@ -20,7 +20,7 @@ var (
 	roleFit   = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 4, Seed: 1, Average: true}
 	chooseFit = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 4, Seed: 1, Average: true}
 	settleFit = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true}
-	forestFit = boosting.Fitting{Rounds: 100, Leaves: 8, Rate: .08, Least: 60, L2: 10}
+	forestFit = boosting.Fitting{Rounds: 100, Leaves: 8, Rate: .08, Least: 60, L2: 10, Bags: 2}
 	dateFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1, Average: true}
 	statusFit = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true}
 )
