@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/dateline-go/dateline/internal/linear"
 )
@@ -74,18 +75,11 @@ func (p *Parser) class(sentence *Sentence, s *Scratch) int {
 	}
 	clear(s.scores)
 	s.features = features(s.features[:0], sentence, st)
-	p.weights.Score(s.scores, s.features)
-	best := -1
-	for m, class := range [...]int{0, 1, 1 + n} {
-		if !ok[m] {
-			continue
-		}
-		end := [...]int{1, 1 + n, 1 + 2*n}[m]
-		for i, score := range s.scores[class:end] {
-			if best < 0 || score > s.scores[best] {
-				best = class + i
-			}
-		}
+	p.weights.Score(s.scores, s.features[:foremost])
+	best, ahead := p.best(s.scores, ok)
+	if ahead < sure || s.chosen != nil {
+		p.weights.Score(s.scores, s.features[foremost:])
+		best, _ = p.best(s.scores, ok)
 	}
 	if s.chosen != nil {
 		for _, o := range outlines {
@@ -93,6 +87,31 @@ func (p *Parser) class(sentence *Sentence, s *Scratch) int {
 		}
 	}
 	return best
+}
+
+// sure is by how much a class is ahead after the foremost features that the others hardly ever
+// (in 1 of 800 configurations that are weighed) change.
+const sure = 150
+
+// best returns the class with the highest score of those whose moves are allowed, and by how much
+// it is ahead of the next.
+func (p *Parser) best(scores []int32, ok [3]bool) (best int, ahead int32) {
+	n := len(p.Relations)
+	top, next := int32(math.MinInt32), int32(math.MinInt32/2)
+	for m, class := range [...]int{0, 1, 1 + n} {
+		if !ok[m] {
+			continue
+		}
+		end := [...]int{1, 1 + n, 1 + 2*n}[m]
+		for i, score := range scores[class:end] {
+			if score > top {
+				best, top, next = class+i, score, max(next, top)
+			} else {
+				next = max(next, score)
+			}
+		}
+	}
+	return best, top - next
 }
 
 // AppendBinary writes the parser behind b.

@@ -10,7 +10,7 @@ const (
 )
 
 // outlines hashes a few parts of a configuration: the parts of speech about the top of the stack
-// and the front of the buffer, then the word on top, then the front one. More than half of all
+// and the front of the buffer, then the word on top, then the front one. More than a third of all
 // configurations have an outline whose class is always the same: an article before a noun waits
 // for it.
 func (s *state) outlines(sentence *Sentence) [3]uint64 {
