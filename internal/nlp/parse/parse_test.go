@@ -34,7 +34,12 @@ func TestLearnAndParse(t *testing.T) {
 			l.Learn(s, gold[i])
 		}
 	}
-	b, err := New(relations, linear.Mean(1, p)).AppendBinary(nil)
+	learned := New(relations, linear.Mean(1, p))
+	learned.Settle(slices.Repeat(sentences, settledFrom))
+	if len(learned.settled) == 0 {
+		t.Error("nothing is settled of sentences that are always alike")
+	}
+	b, err := learned.AppendBinary(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

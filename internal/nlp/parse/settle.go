@@ -9,37 +9,32 @@ const (
 	settledOf   = 200
 )
 
-// outline hashes the parts of speech about the top of the stack and the front of
-// the buffer. More than a quarter of all configurations have an outline whose
-// class is always the same: an article before a noun waits for it.
-func (s *state) outline(sentence *Sentence) uint64 {
-	n := len(s.stack)
+// outlines hashes a few parts of a configuration: the parts of speech about the top of the stack
+// and the front of the buffer, then the word on top, then the front one. More than a third of all
+// configurations have an outline whose class is always the same: an article before a noun waits
+// for it.
+func (s *state) outlines(sentence *Sentence) [3]uint64 {
 	under := int16(-1)
-	if n > 1 {
+	if n := len(s.stack); n > 1 {
 		under = s.stack[n-2].word
 	}
-	top, front := &s.stack[n-1], s.front.word
-	return linear.Hash(0, sentence.kind(under), sentence.tag(top.word), uint64(top.right.relation), sentence.tag(front), sentence.tag(front+1))
+	top, front := &s.stack[len(s.stack)-1], s.front.word
+	kind, right := sentence.kind(under), uint64(top.right.relation)
+	tags := linear.Hash2(0, sentence.tag(top.word), sentence.tag(front))
+	return [...]uint64{
+		linear.Hash4(tags, 1, kind, right, sentence.tag(front+1)),
+		linear.Hash4(tags, 2, sentence.word(top.word), right, uint64(top.left.relation)),
+		linear.Hash4(tags, 3, sentence.word(front), right, kind),
+	}
 }
 
 // Settle has the parser read sentences and from then on decide without its
 // weights where they would say the same.
 func (p *Parser) Settle(sentences []*Sentence) {
-	s := Scratch{settle: map[uint64][]uint8{}}
+	p.settled = nil
+	s := Scratch{chosen: linear.Chosen{}}
 	for _, x := range sentences {
 		p.Parse(x, &s)
 	}
-	p.settled = map[uint64]uint8{}
-	for outline, classes := range s.settle {
-		var count [256]int
-		best := classes[0]
-		for _, c := range classes {
-			if count[c]++; count[c] > count[best] {
-				best = c
-			}
-		}
-		if len(classes) >= settledFrom && (len(classes)-count[best])*settledOf <= len(classes) {
-			p.settled[outline] = best
-		}
-	}
+	p.settled = s.chosen.Settled(settledFrom, settledOf)
 }

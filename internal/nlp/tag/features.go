@@ -16,9 +16,29 @@ type Word struct {
 	Kinds               uint64 // the parts of speech that the word has had, as a number of their set; 0 is not known
 }
 
+// known is how many bytes of a word are looked at.
+const known = 24
+
+// lower hashes a word without case, digits made alike.
+func lower(form string) uint64 {
+	var small [known]byte
+	n := min(len(form), known)
+	for i := range n {
+		b := form[i]
+		switch {
+		case 'A' <= b && b <= 'Z':
+			b |= 0x20
+		case '0' <= b && b <= '9':
+			b = '0'
+		}
+		small[i] = b
+	}
+	return linear.String(string(small[:n]))
+}
+
 // Look hashes a word.
 func Look(form string) (w Word) {
-	var lower [24]byte
+	var lower [known]byte
 	n := 0
 	capitals, digits, others, letters := 0, 0, uint64(0), 0
 	for i := range len(form) {

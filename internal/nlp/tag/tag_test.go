@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/dateline-go/dateline/internal/linear"
@@ -13,7 +14,9 @@ func TestLook(t *testing.T) {
 		t.Errorf("%+v %+v", a, b)
 	}
 	for _, form := range []string{"", "\xff", "é", "’", "a very long form that goes on and on for more than any word"} {
-		Look(form)
+		if w := Look(form); w.Lower != lower(form) {
+			t.Errorf("%q is hashed to %x, by itself to %x", form, w.Lower, lower(form))
+		}
 	}
 	if Style([]Word{Look("Talks"), Look("Fail"), Look("Again")}) == 0 || Style([]Word{Look("They"), Look("talk"), Look("again")}) != 0 {
 		t.Error("style")
@@ -27,9 +30,11 @@ func TestTaggerIsKept(t *testing.T) {
 	p.Step()
 	p.Update(Features(nil, words, 1, 1, 0, style), 1, 1)
 	p.Step()
-	fixed := map[uint64]uint8{Look("they").Lower: 0}
-	lexicon := Lexicon{Fixed: fixed, Kinds: map[uint64]uint8{}, Classes: wordclass.New(nil)}
-	b, err := New([]Class{{"PRON", "PRP"}, {"VERB", "VBD"}}, lexicon, linear.Mean(1, p)).AppendBinary(nil)
+	fixed := linear.Table{linear.Key(Look("they").Lower): 0}
+	lexicon := Lexicon{Fixed: fixed, Kinds: linear.Table{}, Classes: wordclass.New(nil)}
+	learned := New([]Class{{"PRON", "PRP"}, {"VERB", "VBD"}}, lexicon, linear.Mean(1, p))
+	learned.Settle(slices.Repeat([][]string{{"they", "met"}}, settledFrom))
+	b, err := learned.AppendBinary(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,9 +42,12 @@ func TestTaggerIsKept(t *testing.T) {
 	if err != nil || len(rest) != 0 {
 		t.Fatal(rest, err)
 	}
-	var s Scratch
-	if got := tagger.Tag(nil, []string{"they", "met"}, &s); got[0] != 0 || got[1] != 1 {
-		t.Errorf("%v", got)
+	for name, weights := range map[string]*linear.Weights{"as it was": tagger.weights, "without weights": linear.Mean(1, linear.NewPerceptron(2))} {
+		var s Scratch
+		tagger.weights = weights
+		if got := tagger.Tag(nil, []string{"they", "met"}, &s); got[0] != 0 || got[1] != 1 {
+			t.Errorf("%s: %v", name, got)
+		}
 	}
 	if _, _, err := Read(b[:len(b)-3]); err == nil {
 		t.Error("a tagger that is cut off")

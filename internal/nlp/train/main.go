@@ -44,6 +44,7 @@ func main() {
 	_, all := trainTagger(train, words, classes, index, 2, nil, 1)
 	strongest := all.Strongest(tagFeatures)
 	tagger, _ := trainTagger(train, words, classes, index, tagEpochs, strongest, 1)
+	tagger.Settle(allForms(train))
 	upos, xpos := scoreTagger(tagger, dev)
 	progress("development part: UPOS %.2f XPOS %.2f", upos, xpos)
 

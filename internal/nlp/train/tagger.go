@@ -42,18 +42,18 @@ func classesOf(sentences []conllu.Sentence) ([]tag.Class, map[tag.Class]uint8) {
 }
 
 // fixedWords returns the frequent words that have one class only.
-func fixedWords(sentences []conllu.Sentence, index map[tag.Class]uint8) map[uint64]uint8 {
-	count := map[uint64]map[tag.Class]int{}
+func fixedWords(sentences []conllu.Sentence, index map[tag.Class]uint8) linear.Table {
+	count := map[uint32]map[tag.Class]int{}
 	for _, s := range sentences {
 		for _, w := range s.Words {
-			h := tag.Look(w.Form).Lower
+			h := linear.Key(tag.Look(w.Form).Lower)
 			if count[h] == nil {
 				count[h] = map[tag.Class]int{}
 			}
 			count[h][tag.Class{UPOS: w.UPOS, XPOS: w.XPOS}]++
 		}
 	}
-	fixed := map[uint64]uint8{}
+	fixed := linear.Table{}
 	for h, classes := range count {
 		total, most, best := 0, 0, tag.Class{}
 		for c, n := range classes {
@@ -70,11 +70,11 @@ func fixedWords(sentences []conllu.Sentence, index map[tag.Class]uint8) map[uint
 }
 
 // kindsOf numbers the sets of universal parts of speech of the known words.
-func kindsOf(sentences []conllu.Sentence) map[uint64]uint8 {
-	count := map[uint64]map[string]int{}
+func kindsOf(sentences []conllu.Sentence) linear.Table {
+	count := map[uint32]map[string]int{}
 	for _, s := range sentences {
 		for _, w := range s.Words {
-			h := tag.Look(w.Form).Lower
+			h := linear.Key(tag.Look(w.Form).Lower)
 			if count[h] == nil {
 				count[h] = map[string]int{}
 			}
@@ -82,7 +82,7 @@ func kindsOf(sentences []conllu.Sentence) map[uint64]uint8 {
 		}
 	}
 	sets := map[string]int{}
-	of := map[uint64]string{}
+	of := map[uint32]string{}
 	for h, tags := range count {
 		total := 0
 		for _, n := range tags {
@@ -109,7 +109,7 @@ func kindsOf(sentences []conllu.Sentence) map[uint64]uint8 {
 	for i, s := range order[:min(len(order), 254)] {
 		number[s] = uint8(i + 1)
 	}
-	kinds := map[uint64]uint8{}
+	kinds := linear.Table{}
 	for h, s := range of {
 		kinds[h] = number[s]
 	}
@@ -194,6 +194,13 @@ func forms(s conllu.Sentence) []string {
 		out[i] = w.Form
 	}
 	return out
+}
+
+func allForms(sentences []conllu.Sentence) (all [][]string) {
+	for _, s := range sentences {
+		all = append(all, forms(s))
+	}
+	return all
 }
 
 func progress(format string, args ...any) { fmt.Printf(format+"\n", args...) }
