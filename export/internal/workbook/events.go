@@ -73,7 +73,7 @@ func (b *book) toll(e timeline.Event, h timeline.Harm) excelize.Cell {
 // input is a cell that a reviewer writes into. It is text, so that Excel makes no
 // day of a year.
 func (b *book) input(s string) excelize.Cell {
-	return excelize.Cell{StyleID: b.styles.input, Value: cellText(s)}
+	return excelize.Cell{StyleID: b.styles.input, Value: cellValue(s)}
 }
 
 // jump is a cell that leads to the row of another sheet that has key, a number or a
