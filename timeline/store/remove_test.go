@@ -86,4 +86,3 @@ func summaryOf(tl *timeline.Timeline, id string) string {
 	}
 	return ""
 }
-
