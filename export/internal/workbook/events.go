@@ -36,8 +36,19 @@ func (b *book) events() error {
 	return b.stream(eventsSheet, eventColumns, n, 3, func(i int) []any {
 		cells := b.eventCells(b.rows[i])
 		b.prints[b.rows[i].ID] = printsOf(cells)
+		b.leaveOut(cells)
 		return cells
 	})
+}
+
+// leaveOut takes out the cells that hold nothing and that nobody writes into, so that they need
+// not be read either.
+func (b *book) leaveOut(cells []any) {
+	for i, v := range cells {
+		if c, ok := v.(excelize.Cell); ok && c.Value == nil && c.Formula == "" && c.StyleID == b.styles.text {
+			cells[i] = nil
+		}
+	}
 }
 
 // eventCells are the row of an event.

@@ -118,7 +118,7 @@ func (b *book) stream(name string, cols columns, rows, frozen int, row func(i in
 		}
 		cells := row(i)
 		for k, v := range cells {
-			if _, styled := v.(excelize.Cell); !styled {
+			if _, styled := v.(excelize.Cell); !styled && v != nil {
 				cells[k] = excelize.Cell{StyleID: b.styles.number, Value: v}
 			}
 		}
