@@ -72,6 +72,7 @@ var csvColumns = []csvColumn{
 	{"url", "string", "Of that document", func(r csvRow) string { return r.from.URL }},
 	{"published", "datetime", "When that document was, in its own time zone", csvRow.published},
 	{"published_guessed", "boolean", "The date of publication is a guess", func(r csvRow) string { return strconv.FormatBool(r.from.Dated.Guessed()) }},
+	{"also_published_by", "string", "Who published copies of that document, divided by semicolons", func(r csvRow) string { return strings.Join(prose.AlsoPublishedBy(r.from), "; ") }},
 	{"source_count", "integer", "Documents that tell it, their copies counted", func(r csvRow) string { return strconv.Itoa(r.sources) }},
 	{"killed_min", "integer", "At least so many were killed", func(r csvRow) string { return digits(record.TollOf(r.Event, timeline.Killed).Least) }},
 	{"killed_max", "integer", "And at most so many; empty if there may be more", func(r csvRow) string { return digits(record.TollOf(r.Event, timeline.Killed).Most) }},

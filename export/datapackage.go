@@ -105,7 +105,7 @@ func parquetFields() []schemaField {
 		}
 		text := about[name]
 		if kind == "array" {
-			text = ""
+			text = strings.Replace(text, ", divided by semicolons", "", 1)
 		}
 		fields = append(fields, schemaField{name, kind, text})
 	}

@@ -20,13 +20,14 @@ was ended, even by kill -9, goes on where it was when it is started again.`,
 		Example: `  dateline case add strait.db monday/
   dateline case add strait.db tuesday/ feed.xml
   dateline case search strait.db embargo "foreign minister"
+  dateline case remove strait.db 3f6a1c0d9b2e4875
   dateline case export strait.db -o timeline.html -o events.jsonl
   dateline case review strait.db -o brief.xlsx
   dateline case review strait.db --apply brief.xlsx`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newCaseAdd(), newCaseReread(), newCaseList(), newCaseSearch(), newCaseExport(), newCaseReview())
+	cmd.AddCommand(newCaseAdd(), newCaseReread(), newCaseList(), newCaseSearch(), newCaseRemove(), newCaseExport(), newCaseReview())
 	return cmd
 }
 

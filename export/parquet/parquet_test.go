@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,7 +68,11 @@ func TestParquetInAnotherReader(t *testing.T) {
 		Lat     *float64
 		Lon     *float64
 		Actors  []struct{ Name, Country, Sector string }
-		Sources []struct{ URL, Sentence string }
+		Also    []string `json:"also_published_by"`
+		Sources []struct {
+			URL, Sentence string
+			Also          []string `json:"also_published_by"`
+		}
 	}
 	read := func(tl *timeline.Timeline) (rows []row) {
 		file := filepath.Join(t.TempDir(), "events.parquet")
@@ -86,7 +91,9 @@ func TestParquetInAnotherReader(t *testing.T) {
 		return rows
 	}
 	is := func(got *string, want string) bool { return got != nil && strings.HasPrefix(*got, want) }
-	for _, r := range read(exporttest.Kinds()) {
+	tl := exporttest.Kinds()
+	tl.Documents[0].Copies = []timeline.Copy{{ID: "b", Publisher: "Harbour Gazette"}, {ID: "c", Publisher: "Ferry News"}}
+	for _, r := range read(tl) {
 		switch r.ID {
 		case "old":
 			if !is(r.From, "-000479-01-01T00:00") {
@@ -95,7 +102,8 @@ func TestParquetInAnotherReader(t *testing.T) {
 		case "day":
 			if !is(r.From, "2021-06-03T00:00") || !is(r.To, "2021-06-04T00:00") ||
 				r.Lat == nil || *r.Lat != 59.25 || r.Lon == nil || *r.Lon != 10.5 ||
-				len(r.Actors) != 1 || r.Actors[0].Sector != "LAB" || r.Sources[0].URL != "https://example.org/a?b=1&c=(2)" {
+				len(r.Actors) != 1 || r.Actors[0].Sector != "LAB" || r.Sources[0].URL != "https://example.org/a?b=1&c=(2)" ||
+				!slices.Equal(r.Also, []string{"Harbour Gazette", "Ferry News"}) || !slices.Equal(r.Sources[0].Also, r.Also) {
 				t.Errorf("%+v", r)
 			}
 		case "clock":

@@ -100,6 +100,7 @@ func (b *rebuilding) redo(single, merges *Report) (kept, rejected []timeline.Eve
 		}
 	}
 	merges.merge(b)
+	kept = slices.Grow(kept, len(b.order)) // nil if there are none
 	for _, id := range b.order {
 		e := b.events[id]
 		switch {

@@ -177,14 +177,16 @@ func attributes(n *html.Node) map[string]string {
 
 func content(n *html.Node) string { return contentUpTo(n, math.MaxInt) }
 
-// contentUpTo is the text of a node, or at least so many bytes of it.
+// contentUpTo is the text of a node, or at least so many bytes of it; of one with more nodes
+// than that it is what the first of them hold.
 func contentUpTo(n *html.Node, most int) string {
 	var b strings.Builder
+	nodes := 0
 	for c := range n.Descendants() {
 		if c.Type == html.TextNode {
 			b.WriteString(c.Data)
 		}
-		if b.Len() > most {
+		if nodes++; b.Len() > most || nodes > most {
 			break
 		}
 	}

@@ -45,7 +45,8 @@ const earliest = 1901
 // address, its date line, and where these do not suffice what a search of all of it finds.
 func publishedOn(root *html.Node, m *meta, now time.Time) stated {
 	o := orderOf(m.language, m.url)
-	all := append(m.witnesses(o), visible(root, m.title, o)...)
+	page := outlineOf(root, plain(m.title))
+	all := append(m.witnesses(o), visible(root, m.title, o, page)...)
 	if day, ok := dayInAddress(m.url); ok {
 		all = append(all, witness{stamp{Time: day}, "address", "address", weights["address"]})
 	}
@@ -54,7 +55,7 @@ func publishedOn(root *html.Node, m *meta, now time.Time) stated {
 	month := monthInAddress(m.url)
 	out := elect(all, month)
 	if !out.sure() {
-		more, _ := possible(searched(root, m, o), latest)
+		more, _ := possible(searched(root, m, o, page), latest)
 		more = slices.DeleteFunc(more, func(w witness) bool {
 			return w.from != "modified" && w.family != "visible" && slices.ContainsFunc(all, func(a witness) bool { return a.from == "modified" && a.day() == w.day() })
 		})

@@ -29,8 +29,8 @@ func readAttributes() map[string]string {
 
 // searched is what the search returns where the first reading of a page is not sure: one
 // witness of each kind, from the likeliest place of its kind.
-func searched(root *html.Node, m *meta, o order) (found []witness) {
-	s := searcher{order: orderShown(root, o), title: plain(m.title), site: siteOf(m.url), half: lengthShown(root) / 2}
+func searched(root *html.Node, m *meta, o order, all *outline) (found []witness) {
+	s := searcher{order: orderShown(root, o), outline: all, site: siteOf(m.url), left: mostSearched, scripts: mostSearched}
 	s.line("search title", m.title)
 	s.node(root, place{})
 	s.endLine()
@@ -95,16 +95,16 @@ type finding struct {
 
 // searcher goes through all of a page.
 type searcher struct {
-	order  order
-	title  string
-	half   int // bytes of half its text
-	found  []finding
-	pieces []placed // of the line that is being read
-	headed bool     // a heading has been met
-	at     int      // bytes of text since, or since the beginning
-	within bool     // in a fragment
-	before string   // the line before, if it is as short as a label
-	site   string   // the last two parts of the page's host
+	order         order
+	outline       *outline
+	left, scripts reach // of text and attributes; of scripts and remarks
+	found         []finding
+	pieces        []placed // of the line that is being read
+	headed        bool     // a heading has been met
+	at            int      // bytes of text since, or since the beginning
+	within        bool     // in a fragment
+	before        string   // the line before, if it is as short as a label
+	site          string   // the last two parts of the page's host
 }
 
 type placed struct {
@@ -116,10 +116,13 @@ type placed struct {
 const mostFindings = 300
 
 func (s *searcher) add(kind string, p place, at stamp) {
-	if at.Year() >= earliestSearched && len(s.found) < mostFindings*len(searchKinds) {
+	if at.Year() >= earliestSearched && !s.full() {
 		s.found = append(s.found, finding{at, kind, p, s.headed})
 	}
 }
+
+// full reports whether no more dates are kept.
+func (s *searcher) full() bool { return len(s.found) >= mostFindings*len(searchKinds) }
 
 // earliestSearched is the first year of pages of the web, with some room.
 const earliestSearched = 1995
@@ -177,6 +180,9 @@ const longestBack = 31 * 24 * time.Hour
 var looseName = lazily(`(?i)date|datum|fecha|time(?:$|[^lr])|publi[sc]|posted|byline|by-line|author|autor|created|parution|subline|submitted|stamp|clock|calendar|header-?info|article-?info|post-?info|meta`)
 
 func (s *searcher) node(n *html.Node, p place) {
+	if s.left.past(n) {
+		return
+	}
 	switch n.Type {
 	case html.TextNode:
 		if text := strings.Join(strings.Fields(n.Data), " "); text != "" {
@@ -187,7 +193,7 @@ func (s *searcher) node(n *html.Node, p place) {
 		if n.Parent != nil && n.Parent.DataAtom == atom.Code { // scripts show it later
 			s.fragment(n.Data, p)
 		} else {
-			s.stamps(n.Data, p)
+			s.stamps(s.part(n.Data), p)
 		}
 		return
 	}
@@ -258,25 +264,11 @@ func (s *searcher) around(n *html.Node, a map[string]string, p place) place {
 		return p
 	}
 	if remark := named(a, remarkName); remark || named(a, besideName) {
-		if lengthShown(n) < s.half && !holdsTitle(n, s.title) {
+		if s.outline.shown[n] < s.outline.length/2 && !s.outline.titled[n] {
 			p.beside, p.comment = true, p.comment || remark
 		}
 	}
 	return p
-}
-
-// lengthShown is how many bytes of text a page shows.
-func lengthShown(n *html.Node) (length int) {
-	if n.Type == html.TextNode {
-		return len(n.Data)
-	}
-	if n.Type == html.ElementNode && silent[n.DataAtom] {
-		return 0
-	}
-	for c := range n.ChildNodes() {
-		length += lengthShown(c)
-	}
-	return length
 }
 
 // longestCalled is how many bytes of text an element has at most that is named for a date.
@@ -344,7 +336,10 @@ var (
 )
 
 func (s *searcher) stamps(text string, p place) {
-	for _, found := range isoStamp().FindAllString(text[:min(len(text), largestForStamps)], mostFindings) {
+	if s.full() {
+		return
+	}
+	for _, found := range isoStamp().FindAllString(text, mostFindings) {
 		if at, ok := parseStamp(found, s.order); ok {
 			s.add("search stamp", p, at)
 		}
@@ -354,8 +349,15 @@ func (s *searcher) stamps(text string, p place) {
 // largestForStamps is how many bytes of one script or remark are searched.
 const largestForStamps = 512 << 10
 
+// part is what of a script or a remark is still searched.
+func (s *searcher) part(text string) string {
+	n := max(0, min(len(text), largestForStamps, int(s.scripts)))
+	s.scripts -= reach(n)
+	return text[:n]
+}
+
 func (s *searcher) script(text string, p place) {
-	text = text[:min(len(text), largestForStamps)]
+	text = s.part(text)
 	for _, m := range looseField().FindAllStringSubmatch(text, 5) {
 		if at, ok := parseStamp(m[1], s.order); ok && !at.unsure {
 			s.add("search script", p, at)
@@ -379,7 +381,7 @@ func (s *searcher) line(kind, text string) {
 func (s *searcher) endLine() {
 	pieces := s.pieces
 	s.pieces = nil
-	if len(pieces) == 0 {
+	if len(pieces) == 0 || s.full() {
 		return
 	}
 	var b strings.Builder
@@ -518,7 +520,11 @@ func orderShown(root *html.Node, o order) order {
 		return o
 	}
 	var days, months int
+	left := reach(mostSearched)
 	for n := range root.Descendants() {
+		if left.past(n) {
+			break
+		}
 		if n.Type != html.TextNode || n.Parent.DataAtom == atom.Script || n.Parent.DataAtom == atom.Style {
 			continue
 		}

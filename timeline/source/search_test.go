@@ -1,6 +1,7 @@
 package source
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -70,5 +71,46 @@ func TestOrderShown(t *testing.T) {
 		if got := orderShown(root, anyOrder); got != want {
 			t.Errorf("%s: %v, want %v", text, got, want)
 		}
+	}
+}
+
+// Pages that are long, nested or of one line take time and memory that grow with their length
+// at most, and a date deep in them is none; what is beside the article is not counted.
+func TestLongPagesEnd(t *testing.T) {
+	const size, mostAllocated = mostSearched * 5 / 4, 2 << 30
+	fill := func(part string) string { return strings.Repeat(part, size/len(part)) }
+	now := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
+	deep := func(page string) stated {
+		root, err := parsePage([]byte("<html><title>Of ferries and their fares</title><body>" + page + "<p>Published: 12 May 2014</p>"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := readMeta(root)
+		return publishedOn(root, &m, now)
+	}
+	if s := deep("<p>A short page."); s.date.Format(time.DateOnly) != "2014-05-12" {
+		t.Errorf("on a short page: %v", s)
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	start := time.Now()
+	for name, page := range map[string]string{
+		"lines":        fill("<p>Fares rise, and ferries sail with 12 men and 7 women aboard.\n"),
+		"one line":     "<p>" + fill("<span>a 7</span>"),
+		"nested":       fill(strings.Repeat("<div class=sidebar>", 400) + strings.Repeat("</div>", 400)),
+		"nested names": fill(strings.Repeat("<div class=date>", 400) + strings.Repeat("</div>", 400)),
+		"around text":  strings.Repeat("<div class='date sidebar'>", 400) + fill("<p>Fares rise.") + strings.Repeat("</div>", 400),
+		"headings":     fill("<aside><h2>Of trams</h2></aside>"),
+	} {
+		beside := name == "nested" || name == "around text" || name == "headings"
+		if s := deep(page); s.date.IsZero() == beside {
+			t.Errorf("%s: %v", name, s)
+		}
+	}
+	runtime.ReadMemStats(&after)
+	if took, allocated := time.Since(start), after.TotalAlloc-before.TotalAlloc; took > 5*time.Minute || allocated > mostAllocated { // on a busy machine
+		t.Errorf("%v, %d MB", took, allocated>>20)
+	} else {
+		t.Logf("%v, %d MB", took, allocated>>20)
 	}
 }

@@ -108,28 +108,12 @@ func (v *viewer) beside(n *html.Node, a map[string]string) bool {
 	case atom.Footer:
 		return v.article == nil // that of an article may say when it was posted
 	case atom.Header:
-		return v.article == nil && !holdsHeading(n)
+		return v.article == nil && !v.outline.headed[n]
 	case atom.Html, atom.Body, atom.Main, atom.Article:
 		return false
 	}
 	today := named(a, todayName) && named(a, dateName)
-	return (today || named(a, besideName) && !strings.Contains(a["class"], "elementor")) && !holdsTitle(n, v.title)
-}
-
-// holdsTitle reports whether an element holds an h1, or another heading that is in the
-// page's title.
-func holdsTitle(n *html.Node, title string) bool {
-	for c := range n.Descendants() {
-		switch c.DataAtom {
-		case atom.H1:
-			return true
-		case atom.H2, atom.H3:
-			if inTitle(headingText(c), title) {
-				return true
-			}
-		}
-	}
-	return false
+	return (today || named(a, besideName) && !strings.Contains(a["class"], "elementor")) && !v.outline.titled[n]
 }
 
 // headingText is what a heading says, folded.
@@ -139,15 +123,6 @@ func headingText(n *html.Node) string {
 
 // inTitle reports whether a heading is in the title, which may name the site as well.
 func inTitle(heading, title string) bool { return len(heading) > 8 && strings.Contains(title, heading) }
-
-func holdsHeading(n *html.Node) bool {
-	for c := range n.Descendants() {
-		if c.DataAtom == atom.H1 || c.DataAtom == atom.H2 {
-			return true
-		}
-	}
-	return false
-}
 
 // near is how many bytes of text may part a date from the heading.
 const near = 800
@@ -165,6 +140,8 @@ type sighting struct {
 // viewer goes through a page as a reader does.
 type viewer struct {
 	order    order
+	outline  *outline
+	left     reach
 	title    string
 	seen     []sighting
 	lines    []string // those a date line is looked for in
@@ -189,8 +166,8 @@ type piece struct {
 
 // visible returns what a page shows of its date: in its heading, elements for dates,
 // lines with a date, and a date line.
-func visible(root *html.Node, title string, o order) []witness {
-	v := viewer{order: o, title: plain(title)}
+func visible(root *html.Node, title string, o order, all *outline) []witness {
+	v := viewer{order: o, title: plain(title), outline: all, left: mostSearched}
 	v.node(root, piece{})
 	v.endLine()
 	found := v.witnesses()
@@ -201,6 +178,9 @@ func visible(root *html.Node, title string, o order) []witness {
 }
 
 func (v *viewer) node(n *html.Node, around piece) {
+	if v.left.past(n) {
+		return
+	}
 	if n.Type == html.TextNode {
 		if text := clean(strings.Join(strings.Fields(n.Data), " ")); text != "" {
 			around.raw = text
@@ -284,13 +264,13 @@ func (v *viewer) endLine() {
 	line := v.line
 	v.line = nil
 	length := 0
-	raw := ""
+	var raw strings.Builder
 	for _, p := range line {
 		length += len(p.text)
-		raw += p.raw + " "
+		raw.WriteString(p.raw + " ")
 	}
-	if raw != "" {
-		v.lines = append(v.lines, raw)
+	if raw.Len() > 0 {
+		v.lines = append(v.lines, raw.String())
 	}
 	if length == 0 || length > longestLine {
 		return

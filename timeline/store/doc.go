@@ -6,8 +6,9 @@
 //
 // A document is what it says: its ID is a hash of its text, title, address and publisher.
 // The same article added twice, under whatever name, is one document, and a case is the
-// same whatever the order in which its documents came. Nothing takes a document out
-// again or changes its text, so that what a decision points at stays where it was.
+// same whatever the order in which its documents came. Nothing changes the text of a
+// document, so that what a decision points at stays where it was; of a document that is
+// taken out ([Case.Remove]) the decisions stay, and count again once it is back.
 //
 // Events are kept as each document tells them. [Case.Timeline] merges them over the whole
 // case, whenever it is asked for, and then brings the decisions in.

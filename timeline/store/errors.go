@@ -20,6 +20,8 @@ var (
 	ErrDamaged = errors.New("damaged")
 	// ErrBusy reports that another process has been writing for longer than a call waits.
 	ErrBusy = errors.New("another process is writing to it")
+	// ErrNoDocument reports a document that the case does not have.
+	ErrNoDocument = errors.New("no article")
 	// ErrQuery reports a search without a word in it.
 	ErrQuery = errors.New("no word to search for")
 )

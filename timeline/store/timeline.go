@@ -64,7 +64,14 @@ func carry(decided *timeline.Timeline, docs []*timeline.Document, t *timeline.Ti
 		shown[d.ID] = true
 	}
 	var ofCopies, direct timeline.Timeline
+	there := map[string]bool{}
+	for _, d := range docs {
+		there[d.ID] = true
+	}
 	for _, e := range decided.Events {
+		if rests(&e, there) {
+			continue // its document was taken out
+		}
 		if slices.ContainsFunc(e.Evidence, func(ev timeline.Evidence) bool { return shown[ev.Trigger.Document] }) {
 			direct.Events = append(direct.Events, e)
 		} else {

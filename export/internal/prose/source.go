@@ -60,7 +60,20 @@ func Publishers(d *timeline.Document) string {
 		return d.Publisher
 	}
 	const shown = 3
-	var names []string
+	names := AlsoPublishedBy(d)
+	also := "also published by " + strings.Join(names[:min(shown, len(names))], ", ")
+	if more := len(names) - shown; more > 0 {
+		also += fmt.Sprintf(" and %d more", more)
+	}
+	if d.Publisher != "" {
+		also = d.Publisher + ", " + also
+	}
+	return also
+}
+
+// AlsoPublishedBy names who published copies of a document, each once: the publisher, or else
+// the host of its address, its file or its ID.
+func AlsoPublishedBy(d *timeline.Document) (names []string) {
 	for _, c := range d.Copies {
 		name := c.Publisher
 		if u, err := url.Parse(c.URL); name == "" && err == nil {
@@ -70,14 +83,7 @@ func Publishers(d *timeline.Document) string {
 			names = append(names, name)
 		}
 	}
-	also := "also published by " + strings.Join(names[:min(shown, len(names))], ", ")
-	if more := len(names) - shown; more > 0 {
-		also += fmt.Sprintf(" and %d more", more)
-	}
-	if d.Publisher != "" {
-		also = d.Publisher + ", " + also
-	}
-	return also
+	return names
 }
 
 // Documents maps the IDs of a timeline's documents to them.

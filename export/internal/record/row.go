@@ -44,11 +44,12 @@ type Row struct {
 	End        int64    `parquet:"end"`
 	Sources    []Source `parquet:"sources,list"`
 	// Of the document that tells it first:
-	Title       string `parquet:"title"`
-	URL         string `parquet:"url"`
-	Published   *int64 `parquet:"published,timestamp(millisecond)"`
-	Guessed     bool   `parquet:"published_guessed"`
-	SourceCount int64  `parquet:"source_count"` // documents that tell it, their copies counted
+	Title       string   `parquet:"title"`
+	URL         string   `parquet:"url"`
+	Published   *int64   `parquet:"published,timestamp(millisecond)"`
+	Guessed     bool     `parquet:"published_guessed"`
+	Also        []string `parquet:"also_published_by,list"`
+	SourceCount int64    `parquet:"source_count"` // documents that tell it, their copies counted
 	// How many people it harmed:
 	KilledMin  *int64 `parquet:"killed_min"`
 	KilledMax  *int64 `parquet:"killed_max"` // none if there may be more
@@ -68,15 +69,16 @@ type Actor struct {
 
 // Source is a sentence that tells of the event, and where it stands.
 type Source struct {
-	Doc       string `parquet:"doc"`
-	Title     string `parquet:"title"`
-	URL       string `parquet:"url"`
-	Publisher string `parquet:"publisher"`
-	Published *int64 `parquet:"published,timestamp(millisecond)"`
-	Guessed   bool   `parquet:"published_guessed"`
-	Sentence  string `parquet:"sentence"`
-	Start     int64  `parquet:"start"`
-	End       int64  `parquet:"end"`
+	Doc       string   `parquet:"doc"`
+	Title     string   `parquet:"title"`
+	URL       string   `parquet:"url"`
+	Publisher string   `parquet:"publisher"`
+	Published *int64   `parquet:"published,timestamp(millisecond)"`
+	Guessed   bool     `parquet:"published_guessed"`
+	Also      []string `parquet:"also_published_by,list"` // who published copies of the document
+	Sentence  string   `parquet:"sentence"`
+	Start     int64    `parquet:"start"`
+	End       int64    `parquet:"end"`
 }
 
 // Of returns an event as a row. docs are the documents by their IDs.
@@ -107,6 +109,9 @@ func Of(e timeline.Event, docs map[string]*timeline.Document) Row {
 		s := Source{Doc: UTF8(ev.Document), Sentence: UTF8(ev.Text), Start: int64(ev.Start), End: int64(ev.End)}
 		if d := docs[ev.Document]; d != nil {
 			s.Title, s.URL, s.Publisher = UTF8(d.Title), UTF8(d.URL), UTF8(d.Publisher)
+			for _, name := range prose.AlsoPublishedBy(d) {
+				s.Also = append(s.Also, UTF8(name))
+			}
 			if !d.Published.IsZero() {
 				at := d.Published.UnixMilli()
 				s.Published, s.Guessed = &at, d.Dated.Guessed()
@@ -116,7 +121,7 @@ func Of(e timeline.Event, docs map[string]*timeline.Document) Row {
 	}
 	if len(row.Sources) > 0 {
 		first := row.Sources[0]
-		row.Title, row.URL, row.Published, row.Guessed = first.Title, first.URL, first.Published, first.Guessed
+		row.Title, row.URL, row.Published, row.Guessed, row.Also = first.Title, first.URL, first.Published, first.Guessed, first.Also
 	}
 	row.SourceCount = int64(prose.SourceCount(e, docs))
 	return row

@@ -30,7 +30,7 @@ func (b *book) field(e timeline.Event, f timeline.Field) excelize.Cell {
 			style = b.styles.edited
 		}
 	}
-	return excelize.Cell{StyleID: style, Value: cellText(e.Written(f))}
+	return excelize.Cell{StyleID: style, Value: cellValue(e.Written(f))}
 }
 
 // changes lists what a person has edited in an event, with what was there before, and which

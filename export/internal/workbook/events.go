@@ -36,8 +36,19 @@ func (b *book) events() error {
 	return b.stream(eventsSheet, eventColumns, n, 3, func(i int) []any {
 		cells := b.eventCells(b.rows[i])
 		b.prints[b.rows[i].ID] = printsOf(cells)
+		b.leaveOut(cells)
 		return cells
 	})
+}
+
+// leaveOut takes out the cells that hold nothing and that nobody writes into, so that they need
+// not be read either.
+func (b *book) leaveOut(cells []any) {
+	for i, v := range cells {
+		if c, ok := v.(excelize.Cell); ok && c.Value == nil && c.Formula == "" && c.StyleID == b.styles.text {
+			cells[i] = nil
+		}
+	}
 }
 
 // eventCells are the row of an event.
@@ -73,7 +84,7 @@ func (b *book) toll(e timeline.Event, h timeline.Harm) excelize.Cell {
 // input is a cell that a reviewer writes into. It is text, so that Excel makes no
 // day of a year.
 func (b *book) input(s string) excelize.Cell {
-	return excelize.Cell{StyleID: b.styles.input, Value: cellText(s)}
+	return excelize.Cell{StyleID: b.styles.input, Value: cellValue(s)}
 }
 
 // jump is a cell that leads to the row of another sheet that has key, a number or a

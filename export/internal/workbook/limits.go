@@ -18,6 +18,7 @@ var ErrTooLarge = errors.New("too large for a workbook of dateline's")
 type limits struct {
 	packed   int64 // bytes of the file
 	unpacked int64 // bytes of all parts of it together, and of the text of all cells that are read
+	inMemory int64 // bytes of a sheet, of which a larger one is in a temporary file while it is read
 	parts    int
 	rows     int // of the sheet Events, and of the hidden one
 	added    int // rows that a person has added
@@ -28,40 +29,42 @@ type limits struct {
 
 // readable leaves room for what [Write] makes of 100,000 events (some 4 kB of XML an event).
 var readable = func() (l limits) {
-	l.packed, l.unpacked, l.parts, l.rows, l.added = 128<<20, 512<<20, 10_000, 300_000, 10_000
+	l.packed, l.unpacked, l.inMemory, l.parts, l.rows, l.added = 128<<20, 512<<20, 16<<20, 10_000, 300_000, 10_000
 	l.tags.sheet, l.tags.strings, l.tags.other = 32<<20, 8<<20, 500_000
 	return l
 }()
 
 // take reads a packed workbook and checks its sizes before anything of it is kept unpacked.
-func (l limits) take(r io.Reader) ([]byte, error) {
-	packed, err := io.ReadAll(io.LimitReader(r, l.packed+1))
+// largest is how many bytes its largest part has.
+func (l limits) take(r io.Reader) (packed []byte, largest int64, err error) {
+	packed, err = io.ReadAll(io.LimitReader(r, l.packed+1))
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	if int64(len(packed)) > l.packed {
-		return nil, fmt.Errorf("more than %d MiB packed: %w", l.packed>>20, ErrTooLarge)
+		return nil, 0, fmt.Errorf("more than %d MiB packed: %w", l.packed>>20, ErrTooLarge)
 	}
 	z, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	if len(z.File) > l.parts {
-		return nil, fmt.Errorf("%d parts where %d are allowed: %w", len(z.File), l.parts, ErrTooLarge)
+		return nil, 0, fmt.Errorf("%d parts where %d are allowed: %w", len(z.File), l.parts, ErrTooLarge)
 	}
 	left := uint64(l.unpacked)
 	for _, part := range z.File {
 		if part.UncompressedSize64 > left {
-			return nil, fmt.Errorf("more than %d MiB unpacked: %w", l.unpacked>>20, ErrTooLarge)
+			return nil, 0, fmt.Errorf("more than %d MiB unpacked: %w", l.unpacked>>20, ErrTooLarge)
 		}
 		left -= part.UncompressedSize64
+		largest = max(largest, int64(part.UncompressedSize64))
 	}
 	for _, part := range z.File {
 		if err := l.countTags(part); err != nil {
-			return nil, fmt.Errorf("part %q: %w", part.Name, err)
+			return nil, 0, fmt.Errorf("part %q: %w", part.Name, err)
 		}
 	}
-	return packed, nil
+	return packed, largest, nil
 }
 
 // countTags checks that a part holds no more XML than it may: what is made of a tag takes

@@ -5,7 +5,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -171,3 +174,57 @@ var headings = []string{"ID", "Decision", "Corrected date", "Corrected type", "N
 
 // asTyped shows every cell as a text.
 func asTyped(s string) func(int, int) string { return func(int, int) string { return s } }
+
+// A large sheet is read from a temporary file, of which nothing is left; where none can be
+// made it is read all the same.
+func TestLargeSheetsAreInFiles(t *testing.T) {
+	book := export(t, exporttest.Kinds())
+	want, wantRows, err := Read(bytes.NewReader(book))
+	if err != nil {
+		t.Fatal(err)
+	}
+	small := readable
+	small.inMemory = 100
+	dir := t.TempDir()
+	for _, folder := range []string{dir, filepath.Join(dir, "none")} {
+		t.Setenv("TMPDIR", folder)
+		got, rows, err := small.read(bytes.NewReader(book), nil)
+		if err != nil || !reflect.DeepEqual(got, want) || !reflect.DeepEqual(rows, wantRows) {
+			t.Errorf("%s: another timeline, %v", folder, err)
+		}
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("%v is left, %v", left, err)
+	}
+}
+
+// Empty cells hold nothing, so that a spreadsheet counts them as blank.
+func TestEmptyCellsAreBlank(t *testing.T) {
+	t.Parallel()
+	book := export(t, exporttest.Kinds())
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheets := 0
+	for _, part := range z.File {
+		if !strings.HasPrefix(part.Name, "xl/worksheets/sheet") {
+			continue
+		}
+		sheets++
+		r, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		xml, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := bytes.Count(xml, []byte("<is><t></t></is>")); n > 0 {
+			t.Errorf("%s has %d cells with an empty text", part.Name, n)
+		}
+	}
+	if sheets < 5 {
+		t.Errorf("%d sheets", sheets)
+	}
+}

@@ -51,7 +51,7 @@ func (p *packer) flush() error {
 		return err
 	}
 	p.lines.Reset()
-	cells := []any{statePacked, ""}
+	cells := []any{statePacked, nil}
 	for rest := base64.StdEncoding.EncodeToString(p.packed.Bytes()); rest != ""; {
 		n := min(len(rest), stateCell)
 		cells = append(cells, rest[:n])

@@ -15,6 +15,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/internal/temporary"
 	"github.com/dateline-go/dateline/timeline"
 	"github.com/dateline-go/dateline/timeline/review"
 )
@@ -30,7 +31,8 @@ var ErrNoState = errors.New("not a workbook of dateline's, or its hidden sheet i
 //
 // It takes workbooks that other programs have saved, as long as they kept the hidden
 // sheet, up to the size of one of 100,000 events; a larger one is refused with [ErrTooLarge].
-// Everything is read in memory: no temporary file is made.
+// Sheets of more than 16 MB are unpacked to a temporary file, as long as it is read; where
+// none can be made, they are read in memory.
 func Read(r io.Reader, opts ...dateparse.Option) (*timeline.Timeline, []review.Row, error) {
 	t, rows, err := readable.read(r, opts)
 	if err != nil {
@@ -40,7 +42,7 @@ func Read(r io.Reader, opts ...dateparse.Option) (*timeline.Timeline, []review.R
 }
 
 func (l limits) read(r io.Reader, opts []dateparse.Option) (t *timeline.Timeline, decisions []review.Row, err error) {
-	packed, err := l.take(r)
+	packed, largest, err := l.take(r)
 	if errors.Is(err, ErrTooLarge) {
 		return nil, nil, err
 	}
@@ -52,7 +54,14 @@ func (l limits) read(r io.Reader, opts []dateparse.Option) (t *timeline.Timeline
 			t, decisions, err = nil, nil, fmt.Errorf("its reader broke off: %v; save it anew with a spreadsheet program", p)
 		}
 	}()
-	f, err := excelize.OpenReader(bytes.NewReader(packed), excelize.Options{UnzipSizeLimit: l.unpacked, UnzipXMLSizeLimit: l.unpacked})
+	options := excelize.Options{UnzipSizeLimit: l.unpacked, UnzipXMLSizeLimit: l.unpacked}
+	if largest > l.inMemory {
+		if dir, remove, err := temporary.Folder(); err == nil { // else all is read in memory
+			defer remove()
+			options.TmpDir, options.UnzipXMLSizeLimit = dir, l.inMemory
+		}
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(packed), options)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%w; give an .xlsx file", err)
 	}
@@ -101,7 +110,22 @@ func readState(rows iter.Seq2[row, error], opts []dateparse.Option) (*state, err
 	if !s.begun {
 		return nil, fmt.Errorf("sheet %q does not begin with %q: %w", stateSheet, stateHeader, ErrNoState)
 	}
+	s.Events, s.Rejected = collect(s.kept), collect(s.rejected)
+	s.kept, s.rejected = nil, nil
 	return &s, nil
+}
+
+// collect puts events behind one another, in no more room than they take; nil if there are
+// none.
+func collect(events []*timeline.Event) []timeline.Event {
+	if len(events) == 0 {
+		return nil
+	}
+	list := make([]timeline.Event, len(events))
+	for i, e := range events {
+		list[i] = *e
+	}
+	return list
 }
 
 // state is a timeline while it is read from the hidden sheet.
@@ -112,7 +136,9 @@ type state struct {
 	columns []string
 	prints  map[string]prints // of the events, by ID
 	texts   map[string]string // of the documents, by ID
-	left    budget            // for records that are packed
+	// The events, until their number is known.
+	kept, rejected []*timeline.Event
+	left           budget // for records that are packed
 }
 
 // row reads the records of a row.
@@ -146,11 +172,11 @@ func (s *state) record(kind string, text []byte, opts []dateparse.Option) error 
 		if err := check(&e, s.texts); err != nil {
 			return fmt.Errorf("event %.100q: %w", e.ID, err)
 		}
-		if kind == stateEvent {
-			s.Events = append(s.Events, e)
-		} else {
-			s.Rejected = append(s.Rejected, e)
+		list := &s.kept
+		if kind == stateRejected {
+			list = &s.rejected
 		}
+		*list = append(*list, &e)
 		return nil
 	}
 	return fmt.Errorf("unknown kind of record %.100q", kind)
@@ -224,8 +250,11 @@ func readDecisions(rows iter.Seq2[row, error], mostAdded int, shown func(number,
 			continue
 		}
 		if e, known := was.events[decision.Event]; known && decision.Added == nil {
-			decision.Edits = typed.edits(was, e, decision.Cells)
+			decision.Edits = typed.edits(was, e)
 			decision.Unread = was.unread(typed, e)
+		}
+		if decision.Edits != nil || decision.Merge != "" || decision.Split != "" {
+			decision.Cells = typed.cellNames()
 		}
 		if decision.Added != nil {
 			added++

@@ -118,7 +118,7 @@ func (b *book) stream(name string, cols columns, rows, frozen int, row func(i in
 		}
 		cells := row(i)
 		for k, v := range cells {
-			if _, styled := v.(excelize.Cell); !styled {
+			if _, styled := v.(excelize.Cell); !styled && v != nil {
 				cells[k] = excelize.Cell{StyleID: b.styles.number, Value: v}
 			}
 		}
@@ -190,7 +190,16 @@ func (b *book) print(name, last string, header bool) error {
 
 // text is a wrapped cell of text from a document.
 func (b *book) text(s string) excelize.Cell {
-	return excelize.Cell{StyleID: b.styles.text, Value: cellText(s)}
+	return excelize.Cell{StyleID: b.styles.text, Value: cellValue(s)}
+}
+
+// cellValue is a text as the value of a cell: nothing for none, which is a third of the XML
+// of an empty text, and which counts as blank in formulas.
+func cellValue(s string) any {
+	if s == "" {
+		return nil
+	}
+	return cellText(s)
 }
 
 // longestCell is how many characters Excel holds in a cell.

@@ -30,7 +30,7 @@ const longestWord = 200
 // decision is what the row says of its event; nil if that is nothing.
 func (r typedRow) decision() (*review.Row, error) {
 	d := &review.Row{
-		Where: r.where(), Number: r.number, Event: r.word("ID"), Merge: r.word("Merge with"), Split: r.word("Split"), Cells: r.cellNames(),
+		Where: r.where(), Number: r.number, Event: r.word("ID"), Merge: r.word("Merge with"), Split: r.word("Split"),
 		Decision: r.word("Decision"), Date: cut(r.date("Corrected date")), Type: r.word("Corrected type"), Note: r.text("Note"),
 	}
 	if d.Event != "" && !review.IsOwn(d.Event) {
@@ -52,7 +52,7 @@ func (r typedRow) decision() (*review.Row, error) {
 
 // edits are those that an event should have: those that it has, unless the cell that lists
 // them was emptied, and those of this round.
-func (r typedRow) edits(was *written, e writtenEvent, cells map[string]string) map[timeline.Field]string {
+func (r typedRow) edits(was *written, e writtenEvent) map[timeline.Field]string {
 	edits := map[timeline.Field]string{}
 	if _, there := r.at["Edited"]; e.Review != nil && (!there || r.text("Edited") != "") {
 		maps.Copy(edits, e.Review.Edits)

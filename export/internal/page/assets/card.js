@@ -8,8 +8,12 @@ function choose(i, { scroll = false } = {}) {
   redrawTimeline();
   followZoom();
   if (i >= 0) reveal(i);
-  $('dl-said').textContent = i < 0 ? '' : `${words(i, '.date')}: ${events[i].label}`;
-  if (i >= 0) onceListed(() => { if (state.event === i) showCard(i, scroll); });
+  if (i < 0) $('dl-said').textContent = '';
+  else onceListed(() => {
+    if (state.event !== i) return;
+    $('dl-said').textContent = `${words(i, '.date')}: ${events[i].label}`;
+    showCard(i, scroll);
+  });
 }
 
 function showCard(i, scroll) {

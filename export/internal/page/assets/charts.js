@@ -2,15 +2,27 @@
 // its zoom.
 const charts = [];
 
+// unheard keeps what ECharts has put into a node, which says in words what it shows, from
+// those who hear the page.
+const unheard = node => node.firstElementChild.setAttribute('aria-hidden', 'true');
+
 function openChart(node, option, size) {
   const chart = echarts.init(node, null, { renderer: 'canvas', ...size });
+  unheard(node);
   chart.setOption(option);
   return chart;
 }
 
 const axisStyle = () => ({
   axisLine: { lineStyle: { color: colors.rule } }, axisTick: { show: false },
-  axisLabel: { color: colors['soft-ink'], fontFamily: colors.sans, fontSize: 11, hideOverlap: true },
+  axisLabel: { formatter: apart, color: colors['soft-ink'], fontFamily: colors.sans, fontSize: 11, hideOverlap: true },
+});
+
+// timeAxes are what makes the time of a chart run as the page does, with room for the names
+// of the other axis where it begins.
+const timeAxes = (names, end, { top, bottom }) => ({
+  grid: { left: rightToLeft ? end : names, right: rightToLeft ? names : end, top, bottom, outerBoundsMode: 'none' },
+  xAxis: { inverse: rightToLeft }, yAxis: { position: rightToLeft ? 'right' : 'left' },
 });
 
 // tipOn shows lines of text, made by f, for what the pointer is over in a chart.

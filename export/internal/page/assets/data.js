@@ -2,6 +2,7 @@
 // and from the list as text: nothing here parses markup.
 const $ = id => document.getElementById(id);
 const root = $('dl-timeline').closest('.dateline');
+const rightToLeft = getComputedStyle(root).direction === 'rtl'; // then time runs so too
 const { options, events, types, parties, sources, told, captions, language, words: labelWords } = JSON.parse($('dl-data').textContent);
 const number = new Map(events.map((e, i) => [e.id, i]));
 

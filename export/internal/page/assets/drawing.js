@@ -11,6 +11,7 @@ let bands = [], scale = scales[0], laid = ''; // where the lanes lie, and for wh
 const frame = $('dl-drawing'), leastHigh = 200, mostHigh = 720, onPaper = 200; // pixels
 let needs = 0, lift = 0;
 
+const nameRoom = () => rightToLeft ? margin.right : margin.left; // for the names of lanes
 const room = () => chart.getWidth() - margin.left - margin.right;
 
 // roomBelow is the height that the first screen has for the drawing, with what stands below it.
@@ -22,7 +23,8 @@ function roomBelow() {
 // drawTimeline draws anew what the filters let through, and fits the height to it.
 function drawTimeline() {
   if (!chart) return;
-  margin = { left: narrow() ? 4 : 110, right: narrow() ? 4 : 12, top: 2, bottom: isPrinting() ? 36 : stripTop + stripHigh + 1 };
+  const names = narrow() ? 4 : 110, end = narrow() ? 4 : 12; // names of lanes stand where time begins
+  margin = { left: rightToLeft ? end : names, right: rightToLeft ? names : end, top: 2, bottom: isPrinting() ? 36 : stripTop + stripHigh + 1 };
   laneList = lanes();
   const most = isPrinting() ? onPaper : roomBelow(), { rows, fixed, scale } = stack(laneList, view, room(), most);
   const high = Math.round(Math.min(most, Math.max(90, fixed + rows * scale.row)));
@@ -38,7 +40,7 @@ function drawTimeline() {
   const onLanes = laneList.map((_, n) => [extent[0], n]);
   chart.setOption({
     grid: { ...margin, outerBoundsMode: 'none' },
-    xAxis: { min: extent[0], max: extent[1], axisLine: { onZero: false, lineStyle: { color: soft } }, axisTick: { show: false }, axisLabel: { show: false }, splitLine: { show: false } },
+    xAxis: { min: extent[0], max: extent[1], inverse: rightToLeft, axisLine: { onZero: false, lineStyle: { color: soft } }, axisTick: { show: false }, axisLabel: { show: false }, splitLine: { show: false } },
     yAxis: { min: 0, max: 1, inverse: true },
     dataZoom: [{}, strip],
     series: [{ id: 'events', data: onLanes }, { id: 'lanes', data: onLanes }, { id: 'axis', data: [[extent[0], 0]] }],
@@ -87,7 +89,7 @@ function layOut(area, api) {
   }
   laid = key;
   const time = x => extent[0] + (x - left) / (right - left) * (extent[1] - extent[0]);
-  view = rounded([time(area.x), time(area.x + area.width)]);
+  view = rounded([time(area.x), time(area.x + area.width)].sort((a, b) => a - b));
   const found = stack(laneList, view, area.width, area.height);
   ({ bands, scale } = found);
   const head = laneHead() + laneGap / 2, tight = isPrinting() ? .5 : scale.tight;
@@ -108,6 +110,7 @@ function layOut(area, api) {
 
 function startDrawing() {
   chart = echarts.init(box, null, { renderer: 'canvas', height: 240 });
+  unheard(box);
   registerCrowd();
   const [given] = options.timeline.series;
   view = rounded(state.zoom ?? home());

@@ -2,12 +2,25 @@
 
 // anew is a group in place of the one before. ECharts else keeps the children of a group
 // that has none now, and the corners of a bar for the square that comes after it.
-const anew = children => ({ type: 'group', silent: true, $mergeChildren: false, children });
+const anew = children => ({ type: 'group', silent: true, $mergeChildren: false, children: rightToLeft ? mirrored(children) : children });
+
+// Everything is laid out for time that runs to the right. Where it runs to the left, so does
+// what is painted: shapes are mirrored, and texts stand at the mirrored place.
+const fromStart = x => rightToLeft ? chart.getWidth() - x : x; // pixels from where time begins
+const asLaidOut = area => ({ ...area, x: rightToLeft ? chart.getWidth() - area.x - area.width : area.x });
+
+function mirrored(children) {
+  const isText = c => c.type === 'text', other = { center: 'center', right: 'left' };
+  return [
+    { type: 'group', silent: true, $mergeChildren: false, x: chart.getWidth(), scaleX: -1, children: children.filter(c => !isText(c)) },
+    ...children.filter(isText).map(c => ({ ...c, style: { ...c.style, x: fromStart(c.style.x), align: other[c.style.align] ?? 'right' } })),
+  ];
+}
 
 // renderLane draws the background and the name of a lane.
 function renderLane(params, api) {
   layOut(params.coordSys, api);
-  const b = bands[params.dataIndex], area = params.coordSys;
+  const b = bands[params.dataIndex], area = asLaidOut(params.coordSys);
   if (!b) return;
   const name = apart(shorten(b.name || say('lane-other'), narrow() ? 40 : 15));
   const over = area.y, under = area.y + area.height, top = Math.max(area.y + b.top - lift, over), bottom = area.y + b.bottom - lift, left = narrow() ? area.x : 0;
@@ -23,7 +36,7 @@ function renderEvents(params, api) {
   layOut(params.coordSys, api);
   const b = bands[params.dataIndex];
   if (!b) return;
-  const area = { ...params.coordSys, y: params.coordSys.y - lift };
+  const area = { ...asLaidOut(params.coordSys), y: params.coordSys.y - lift };
   if (b.bottom < lift || b.top > lift + area.height) return anew([]);
   const heads = b.items.filter(it => it.isHead || !scale.crowd);
   const children = [...scale.crowd ? crowd(b.items.filter(it => !it.isHead), area) : [], ...heads.flatMap(it => single(it, area))];

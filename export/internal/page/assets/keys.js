@@ -1,11 +1,12 @@
 // The keyboard: everything that the pointer does in the drawing.
 function startKeys() {
+  const onward = rightToLeft ? 'ArrowLeft' : 'ArrowRight', back = rightToLeft ? 'ArrowRight' : 'ArrowLeft';
   const keys = {
-    ArrowRight: () => step(1), ArrowLeft: () => step(-1), ArrowDown: () => stepLane(1), ArrowUp: () => stepLane(-1), Home: () => step(-Infinity), End: () => step(Infinity),
-    '+': () => zoomBy(.5), '=': () => zoomBy(.5), '-': () => zoomBy(2), 0: zoomOut,
+    [onward]: () => step(1), [back]: () => step(-1), ArrowDown: () => stepLane(1), ArrowUp: () => stepLane(-1), Home: () => step(-Infinity), End: () => step(Infinity),
+    '+': telling(() => zoomBy(.5)), '=': telling(() => zoomBy(.5)), '-': telling(() => zoomBy(2)), 0: telling(zoomOut),
     Enter: () => { if (!card.hidden) card.focus(); }, Escape: () => choose(-1),
   };
-  const shifted = { ...keys, ArrowRight: () => moveBy(.25), ArrowLeft: () => moveBy(-.25) };
+  const shifted = { ...keys, [onward]: telling(() => moveBy(.25)), [back]: telling(() => moveBy(-.25)) };
   box.addEventListener('keydown', event => {
     const act = (event.shiftKey ? shifted : keys)[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -13,6 +14,12 @@ function startKeys() {
     event.preventDefault();
   });
 }
+
+// telling says, to those who hear the page, how many events are in view after a move.
+const telling = move => () => {
+  move();
+  $('dl-said').textContent = $('dl-inside').textContent;
+};
 
 // step goes to the next event in the order of the list.
 function step(by) {

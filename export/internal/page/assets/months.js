@@ -6,7 +6,7 @@ function monthsChart(node) {
   const order = [...total.keys()].sort((a, b) => total[a] - total[b] || b - a); // the last stands on top
   const row = new Map(order.map((t, n) => [t, n]));
   const chart = openChart(node, options.months, { height: Math.max(160, order.length * 21 + 40) });
-  chart.setOption({ grid: { left: 84, right: 8, top: 4, bottom: 30, outerBoundsMode: 'none' } });
+  chart.setOption(timeAxes(84, 8, { top: 4, bottom: 30 }));
   chart.on('click', ({ value: [bin, n] }) => {
     const [from, to] = [bins.edges[bin], bins.edges[bin + 1]], type = order[n];
     change(isPeriod(from, to) && isOnly('type', type) ? { period: null, type: new Set() } : { period: [from, to], type: new Set([type]) });

@@ -7,8 +7,9 @@ function tellOutside() {
   Object.assign(outside, { 'dl-before': before, 'dl-after': after });
   const inside = say('in-view', grouped(dated - before.length - after.length)), undated = shown.length - dated;
   $('dl-inside').textContent = undated ? say('list', inside, say('n-undated', grouped(undated))) : inside;
-  $('dl-before').textContent = `← ${say('n-earlier', grouped(before.length))}`;
-  $('dl-after').textContent = `${say('n-later', grouped(after.length))} →`;
+  const [back, onward] = rightToLeft ? '→←' : '←→';
+  $('dl-before').textContent = `${back} ${say('n-earlier', grouped(before.length))}`;
+  $('dl-after').textContent = `${say('n-later', grouped(after.length))} ${onward}`;
   for (const [id, { length }] of Object.entries(outside)) $(id).hidden = length === 0;
 }
 

@@ -19,7 +19,7 @@ function tipOf(i) {
 
 // eventAt returns the event drawn at a point of the chart, or -1.
 function eventAt(x, y) {
-  x -= margin.left;
+  x = fromStart(x) - nameRoom();
   y -= margin.top;
   if (y > chart.getHeight() - margin.top - margin.bottom) return -1;
   y += lift;
@@ -67,12 +67,12 @@ function brush(down) {
     shade.style.width = `${Math.abs(x(event) - from)}px`;
   };
   move(down);
-  const time = px => view[0] + (px - margin.left) / room() * (view[1] - view[0]);
+  const time = px => view[0] + (fromStart(px) - nameRoom()) / room() * (view[1] - view[0]);
   addEventListener('mousemove', move);
   addEventListener('mouseup', up => {
     removeEventListener('mousemove', move);
     shade.remove();
     const to = x(up);
-    if (Math.abs(to - from) > 4) zoomTo(time(Math.min(from, to)), time(Math.max(from, to)));
+    if (Math.abs(to - from) > 4) zoomTo(...[time(from), time(to)].sort((a, b) => a - b));
   }, { once: true });
 }

@@ -1,6 +1,6 @@
 // The story: one event a screen, with its date, its sentence, what a source says and the
 // caption of its picture. It goes through the key events, or all that pass the filters.
-const story = $('dl-story'), slide = $('dl-slide'), rightToLeft = getComputedStyle(root).direction === 'rtl';
+const story = $('dl-story'), slide = $('dl-slide');
 
 // inStory lists the events of the story, in the order of the list.
 const inStory = () => {

@@ -60,10 +60,10 @@ function ticksIn([from, to], width) {
 
 // renderAxis draws the lines of the grid and the labels of the axis.
 function renderAxis(params, api) {
-  const area = params.coordSys, foot = area.y + area.height, soft = colors['soft-ink'], children = [];
-  layOut(area, api);
+  const area = asLaidOut(params.coordSys), foot = area.y + area.height, soft = colors['soft-ink'], children = [];
+  layOut(params.coordSys, api);
   const line = (x, y1, y2, style) => children.push({ type: 'line', shape: { x1: x, y1, x2: x, y2 }, style });
-  const write = (text, x, y, style) => children.push({ type: 'text', style: { text, x, y, align: 'center', verticalAlign: 'top', ...style } });
+  const write = (text, x, y, style) => children.push({ type: 'text', style: { text: rightToLeft ? apart(text) : text, x, y, align: 'center', verticalAlign: 'top', ...style } });
   const lower = { font: `600 11px ${colors.sans}`, fill: colors.ink };
   const { list, context } = ticksIn(view, area.width);
   let last = context, edge = area.x + measure(context) + 12; // the context of the left edge, and where it ends

@@ -8,13 +8,13 @@ function timeChart(node) {
   const chart = openChart(node, options.time, { height: 150 });
   const axisBin = x => Math.min(Math.max(chart.convertFromPixel({ xAxisIndex: 0 }, x), 0), bins.names.length - 1);
   chart.setOption({
-    grid: { left: 44, right: 12, top: 12, bottom: 26, outerBoundsMode: 'none' },
+    ...timeAxes(44, 12, { top: 12, bottom: 26 }),
     brush: { xAxisIndex: 0, brushType: 'lineX', brushMode: 'single', transformable: false, throttleType: 'debounce', throttleDelay: 0 },
   });
   chart.dispatchAction({ type: 'takeGlobalCursor', key: 'brush', brushOption: { brushType: 'lineX', brushMode: 'single' } });
   chart.on('brushEnd', ({ areas }) => {
     if (areas.length === 0) return;
-    const [a, b] = areas[0].coordRange;
+    const [a, b] = [...areas[0].coordRange].sort((p, q) => p - q);
     chart.dispatchAction({ type: 'brush', areas: [] });
     if (a !== b) choosePeriod(Math.max(a, 0), Math.min(b, bins.names.length - 1));
   });

@@ -1,0 +1,93 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/dateline-go/dateline/timeline"
+	"github.com/dateline-go/dateline/timeline/review"
+)
+
+// Remove takes documents out of the case, with the times and events that were read from
+// them; all of ids or, if one is unknown, none, with an error that wraps [ErrNoDocument].
+// Decisions stay: those that rest on nothing else have no effect until their document is
+// added again, and resting is how many of them there are then in the case. Their sentences
+// stay with them.
+func (c *Case) Remove(ctx context.Context, ids ...string) (resting int, err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	err = c.write(ctx, func(do transaction) error {
+		known, err := c.known(ctx, ids)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			if known[id] == nil {
+				return fmt.Errorf("%w with the ID %.100q; \"dateline case list\" shows them", ErrNoDocument, id)
+			}
+		}
+		for id := range known {
+			for _, statement := range []string{
+				`INSERT INTO words (words, rowid, title, text) SELECT 'delete', number, title, text FROM documents WHERE id = ?`, // as FTS5 has it
+				`DELETE FROM times WHERE document = (SELECT number FROM documents WHERE id = ?)`,
+				`DELETE FROM events WHERE document = (SELECT number FROM documents WHERE id = ?)`,
+				`DELETE FROM documents WHERE id = ?`,
+			} {
+				if err := do(statement, id); err != nil {
+					return err
+				}
+			}
+		}
+		decided, err := c.decided(ctx)
+		if err != nil {
+			return err
+		}
+		cited := map[string]bool{}
+		for i := range decided.Events {
+			for _, p := range placesOf(&decided.Events[i]) {
+				cited[p.document] = true
+			}
+		}
+		there, err := c.thereOf(ctx, cited)
+		if err != nil {
+			return err
+		}
+		for i := range decided.Events {
+			if rests(&decided.Events[i], there) {
+				resting++
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, c.named(err)
+	}
+	return resting, nil
+}
+
+// thereOf returns those of the documents that the case has.
+func (c *Case) thereOf(ctx context.Context, ids map[string]bool) (map[string]bool, error) {
+	var all []string
+	for id := range ids {
+		all = append(all, id)
+	}
+	list, err := json.Marshal(all)
+	if err != nil {
+		return nil, err
+	}
+	there := map[string]bool{}
+	err = each(ctx, c.conn, `SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(?))`, []any{string(list)}, func(scan scanner) error {
+		var id string
+		err := scan(&id)
+		there[id] = true
+		return err
+	})
+	return there, err
+}
+
+// rests reports whether a decision is about sentences alone of which no document is there.
+func rests(e *timeline.Event, there map[string]bool) bool {
+	return !review.IsOwn(e.ID) && !slices.ContainsFunc(placesOf(e), func(p place) bool { return there[p.document] })
+}
