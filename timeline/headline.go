@@ -48,9 +48,7 @@ var checks = []struct {
 	{"no purpose alone", "Ways to get around the ruling were to return the child.", func(h *headline) bool { return !h.whole && h.d.sentence.purpose(h.v) }},
 	{"charge told as fact", "The man gunned down a doctor.", func(h *headline) bool { return !h.whole && h.d.sentence.charged(h.v) }},
 	{"object lost", "Parliament passed.", func(h *headline) bool { return h.objectLost() }},
-	{"speaker's word", "The protester said I am here.", func(h *headline) bool {
-		return !strings.Contains(h.text, "“") && slices.ContainsFunc(strings.Fields(strings.ToLower(h.text)), func(w string) bool { return speakers[w] })
-	}},
+	{"speaker's word", "The protester said I am here.", func(h *headline) bool { return h.spokenByWho() }},
 	{"says nothing", "The minister argued.", func(h *headline) bool { return h.saysNothing() }},
 	{"no verb", "The end of the strike.", func(h *headline) bool { return h.whole && !h.finite() }},
 	{"leads on", "The army left for.", func(h *headline) bool { return leadsOn(h.text) || h.hangs() }},
@@ -72,7 +70,7 @@ const longestSound = 22
 const longestSentence = 30
 
 // pronouns begin no headline.
-var pronouns = map[string]bool{"it": true, "they": true, "he": true, "she": true, "we": true, "i": true, "you": true, "which": true, "who": true, "that": true, "this": true, "their": true, "his": true, "her": true, "its": true}
+var pronouns = wordlist.Of("headlinepronoun")
 
 // headline chooses the soundest way to tell the event: the clause of its verb, or its noun,
 // or the clause around them, or the sentence as it stands, whichever fails the least of the
@@ -120,9 +118,6 @@ func soundest(ways []*headline, told map[string]bool) string {
 	for i, w := range ways {
 		w.text = clean(w.text)
 		worst[i] = w.worst(told)
-		if debug {
-			println(i, worst[i], w.text, w.plain, w.doubt, w.whole)
-		}
 		if w.text == "" {
 			worst[i] = len(checks) + 1
 		}
@@ -178,6 +173,11 @@ func (h *headline) finite() bool {
 		}
 	}
 	return false
+}
+
+// spokenByWho reports whether who speaks speaks of "I" or "we" outside of a quotation.
+func (h *headline) spokenByWho() bool {
+	return !strings.Contains(h.text, "“") && slices.ContainsFunc(strings.Fields(strings.ToLower(h.text)), func(w string) bool { return speakers[w] })
 }
 
 // pronounWithin reports whether the verb has a pronoun as its object that stands for what the
@@ -358,6 +358,9 @@ func (h *headline) objectLost() bool {
 func (h *headline) hangs() bool {
 	s := h.c.s
 	last := lastIndex(h.c.in, true)
+	if h.c.openThat(h.v) {
+		return true
+	}
 	if last < 0 || last+1 >= len(s.Words) || s.InTime(last+1) {
 		return false
 	}
@@ -372,6 +375,22 @@ func (h *headline) hangs() bool {
 	return false
 }
 
+// openThat reports whether "that" stands behind the verb and no verb with a tense behind it:
+// "confirmed that the body".
+func (c *clause) openThat(v int) bool {
+	for i := v + 1; i < min(v+6, len(c.in)); i++ {
+		if c.in[i] && (c.s.Lower(i) == "that" && c.s.Words[i].XPOS == "IN" || c.as[i] == " that") && saying[c.s.Lemma(v)] {
+			for k := i + 1; k < len(c.in); k++ {
+				if c.in[k] && (c.s.finite(k) || c.s.Words[k].XPOS == "VBN" && c.s.Relation(k) != "acl" && c.s.Relation(k) != "amod" || c.s.Words[k].XPOS == "VB") {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
 // leadsOn reports whether a text ends with a word that leads on.
 func leadsOn(text string) bool {
 	last := text[strings.LastIndexByte(text, ' ')+1:]
@@ -379,13 +398,13 @@ func leadsOn(text string) bool {
 }
 
 // leading are words that no headline ends with.
-var leading = map[string]bool{"of": true, "the": true, "a": true, "an": true, "and": true, "or": true, "to": true, "that": true, "with": true, "for": true, "as": true, "than": true, "from": true, "into": true, "if": true, "whether": true, "is": true, "was": true, "were": true, "be": true, "been": true, "has": true, "had": true, "have": true, "its": true, "his": true, "her": true, "their": true, "new": true, "only": true, "because": true, "such": true, "by": true, "not": true}
+var leading = wordlist.Of("leadson")
 
 // legal are the forms of firms, no names by themselves.
 var legal = wordlist.Of("legal")
 
 // opensRelative are words that open a clause that belongs to another.
-var opensRelative = map[string]bool{"where": true, "which": true, "who": true, "whose": true, "whom": true, "that": true}
+var opensRelative = wordlist.Of("opensrelative")
 
 // startsWell reports whether a subject begins as one does.
 func startsWell(who string) bool {

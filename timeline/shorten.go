@@ -68,7 +68,7 @@ func (c *clause) soundBefore(i int) bool {
 	case (w.UPOS == "ADP" || w.UPOS == "SCONJ") && s.Words[min(i+1, len(s.Words)-1)].XPOS == "VBG":
 		return w.Lower == "by" || w.Lower == "after" || w.Lower == "before" || w.Lower == "while"
 	}
-	return w.UPOS == "ADP" && circumstance[w.Lower] && !s.light(i-1)
+	return w.UPOS == "ADP" && circumstance[w.Lower] && !s.light(i-1) && !(w.Lower == "in" && measured[s.Lemma(i-1)])
 }
 
 // restricted reports whether the noun before word i needs what follows to say which: "the
@@ -97,6 +97,9 @@ func (s *sentence) light(i int) bool {
 // restricting are words that open a clause without which the one before is not true: "[if]
 // Israel withdraws".
 var restricting = wordlist.Of("restricting")
+
+// measured are nouns that say what of behind "in": "an increase [in prices]".
+var measured = wordlist.Of("measured")
 
 // circumstance are prepositions before what only says where, when or in which case.
 var circumstance = wordlist.Of("circumstance")

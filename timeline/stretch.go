@@ -30,7 +30,7 @@ func (c *clause) start(h, floor int) int {
 			}
 		}
 	}
-	for i < h && c.s.UPOS(i) == "CCONJ" {
+	for i < h && (c.s.UPOS(i) == "CCONJ" || i+1 < h && c.s.UPOS(i) == "NUM" && len(c.s.Words[i].Form) == 4 && c.s.InTime(i-1)) {
 		i++
 	}
 	return i
@@ -237,7 +237,7 @@ func (s *sentence) subordinate(i int) bool {
 }
 
 // conceding are words that open such a clause wherever they stand.
-var conceding = map[string]bool{"because": true, "although": true, "though": true, "whereas": true, "unless": true}
+var conceding = wordlist.Of("conceding")
 
 // subordinating are words that open a clause of time or cause beside another.
 var subordinating = wordlist.Of("subordinating")
@@ -299,7 +299,7 @@ func (c *clause) stretch(v, from, need int) {
 			c.put(i)
 			continue
 		case ends[w.Form] || s.dash(i):
-			if quote >= 0 && quote > need && s.closes(quote-1) {
+			if quote >= 0 && quote > need && s.Lower(quote-1) == "," {
 				c.clear(quote, i)
 			}
 			return
@@ -320,7 +320,7 @@ func (c *clause) stretch(v, from, need int) {
 				continue
 			}
 			if i >= need {
-				if quote >= 0 && quote > need && s.closes(quote-1) {
+				if quote >= 0 && quote > need && s.Lower(quote-1) == "," {
 					c.clear(quote, i)
 				}
 				return
@@ -373,24 +373,13 @@ func (s *sentence) relates(from, to int) bool {
 	})
 }
 
-// closes reports whether a clause can end with word i.
-func (s *sentence) closes(i int) bool {
-	switch s.UPOS(i) {
-	case "NOUN", "PROPN", "NUM", "PRON", "ADV":
-		return true
-	case "VERB":
-		return s.finite(i) && !saying[s.Lemma(i)]
-	}
-	return false
-}
-
 // statement reports whether what is said from word i on speaks of no "I" or "we".
 func (s *sentence) statement(i int) bool {
 	return i+2 < len(s.Words) && !slices.ContainsFunc(s.Words[i:], func(w coder.Word) bool { return speakers[w.Lower] })
 }
 
 // speakers are pronouns of who speaks, which no headline has.
-var speakers = map[string]bool{"i": true, "we": true, "our": true, "my": true, "us": true, "me": true, "you": true, "your": true, "?": true}
+var speakers = wordlist.Of("speaker")
 
 // ends are the points that end a clause.
 var ends = map[string]bool{".": true, "!": true, "?": true, ";": true, ":": true, "...": true, "…": true}

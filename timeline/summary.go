@@ -375,6 +375,9 @@ func (d *draft) owned(subject int, text string) string {
 		c.name("")
 		return s.possessive(c.String()) + " " + s.midway(text)
 	}
+	if slices.ContainsFunc(s.Kids[subject], func(k int) bool { return s.UPOS(k) == "PROPN" || s.UPOS(k) == "NUM" }) {
+		return text
+	}
 	if firm := d.firm(); firm != "" {
 		return s.possessive(firm) + " " + s.midway(text)
 	}
@@ -566,6 +569,7 @@ func (c *clause) name(subject string) {
 		case w.Lower == "their", w.Lower == "it" && c.s.Relation(p.Head) == "nsubj" && subject != "": // of who is told in any case
 		case w.XPOS == "PRP$":
 			c.as[p.Head] = c.s.possessive(p.Name)
+		case w.Lower == "it" && p.Place && c.s.Relation(p.Head) == "obj": // as often a thing as the state
 		case w.XPOS == "PRP":
 			c.as[p.Head] = c.s.spoken(p.Name)
 		case c.s.Relation(p.Head) == "compound": // "the Slepian family"

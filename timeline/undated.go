@@ -78,6 +78,9 @@ func (c *clause) undate() {
 		}
 		from := t.From
 		for from > 0 && c.in[from-1] && leadsToDate(s, from-1) {
+			if s.UPOS(from-1) == "DET" && t.To < len(c.in) && c.in[t.To] && (s.UPOS(t.To) == "NOUN" || s.UPOS(t.To) == "ADJ") { // "the January bombing"
+				break
+			}
 			from--
 		}
 		to := t.To

@@ -63,7 +63,7 @@ func (d *draft) whole() *headline {
 	c.shortenWhole(need)
 	c.open()
 	first := from
-	for first < to && (!c.in[first] || s.UPOS(first) == "PUNCT") {
+	for first < to && (!c.in[first] || s.UPOS(first) == "PUNCT" || quoteMark(s.Words[first].Form)) {
 		first++
 	}
 	if first >= to {
@@ -111,19 +111,24 @@ func (s *sentence) bounds(at, end int) (from, to int) {
 			}
 		}
 	}
-	for from < at {
-		w := &s.Words[from]
-		switch {
-		case w.UPOS == "PUNCT" && !quoteMark(w.Form), w.UPOS == "CCONJ", connective[w.Lower] && s.UPOS(from) == "ADV":
-			from++
-			continue
-		}
-		break
-	}
+	from = s.opening(from, at)
 	if k := s.fronted(from, at); k > 0 {
-		from = k
+		from = s.opening(k, at)
 	}
 	return from, to
+}
+
+// opening returns the first word from from on that does not only join the sentence to the one
+// before: "[But] the army fled".
+func (s *sentence) opening(from, at int) int {
+	for from < at {
+		w := &s.Words[from]
+		if !(w.UPOS == "PUNCT" && !quoteMark(w.Form)) && w.UPOS != "CCONJ" && !(connective[w.Lower] && s.UPOS(from) == "ADV") {
+			break
+		}
+		from++
+	}
+	return from
 }
 
 // dashes returns where dashes between clauses stand.
