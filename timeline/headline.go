@@ -228,7 +228,7 @@ var abbreviated = regexp.MustCompile(`(^|[ .])(\pL\.(\pL\.)+|Inc\.|Corp\.|Co\.|L
 // clean takes out quotation marks and points at the ends.
 func clean(text string) string {
 	text = quotationMarks.Replace(text)
-	text = strings.Join(strings.Fields(text), " ")
+	text = strings.ReplaceAll(strings.Join(strings.Fields(text), " "), " ,", ",")
 	text = strings.TrimSuffix(text, ".”") + map[bool]string{true: "”"}[strings.HasSuffix(text, ".”")]
 	text = single.ReplaceAllString(text, "$1$2")
 	text = strings.TrimLeft(text, " ,;:-–—.'’")

@@ -43,6 +43,8 @@ func TestHeadlineKinds(t *testing.T) {
 		"Norway withdrew its troops from Mali on Monday.": "Norway withdrew its troops from Mali (2016-03-21).",
 		// An aside between the object and what becomes of it.
 		"The government of Kenya has called for Uganda, its neighbor, to be expelled from the talks.": "Kenya called for Uganda to be expelled from the talks (2016-03-25).",
+		// The comma behind a date that is told apart, and the verb behind years in brackets.
+		"The war (264 BC - 241 BC) was fought in Libya and Egypt.": "The war was fought in Libya and Egypt",
 		// Who speaks says "we".
 		"\"We condemn the attack on our embassy in Nairobi,\" the foreign minister of Norway said on Monday.": "“We condemn the attack on our embassy in Nairobi,” the foreign minister of Norway said.",
 	} {

@@ -48,6 +48,7 @@ func (d *draft) whole() *headline {
 		}
 	}
 	c.undate()
+	c.keepCommas(from, to)
 	c.name("")
 	for i, quoted := from, false; i < to && quotes; i++ { // who speaks says "I"
 		if quoteMark(s.Words[i].Form) {
@@ -79,15 +80,37 @@ func (d *draft) whole() *headline {
 	return &headline{d: d, c: c, v: s.HeadOf(at, end), need: min(need, to-1), who: who, text: c.String(), whole: true}
 }
 
+// keepCommas tells the comma behind a date that is left out, where what is before it goes on
+// to it: "Under an accord signed yesterday[,] the bank would become a shareholder".
+func (c *clause) keepCommas(from, to int) {
+	s := c.s
+	for i := from + 1; i+1 < to; i++ {
+		if s.Words[i].Form != "," || c.in[i-1] || !s.InTime(i-1) || !c.in[i+1] {
+			continue
+		}
+		k := i - 1
+		for k >= from && !c.in[k] && s.Words[k].Form != "," {
+			k--
+		}
+		if k >= from && c.in[k] {
+			c.put(i)
+			c.told--
+		}
+	}
+}
+
 // bounds returns where what the sentence tells about the words from at to end begins and
 // ends: between semicolons and single dashes, without the words that join it to what was
 // before and without who says it.
 func (s *sentence) bounds(at, end int) (from, to int) {
 	from, to = s.Dateline, len(s.Words)
 	paired := len(s.dashes(from, at))%2 == 0
+	bracketed := false
 	for i := s.Dateline; i < len(s.Words); i++ {
 		f := s.Words[i].Form
+		bracketed = f == "(" || f == "[" || bracketed && f != ")" && f != "]"
 		switch {
+		case bracketed:
 		case f != ";" && f != "..." && f != "…" && !s.dash(i) && !(f == ":" && i >= end):
 		case i < at && paired && s.dash(i):
 		case i < at:
