@@ -569,7 +569,7 @@ func (c *clause) name(subject string) {
 		case w.Lower == "their", w.Lower == "it" && c.s.Relation(p.Head) == "nsubj" && subject != "": // of who is told in any case
 		case w.XPOS == "PRP$":
 			c.as[p.Head] = c.s.possessive(p.Name)
-		case w.Lower == "it" && p.Place && c.s.Relation(p.Head) == "obj": // as often a thing as the state
+		case w.Lower == "it" && c.s.Relation(p.Head) == "obj": // as often a thing that nobody names
 		case w.XPOS == "PRP":
 			c.as[p.Head] = c.s.spoken(p.Name)
 		case c.s.Relation(p.Head) == "compound": // "the Slepian family"
