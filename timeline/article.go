@@ -21,16 +21,47 @@ func ReadArticle(doc *Document, actors *Actors) *coder.Article {
 // sentence is a sentence that is read, in its document.
 type sentence struct {
 	*coder.Sentence
-	doc *Document
+	doc      *Document
+	articled map[string]bool // the names of the article that "the" stands before
 }
 
 // sentencesOf returns the sentences of an article, which was read of the document.
 func sentencesOf(doc *Document, a *coder.Article) []*sentence {
 	list := make([]*sentence, len(a.Sentences))
 	for i, s := range a.Sentences {
-		list[i] = &sentence{s, doc}
+		list[i] = &sentence{s, doc, nil}
+	}
+	articled := articledNames(list)
+	for _, s := range list {
+		s.articled = articled
 	}
 	return list
+}
+
+// articledNames are the names before which the article has "the" more often than not: "the
+// Organization of African Unity".
+func articledNames(list []*sentence) map[string]bool {
+	votes := map[string]int{}
+	for _, s := range list {
+		for k := range s.Phrases {
+			p := &s.Phrases[k]
+			if p.Pronoun || p.Person || !named(p) || s.UPOS(p.Head) != "PROPN" || s.Relation(p.Head) == "compound" || s.Lower(p.Head+1) == "'s" || s.UPOS(p.Head+1) == "NOUN" {
+				continue
+			}
+			if s.Lower(p.From-1) == "the" || s.Lower(p.From) == "the" {
+				votes[p.Name]++
+			} else {
+				votes[p.Name]--
+			}
+		}
+	}
+	out := map[string]bool{}
+	for name, n := range votes {
+		if n > 0 {
+			out[name] = true
+		}
+	}
+	return out
 }
 
 // span is that of the sentence.

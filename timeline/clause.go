@@ -17,6 +17,7 @@ type clause struct {
 	aside []bool         // by word, whether it stands in brackets
 	as    map[int]string // by word, what is written for it
 	told  int            // how many are
+	kind  byte           // what its subject is, as kindOf tells
 	date  Span           // that of the event, which stands beside it
 }
 

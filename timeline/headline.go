@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/coder"
+	"github.com/dateline-go/dateline/internal/nlp/lemma"
 	"github.com/dateline-go/dateline/internal/nlp/segment"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/wordlist"
@@ -15,13 +16,16 @@ import (
 
 // headline is one way to tell an event.
 type headline struct {
-	d    *draft
-	c    *clause // what is told of the predicate, or of the noun
-	v    int     // the verb or noun
-	need int     // the last word that it cannot do without
-	who  string
-	text string
-	weak bool // says hardly more than that something is
+	d     *draft
+	c     *clause // what is told of the predicate, or of the noun
+	v     int     // the verb or noun
+	need  int     // the last word that it cannot do without
+	who   string
+	text  string
+	weak  bool // says hardly more than that something is
+	whole bool // the sentence as it stands
+	plain bool // the verb has its tense, and its subject stands before it
+	doubt bool // the verb was read as a participle, or as of no subject, and is not
 }
 
 // checks are what a headline must pass, the worst fault last, with one that fails.
@@ -30,33 +34,47 @@ var checks = []struct {
 	broken        func(h *headline) bool
 }{
 	{"told already", "", nil}, // by headline
-	{"weak", "The appeal came.", func(h *headline) bool { return h.weak }},
-	{"misread", "The relatives who sought asylum.", func(h *headline) bool { return !reads(h.text) }},
 	{"long", "", func(h *headline) bool { return len(strings.Fields(h.text)) > longestSound }},
+	{"weak", "The appeal came.", func(h *headline) bool { return h.weak }},
+	{"in doubt", "The adviser was resigned in protest.", func(h *headline) bool { return h.doubt }},
+	{"misread", "The relatives who sought asylum.", nil}, // asked last, by soundest
+	{"pronoun within", "The navy torpedoed it.", func(h *headline) bool { return h.pronounWithin() }},
+	{"too long", "", func(h *headline) bool { return len(strings.Fields(h.text)) > longestSentence }},
 	{"trigger cut off", "", func(h *headline) bool { return !h.c.tells(h.d.trigger.From, h.d.trigger.To) }},
 	{"pronoun", "They met in Geneva.", func(h *headline) bool {
 		first, _, _ := strings.Cut(strings.ToLower(h.who), " ")
 		return pronouns[first]
 	}},
-	{"no purpose alone", "Ways to get around the ruling were to return the child.", func(h *headline) bool { return h.d.sentence.purpose(h.v) }},
-	{"charge told as fact", "The man gunned down a doctor.", func(h *headline) bool { return h.d.sentence.charged(h.v) }},
+	{"no purpose alone", "Ways to get around the ruling were to return the child.", func(h *headline) bool { return !h.whole && h.d.sentence.purpose(h.v) }},
+	{"charge told as fact", "The man gunned down a doctor.", func(h *headline) bool { return !h.whole && h.d.sentence.charged(h.v) }},
 	{"object lost", "Parliament passed.", func(h *headline) bool { return h.objectLost() }},
-	{"speaker's word", "The protester said I am here.", func(h *headline) bool {
-		return slices.ContainsFunc(strings.Fields(strings.ToLower(h.text)), func(w string) bool { return speakers[w] })
-	}},
+	{"speaker's word", "The protester said I am here.", func(h *headline) bool { return h.spokenByWho() }},
 	{"says nothing", "The minister argued.", func(h *headline) bool { return h.saysNothing() }},
-	{"leads on", "The army left for.", func(h *headline) bool { return leadsOn(h.text) }},
+	{"no verb", "The end of the strike.", func(h *headline) bool { return h.whole && !h.finite() }},
+	{"leads on", "The army left for.", func(h *headline) bool { return leadsOn(h.text) || h.hangs() }},
 	{"no subject", "Condemned the attack.", func(h *headline) bool { return !startsWell(h.who) }},
 }
+
+// misread is the number of the check that the parser is asked for.
+var misread = slices.IndexFunc(checks, func(c struct {
+	name, example string
+	broken        func(h *headline) bool
+}) bool {
+	return c.name == "misread"
+})
 
 // longestSound is the number of words beyond which nobody reads a headline.
 const longestSound = 22
 
+// longestSentence is the number of words beyond which a sentence is no headline at all.
+const longestSentence = 30
+
 // pronouns begin no headline.
-var pronouns = map[string]bool{"it": true, "they": true, "he": true, "she": true, "we": true, "i": true, "you": true, "which": true, "who": true, "that": true, "this": true, "their": true, "his": true, "her": true, "its": true}
+var pronouns = wordlist.Of("headlinepronoun")
 
 // headline chooses the soundest way to tell the event: the clause of its verb, or its noun,
-// or the clause around them, whichever fails the least of the checks first.
+// or the clause around them, or the sentence as it stands, whichever fails the least of the
+// checks first.
 func (d *draft) headline(told map[string]bool) string {
 	s := d.sentence
 	noun, v := d.told()
@@ -82,14 +100,10 @@ func (d *draft) headline(told map[string]bool) string {
 			ways = append(ways, d.verbal(h))
 		}
 	}
-	best, fewest := "", len(checks)+1
-	for _, w := range ways {
-		w.text = clean(w.text)
-		worst := w.worst(told)
-		if worst < fewest {
-			best, fewest = w.text, worst
-		}
+	if w := d.whole(); w != nil {
+		ways = append(ways, w)
 	}
+	best := soundest(ways, told)
 	if best == "" {
 		best = d.Trigger.Text
 	}
@@ -97,10 +111,47 @@ func (d *draft) headline(told map[string]bool) string {
 	return best
 }
 
-// worst returns the number of the last check that the headline fails, 0 if it passes all.
+// soundest returns the text of the way that fails the least of the checks, the first of
+// several. The parser is asked to read one again only if that can change the choice.
+func soundest(ways []*headline, told map[string]bool) string {
+	worst := make([]int, len(ways))
+	for i, w := range ways {
+		w.text = clean(w.text)
+		worst[i] = w.worst(told)
+		if w.text == "" {
+			worst[i] = len(checks) + 1
+		}
+	}
+	for {
+		best := 0
+		for i := range ways {
+			if worst[i] < worst[best] {
+				best = i
+			}
+		}
+		w := ways[best]
+		if w.whole || w.plain || worst[best] > misread || !slices.ContainsFunc(worst, func(n int) bool { return n > worst[best] && n <= misread }) && slices.Index(worst, worst[best]) == lastIndex(worst, worst[best]) || reads(w.text) {
+			return w.text
+		}
+		worst[best] = misread + 1
+	}
+}
+
+// lastIndex returns where a value stands last, -1 if nowhere.
+func lastIndex[T comparable](list []T, n T) int {
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i] == n {
+			return i
+		}
+	}
+	return -1
+}
+
+// worst returns the number of the last check that the headline fails, 0 if it passes all
+// but that of the parser.
 func (h *headline) worst(told map[string]bool) int {
 	for i := len(checks) - 1; i > 0; i-- {
-		if checks[i].broken(h) {
+		if checks[i].broken != nil && checks[i].broken(h) {
 			return i + 1
 		}
 	}
@@ -108,6 +159,40 @@ func (h *headline) worst(told map[string]bool) int {
 		return 1
 	}
 	return 0
+}
+
+// finite reports whether a verb with a tense is told, or one that can be read so.
+func (h *headline) finite() bool {
+	s := h.c.s
+	for i, in := range h.c.in {
+		if !in || !s.Verb(i) {
+			continue
+		}
+		if s.finite(i) || s.Words[i].XPOS == "VBN" && s.stopped() && s.headless() && s.Words[i].Lower == lemma.Past(s.Words[i].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenByWho reports whether who speaks speaks of "I" or "we" outside of a quotation.
+func (h *headline) spokenByWho() bool {
+	return !strings.Contains(h.text, "“") && slices.ContainsFunc(strings.Fields(strings.ToLower(h.text)), func(w string) bool { return speakers[w] })
+}
+
+// pronounWithin reports whether the verb has a pronoun as its object that stands for what the
+// headline does not name.
+func (h *headline) pronounWithin() bool {
+	s := h.c.s
+	if h.whole || !s.Verb(h.v) {
+		return false
+	}
+	for _, k := range s.Kids[h.v] {
+		if h.c.in[k] && s.Words[k].XPOS == "PRP" && h.c.as[k] == "" && k > h.v && s.Relation(k) != "ccomp" && !strings.HasSuffix(s.Words[k].Lower, "self") && !strings.HasSuffix(s.Words[k].Lower, "selves") {
+			return true
+		}
+	}
+	return false
 }
 
 // single is a mark before a word that is quoted.
@@ -137,13 +222,21 @@ func reads(text string) bool {
 	}))
 }
 
+// abbreviated is a short form at the end that a point belongs to.
+var abbreviated = regexp.MustCompile(`(^|[ .])(\pL\.(\pL\.)+|Inc\.|Corp\.|Co\.|Ltd\.|Bros\.|Jr\.|Sr\.|a\.m\.|p\.m\.)$`)
+
 // clean takes out quotation marks and points at the ends.
 func clean(text string) string {
 	text = quotationMarks.Replace(text)
-	text = strings.Join(strings.Fields(text), " ")
+	text = strings.ReplaceAll(strings.Join(strings.Fields(text), " "), " ,", ",")
+	text = strings.TrimSuffix(text, ".”") + map[bool]string{true: "”"}[strings.HasSuffix(text, ".”")]
 	text = single.ReplaceAllString(text, "$1$2")
 	text = strings.TrimLeft(text, " ,;:-–—.'’")
-	return strings.TrimRight(text, " ,;:-–—.'’")
+	trimmed := strings.TrimRight(text, " ,;:-–—.'’")
+	if abbreviated.MatchString(text[:min(len(trimmed)+1, len(text))]) { // "in the U.S."
+		return trimmed + "."
+	}
+	return trimmed
 }
 
 // tells reports whether one of the words from from to to is told.
@@ -182,8 +275,37 @@ func (s *sentence) purpose(v int) bool {
 
 // saysNothing reports whether what a verb of saying says is not told.
 func (h *headline) saysNothing() bool {
-	return saying[h.c.s.Words[h.v].Lemma] && h.c.s.Verb(h.v) && !slices.Contains(h.c.in[min(h.v+1, len(h.c.in)):], true)
+	s := h.c.s
+	if h.whole || !saying[s.Words[h.v].Lemma] && !informing[s.Words[h.v].Lemma] || !s.Verb(h.v) {
+		return false
+	}
+	if !slices.Contains(h.c.in[min(h.v+1, len(h.c.in)):], true) {
+		return true
+	}
+	if s.Passive(h.v) {
+		return false
+	}
+	for _, k := range s.Kids[h.v] {
+		switch s.Relation(k) {
+		case "obj":
+			if h.c.in[k] && !informing[s.Words[h.v].Lemma] {
+				return false
+			}
+		case "ccomp", "xcomp", "advcl", "parataxis":
+			if h.c.in[k] {
+				return false
+			}
+		case "obl", "nmod":
+			if p := s.Preposition(k); h.c.in[k] && (p == "of" || p == "about" || p == "on" || p == "for" || p == "against") {
+				return false
+			}
+		}
+	}
+	return true
 }
+
+// informing are verbs that have whom they tell as their object.
+var informing = wordlist.Of("informing")
 
 // charged reports whether a verb completes one that leaves open whether it is so: "charged
 // with [killing]".
@@ -205,11 +327,64 @@ var accusing = wordlist.Of("accusing")
 // objectLost reports whether the verb has an object in the sentence and none in the headline.
 func (h *headline) objectLost() bool {
 	s := h.c.s
-	if !h.c.in[h.need] {
+	if !h.c.in[h.need] && !(h.whole && h.d.trigger.From <= h.need && h.need < h.d.trigger.To) {
 		return true
 	}
-	for _, k := range s.Kids[h.v] {
-		if r := s.Relation(k); (r == "obj" || r == "xcomp" || r == "ccomp") && !h.c.in[k] && !(r == "obj" && relative[s.Words[k].Lower]) && k > h.v {
+	if h.whole {
+		return false
+	}
+	if k := s.Child(h.v, "obl"); k > h.v && h.c.in[k] && s.Preposition(k) == "for" && s.Child(h.v, "obj") < 0 { // "called for them [to be expelled]"
+		for i := k + 1; i < len(s.Words); i++ {
+			if s.Lower(i) == "to" && s.UPOS(i) == "PART" && !h.c.in[i] && s.Words[i].Head > i && (s.Words[s.Words[i].Head].Head == k || s.Words[s.Words[i].Head].Head == h.v) {
+				return true
+			}
+		}
+	}
+	for i, in := range h.c.in {
+		if i != h.v && (!in || i < h.v || !s.Verb(i)) {
+			continue
+		}
+		for _, k := range s.Kids[i] {
+			if r := s.Relation(k); (r == "obj" || r == "xcomp" || r == "ccomp") && !h.c.in[k] && !(r == "obj" && relative[s.Words[k].Lower]) && k > i && !s.InTime(k) && !s.apart(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hangs reports whether the last word that is told belongs to a noun or verb behind it that
+// is not: "was kidnapped from his small".
+func (h *headline) hangs() bool {
+	s := h.c.s
+	last := lastIndex(h.c.in, true)
+	if h.c.openThat(h.v) {
+		return true
+	}
+	if last < 0 || last+1 >= len(s.Words) || s.InTime(last+1) {
+		return false
+	}
+	head := s.Words[last].Head
+	if head <= last || h.c.in[head] {
+		return false
+	}
+	switch s.Relation(last) {
+	case "amod", "det", "compound", "case", "aux", "cop", "mark", "nummod":
+		return s.UPOS(last) != "NOUN" && s.UPOS(last) != "PROPN"
+	}
+	return false
+}
+
+// openThat reports whether "that" stands behind the verb and no verb with a tense behind it:
+// "confirmed that the body".
+func (c *clause) openThat(v int) bool {
+	for i := v + 1; i < min(v+6, len(c.in)); i++ {
+		if c.in[i] && (c.s.Lower(i) == "that" && c.s.Words[i].XPOS == "IN" || c.as[i] == " that") && saying[c.s.Lemma(v)] {
+			for k := i + 1; k < len(c.in); k++ {
+				if c.in[k] && (c.s.finite(k) || c.s.Words[k].XPOS == "VBN" && c.s.Relation(k) != "acl" && c.s.Relation(k) != "amod" || c.s.Words[k].XPOS == "VB") {
+					return false
+				}
+			}
 			return true
 		}
 	}
@@ -223,16 +398,22 @@ func leadsOn(text string) bool {
 }
 
 // leading are words that no headline ends with.
-var leading = map[string]bool{"of": true, "the": true, "a": true, "an": true, "and": true, "or": true, "to": true, "that": true, "with": true, "for": true, "as": true, "than": true, "from": true, "into": true, "if": true, "whether": true, "is": true, "was": true, "were": true, "be": true, "been": true, "has": true, "had": true, "have": true, "its": true, "his": true, "her": true, "their": true, "new": true, "only": true, "because": true, "such": true, "by": true, "not": true}
+var leading = wordlist.Of("leadson")
 
 // legal are the forms of firms, no names by themselves.
 var legal = wordlist.Of("legal")
+
+// opensRelative are words that open a clause that belongs to another.
+var opensRelative = wordlist.Of("opensrelative")
 
 // startsWell reports whether a subject begins as one does.
 func startsWell(who string) bool {
 	first, _, _ := strings.Cut(who, " ")
 	r, _ := utf8.DecodeRuneInString(first)
 	if legal[strings.ToLower(who)] || first == "" || !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '$' && r != '£' && r != '€' {
+		return false
+	}
+	if opensRelative[strings.ToLower(first)] {
 		return false
 	}
 	return !leading[strings.ToLower(first)] || first == "the" || first == "a" || first == "an" || unicode.IsUpper(r)

@@ -1,6 +1,62 @@
 package timeline
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/wordlist"
+)
+
+// The phrases beside the lists of words for headlines have, or have not, a word of theirs
+// where it counts.
+func TestHeadlineWords(t *testing.T) {
+	t.Parallel()
+	first := func(text string) string { w, _, _ := strings.Cut(strings.ToLower(text), " "); return w }
+	for class, has := range map[string]func(text string) bool{
+		"headlinepronoun": func(text string) bool { return pronouns[first(text)] },
+		"leadson":         leadsOn,
+		"opensrelative":   func(text string) bool { return !startsWell(text) },
+		"speaker":         func(text string) bool { return (&headline{text: text}).spokenByWho() },
+		"conceding":       func(text string) bool { return conceding[first(text)] },
+	} {
+		examples := wordlist.Examples(class)
+		if len(examples) < 3 {
+			t.Errorf("%s has %d examples", class, len(examples))
+		}
+		for _, e := range examples {
+			if got := has(e.Phrase); got != e.Has {
+				t.Errorf("%s: %q: %v, want %v", class, e.Phrase, got, e.Has)
+			}
+		}
+	}
+}
+
+// A headline is cut where what is left stays true, and not where it does not.
+func TestHeadlineKinds(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		// A sentence whose verb was read as a participle is told as it stands.
+		"The adviser to the president of Kenya, Rumilo Vansek, resigned on Thursday in protest at the war.": "The adviser to the president of Kenya, Rumilo Vansek, resigned in protest at the war (2016-03-24).",
+		// What the sentence is not true without.
+		"Egypt will withdraw its troops from Libya only if Sudan signs the treaty.": "Egypt will withdraw its troops from Libya only if Sudan signs the treaty (2016-03-25).",
+		// The subject can be whom a pronoun stands for.
+		"Norway withdrew its troops from Mali on Monday.": "Norway withdrew its troops from Mali (2016-03-21).",
+		// An aside between the object and what becomes of it.
+		"The government of Kenya has called for Uganda, its neighbor, to be expelled from the talks.": "Kenya called for Uganda to be expelled from the talks (2016-03-25).",
+		// The comma behind a date that is told apart, and the verb behind years in brackets.
+		"The war (264 BC - 241 BC) was fought in Libya and Egypt.": "The war was fought in Libya and Egypt",
+		// Who speaks says "we".
+		"\"We condemn the attack on our embassy in Nairobi,\" the foreign minister of Norway said on Monday.": "“We condemn the attack on our embassy in Nairobi,” the foreign minister of Norway said.",
+	} {
+		var got []string
+		for _, e := range read(t, text).Events {
+			got = append(got, e.Summary)
+		}
+		if !strings.Contains(strings.Join(got, "\n"), want) {
+			t.Errorf("%q:\n got %q\nwant %q", text, got, want)
+		}
+	}
+}
 
 // A text is a headline to the parser if it is a sentence.
 func TestReads(t *testing.T) {

@@ -19,7 +19,18 @@ var opensPhrase = map[string]bool{"ADP": true, "SCONJ": true, "VERB": true, "AUX
 // of "Some months before, [the three ministers] signed" with h "ministers" that of "the".
 func (c *clause) start(h, floor int) int {
 	i := c.begin(h, floor)
-	for i < h && c.s.UPOS(i) == "CCONJ" {
+	if c.s.UPOS(h) == "NOUN" && c.s.UPOS(i) != "DET" { // "[a combined] Franco-American force"
+		for k := i - 1; k >= max(floor, i-3); k-- {
+			u := c.s.UPOS(k)
+			if u == "DET" && c.s.Words[k].Head >= k {
+				i = k
+			}
+			if u != "ADJ" && u != "NOUN" && u != "ADV" && c.s.Words[k].XPOS != "VBN" && c.s.Words[k].XPOS != "VBG" || c.droppable(k) {
+				break
+			}
+		}
+	}
+	for i < h && (c.s.UPOS(i) == "CCONJ" || i+1 < h && c.s.UPOS(i) == "NUM" && len(c.s.Words[i].Form) == 4 && c.s.InTime(i-1)) {
 		i++
 	}
 	return i
@@ -210,11 +221,23 @@ func (s *sentence) subordinate(i int) bool {
 	if h > i && (s.Relation(i) == "mark" || s.Relation(i) == "advmod") && (s.Relation(h) == "advcl" || s.finite(h)) && s.Child(h, "nsubj") >= 0 {
 		return true
 	}
-	return s.Words[i+1].XPOS == "PRP" && s.Words[i+1].Lower != "it" && s.Relation(i) != "case"
+	if s.Words[i+1].XPOS == "PRP" && s.Words[i+1].Lower != "it" && s.Relation(i) != "case" {
+		return true
+	}
+	for k := i + 1; k < min(i+8, len(s.Words)); k++ { // what the parser took for a preposition: "[as] Easter week began"
+		w := &s.Words[k]
+		switch {
+		case w.UPOS == "PUNCT" && w.Form != "-", w.XPOS == "WDT", w.XPOS == "WP", w.XPOS == "WRB", w.Lower == "that", w.UPOS == "ADP" && w.Lower != "of", w.UPOS == "CCONJ":
+			return false
+		case s.finite(k):
+			return k > i+1
+		}
+	}
+	return false
 }
 
 // conceding are words that open such a clause wherever they stand.
-var conceding = map[string]bool{"because": true, "although": true, "though": true, "whereas": true, "unless": true}
+var conceding = wordlist.Of("conceding")
 
 // subordinating are words that open a clause of time or cause beside another.
 var subordinating = wordlist.Of("subordinating")
@@ -232,6 +255,10 @@ func (s *sentence) need(v int) int {
 			last, object = max(last, k), object || s.Relation(k) == "obj"
 		case "xcomp", "ccomp":
 			last, object = max(last, s.need(k)), true
+		case "obl":
+			if p := s.Preposition(k); object && p != "" && !circumstance[p] && !s.dates(k) && s.comma(v+1, k) == 0 { // "handed control [to the government]"
+				last = max(last, k)
+			}
 		case "advcl":
 			if m := s.Child(k, "mark", "case"); m >= 0 && completing[s.Words[m].Lower] && !s.apart(k) && !(object && s.Words[m].Lower == "to") {
 				last = max(last, s.need(k))
@@ -268,11 +295,11 @@ func (c *clause) stretch(v, from, need int) {
 			continue
 		case i <= v:
 		case w.Form == ":" && i == v+1 && s.statement(i+1):
-			c.as[i] = "that"
+			c.as[i] = " that"
 			c.put(i)
 			continue
 		case ends[w.Form] || s.dash(i):
-			if quote >= 0 && quote > need {
+			if quote >= 0 && quote > need && s.Lower(quote-1) == "," {
 				c.clear(quote, i)
 			}
 			return
@@ -288,8 +315,12 @@ func (c *clause) stretch(v, from, need int) {
 				i = s.comma(i+1, len(s.Words))
 				continue
 			}
+			if k := s.goesOn(i); k > 0 {
+				i = k
+				continue
+			}
 			if i >= need {
-				if quote >= 0 && quote > need {
+				if quote >= 0 && quote > need && s.Lower(quote-1) == "," {
 					c.clear(quote, i)
 				}
 				return
@@ -300,6 +331,7 @@ func (c *clause) stretch(v, from, need int) {
 			continue
 		case w.UPOS == "CCONJ" && i > need && (s.opensClause(i) || s.another(i, v)):
 			return
+		case i > need && restricting[w.Lower] && !(w.Lower == "until" && s.InTime(i+1)): // not true without it
 		case i > need && s.subordinate(i):
 			for k := i - 1; k > v && (s.InTime(k) || s.Relation(k) == "advmod" || s.UPOS(k) == "ADV"); k-- { // "[two hours] after"
 				c.clear(k, k+1)
@@ -312,13 +344,42 @@ func (c *clause) stretch(v, from, need int) {
 	}
 }
 
+// goesOn returns the comma behind what can be left out after another one, where the clause
+// goes on with its verb: "called for them[, the party said,] to be expelled"; 0 where it does not.
+func (s *sentence) goesOn(comma int) int {
+	if comma+1 >= len(s.Words) || s.Lower(comma+1) == "to" || s.UPOS(comma+1) == "CCONJ" {
+		return 0
+	}
+	for k := comma + 2; k < min(comma+16, len(s.Words)-2); k++ {
+		w := &s.Words[k]
+		switch {
+		case ends[w.Form] || s.dash(k), s.finite(k) && !s.relates(comma+1, k):
+			return 0
+		case w.Form == ",":
+			next := &s.Words[k+1]
+			if next.Lower == "to" && next.UPOS == "PART" || next.UPOS == "AUX" && s.finite(k+1) && (s.UPOS(comma-1) == "NOUN" || s.UPOS(comma-1) == "PROPN") && s.Relation(comma+1) != "mark" {
+				return k
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// relates reports whether a pronoun that opens a relative clause is among the words.
+func (s *sentence) relates(from, to int) bool {
+	return slices.ContainsFunc(s.Words[from:to], func(w coder.Word) bool {
+		return w.XPOS == "WDT" || w.XPOS == "WP" || w.XPOS == "WP$" || w.XPOS == "WRB"
+	})
+}
+
 // statement reports whether what is said from word i on speaks of no "I" or "we".
 func (s *sentence) statement(i int) bool {
 	return i+2 < len(s.Words) && !slices.ContainsFunc(s.Words[i:], func(w coder.Word) bool { return speakers[w.Lower] })
 }
 
 // speakers are pronouns of who speaks, which no headline has.
-var speakers = map[string]bool{"i": true, "we": true, "our": true, "my": true, "us": true, "me": true, "you": true, "your": true, "?": true}
+var speakers = wordlist.Of("speaker")
 
 // ends are the points that end a clause.
 var ends = map[string]bool{".": true, "!": true, "?": true, ";": true, ":": true, "...": true, "…": true}
@@ -426,39 +487,6 @@ func (c *clause) clear(from, to int) {
 	}
 }
 
-// fit cuts the end off where the clause goes on without it, behind need, until it is short
-// with the words before it.
-func (c *clause) fit(need, before int) {
-	n, cut, first := before, -1, -1
-	inner := false // in a clause that is told whole or not at all
-	for i, in := range c.in {
-		if !in {
-			continue
-		}
-		if i > need && !inner && c.cutsBefore(i) {
-			inner = c.relative(i)
-			if first < 0 {
-				first = i
-			}
-			if n <= longestSummary {
-				cut = i
-			}
-		}
-		if !c.s.joined(i) {
-			n++
-		}
-	}
-	if n <= longestSummary || cut >= 0 && n <= longestWhole && c.count(cut)+before <= longestSummary/2 {
-		return
-	}
-	if cut < 0 {
-		cut = first
-	}
-	if cut >= 0 {
-		c.clear(cut, len(c.in))
-	}
-}
-
 // joined reports whether a word is written together with the one before it.
 func (s *sentence) joined(i int) bool { return i > 0 && s.Words[i-1].End == s.Words[i].Start }
 
@@ -470,54 +498,4 @@ func (c *clause) relative(i int) bool {
 	}
 	x := s.Words[i].XPOS
 	return x == "WDT" || x == "WP" || x == "WP$" || x == "WRB" || s.Lower(i) == "that" || s.subordinate(i)
-}
-
-// count returns how many words before word i are told.
-func (c *clause) count(i int) int {
-	n := 0
-	for i, in := range c.in[:i] {
-		if in && !c.s.joined(i) {
-			n++
-		}
-	}
-	return n
-}
-
-// cutsBefore reports whether the words before word i are whole without it and those behind.
-func (c *clause) cutsBefore(i int) bool {
-	s := c.s
-	if i == 0 || s.Words[i-1].Head >= i && s.Relation(i-1) != "punct" {
-		return false
-	}
-	if s.Words[i].Relation == "fixed" {
-		return false
-	}
-	switch s.UPOS(i - 1) {
-	case "VERB":
-		if s.Relation(i-1) == "acl" || s.Words[i-1].XPOS == "VB" || s.Words[i-1].XPOS == "VBG" {
-			return false
-		}
-	case "ADP", "ADV", "DET", "CCONJ", "SCONJ", "AUX", "PART":
-		return false
-	case "PUNCT":
-		return s.Words[i-1].Form == "," && !s.lists(i-1) && !s.describes(i-1)
-	}
-	w := &s.Words[i]
-	switch {
-	case w.XPOS == "WDT" || w.XPOS == "WP" || w.XPOS == "WRB" || w.XPOS == "WP$" || s.subordinate(i):
-		return true
-	case w.Lower == "that":
-		return w.Head >= 0 && s.Words[w.Head].Relation == "acl:relcl"
-	case w.Lower == "of" || w.Lower == "than":
-		return false
-	case w.Lower == "to" && w.UPOS == "PART":
-		return w.Head >= 0 && s.Relation(w.Head) == "advcl"
-	case w.Lower == "to" && s.UPOS(i-1) == "NUM" && (s.UPOS(i+1) == "NUM" || s.UPOS(i+1) == "SYM"): // "$17 million [to] $19 million"
-		return false
-	case w.Lower == "to" || w.Lower == "and":
-		return w.UPOS == "ADP" && !slices.ContainsFunc(s.Words[max(0, i-6):i], func(w coder.Word) bool { return w.Lower == "from" })
-	case w.Relation == "acl":
-		return w.XPOS == "VBG" || w.XPOS == "VBN"
-	}
-	return w.UPOS == "ADP" && w.Relation != "compound:prt" || w.XPOS == "VBG" && w.Relation == "advcl"
 }

@@ -27,6 +27,9 @@ func (d *draft) summary(told map[string]bool) string {
 	if w := d.When.String(); w != "" {
 		text += " (" + w + ")"
 	}
+	if strings.HasSuffix(text, ".") {
+		return text
+	}
 	return text + "."
 }
 
@@ -139,6 +142,7 @@ func (d *draft) verbal(v int) *headline {
 		c.clear(0, from)
 	}
 	c.undate()
+	aux := c.auxiliaries(v)
 	c.finish(v, several, d.Modality.Status != Asserted)
 	if k := s.Child(v, "obj"); k >= 0 && k < v && relative[s.Words[k].Lower] && s.Words[v].Head >= 0 && s.Words[v].Head < k { // "[the accord] that he signed"
 		o := d.newClause()
@@ -158,6 +162,7 @@ func (d *draft) verbal(v int) *headline {
 			}
 		}
 	}
+	c.kind = d.kindOf(subject, several)
 	c.name(who)
 	c.told += len(strings.Fields(who))
 	c.fit(need, len(strings.Fields(who)))
@@ -167,12 +172,71 @@ func (d *draft) verbal(v int) *headline {
 		said := d.verbal(h) // "the flights begin in May, the airline announced"
 		predicate += " that " + said.text
 	}
-	return &headline{d: d, c: c, v: v, need: need, who: who, text: strings.TrimSpace(who + " " + predicate)}
+	h := &headline{d: d, c: c, v: v, need: need, who: who, text: strings.TrimSpace(who + " " + predicate)}
+	tense := s.finite(v) || slices.ContainsFunc(aux, s.finite)
+	if c.torn(v) {
+		tense = false
+		h.doubt = true
+	}
+	h.plain = tense && own >= 0 && !relative[s.Words[own].Lower]
+	h.doubt = h.doubt || subject < 0 || subject > v || !h.plain && relate < 0 && !s.shares(v, subject) || !tense && s.misread(v)
+	return h
+}
+
+// torn reports whether the subject or the opening of a clause of which words are told behind v
+// is not told before them.
+func (c *clause) torn(v int) bool {
+	s := c.s
+	last := v
+	for i := v + 1; i < len(c.in); i++ {
+		if !c.in[i] {
+			continue
+		}
+		for k := last + 1; k < i; k++ {
+			if r := s.Relation(k); (r == "mark" || r == "nsubj") && s.Words[k].Head == i {
+				return true
+			}
+		}
+		last = i
+	}
+	return false
+}
+
+// shares reports whether a verb without a subject of its own has that of the verb that it
+// stands beside or completes, or belongs to it as a participle does.
+func (s *sentence) shares(v, subject int) bool {
+	h := s.Words[v].Head
+	switch s.Relation(v) {
+	case "conj", "advcl", "xcomp":
+		return h >= 0 && (s.Child(h, "nsubj") == subject || s.Relation(v) == "xcomp" && s.Child(h, "obj", "iobj") == subject)
+	case "acl", "amod":
+		return h == subject
+	}
+	return false
+}
+
+// misread reports whether a verb without a tense is one that the parser took for something
+// else: a participle where the sentence has no other verb, or one that belongs to nothing.
+func (s *sentence) misread(v int) bool {
+	switch s.Words[v].XPOS {
+	case "VBN":
+		if s.tells(v) {
+			return false
+		}
+		return s.stopped() && (s.headless() || s.Relation(v) != "acl" && s.Relation(v) != "amod" && s.Relation(v) != "conj" && s.Relation(v) != "advcl")
+	case "VBG":
+		return s.Relation(v) != "acl" && s.Relation(v) != "advcl"
+	case "VB":
+		to := s.Child(v, "mark")
+		return to < 0 || s.Words[to].Lower != "to"
+	}
+	return false
 }
 
 // midway writes what may begin the sentence for the middle of another.
 func (s *sentence) midway(text string) string {
-	if w := &s.Words[s.Dateline]; w.UPOS == "DET" && strings.HasPrefix(text, w.Form+" ") {
+	w := &s.Words[s.Dateline]
+	if w.UPOS != "PROPN" && w.Capital && w.Form != strings.ToUpper(w.Form) && (text == w.Form || strings.HasPrefix(text, w.Form+" ")) {
 		return w.Lower + text[len(w.Lower):]
 	}
 	return text
@@ -196,7 +260,7 @@ func (c *clause) group(v, after int) int {
 			from = k
 		}
 	}
-	for from-1 > after && (s.UPOS(from-1) == "ADV" && s.Words[from-1].Head >= from && !connective[s.Lower(from-1)] || s.UPOS(from-1) == "AUX" || c.droppable(from-1) || s.Lower(from-1) == "not") {
+	for from-1 > after && (s.Lower(from-1) == "to" && s.Words[from-1].Head == v || s.UPOS(from-1) == "ADV" && s.Words[from-1].Head >= from && !connective[s.Lower(from-1)] || s.UPOS(from-1) == "AUX" || c.droppable(from-1) || s.Lower(from-1) == "not") {
 		from--
 	}
 	return from
@@ -211,7 +275,7 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 		parties = d.Targets
 	}
 	if subject < 0 {
-		return actorNames(parties), len(parties) > 1
+		return s.actorNames(parties), len(parties) > 1
 	}
 	c := d.newClause()
 	if c.droppable(subject) { // "Iran last week began", "shares closed yesterday"
@@ -222,14 +286,14 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 			subject--
 		}
 		if subject < 0 || s.UPOS(subject) != "NOUN" && s.UPOS(subject) != "PROPN" {
-			return actorNames(parties), len(parties) > 1
+			return s.actorNames(parties), len(parties) > 1
 		}
 	}
 	if w := &s.Words[subject]; (w.UPOS == "PRON" || w.UPOS == "DET") && s.Child(subject, "nmod") < 0 { // not "some of them"
 		p := s.phraseAt(subject)
 		if k := s.sayer(subject); k >= 0 && k < subject && w.XPOS == "PRP" && s.UPOS(k) != "PRON" && s.Relation(v) == "ccomp" && (w.Lower == "it" || w.Lower == "they") && plural[w.Lower] == strings.HasSuffix(s.Words[k].XPOS, "S") {
 			if of := s.phraseAt(k); of != nil && p != nil && named(p) && of.Name == p.Name {
-				return spoken(p.Name), false
+				return s.spoken(p.Name), false
 			}
 			c.nounPhrase(k, s.Dateline, s.proper(k)) // "relatives said [they] would"
 			c.undate()
@@ -237,9 +301,9 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 			return c.String(), plural[w.Lower]
 		}
 		if p != nil && w.XPOS == "PRP" && named(p) && !(p.Person && plural[w.Lower]) {
-			return spoken(p.Name), false
+			return s.spoken(p.Name), false
 		}
-		if names := actorNames(parties); names != "" {
+		if names := s.actorNames(parties); names != "" && s.Child(v, "cop") < 0 {
 			return names, len(parties) > 1
 		}
 		if p != nil && w.XPOS == "PRP" && p.Known && p.Name != "" && !plural[w.Lower] {
@@ -247,7 +311,12 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 		}
 	}
 	if p := s.phraseAt(subject); p != nil && named(p) && !p.Person && !p.Pronoun && s.UPOS(subject) == "NOUN" && p.Name != p.Written && s.Lower(subject-1) == "the" && organisations[s.Words[subject].Lemma] && lastWord(p.Name) != strings.ToLower(lastWord(p.Name)) {
-		return spoken(p.Name), false // "the company"
+		return s.spoken(p.Name), false // "the company"
+	}
+	if s.UPOS(subject) == "NOUN" && s.Lower(subject-1) == "the" && organisations[s.Words[subject].Lemma] && len(s.Kids[subject]) == 1 && s.Relation(subject) == "nsubj" {
+		if firm := d.firm(); firm != "" {
+			return s.spoken(firm), false
+		}
 	}
 	if i := c.start(subject, s.Dateline); subject < v && i > s.Dateline+1 && s.Lower(i-1) == "," && s.Lower(from-1) == "," && (s.UPOS(i-2) == "NOUN" || s.UPOS(i-2) == "PROPN") && !s.InTime(i-2) && !s.lists(i-1) && s.comma(subject+1, from-1) == 0 {
 		subject, from = i-2, i-1 // "the mosque, one of the holiest, was"
@@ -285,7 +354,7 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 		o := d.newClause()
 		o.nounPhrase(owner, s.Dateline, k)
 		c.in[k] = false
-		return possessive(o.String()) + " " + c.String(), several
+		return s.possessive(o.String()) + " " + c.String(), several
 	}
 	return d.owned(subject, c.String()), several
 }
@@ -304,9 +373,33 @@ func (d *draft) owned(subject int, text string) string {
 		c.nounPhrase(k, s.Dateline, s.proper(k))
 		c.undate()
 		c.name("")
-		return possessive(c.String()) + " " + s.midway(text)
+		return s.possessive(c.String()) + " " + s.midway(text)
+	}
+	if slices.ContainsFunc(s.Kids[subject], func(k int) bool { return s.UPOS(k) == "PROPN" || s.UPOS(k) == "NUM" }) {
+		return text
+	}
+	if firm := d.firm(); firm != "" {
+		return s.possessive(firm) + " " + s.midway(text)
 	}
 	return text
+}
+
+// firm returns the name of the one body that takes part, "" if there are several or none.
+func (d *draft) firm() string {
+	name := ""
+	for _, a := range slices.Concat(d.Actors, d.Targets) {
+		r, _ := utf8.DecodeRuneInString(a.Name)
+		switch {
+		case !unicode.IsUpper(r), legal[strings.ToLower(lastWord(a.Name))] && len(strings.Fields(a.Name)) == 2 && strings.HasPrefix(a.Name, "Holding"):
+		case a.Person || a.Country != "" && a.Sector == "":
+			return ""
+		case name != "" && name != a.Name:
+			return ""
+		default:
+			name = a.Name
+		}
+	}
+	return name
 }
 
 // sayer returns the subject of the verb of saying above a word, -1 if there is none.
@@ -341,7 +434,10 @@ var ledger = wordlist.Of("ledger")
 func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 
 // spoken puts the article before a name that has one: "the United States".
-func spoken(name string) string {
+func (s *sentence) spoken(name string) string {
+	if s.articled[name] && !strings.HasPrefix(name, "The ") {
+		return "the " + name
+	}
 	for _, with := range articled {
 		if strings.HasPrefix(name, with) {
 			return "the " + name
@@ -353,8 +449,8 @@ func spoken(name string) string {
 // articled are beginnings of names that have an article.
 var articled = []string{"United States", "United Kingdom", "United Nations", "United Arab", "Soviet Union", "European Union", "European Commission", "Philippines", "Netherlands", "Security Council", "Justice Department", "State Department"}
 
-func possessive(name string) string {
-	name = spoken(name)
+func (s *sentence) possessive(name string) string {
+	name = s.spoken(name)
 	if strings.HasSuffix(name, "s") {
 		return name + "'"
 	}
@@ -386,7 +482,7 @@ func (d *draft) nominal(h int) *headline {
 	text, weak := c.String(), false
 	switch m := d.Modality; {
 	case m.Status == Planned:
-		weak = strings.Contains(text, "planned") || strings.Contains(text, "proposed")
+		weak = s.bare(h) || strings.Contains(text, "planned") || strings.Contains(text, "proposed")
 		text += " " + be + " planned"
 	case m.Status == Demanded:
 		text += " " + be + " demanded"
@@ -399,20 +495,23 @@ func (d *draft) nominal(h int) *headline {
 		text += " did not take place"
 	case s.given(h):
 		if takesPlace[string(d.Type)] || d.Kind != "" {
-			text, weak = text+" took place", s.bare(h)
+			text, weak = text+" took place", s.bare(h) || !occurring[s.Words[h].Lemma]
 		} else {
 			text, weak = text+" came", true
 		}
 	case s.Child(h, "det", "nummod") < 0 && be == "was" || ledger[s.Words[h].Lower]:
 		text, weak = "There "+be+" "+text, true
 	default:
-		text = "There " + be + " " + text
+		text, weak = "There "+be+" "+text, true
 	}
 	return &headline{d: d, c: c, v: h, need: h, who: text, text: text, weak: weak}
 }
 
 // takesPlace are the types whose nouns take place, as talks and attacks do.
 var takesPlace = map[string]bool{"CONSULT": true, "ASSAULT": true, "PROTEST": true, "MOBILIZE": true, "COERCE": true, "COOPERATE": true}
+
+// occurring are nouns for what takes place, as talks and attacks do.
+var occurring = wordlist.Of("occurring")
 
 // given reports whether a noun speaks of something known: "the talks", "his visit".
 func (s *sentence) given(h int) bool {
@@ -459,13 +558,20 @@ func (c *clause) name(subject string) {
 			}
 			continue
 		}
+		if p.Pronoun && c.refers(p.Head) {
+			continue
+		}
 		switch {
+		case w.UPOS == "NOUN" && !p.Person && !p.Pronoun && p.Name != p.Written && p.To-p.From <= 2 && organisations[w.Lemma] && p.Head > 0 && c.in[p.Head-1] && c.s.Lower(p.Head-1) == "the" && subject == "":
+			c.as[p.Head] = c.s.spoken(p.Name) // "the company"
+			c.clear(p.Head-1, p.Head)
 		case p.Person && plural[w.Lower]:
 		case w.Lower == "their", w.Lower == "it" && c.s.Relation(p.Head) == "nsubj" && subject != "": // of who is told in any case
 		case w.XPOS == "PRP$":
-			c.as[p.Head] = possessive(p.Name)
+			c.as[p.Head] = c.s.possessive(p.Name)
+		case w.Lower == "it" && c.s.Relation(p.Head) == "obj": // as often a thing that nobody names
 		case w.XPOS == "PRP":
-			c.as[p.Head] = spoken(p.Name)
+			c.as[p.Head] = c.s.spoken(p.Name)
 		case c.s.Relation(p.Head) == "compound": // "the Slepian family"
 		case p.Person && p.To-p.From == 1 && p.Name != w.Form && strings.HasSuffix(p.Name, " "+w.Form):
 			c.as[p.Head] = p.Name
@@ -476,6 +582,49 @@ func (c *clause) name(subject string) {
 		done[p.Name] = true
 	}
 }
+
+// refers reports whether the subject of the headline can be whom a pronoun stands for, so
+// that it needs no name.
+func (c *clause) refers(i int) bool {
+	w := &c.s.Words[i]
+	if w.XPOS != "PRP$" && !(c.s.Relation(i) == "nsubj" && w.Head >= 0 && c.s.Relation(w.Head) == "ccomp") {
+		return false
+	}
+	switch w.Lower {
+	case "his", "her", "he", "she":
+		return c.kind == 'p'
+	case "its", "it":
+		return c.kind == 't'
+	case "their", "they":
+		return c.kind == 's'
+	}
+	return false
+}
+
+// kindOf returns what the subject is: 'p' a person, 's' several, 't' a thing or a body, 0 unknown.
+func (d *draft) kindOf(subject int, several bool) byte {
+	s := d.sentence
+	switch {
+	case subject < 0:
+		return 0
+	case several:
+		return 's'
+	}
+	p := s.phraseAt(subject)
+	w := &s.Words[subject]
+	switch {
+	case p != nil && p.Person, persons[w.Lemma], w.Lower == "he", w.Lower == "she":
+		return 'p'
+	case p != nil && p.Pronoun && !named(p):
+		return 0
+	case w.UPOS == "NOUN", p != nil && named(p):
+		return 't'
+	}
+	return 0
+}
+
+// persons are nouns for one person.
+var persons = wordlist.Of("person")
 
 // title are the forms of address that a whole name does without.
 var title = wordlist.Of("address")
@@ -508,7 +657,7 @@ func (c *clause) open() {
 var dangling = wordlist.Of("dangling")
 
 // actorNames joins the names of actors: "Kerry, Lavrov and Putin".
-func actorNames(actors []Actor) string {
+func (s *sentence) actorNames(actors []Actor) string {
 	var b strings.Builder
 	for i, a := range actors {
 		switch {
@@ -525,7 +674,7 @@ func actorNames(actors []Actor) string {
 		if r, _ := utf8.DecodeRuneInString(name); unicode.IsLower(r) && !strings.HasSuffix(name, "s") {
 			b.WriteString("the ")
 		}
-		b.WriteString(spoken(name))
+		b.WriteString(s.spoken(name))
 	}
 	return b.String()
 }

@@ -73,8 +73,14 @@ func (c *clause) undate() {
 		case strings.ContainsAny(t.Text, "0123456789") && s.Lower(t.From-1) == "of" && t.Type == dateparse.Date:
 			continue
 		}
+		if c.together(t.From, t.To) {
+			continue
+		}
 		from := t.From
 		for from > 0 && c.in[from-1] && leadsToDate(s, from-1) {
+			if s.UPOS(from-1) == "DET" && t.To < len(c.in) && c.in[t.To] && (s.UPOS(t.To) == "NOUN" || s.UPOS(t.To) == "ADJ") { // "the January bombing"
+				break
+			}
 			from--
 		}
 		to := t.To
@@ -85,11 +91,38 @@ func (c *clause) undate() {
 			to += 2
 		}
 		c.clear(from, to)
+		if from > 0 && c.in[from-1] && s.Relation(from-1) == "acl" && s.onlyDated(from-1) { // "the vote scheduled for May"
+			c.clear(from-1, from)
+		}
 	}
+}
+
+// together reports whether a date without the name of a day is told together with another
+// word, so that nobody could read that one without it: "in [the summer] and autumn of 481 BC".
+func (c *clause) together(from, to int) bool {
+	s := c.s
+	for i := from; i < to; i++ {
+		if s.weekday(i) || s.Lower(i) == "today" || s.Lower(i) == "yesterday" || s.Lower(i) == "tomorrow" || s.Lower(i) == "this" || s.Lower(i) == "last" || s.Lower(i) == "next" {
+			return false
+		}
+	}
+	if l := s.Lower(to); (l == "and" || l == "or") && to+1 < len(c.in) && c.in[to] {
+		return s.InTime(to+1) || s.Child(s.Words[to+1].Head, "cc") == to || s.UPOS(to+1) == "NUM" || s.Words[to].Head >= 0 && s.Words[to].Head > to && s.Words[s.Words[to].Head].Head >= from && s.Words[s.Words[to].Head].Head < to
+	}
+	if l := s.Lower(from - 1); (l == "and" || l == "or") && c.in[from-1] {
+		return s.InTime(from-2) || s.UPOS(from-2) == "NUM"
+	}
+	if u := s.UPOS(from - 1); u == "NOUN" && c.in[from-1] && s.Words[from].Head == from-1 { // "in the years 1955-1957"
+		return true
+	}
+	return false
 }
 
 // leadsToDate reports whether a word belongs to the date behind it: "as of", "early on".
 func leadsToDate(s *sentence, i int) bool {
 	w := &s.Words[i]
-	return w.UPOS == "ADP" && w.Relation != "compound:prt" || w.UPOS == "DET" || w.Lower == "as" || w.Lower == "early" || w.Lower == "late" || w.Lower == "since"
+	if (w.Lower == "soon" || w.Lower == "recently") && s.Lower(i-1) == "as" || w.Lower == "as" && (s.Lower(i+1) == "soon" || s.Lower(i+1) == "recently") {
+		return true
+	}
+	return w.UPOS == "ADP" && w.Relation != "compound:prt" || w.UPOS == "DET" || w.Lower == "as" || w.Lower == "early" || w.Lower == "earlier" || w.Lower == "late" || w.Lower == "since"
 }

@@ -16,11 +16,17 @@ var table string
 // Class is a set of words in lower case.
 type Class map[string]bool
 
+// Example is a phrase beside a class.
+type Example struct {
+	Phrase string
+	Has    bool // one of the words of the class, where it counts
+}
+
 var classes = sync.OnceValue(func() map[string]Class {
 	all := map[string]Class{}
 	for line := range strings.Lines(table) {
 		line = strings.TrimRight(line, "\r\n")
-		if line == "" || line[0] == '#' {
+		if line == "" || line[0] == '#' || line[0] == '+' || line[0] == '-' {
 			continue
 		}
 		name, words, _ := strings.Cut(line, "\t")
@@ -42,4 +48,26 @@ func Of(name string) Class {
 		panic(fmt.Sprintf("wordlist: no class %q in words.tsv", name))
 	}
 	return c
+}
+
+// Examples returns the phrases beside the class of a name, in order.
+func Examples(name string) []Example {
+	var out []Example
+	class := ""
+	for line := range strings.Lines(table) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		first, rest, _ := strings.Cut(line, "\t")
+		switch first {
+		case "+", "-":
+			if class == name {
+				out = append(out, Example{rest, first == "+"})
+			}
+		default:
+			class = first
+		}
+	}
+	return out
 }
