@@ -30,11 +30,34 @@ func (c *clause) start(h, floor int) int {
 			}
 		}
 	}
+	i = c.limited(i, floor)
 	for i < h && (c.s.UPOS(i) == "CCONJ" || i+1 < h && c.s.UPOS(i) == "NUM" && len(c.s.Words[i].Form) == 4 && c.s.InTime(i-1)) {
 		i++
 	}
 	return i
 }
+
+// limited returns where what limits the number at word i begins: "[more than] 90 hostages",
+// "[between] six and eight rockets".
+func (c *clause) limited(i, floor int) int {
+	if c.s.UPOS(i) != "NUM" {
+		return i
+	}
+	from := i
+	for from > floor && (limits[c.s.Lower(from-1)] || c.s.Lower(from-1) == "between") {
+		from--
+	}
+	for from < i && (linking[c.s.Lower(from)] || c.s.Lower(from) == "as" && c.s.Lower(from+2) != "as") { // "[and] almost 90"
+		from++
+	}
+	return from
+}
+
+// limits are words that say how exact a number is.
+var limits = wordlist.Of("limit")
+
+// linking are those of them that begin nothing.
+var linking = map[string]bool{"and": true, "to": true, "than": true, "well": true}
 
 func (c *clause) begin(h, floor int) int {
 	s := c.s

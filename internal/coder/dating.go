@@ -449,6 +449,27 @@ func clocked(list []Dating, i int) int {
 	return i
 }
 
+// unclocked returns the likeliest dating by the day of dating i where that is by a clock time of
+// another sentence, such as the time at which a report was filed, or i.
+func unclocked(list []Dating, chances []float32, i int) int {
+	clock := &list[i]
+	if clock.Time == nil || !clock.Elsewhere || clock.Time.Grain >= dateparse.Day {
+		return i
+	}
+	best := -1
+	for k := range list {
+		d := &list[k]
+		day := d.Day == Publication || d.Day == Eve || d.Time != nil && d.Time.Grain == dateparse.Day && d.Reading == AsStated
+		if day && sameDate(d.Interval.From, clock.Interval.From) && (best < 0 || chances[k] > chances[best]) {
+			best = k
+		}
+	}
+	if best < 0 {
+		return i
+	}
+	return best
+}
+
 // sameDate reports whether two times have one date, each in its own zone.
 func sameDate(a, b time.Time) bool { return a.Format(time.DateOnly) == b.Format(time.DateOnly) }
 

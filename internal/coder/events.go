@@ -238,7 +238,7 @@ func (m *Models) Dates(a *Article, list []*Event, least float64) (out []*Event) 
 		}
 		d.choose(m.Redate, beside[i])
 		b, chance := choose(d.Datings, d.Chances)
-		d.Dating, d.DateChance = d.Datings[clocked(d.Datings, b)], float64(chance)
+		d.Dating, d.DateChance = d.Datings[unclocked(d.Datings, d.Chances, clocked(d.Datings, b))], float64(chance)
 		out = append(out, d.Event)
 	}
 	return out

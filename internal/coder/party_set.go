@@ -65,6 +65,9 @@ func (f *Filler) overlaps(g *Filler) bool {
 	return f.Sentence == g.Sentence && !f.sameWords(g) && f.Phrase.From < g.Phrase.Wide && g.Phrase.From < f.Phrase.Wide
 }
 
+// names reports whether a filler names whom another names in other words.
+func (f *Filler) names(g *Filler) bool { return f.Phrase.Name == g.Phrase.Name && !f.sameWords(g) }
+
 // chosen is the best set of fillers so far, a bit for each.
 type chosen struct {
 	list   []*Filler
@@ -90,7 +93,7 @@ func (c *chosen) weigh(i, set, told int) {
 		return
 	}
 	for k, g := range c.list[:i] {
-		if set>>k&1 == 1 && f.overlaps(g) {
+		if set>>k&1 == 1 && (f.overlaps(g) || f.names(g)) {
 			return
 		}
 	}

@@ -173,7 +173,7 @@ func counted(s *syntax.Sentence, from, h int) int {
 // modifies reports whether word k, before h, is one of the words that say what h is. A
 // hyphen is, as in "Miami-based exiles"; another mark is not.
 func modifies(s *syntax.Sentence, h, k int) bool {
-	if s.Lower(k) == "amid" || mark(s, k) && (s.Words[k].Form != "-" || k == 0 || s.Words[k].Start != s.Words[k-1].End) {
+	if s.Lower(k) == "amid" || s.Title && s.Words[k].UPOS == "ADP" || mark(s, k) && (s.Words[k].Form != "-" || k == 0 || s.Words[k].Start != s.Words[k-1].End) {
 		return false
 	}
 	for n := 0; k != h; n++ {

@@ -17,8 +17,9 @@ func mark(s *syntax.Sentence, i int) bool {
 }
 
 // nameless reports whether word i can neither name anybody nor be the head of a phrase: a
-// mark, an article, the "C" of "C$348 million", a "Mr." without a name, a preposition that
-// the tagger takes for a noun.
+// mark, an article, the "C" of "C$348 million" and the "USD" of "USD 50 billion", a "Mr."
+// without a name, a preposition that the tagger takes for a noun, the "hundreds" of "hundreds
+// of protesters", who are those that take part.
 func nameless(s *syntax.Sentence, i int) bool {
 	w := &s.Words[i]
 	last := i+1 == len(s.Words)
@@ -26,6 +27,10 @@ func nameless(s *syntax.Sentence, i int) bool {
 	case mark(s, i), w.Form == "a", w.Form == "an", w.Form == "the", w.Form == "amid":
 		return true
 	case !last && s.Words[i+1].Form == "$" && s.Words[i+1].Start == w.End:
+		return true
+	case currencies[w.Lower] && w.Form == strings.ToUpper(w.Form) && (!last && s.Words[i+1].UPOS == "NUM" || i > 0 && s.Words[i-1].UPOS == "NUM"):
+		return true
+	case countless[w.Lower] && s.Lower(i+1) == "of" && w.UPOS == "NOUN":
 		return true
 	}
 	return honorifics[w.Lower] && strings.HasSuffix(w.Form, ".") && (last || !s.Words[i+1].Capital && !particles[s.Lower(i+1)]) && (i == 0 || !s.Words[i-1].Capital)

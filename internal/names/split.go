@@ -75,6 +75,10 @@ func (r *reader) split(s *syntax.Sentence, i, to int) *name {
 		r.whole(n, rest)
 		return n
 	}
+	if rest, end := r.lookup(s, k); end > k && end < to && n.nation.Kind == lexicon.Demonym && of(rest, lexicon.Demonym) != nil && s.Words[k-1].Form != "-" { // "British American Tobacco"
+		n.nation, n.kind = nil, body
+		return n
+	}
 	// a nation and words that are no office
 	switch {
 	case bodies[s.Lower(to-1)] || r.bodyIn(s, k, to, bodiesOf) || numbered[s.Lower(to-2)]:
