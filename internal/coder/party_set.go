@@ -66,7 +66,9 @@ func (f *Filler) overlaps(g *Filler) bool {
 }
 
 // names reports whether a filler names whom another names in other words.
-func (f *Filler) names(g *Filler) bool { return f.Phrase.Name == g.Phrase.Name && !f.sameWords(g) }
+func (f *Filler) names(g *Filler) bool {
+	return f.Phrase.Name != "" && f.Phrase.Name == g.Phrase.Name && !f.sameWords(g)
+}
 
 // chosen is the best set of fillers so far, a bit for each.
 type chosen struct {
