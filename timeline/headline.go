@@ -28,11 +28,14 @@ type headline struct {
 	doubt bool // the verb was read as a participle, or as of no subject, and is not
 }
 
-// checks are what a headline must pass, the worst fault last, with one that fails.
-var checks = []struct {
+// headlineCheck is a fault that a headline may have, with one that has it.
+type headlineCheck struct {
 	name, example string
 	broken        func(h *headline) bool
-}{
+}
+
+// checks are what a headline must pass, the worst fault last.
+var checks = []headlineCheck{
 	{"told already", "", nil}, // by headline
 	{"long", "", func(h *headline) bool { return len(strings.Fields(h.text)) > longestSound }},
 	{"weak", "The appeal came.", func(h *headline) bool { return h.weak }},
@@ -56,12 +59,7 @@ var checks = []struct {
 }
 
 // misread is the number of the check that the parser is asked for.
-var misread = slices.IndexFunc(checks, func(c struct {
-	name, example string
-	broken        func(h *headline) bool
-}) bool {
-	return c.name == "misread"
-})
+var misread = slices.IndexFunc(checks, func(c headlineCheck) bool { return c.name == "misread" })
 
 // longestSound is the number of words beyond which nobody reads a headline.
 const longestSound = 22
@@ -123,28 +121,20 @@ func soundest(ways []*headline, told map[string]bool) string {
 		}
 	}
 	for {
-		best := 0
-		for i := range ways {
-			if worst[i] < worst[best] {
+		best, rivals := 0, -1 // who would be chosen if the best did not read
+		for i, n := range worst {
+			if n < worst[best] {
 				best = i
 			}
+			if n <= misread {
+				rivals++
+			}
 		}
-		w := ways[best]
-		if w.whole || w.plain || worst[best] > misread || !slices.ContainsFunc(worst, func(n int) bool { return n > worst[best] && n <= misread }) && slices.Index(worst, worst[best]) == lastIndex(worst, worst[best]) || reads(w.text) {
+		if w := ways[best]; w.whole || w.plain || rivals < 1 || reads(w.text) {
 			return w.text
 		}
 		worst[best] = misread + 1
 	}
-}
-
-// lastIndex returns where a value stands last, -1 if nowhere.
-func lastIndex[T comparable](list []T, n T) int {
-	for i := len(list) - 1; i >= 0; i-- {
-		if list[i] == n {
-			return i
-		}
-	}
-	return -1
 }
 
 // worst returns the number of the last check that the headline fails, 0 if it passes all
@@ -229,12 +219,16 @@ var abbreviated = regexp.MustCompile(`(^|[ .])(\pL\.(\pL\.)+|Inc\.|Corp\.|Co\.|L
 func clean(text string) string {
 	text = quotationMarks.Replace(text)
 	text = strings.ReplaceAll(strings.Join(strings.Fields(text), " "), " ,", ",")
-	text = strings.TrimSuffix(text, ".”") + map[bool]string{true: "”"}[strings.HasSuffix(text, ".”")]
-	text = single.ReplaceAllString(text, "$1$2")
+	if quotation, ok := strings.CutSuffix(text, ".”"); ok {
+		text = quotation + "”"
+	}
+	if strings.ContainsAny(text, "'‘") { // few have any, and the pattern is slow
+		text = single.ReplaceAllString(text, "$1$2")
+	}
 	text = strings.TrimLeft(text, " ,;:-–—.'’")
 	trimmed := strings.TrimRight(text, " ,;:-–—.'’")
-	if abbreviated.MatchString(text[:min(len(trimmed)+1, len(text))]) { // "in the U.S."
-		return trimmed + "."
+	if stopped := trimmed + "."; strings.HasPrefix(text, stopped) && abbreviated.MatchString(stopped) { // "in the U.S."
+		return stopped
 	}
 	return trimmed
 }
@@ -357,9 +351,12 @@ func (h *headline) objectLost() bool {
 // is not: "was kidnapped from his small".
 func (h *headline) hangs() bool {
 	s := h.c.s
-	last := lastIndex(h.c.in, true)
 	if h.c.openThat(h.v) {
 		return true
+	}
+	last := len(h.c.in) - 1
+	for last >= 0 && !h.c.in[last] {
+		last--
 	}
 	if last < 0 || last+1 >= len(s.Words) || s.InTime(last+1) {
 		return false

@@ -48,10 +48,7 @@ func TestHeadlineKinds(t *testing.T) {
 		// Who speaks says "we".
 		"\"We condemn the attack on our embassy in Nairobi,\" the foreign minister of Norway said on Monday.": "“We condemn the attack on our embassy in Nairobi,” the foreign minister of Norway said.",
 	} {
-		var got []string
-		for _, e := range read(t, text).Events {
-			got = append(got, e.Summary)
-		}
+		got := summaries(t, text)
 		if !strings.Contains(strings.Join(got, "\n"), want) {
 			t.Errorf("%q:\n got %q\nwant %q", text, got, want)
 		}

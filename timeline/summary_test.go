@@ -38,10 +38,7 @@ func TestSummary(t *testing.T) {
 		"Telerate reported talks. The offer, which two independent directors have rejected as inadequate, expires on Friday.": "Two independent directors rejected the offer as inadequate.",
 		"Ogden Corp. said net income jumped to $6.6 million in the third quarter of 2015.":                                    "Ogden Corp.'s net income jumped to $6.6 million (third quarter of 2015).",
 	} {
-		var got []string
-		for _, e := range read(t, text).Events {
-			got = append(got, e.Summary)
-		}
+		got := summaries(t, text)
 		if !slices.Contains(got, want) {
 			t.Errorf("%q:\n got %q\nwant %q", text, got, want)
 		}
@@ -68,4 +65,13 @@ func TestWordsOfTheWholeClause(t *testing.T) {
 		}
 	}
 	t.Errorf("no event of %d is the signing", len(events))
+}
+
+// summaries are the headlines of the events that a text tells.
+func summaries(t *testing.T, text string) (list []string) {
+	t.Helper()
+	for _, e := range read(t, text).Events {
+		list = append(list, e.Summary)
+	}
+	return list
 }

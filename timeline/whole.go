@@ -40,10 +40,13 @@ func (d *draft) whole() *headline {
 	if quotes {
 		open := false
 		for i := from; i < to; i++ {
-			switch s.Words[i].Form {
-			case "\"", "``", "''", "“", "”":
-				open = !open
-				c.as[i] = map[bool]string{true: "“", false: "”"}[open]
+			if !quoteMark(s.Words[i].Form) {
+				continue
+			}
+			if open = !open; open {
+				c.as[i] = "“"
+			} else {
+				c.as[i] = "”"
 			}
 		}
 	}

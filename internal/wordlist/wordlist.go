@@ -6,6 +6,7 @@ package wordlist
 import (
 	_ "embed"
 	"fmt"
+	"iter"
 	"strings"
 	"sync"
 )
@@ -22,14 +23,27 @@ type Example struct {
 	Has    bool // one of the words of the class, where it counts
 }
 
+// rows yields the lines of the table, comments left out, as what stands before and behind the tab.
+func rows() iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for line := range strings.Lines(table) {
+			line = strings.TrimRight(line, "\r\n")
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			if first, rest, _ := strings.Cut(line, "\t"); !yield(first, rest) {
+				return
+			}
+		}
+	}
+}
+
 var classes = sync.OnceValue(func() map[string]Class {
 	all := map[string]Class{}
-	for line := range strings.Lines(table) {
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || line[0] == '#' || line[0] == '+' || line[0] == '-' {
+	for name, words := range rows() {
+		if name == "+" || name == "-" {
 			continue
 		}
-		name, words, _ := strings.Cut(line, "\t")
 		if all[name] == nil {
 			all[name] = Class{}
 		}
@@ -54,12 +68,7 @@ func Of(name string) Class {
 func Examples(name string) []Example {
 	var out []Example
 	class := ""
-	for line := range strings.Lines(table) {
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		first, rest, _ := strings.Cut(line, "\t")
+	for first, rest := range rows() {
 		switch first {
 		case "+", "-":
 			if class == name {

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -44,18 +43,18 @@ func (c *Case) Remove(ctx context.Context, ids ...string) (resting int, err erro
 		if err != nil {
 			return err
 		}
-		cited := map[string]bool{}
+		var cited []string
 		for i := range decided.Events {
 			for _, p := range placesOf(&decided.Events[i]) {
-				cited[p.document] = true
+				cited = append(cited, p.document)
 			}
 		}
-		there, err := c.thereOf(ctx, cited)
+		there, err := c.known(ctx, cited)
 		if err != nil {
 			return err
 		}
 		for i := range decided.Events {
-			if rests(&decided.Events[i], there) {
+			if rests(&decided.Events[i], func(id string) bool { return there[id] != nil }) {
 				resting++
 			}
 		}
@@ -67,27 +66,7 @@ func (c *Case) Remove(ctx context.Context, ids ...string) (resting int, err erro
 	return resting, nil
 }
 
-// thereOf returns those of the documents that the case has.
-func (c *Case) thereOf(ctx context.Context, ids map[string]bool) (map[string]bool, error) {
-	var all []string
-	for id := range ids {
-		all = append(all, id)
-	}
-	list, err := json.Marshal(all)
-	if err != nil {
-		return nil, err
-	}
-	there := map[string]bool{}
-	err = each(ctx, c.conn, `SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(?))`, []any{string(list)}, func(scan scanner) error {
-		var id string
-		err := scan(&id)
-		there[id] = true
-		return err
-	})
-	return there, err
-}
-
 // rests reports whether a decision is about sentences alone of which no document is there.
-func rests(e *timeline.Event, there map[string]bool) bool {
-	return !review.IsOwn(e.ID) && !slices.ContainsFunc(placesOf(e), func(p place) bool { return there[p.document] })
+func rests(e *timeline.Event, there func(document string) bool) bool {
+	return !review.IsOwn(e.ID) && !slices.ContainsFunc(placesOf(e), func(p place) bool { return there(p.document) })
 }

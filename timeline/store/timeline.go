@@ -69,7 +69,7 @@ func carry(decided *timeline.Timeline, docs []*timeline.Document, t *timeline.Ti
 		there[d.ID] = true
 	}
 	for _, e := range decided.Events {
-		if rests(&e, there) {
+		if rests(&e, func(id string) bool { return there[id] }) {
 			continue // its document was taken out
 		}
 		if slices.ContainsFunc(e.Evidence, func(ev timeline.Evidence) bool { return shown[ev.Trigger.Document] }) {

@@ -19,10 +19,9 @@ type Word struct {
 // known is how many bytes of a word are looked at.
 const known = 24
 
-// lower hashes a word without case, digits made alike.
-func lower(form string) uint64 {
-	var small [known]byte
-	n := min(len(form), known)
+// folded is the beginning of a word without case, digits made alike, and how long it is.
+func folded(form string) (small [known]byte, n int) {
+	n = min(len(form), known)
 	for i := range n {
 		b := form[i]
 		switch {
@@ -33,26 +32,27 @@ func lower(form string) uint64 {
 		}
 		small[i] = b
 	}
+	return small, n
+}
+
+// lower hashes a word as Look does.
+func lower(form string) uint64 {
+	small, n := folded(form)
 	return linear.String(string(small[:n]))
 }
 
 // Look hashes a word.
 func Look(form string) (w Word) {
-	var lower [known]byte
-	n := 0
 	capitals, digits, others, letters := 0, 0, uint64(0), 0
 	for i := range len(form) {
-		b := form[i]
-		switch {
+		switch b := form[i]; {
 		case 'A' <= b && b <= 'Z':
 			capitals++
 			letters++
-			b |= 0x20
 		case 'a' <= b && b <= 'z' || b >= 0x80:
 			letters++
 		case '0' <= b && b <= '9':
 			digits++
-			b = '0'
 		case b == '-':
 			others |= 1
 		case b == '.':
@@ -60,14 +60,10 @@ func Look(form string) (w Word) {
 		default:
 			others |= 4
 		}
-		if n < len(lower) {
-			lower[n] = b
-			n++
-		}
 	}
-	h := linear.String(string(lower[:n]))
-	w.Lower = h
-	tail := lower[:n]
+	small, n := folded(form)
+	tail := small[:n]
+	w.Lower = linear.String(string(tail))
 	for k := range w.suffix {
 		w.suffix[k] = linear.String(string(tail[max(0, n-k-1):]))
 	}
