@@ -386,7 +386,7 @@ func (a *Article) dayWords() (today, eve int) {
 // hedge weighs a date that is marked as a guess, where the right answer is that there is
 // none: it still serves a reader. By cross-validation more hedging makes more events usable
 // and fewer dates right.
-const hedge = .5
+const hedge = .25
 
 // choose returns the dating that promises most and how likely its day is: several may come
 // to one day, of which the likeliest is taken; but words of the event's own sentences, which

@@ -287,7 +287,7 @@ func (f *referring) candidates(m *mention) []*candidate {
 		if !same && others[named] == most {
 			continue
 		}
-		if m.pronoun && !agrees(m, c) || !m.pronoun && !calls(m, c, same, the) {
+		if m.pronoun && (!agrees(m, c) || c.e.kind == state && f.joinedTo(c)) || !m.pronoun && !calls(m, c, same, the) {
 			continue
 		}
 		if !same {
@@ -296,6 +296,18 @@ func (f *referring) candidates(m *mention) []*candidate {
 		out = append(out, c)
 	}
 	return out
+}
+
+// joinedTo reports whether a candidate was last told as one of several that "and" joins:
+// after "Norway and Chile signed", "they" is neither alone.
+func (f *referring) joinedTo(c *candidate) bool {
+	for k := c.slot + 1; k < len(f.recent); k++ {
+		g := f.recent[k]
+		if g != nil && g.last.group && g.last.s == c.last.s && slices.Contains(g.e.members, c.e) {
+			return true
+		}
+	}
+	return false
 }
 
 // calls reports whether a noun can stand for a candidate; same, whether that was called so
