@@ -23,81 +23,105 @@ var (
 // own reads what a word itself has, but not what it has by from, which is read: negations,
 // auxiliaries and what opens its clause.
 func (s *Sentence) own(r *reading, i, from int) {
-	negated := s.negation(i, from) && !s.untilThen(i) && !r.flip
-	r.flip = false
-	if negated {
-		r.not()
+	not := s.negation(i, from)
+	if not >= 0 && (s.untilThen(i) || r.flip) {
+		not = -1
 	}
-	s.modal(r, i, negated)
+	r.flip = false
+	if not >= 0 {
+		r.not(not)
+	}
+	s.modal(r, i, not >= 0)
 	k := s.Child(i, "mark")
-	if from := s.segment(i); k < 0 && s.Relation(i) == "advcl" && s.Lower(from) == "if" { // the parser hung it on the main clause
-		k = from
+	if first := s.segment(i); k < 0 && s.Relation(i) == "advcl" && s.Lower(first) == "if" { // the parser hung it on the main clause
+		k = first
 	}
 	if k >= 0 && supposing[s.Lower(k)] && s.Lower(k-1) != "as" {
 		if s.Lower(k) == "whether" {
-			r.be(Possible)
+			r.be(Possible, k)
 		} else {
-			r.be(Hypothetical)
+			r.be(Hypothetical, k)
 		}
 	}
 	if s.inverted(i) {
-		r.be(Hypothetical)
+		r.be(Hypothetical, s.segment(i))
 	}
-	if s.untrue(i) || s.falseRumour(i) {
-		r.be(Denied)
+	if k := s.untrue(i); k >= 0 {
+		r.be(Denied, k)
+	} else if said, k := s.falseRumour(i); k >= 0 {
+		r.be(Denied, k)
+		r.by = append(r.by, said)
 	}
 }
 
-// negation reports whether a word, its subject or its object says that it is not so.
-func (s *Sentence) negation(i, from int) bool {
-	if s.denied(i) {
-		return true
+// negation returns what says of a word, or of the subject or object of a verb, that it is not so;
+// -1 without any.
+func (s *Sentence) negation(i, from int) int {
+	if k := s.denied(i); k >= 0 {
+		return k
 	}
 	if w := &s.Words[i]; w.UPOS != "VERB" && w.UPOS != "AUX" && s.Child(i, "cop") < 0 {
-		return false
+		return -1
 	}
 	for _, k := range s.Kids[i] {
 		if k == from {
 			continue
 		}
-		switch s.Relation(k) {
-		case "nsubj", "obj":
-			if s.Relation(k) == "obj" && finding[s.Words[i].Lemma] {
-				continue
-			}
-			if (notSo[s.Words[k].Lower] || s.denied(k)) && !s.excepted(k, i) {
-				return true
-			}
-		case "obl":
-			if notSo[s.Words[k].Lower] || s.denied(k) && s.Lower(s.Child(k, "cc", "det")) == "neither" {
-				return true
-			}
+		if not := s.nobody(i, k); not >= 0 {
+			return not
 		}
 	}
 	return s.inNoWay(i)
 }
 
-// inNoWay reports whether a verb stands behind "under no circumstances" in its clause.
-func (s *Sentence) inNoWay(i int) bool {
-	for k := s.segment(i) + 1; k < i; k++ {
-		if s.Lower(k-1) == "no" && noWay[s.Words[k].Lemma] {
-			return true
-		}
+// nobody returns what says of somebody at k, whom the verb at i takes, that it is nobody; -1
+// without any.
+func (s *Sentence) nobody(i, k int) int {
+	not := s.denied(k)
+	if notSo[s.Lower(k)] {
+		not = k
 	}
-	return false
+	switch s.Relation(k) {
+	case "nsubj":
+	case "obj":
+		if finding[s.Words[i].Lemma] {
+			return -1
+		}
+	case "obl":
+		if not != k && not >= 0 && s.Lower(not) != "neither" {
+			return -1
+		}
+	default:
+		return -1
+	}
+	if not >= 0 && s.excepted(k, i) {
+		return -1
+	}
+	return not
 }
 
-// denied reports whether a word of negation hangs on a word.
-func (s *Sentence) denied(i int) bool {
+// inNoWay returns the word that says that a verb stands behind "under no circumstances" in its
+// clause; -1 without any.
+func (s *Sentence) inNoWay(i int) int {
+	for k := s.segment(i) + 1; k < i; k++ {
+		if s.Lower(k-1) == "no" && noWay[s.Words[k].Lemma] {
+			return k - 1
+		}
+	}
+	return -1
+}
+
+// denied returns the word of negation that hangs on a word, -1 without any.
+func (s *Sentence) denied(i int) int {
 	for _, k := range s.Kids[i] {
 		switch s.Relation(k) {
 		case "advmod", "det", "cc", "discourse", "mark":
 			if notSo[s.Lower(k)] && s.Lower(k) != "nor" && !s.evenSo(k) && (k < i || s.Relation(k) != "advmod" || s.Verb(i)) {
-				return true
+				return k
 			}
 		}
 	}
-	return false
+	return -1
 }
 
 // evenSo reports whether a word of negation negates something else: "no fewer than", "not only".
@@ -134,44 +158,39 @@ func (s *Sentence) untilThen(i int) bool {
 
 // modal reads the auxiliaries of a verb.
 func (s *Sentence) modal(r *reading, i int, negated bool) {
-	modal, have, be := "", false, false
+	modal, have, be := -1, -1, -1
 	for _, k := range s.Kids[i] {
 		if s.Relation(k) != "aux" {
 			continue
 		}
 		switch w := &s.Words[k]; {
 		case w.XPOS == "MD":
-			modal = w.Lower
+			modal = k
 		case w.Lemma == "have":
-			have = true
-		case w.Lemma == "be" && s.Words[k].Relation == "aux" && s.Lower(s.Child(i, "mark")) == "to":
-			be = true
+			have = k
+		case w.Lemma == "be" && w.Relation == "aux" && s.Lower(s.Child(i, "mark")) == "to":
+			be = k
 		}
 	}
-	switch modal {
+	switch m := s.Lower(modal); m {
 	case "will", "shall", "'ll", "’ll", "wo":
-		r.be(Planned)
+		r.be(Planned, modal)
 	case "may", "might":
-		r.be(Possible)
-	case "could":
+		r.be(Possible, modal)
+	case "could", "would", "should", "'d", "’d":
 		switch {
-		case have:
-			r.be(Hypothetical)
-		case !negated && s.Words[i].Lemma != "see":
-			r.be(Possible)
-		}
-	case "would", "should", "'d", "’d":
-		switch {
-		case have:
-			r.be(Hypothetical)
-		case modal == "would":
-			r.be(Planned)
+		case have >= 0:
+			r.be(Hypothetical, modal)
+		case m == "would":
+			r.be(Planned, modal)
+		case m == "could" && !negated && s.Words[i].Lemma != "see":
+			r.be(Possible, modal)
 		}
 	}
-	if be {
-		r.be(Planned)
-		if have {
-			r.not()
+	if be >= 0 {
+		r.be(Planned, be)
+		if have >= 0 {
+			r.not(have)
 		}
 	}
 }
@@ -182,21 +201,25 @@ func (s *Sentence) reported(i int) bool {
 	return h >= 0 && s.Relation(i) == "ccomp" && s.Verb(h)
 }
 
-// had reports whether something was to happen and did not: "had been due to".
-func (s *Sentence) had(h int) bool {
+// had returns the word that says that something was to happen and did not, "[had] been due to",
+// "was due to ... [but]"; -1 without any.
+func (s *Sentence) had(h int) int {
 	past := false
 	for _, k := range s.Kids[h] {
 		switch w := &s.Words[k]; {
-		case w.Relation == "aux" && w.Lower == "had":
-			return s.Child(h, "cop") >= 0 || s.Passive(h)
+		case w.Relation == "aux" && w.Lower == "had" && (s.Child(h, "cop") >= 0 || s.Passive(h)):
+			return k
 		case w.Lower == "was" || w.Lower == "were":
 			past = true
 		}
 	}
-	return past && s.contains(h, len(s.Words), but)
+	for k := h; past && k < len(s.Words); k++ {
+		if s.Lower(k) == "but" {
+			return k
+		}
+	}
+	return -1
 }
-
-var but = wordlist.Class{"but": true}
 
 // segment is the first word behind the punctuation before word i.
 func (s *Sentence) segment(i int) int {
@@ -221,39 +244,40 @@ func (s *Sentence) inverted(i int) bool {
 // consequence are the auxiliaries of what would be.
 var consequence = wordlist.Class{"would": true, "could": true, "might": true, "will": true, "'d": true, "’d": true}
 
-// untrue reports whether a clause is said not to be so: "it is false that".
-func (s *Sentence) untrue(i int) bool {
+// untrue returns the word that says that a clause is not so, "it is [false] that"; -1 without any.
+func (s *Sentence) untrue(i int) int {
 	that := s.Child(i, "mark")
-	if that < 2 || s.Lower(that) != "that" {
-		return false
+	if that < 2 || s.Lower(that) != "that" || !s.contains(that-5, that-1, predicating) {
+		return -1
 	}
-	denied := s.contains(that-4, that-1, wordlist.Class{"not": true, "n't": true, "never": true, "hardly": true})
-	be := s.contains(that-5, that-1, wordlist.Class{"be": true, "'s": true, "’s": true})
-	return be && (falsity[s.Lower(that-1)] && !denied || truth[s.Lower(that-1)] && denied)
+	if k, denied := that-1, s.contains(that-4, that-1, notSo); falsity[s.Lower(k)] && !denied || truth[s.Lower(k)] && denied {
+		return k
+	}
+	return -1
 }
 
-// falseRumour reports whether a clause is what is said, and that is said to be false.
-func (s *Sentence) falseRumour(i int) bool {
-	from := -1
-	for k := i - 1; k >= 0 && k > i-12; k-- {
-		if (s.Lower(k) == "that" || s.Lower(k) == "of") && k > 0 && rumour[strings.TrimSuffix(s.Lower(k-1), "s")] {
-			from = k
+// falseRumour returns, for a clause that is what is said, the word for that and the one that says
+// that it is false: "[reports] that the king resigned were [false]"; -1 without any.
+func (s *Sentence) falseRumour(i int) (said, untrue int) {
+	said = -1
+	for k := i - 1; k > 0 && k > i-12 && said < 0; k-- {
+		if (s.Lower(k) == "that" || s.Lower(k) == "of") && rumour[strings.TrimSuffix(s.Lower(k-1), "s")] {
+			said = k - 1
+		}
+	}
+	for k := i + 1; said >= 0 && k < len(s.Words); k++ {
+		if falsity[s.Lower(k)] {
+			if s.contains(k-4, k, predicating) && !s.contains(k-3, k, notSo) {
+				return said, k
+			}
 			break
 		}
 	}
-	if from < 0 {
-		return false
-	}
-	for k := i + 1; k < len(s.Words); k++ {
-		if falsity[s.Lower(k)] {
-			return s.contains(k-4, k, predicating) && !s.contains(k-3, k, notSo)
-		}
-	}
-	return false
+	return said, -1
 }
 
 // predicating come before what is said of something: "was false", "proved to be wrong".
-var predicating = wordlist.Class{"be": true, "prove": true, "turn": true, "as": true}
+var predicating = wordlist.Class{"be": true, "prove": true, "turn": true, "as": true, "'s": true, "’s": true}
 
 // phrased reads the phrases before a word and its clause: "instead of", "in case".
 func (s *Sentence) phrased(r *reading, i int) {
@@ -261,13 +285,13 @@ func (s *Sentence) phrased(r *reading, i int) {
 	for from > 0 && s.introduces(from-1, i) {
 		from--
 	}
-	switch starts := []int{from, s.opening(i)}; {
-	case s.ends(starts, insteadOf):
-		r.not()
-	case s.ends(starts[1:], inCase):
-		r.be(Hypothetical)
-	case s.ends(starts[:1], prospect):
-		r.be(Possible)
+	clause := s.opening(i)
+	if k := max(s.ends(from, insteadOf), s.ends(clause, insteadOf)); k >= 0 {
+		r.not(k)
+	} else if k := s.ends(clause, inCase); k >= 0 {
+		r.be(Hypothetical, k)
+	} else if k := s.ends(from, prospect); k >= 0 {
+		r.be(Possible, k)
 	}
 }
 
@@ -295,14 +319,12 @@ func (s *Sentence) opening(i int) int {
 	return from
 }
 
-// ends reports whether the words before one of the starts end with a phrase of a class.
-func (s *Sentence) ends(starts []int, class wordlist.Class) bool {
-	for _, start := range starts {
-		for n := 1; n <= 4 && n <= start; n++ {
-			if class[s.words(start-n, start)] {
-				return true
-			}
+// ends returns where a phrase of a class begins that stands before word start; -1 without any.
+func (s *Sentence) ends(start int, class wordlist.Class) int {
+	for n := 1; n <= 4 && n <= start; n++ {
+		if class[s.words(start-n, start)] {
+			return start - n
 		}
 	}
-	return false
+	return -1
 }

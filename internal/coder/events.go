@@ -251,7 +251,7 @@ func (m *Models) status(a *Article, e *Event) {
 	chances := make([]float32, len(Statuses))
 	m.Status.Chances(chances, a.StatusFeatures(x, e.Type))
 	c := Statuses[best(chances)]
-	if p, ok := a.Presented(a.Sentences[x.Sentence], x.Word, e.Type); ok && (p.Negated || p.Status == Denied || p.Status == Hypothetical || c == StatusClass{Status: Asserted}) {
+	if p, by := a.Sentences[x.Sentence].Presented(x.Word, e.Type); by != nil && (p.Negated || p.Status == Denied || p.Status == Hypothetical || c == StatusClass{Status: Asserted}) {
 		c = p
 	}
 	e.Status, e.Negated = c.Status, c.Negated

@@ -36,27 +36,27 @@ var (
 // reading is what the words around an event say of it, from the inside out.
 type reading struct {
 	StatusClass
-	said bool // anything at all was said
-	flip bool // a denial of the verb above denies no more: "did not deny"
+	by   []int // the words that say it
+	flip bool  // a denial of the verb above denies no more: "did not deny"
 }
 
-// be takes over a status that says more than that it is so.
-func (r *reading) be(s Status) {
+// be takes over a status that says more than that it is so, by word k.
+func (r *reading) be(s Status, k int) {
 	switch {
 	case s == Denied, s == Hypothetical, r.Status == Asserted:
-		r.Status, r.said = s, true
+		r.Status, r.by = s, append(r.by, k)
 	}
 	if s == Denied { // what is not so of what did not happen, nobody claims
 		r.Negated = false
 	}
 }
 
-// not negates.
-func (r *reading) not() { r.Negated, r.said = !r.Negated, true }
+// not negates by word k.
+func (r *reading) not(k int) { r.Negated, r.by = !r.Negated, append(r.by, k) }
 
 // Presented says how the words around word i present the event of a type that it tells, if they
-// say more than that it happened; otherwise ok is false.
-func (a *Article) Presented(s *Sentence, i int, typ string) (c StatusClass, ok bool) {
+// say more than that it happened, and by which words; otherwise those are none.
+func (s *Sentence) Presented(i int, typ string) (c StatusClass, by []int) {
 	r := reading{StatusClass: StatusClass{Status: Asserted}}
 	s.phrased(&r, i)
 	s.described(&r, i)
@@ -69,9 +69,12 @@ func (a *Article) Presented(s *Sentence, i int, typ string) (c StatusClass, ok b
 		at, from = h, at
 	}
 	if ofSpeech[typ] && r.Status != Denied && r.Status != Hypothetical && !s.names(i, typ) {
-		return r.StatusClass, false
+		return r.StatusClass, nil
 	}
-	return r.StatusClass, r.said && r.StatusClass != StatusClass{Status: Asserted}
+	if r.StatusClass == (StatusClass{Status: Asserted}) {
+		return r.StatusClass, nil
+	}
+	return r.StatusClass, r.by
 }
 
 // ofSpeech are the types of what is done by saying something. Where what is said tells it, the words
@@ -132,7 +135,7 @@ func (s *Sentence) governed(r *reading, i, h int, relation, typ string) bool {
 		mark := s.Child(i, "mark")
 		switch {
 		case mark >= 0 && s.Lower(mark) == "from" && keeping[lemma]:
-			r.not()
+			r.not(h)
 			return true
 		case mark < 0 && s.Words[i].XPOS == "VBG" && i > 0 && s.Words[i-1].UPOS != "PUNCT", mark >= 0 && (completing[s.Lower(mark)] || s.Lower(mark) == "with" || s.Lower(mark) == "that"), relation == "acl" && rumour[lemma]:
 			return s.completes(r, i, h, typ)
@@ -151,32 +154,32 @@ func (s *Sentence) completes(r *reading, i, h int, typ string) bool {
 	lemma, finite := s.Words[h].Lemma, s.Relation(i) == "ccomp" || s.Lower(s.Child(i, "mark")) == "that"
 	switch {
 	case denying[lemma]:
-		if s.negation(h, -1) {
+		if s.negation(h, -1) >= 0 {
 			r.flip = true
 			return true
 		}
-		r.be(Denied)
+		r.be(Denied, h)
 	case withholding[lemma] && !finite:
 		if !refused[typ] {
-			r.not()
+			r.not(h)
 		}
 	case excluding[lemma]:
-		r.be(Possible)
-		r.not()
+		r.be(Possible, h)
+		r.not(h)
 	case hesitating[lemma]:
 		r.flip = true
 	case alleging[lemma] && (!finite || rumour[lemma] || lemma == "allege" || lemma == "suspect"):
-		r.be(Possible)
+		r.be(Possible, h)
 	case rumour[lemma]:
 		return s.Relation(h) == "obj" || s.Relation(h) == "nsubj" || s.Relation(h) == "obl"
 	case demanding[lemma] && s.Words[i].XPOS == "VB" && (lemma != "want" || s.Child(h, "obj") >= 0 || s.Child(i, "nsubj") >= 0):
-		r.be(Demanded)
+		r.be(Demanded, h)
 	case mulling[lemma] && (!finite || lemma == "fear" || lemma == "hope"):
-		r.be(Possible)
+		r.be(Possible, h)
 	case planning[lemma] && !finite && (lemma != "go" || s.Words[h].XPOS == "VBG"):
-		r.be(Planned)
-		if s.had(h) {
-			r.not()
+		r.be(Planned, h)
+		if k := s.had(h); k >= 0 {
+			r.not(k)
 		}
 	}
 	return !finite || s.Words[i].XPOS == "VB"
@@ -190,25 +193,25 @@ func (s *Sentence) takes(r *reading, i, h int, relation, typ string) bool {
 	lemma, object := s.Words[h].Lemma, relation == "obj" || s.Words[i].Relation == "nsubj:pass" || relation == "nsubj" && s.Words[h].XPOS == "VBN" && s.Child(h, "obj", "aux") < 0
 	switch {
 	case object && preventing[lemma]:
-		r.not()
+		r.not(h)
 	case object && cancelling[lemma] && !keptTypes[typ] && (lemma != "call" || s.particle(h) == "off"):
-		r.not()
+		r.not(h)
 	case object && denying[lemma] && !alreadyThere[typ], object && disbelieving[lemma] && rumour[s.Words[i].Lemma] && typ != "ACCUSE":
-		r.be(Denied)
+		r.be(Denied, h)
 	case object && postponing[lemma]:
-		r.be(Planned)
+		r.be(Planned, h)
 	case relation == "nsubj" && s.unsure(i, h):
-		r.be(Possible)
+		r.be(Possible, h)
 	case object && (foreseeing[lemma] || weighing[lemma]) && !alreadyThere[typ] && s.Child(h, "xcomp") < 0:
 		if foreseeing[lemma] {
-			r.be(Planned)
+			r.be(Planned, h)
 		} else {
-			r.be(Possible)
+			r.be(Possible, h)
 		}
 		return false
 	case object && supporting[lemma], relation == "nsubj" && happens[lemma]:
 	case relation == "obl" && s.Preposition(i) == "for" && callingFor[lemma]:
-		r.be(Demanded)
+		r.be(Demanded, h)
 	default:
 		return false
 	}
@@ -253,19 +256,19 @@ func (s *Sentence) described(r *reading, i int) {
 		case "amod":
 			switch {
 			case unhappened[w.Lower]:
-				r.not()
+				r.not(k)
 			case unproven[w.Lower]:
-				r.be(Possible)
+				r.be(Possible, k)
 			case toCome[w.Lower]:
-				r.be(Planned)
+				r.be(Planned, k)
 			}
 		case "acl":
 			if w.XPOS == "VBN" && (preventing[w.Lemma] || cancelling[w.Lemma] && (w.Lemma != "call" || s.particle(k) == "off")) {
-				r.not()
+				r.not(k)
 			}
 		case "advmod":
 			if alleging[w.Lower] {
-				r.be(Possible)
+				r.be(Possible, k)
 			}
 		}
 	}

@@ -136,7 +136,7 @@ func TestPresented(t *testing.T) {
 				continue
 			}
 			a, at := p.read(t)
-			if got, no := a.Presented(a.Sentences[at.Sentence], at.Word, "ASSAULT"); no != x.Has {
+			if got, by := a.Sentences[at.Sentence].Presented(at.Word, "ASSAULT"); (by != nil) != x.Has {
 				t.Errorf("%s: %q: %s, negated %v", class, x.Phrase, got.Status, got.Negated)
 			}
 		}
