@@ -56,6 +56,7 @@ var checks = []headlineCheck{
 	{"no verb", "The end of the strike.", func(h *headline) bool { return h.whole && !h.finite() }},
 	{"leads on", "The army left for.", func(h *headline) bool { return leadsOn(h.text) || h.hangs() }},
 	{"no subject", "Condemned the attack.", func(h *headline) bool { return !startsWell(h.who) }},
+	{"denied told as fact", "Russia invaded Georgia.", func(h *headline) bool { return h.assertsDoubt() }},
 }
 
 // misread is the number of the check that the parser is asked for.
@@ -131,6 +132,9 @@ func soundest(ways []*headline, told map[string]bool) string {
 			}
 		}
 		if w := ways[best]; w.whole || w.plain || rivals < 1 || reads(w.text) {
+			if w.text != "" && w.assertsDoubt() {
+				return w.d.doubted() + w.text
+			}
 			return w.text
 		}
 		worst[best] = misread + 1
@@ -163,6 +167,33 @@ func (h *headline) finite() bool {
 		}
 	}
 	return false
+}
+
+// assertsDoubt reports whether what presents the event as no fact is not told.
+func (h *headline) assertsDoubt() bool {
+	s := h.c.s
+	if !h.whole && !s.Verb(h.v) { // a noun's headline says itself how it is presented
+		return false
+	}
+	text := " " + strings.ToLower(h.text) + " "
+	return slices.ContainsFunc(h.d.doubt, func(k int) bool {
+		return !strings.Contains(text, " "+s.Lower(k)+" ") && !strings.Contains(text, "n't ")
+	})
+}
+
+// doubted says in front of a headline that would tell it as a fact how an event is presented.
+func (d *draft) doubted() string {
+	switch {
+	case d.Modality.Status == Denied:
+		return "Denied: "
+	case d.Modality.Negated:
+		return "Did not happen: "
+	case d.Modality.Status == Hypothetical:
+		return "Only supposed: "
+	case d.Modality.Status == Demanded:
+		return "Demanded: "
+	}
+	return "Not certain: "
 }
 
 // spokenByWho reports whether who speaks speaks of "I" or "we" outside of a quotation.

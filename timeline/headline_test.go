@@ -39,6 +39,12 @@ func TestHeadlineKinds(t *testing.T) {
 		"The adviser to the president of Kenya, Rumilo Vansek, resigned on Thursday in protest at the war.": "The adviser to the president of Kenya, Rumilo Vansek, resigned in protest at the war (2016-03-24).",
 		// What the sentence is not true without.
 		"Egypt will withdraw its troops from Libya only if Sudan signs the treaty.": "Egypt will withdraw its troops from Libya only if Sudan signs the treaty (2016-03-25).",
+		// What is denied or supposed is told with the words that say so, or marked.
+		"Neither Kenya nor Uganda signed the treaty on the lake on Monday.":                    "Neither Kenya nor Uganda signed the treaty on the lake (2016-03-21).",
+		"It is not true that Russia invaded Georgia on Monday.":                                "It is not true that Russia invaded Georgia (2016-03-21).",
+		"Not a single hostage was released on Thursday.":                                       "Not a single hostage was released (2016-03-24).",
+		"There were no attacks in the capital of Mali on Monday.":                              "There were no attacks in the capital of Mali (2016-03-21).",
+		"Had the pilots warned the tower, the crash might have been avoided, the report said.": "Only supposed: the pilots warned the tower",
 		// The subject can be whom a pronoun stands for.
 		"Norway withdrew its troops from Mali on Monday.": "Norway withdrew its troops from Mali (2016-03-21).",
 		// An aside between the object and what becomes of it.

@@ -31,7 +31,7 @@ func (c *clause) start(h, floor int) int {
 		}
 	}
 	i = c.limited(i, floor)
-	for i < h && (c.s.UPOS(i) == "CCONJ" || i+1 < h && c.s.UPOS(i) == "NUM" && len(c.s.Words[i].Form) == 4 && c.s.InTime(i-1)) {
+	for i < h && (c.s.UPOS(i) == "CCONJ" && c.s.Lower(i) != "neither" || i+1 < h && c.s.UPOS(i) == "NUM" && len(c.s.Words[i].Form) == 4 && c.s.InTime(i-1)) {
 		i++
 	}
 	return i

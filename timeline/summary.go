@@ -481,6 +481,8 @@ func (d *draft) nominal(h int) *headline {
 	}
 	text, weak := c.String(), false
 	switch m := d.Modality; {
+	case m.Negated && strings.HasPrefix(strings.ToLower(text), "no "):
+		text = "There " + be + " " + s.midway(text)
 	case m.Status == Planned:
 		weak = s.bare(h) || strings.Contains(text, "planned") || strings.Contains(text, "proposed")
 		text += " " + be + " planned"

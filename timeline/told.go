@@ -16,6 +16,7 @@ type draft struct {
 	sentence *sentence
 	trigger  coder.Pattern
 	mentions []*coder.Mention
+	doubt    []int // words of the sentence that present the event as no fact
 }
 
 // draftOf makes a draft of what the coder tells of an article.
@@ -47,6 +48,9 @@ func draftOf(sentences []*sentence, e *coder.Event) *draft {
 	d.Place = s.place(t)
 	d.When = anchorOf(sentences, e)
 	d.Modality = Modality{Status: Status(e.Status), Negated: e.Negated, ReportedBy: s.speaker(t)}
+	if d.Modality.Negated || d.Modality.Status != Asserted && d.Modality.Status != Planned {
+		_, d.doubt = s.Presented(lead.Word, e.Type)
+	}
 	d.Depth = s.depth(lead.Word)
 	for _, m := range e.Mentions {
 		in := sentences[m.Sentence]

@@ -149,7 +149,7 @@ func (s *sentence) bounds(at, end int) (from, to int) {
 func (s *sentence) opening(from, at int) int {
 	for from < at {
 		w := &s.Words[from]
-		if !(w.UPOS == "PUNCT" && !quoteMark(w.Form)) && w.UPOS != "CCONJ" && !(connective[w.Lower] && s.UPOS(from) == "ADV") {
+		if !(w.UPOS == "PUNCT" && !quoteMark(w.Form)) && (w.UPOS != "CCONJ" || w.Lower == "neither") && !(connective[w.Lower] && s.UPOS(from) == "ADV") {
 			break
 		}
 		from++

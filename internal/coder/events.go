@@ -244,10 +244,15 @@ func (m *Models) Dates(a *Article, list []*Event, least float64) (out []*Event) 
 	return out
 }
 
-// status fills in how sure the text is.
+// status fills in how sure the text is: the model says so, unless the words around the event deny
+// it or make it conditional, or the model takes for a fact what they present otherwise.
 func (m *Models) status(a *Article, e *Event) {
+	x := e.Mentions[0]
 	chances := make([]float32, len(Statuses))
-	m.Status.Chances(chances, a.StatusFeatures(e.Mentions[0], e.Type))
-	s := Statuses[best(chances)]
-	e.Status, e.Negated = s.Status, s.Negated
+	m.Status.Chances(chances, a.StatusFeatures(x, e.Type))
+	c := Statuses[best(chances)]
+	if p, by := a.Sentences[x.Sentence].Presented(x.Word, e.Type); by != nil && (p.Negated || p.Status == Denied || p.Status == Hypothetical || c == StatusClass{Status: Asserted}) {
+		c = p
+	}
+	e.Status, e.Negated = c.Status, c.Negated
 }
