@@ -178,10 +178,10 @@ func (c *clause) String() string {
 		if form == "" || s.weekday(i) && c.as[i] == "" {
 			continue
 		}
-		if last >= 0 && i == s.Dateline && s.Words[i].UPOS != "PROPN" && s.Words[i].Form != "I" {
+		if last >= 0 && i == s.Dateline && !replaced && s.Words[i].UPOS != "PROPN" && s.Words[i].Form != "I" {
 			form = s.Words[i].Lower
 		}
-		if last >= 0 && strings.EqualFold(form, s.Words[last].Form) && s.Words[i].UPOS == "ADV" { // "stated unambiguously ... unambiguously"
+		if last >= 0 && strings.EqualFold(form, s.Words[last].Form) && s.Words[i].UPOS == "ADV" && !replaced { // "stated unambiguously ... unambiguously"
 			continue
 		}
 		if last >= 0 && (last+1 < i || s.Words[last].End < s.Words[i].Start) {

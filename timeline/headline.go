@@ -106,6 +106,7 @@ func (d *draft) headline(told map[string]bool) string {
 	if best == "" {
 		best = d.Trigger.Text
 	}
+	best = cutShort(best)
 	told[best] = true
 	return best
 }
@@ -139,6 +140,27 @@ func soundest(ways []*headline, told map[string]bool) string {
 		}
 		worst[best] = misread + 1
 	}
+}
+
+// mostLetters is what a headline of unpointed text or of one long word is cut to, in runes.
+const mostLetters = 300
+
+// cutShort cuts what nobody reads as a headline, where no way to tell the event is shorter: a
+// text that has lost its points. It ends in an ellipsis and quotes nothing.
+func cutShort(text string) string {
+	words := strings.Fields(text)
+	if len(words) <= 2*longestSound && utf8.RuneCountInString(text) <= mostLetters {
+		return text
+	}
+	words = words[:min(len(words), longestSound)]
+	for len(words) > 1 && leading[strings.ToLower(words[len(words)-1])] {
+		words = words[:len(words)-1]
+	}
+	text = strings.NewReplacer("“", "", "”", "").Replace(strings.Join(words, " "))
+	if r := []rune(text); len(r) > mostLetters {
+		text = string(r[:mostLetters])
+	}
+	return strings.TrimRight(text, " ,;:-–—.") + " …"
 }
 
 // worst returns the number of the last check that the headline fails, 0 if it passes all
@@ -246,9 +268,21 @@ func reads(text string) bool {
 // abbreviated is a short form at the end that a point belongs to.
 var abbreviated = regexp.MustCompile(`(^|[ .])(\pL\.(\pL\.)+|Inc\.|Corp\.|Co\.|Ltd\.|Bros\.|Jr\.|Sr\.|a\.m\.|p\.m\.)$`)
 
-// clean takes out quotation marks and points at the ends.
+// steers reports whether a rune only says in which direction others are written. A headline may
+// have one of a pair, and then what is written beside it would run backwards.
+func steers(r rune) bool { return r > 0x7f && unicode.Is(unicode.Bidi_Control, r) }
+
+// clean takes out quotation marks, points at the ends and marks of direction.
 func clean(text string) string {
 	text = quotationMarks.Replace(text)
+	if strings.ContainsFunc(text, steers) {
+		text = strings.Map(func(r rune) rune {
+			if steers(r) {
+				return -1
+			}
+			return r
+		}, text)
+	}
 	text = strings.ReplaceAll(strings.Join(strings.Fields(text), " "), " ,", ",")
 	if quotation, ok := strings.CutSuffix(text, ".”"); ok {
 		text = quotation + "”"

@@ -36,6 +36,9 @@ func TestSummariesStandAlone(t *testing.T) {
 		seen := map[string]bool{}
 		for _, e := range tl.Events {
 			all++
+			if q := misquoted(e.Summary, a.Text); q != "" {
+				t.Errorf("%s is not what %s says, of %s", q, a.Name, e.Summary)
+			}
 			if fault := faultOf(e.Summary, weekdays, seen); fault != "" {
 				faults[fault]++
 				t.Logf("%s: %s", fault, e.Summary)

@@ -27,7 +27,7 @@ func (d *draft) summary(told map[string]bool) string {
 	if w := d.When.String(); w != "" {
 		text += " (" + w + ")"
 	}
-	if strings.HasSuffix(text, ".") {
+	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "…") {
 		return text
 	}
 	return text + "."
@@ -236,7 +236,7 @@ func (s *sentence) misread(v int) bool {
 // midway writes what may begin the sentence for the middle of another.
 func (s *sentence) midway(text string) string {
 	w := &s.Words[s.Dateline]
-	if w.UPOS != "PROPN" && w.Capital && w.Form != strings.ToUpper(w.Form) && (text == w.Form || strings.HasPrefix(text, w.Form+" ")) {
+	if w.UPOS != "PROPN" && w.Capital && (w.Form != strings.ToUpper(w.Form) || w.UPOS == "DET") && (text == w.Form || strings.HasPrefix(text, w.Form+" ")) {
 		return w.Lower + text[len(w.Lower):]
 	}
 	return text
@@ -501,10 +501,10 @@ func (d *draft) nominal(h int) *headline {
 		} else {
 			text, weak = text+" came", true
 		}
-	case s.Child(h, "det", "nummod") < 0 && be == "was" || ledger[s.Words[h].Lower]:
-		text, weak = "There "+be+" "+text, true
+	case s.bare(h) && occurring[s.Words[h].Lemma] && be == "were": // "Elections in May": no more is known of them
+		text, weak = text+" took place", true
 	default:
-		text, weak = "There "+be+" "+text, true
+		text, weak = "There "+be+" "+s.midway(text), true
 	}
 	return &headline{d: d, c: c, v: h, need: h, who: text, text: text, weak: weak}
 }

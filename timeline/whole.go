@@ -23,7 +23,7 @@ func (d *draft) whole() *headline {
 			c.aside[i] = true
 		}
 	}
-	quotes := s.closed(from, to)
+	quotes := s.closed(from, to) && s.closed(s.Dateline, from)
 	for i := from; i < to; i++ {
 		w := &s.Words[i]
 		switch {
@@ -53,12 +53,8 @@ func (d *draft) whole() *headline {
 	c.undate()
 	c.keepCommas(from, to)
 	c.name("")
-	for i, quoted := from, false; i < to && quotes; i++ { // who speaks says "I"
-		if quoteMark(s.Words[i].Form) {
-			quoted = !quoted
-		} else if quoted && s.Words[i].XPOS != "NNP" {
-			delete(c.as, i)
-		}
+	if quotes {
+		c.keepQuoted(from, to)
 	}
 	need := end - 1
 	if v := s.verbOf(s.HeadOf(at, end)); v >= from && v < to {
@@ -98,6 +94,23 @@ func (c *clause) keepCommas(from, to int) {
 		if k >= from && c.in[k] {
 			c.put(i)
 			c.told--
+		}
+	}
+}
+
+// keepQuoted tells every word of the quotations whose marks are told, as it was said: with its
+// dates, its asides and its "I". Marks around fewer words would say what nobody said.
+func (c *clause) keepQuoted(from, to int) {
+	s := c.s
+	quoted := false
+	for i := from; i < to; i++ {
+		w := &s.Words[i]
+		switch {
+		case quoteMark(w.Form):
+			quoted = !quoted
+		case quoted && w.Form != "'" && w.Form != "‘" && w.Form != "’" || quoted && w.UPOS != "PUNCT":
+			c.put(i)
+			c.as[i] = w.Form
 		}
 	}
 }

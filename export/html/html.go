@@ -6,6 +6,7 @@
 package html
 
 import (
+	"cmp"
 	"io"
 
 	"github.com/dateline-go/dateline/export"
@@ -25,7 +26,7 @@ type format struct{}
 // Export implements export.Exporter.
 func (format) Export(w io.Writer, t *timeline.Timeline, opts ...export.Option) error {
 	s := export.Apply(opts...)
-	return page.Write(w, s.Heading(t), s.Shown(t), page.Options{Library: s.ECharts, Language: s.Language, Fragment: s.Fragment})
+	return page.Write(w, cmp.Or(s.Title, t.Title), s.Shown(t), page.Options{Library: s.ECharts, Language: s.Language, Fragment: s.Fragment})
 }
 
 // Languages lists the languages of [export.WithLanguage], as BCP 47 tags.

@@ -4,6 +4,9 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
+
+	"github.com/dateline-go/dateline/internal/wordlist"
 )
 
 // facts are what is looked at of a mention to link it, worked out once.
@@ -203,6 +206,30 @@ func (a *Article) otherPeople(i, j *Mention) bool {
 		}
 	}
 	return false
+}
+
+// before reports whether one of two mentions speaks of what was before another of its kind,
+// "the previous agreement", and the other tells of no time long past: they tell of two events.
+func (a *Article) before(i, j *Mention) bool {
+	return a.earlier(i) != a.earlier(j) && (a.earlier(i) && !a.longAgo(j) || a.earlier(j) && !a.longAgo(i))
+}
+
+// earlier reports whether a mention is a noun that an adjective puts before another of its kind.
+func (a *Article) earlier(m *Mention) bool {
+	s := a.Sentences[m.Sentence]
+	return s.Words[m.Word].UPOS == "NOUN" && slices.ContainsFunc(s.Kids[m.Word], func(k int) bool {
+		return s.Relation(k) == "amod" && earlierWords[s.Words[k].Lower]
+	})
+}
+
+// earlierWords are adjectives of what was before another of its kind.
+var earlierWords = wordlist.Of("earlierkind")
+
+// longAgo reports whether the clause of a mention has a time that ended a month and more before
+// the day of publication, or any time if that is not known.
+func (a *Article) longAgo(m *Mention) bool {
+	const month = 31 * 24 * time.Hour
+	return m.time != nil && (a.Published.IsZero() || !m.time.Interval.To.IsZero() && a.Published.Sub(m.time.Interval.To) > month)
 }
 
 // alone reports whether a word has by the relation a person by name whom the other sentence

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bufio"
+	"cmp"
 	"embed"
 	"html/template"
 	"io"
@@ -61,7 +62,8 @@ type Options struct {
 	Fragment bool   // a piece for somebody else's page, without html, head and body
 }
 
-// Write writes a page with a heading.
+// Write writes a page with a heading, which is "Timeline" in the language of the labels if none
+// is given.
 func Write(w io.Writer, heading string, t *timeline.Timeline, o Options) error {
 	asset, err := echarts.Resolve(o.Library)
 	if err != nil {
@@ -71,7 +73,7 @@ func Write(w io.Writer, heading string, t *timeline.Timeline, o Options) error {
 	if err != nil {
 		return err
 	}
-	view := newPageView(heading, t, words)
+	view := newPageView(cmp.Or(heading, words.Say("timeline")), t, words)
 	data, err := view.chart.json()
 	if err != nil {
 		return err
