@@ -124,9 +124,10 @@ func TestMatchIsOneToOne(t *testing.T) {
 	told := []Told{
 		{Type: "CONSULT", Evidence: []Telling{{0, 40, 10, 13}}},
 		{Type: "CONSULT", Evidence: []Telling{{50, 90, 60, 67}}},
+		{Type: "CONSULT", Evidence: []Telling{{50, 90, 80, 85}}}, // in its sentence, by a word of its own
 	}
 	s := ScoreArticle(marked, told)
-	if s.Hit != 1 || s.Found().P != .5 || s.Found().R != 1 {
+	if s.Hit != 1 || s.Found().P != 1./3 || s.Found().R != 1 || s.Twice != 1 || s.ToldTwice() != 1./3 {
 		t.Errorf("%+v", s)
 	}
 }

@@ -36,10 +36,8 @@ func Faults(marked []Event, told []Told) []Fault {
 			continue
 		}
 		kind := "noise"
-		for i := range marked {
-			if trigger, _ := overlap(&marked[i], &told[k]); trigger {
-				kind = "twice"
-			}
+		if tells(&told[k], marked) {
+			kind = "twice"
 		}
 		v := told[k].Evidence[0]
 		out = append(out, Fault{kind, v.TriggerStart, v.TriggerEnd, told[k].Type})

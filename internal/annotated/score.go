@@ -111,6 +111,7 @@ type Score struct {
 	Type, Date, NearDate, Status    int // right in pairs
 	Both, PartiesMarked, PartiesOut int
 	Whole, Whole1, Usable, Usable1  int
+	Twice                           int // told events that tell a marked one for which another stands
 }
 
 // Add adds the counts of another score.
@@ -133,6 +134,7 @@ func (s *Score) Add(o Score) {
 	s.Whole1 += o.Whole1
 	s.Usable += o.Usable
 	s.Usable1 += o.Usable1
+	s.Twice += o.Twice
 }
 
 // ScoreArticle scores what is told of one article.
@@ -146,10 +148,21 @@ func ScoreArticle(marked []Event, told []Told) Score {
 			}
 		}
 	}
+	used := map[int]bool{}
 	for _, p := range Match(marked, told) {
 		s.count(&marked[p.Marked], &told[p.Told])
+		used[p.Told] = true
+	}
+	for k := range told {
+		s.Twice += b2i(!used[k] && tells(&told[k], marked))
 	}
 	return s
+}
+
+// tells reports whether a trigger of what is told is one of a marked event. Of what is in no
+// pair that is a second telling: another stands for the event.
+func tells(t *Told, marked []Event) bool {
+	return slices.ContainsFunc(marked, func(e Event) bool { trigger, _ := overlap(&e, t); return trigger })
 }
 
 // count adds a pair.
@@ -217,6 +230,9 @@ func (s *Score) WholeRate() Rate { return rate(s.Whole, s.Told, s.Whole1, s.Mark
 
 // Parties is the rate of parties in pairs.
 func (s *Score) Parties() Rate { return rate(s.Both, s.PartiesOut, s.Both, s.PartiesMarked) }
+
+// ToldTwice is the share of what is told that tells an event a second time.
+func (s *Score) ToldTwice() float64 { return share(s.Twice, s.Told) }
 
 // TypeRight, DateRight, DateNear and StatusRight are shares of the pairs.
 func (s *Score) TypeRight() float64   { return share(s.Type, s.Hit) }

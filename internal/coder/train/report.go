@@ -67,6 +67,6 @@ func threshold(articles []*article) float64 {
 func report(articles []*article, least float64) {
 	s := score(articles, least)
 	f, u, w, p := s.Found(), s.UsableRate(), s.WholeRate(), s.Parties()
-	fmt.Printf("%.2f told %d: found P %.1f R %.1f F1 %.1f, type %.1f, parties P %.1f R %.1f F1 %.1f, date %.1f near %.1f, status %.1f, usable %.1f, whole %.1f\n",
-		least, s.Told, 100*f.P, 100*f.R, 100*f.F1, 100*s.TypeRight(), 100*p.P, 100*p.R, 100*p.F1, 100*s.DateRight(), 100*s.DateNear(), 100*s.StatusRight(), 100*u.F1, 100*w.F1)
+	fmt.Printf("%.2f told %d: found P %.1f R %.1f F1 %.1f, type %.1f, parties P %.1f R %.1f F1 %.1f, date %.1f near %.1f, status %.1f, usable %.1f, whole %.1f, twice %.1f\n",
+		least, s.Told, 100*f.P, 100*f.R, 100*f.F1, 100*s.TypeRight(), 100*p.P, 100*p.R, 100*p.F1, 100*s.DateRight(), 100*s.DateNear(), 100*s.StatusRight(), 100*u.F1, 100*w.F1, 100*s.ToldTwice())
 }
