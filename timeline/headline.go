@@ -270,19 +270,17 @@ var abbreviated = regexp.MustCompile(`(^|[ .])(\pL\.(\pL\.)+|Inc\.|Corp\.|Co\.|L
 
 // steers reports whether a rune only says in which direction others are written. A headline may
 // have one of a pair, and then what is written beside it would run backwards.
-func steers(r rune) bool { return r > 0x7f && unicode.Is(unicode.Bidi_Control, r) }
+func steers(r rune) bool { return unicode.Is(unicode.Bidi_Control, r) }
 
 // clean takes out quotation marks, points at the ends and marks of direction.
 func clean(text string) string {
 	text = quotationMarks.Replace(text)
-	if strings.ContainsFunc(text, steers) {
-		text = strings.Map(func(r rune) rune {
-			if steers(r) {
-				return -1
-			}
-			return r
-		}, text)
-	}
+	text = strings.Map(func(r rune) rune {
+		if steers(r) {
+			return -1
+		}
+		return r
+	}, text)
 	text = strings.ReplaceAll(strings.Join(strings.Fields(text), " "), " ,", ",")
 	if quotation, ok := strings.CutSuffix(text, ".”"); ok {
 		text = quotation + "”"

@@ -7,8 +7,8 @@ const leadSentences = 3
 
 // markMain marks the main event of an article: of those that its first sentence tells, or
 // without any the second or third, the one that is least deep in its sentence, of these the
-// one nearest to its root ("condemned" before "the bombing"), and then the surest. An article whose first
-// sentences tell of nothing has none.
+// one nearest to its root ("condemned" before "the bombing"), and then the surest. An article
+// whose first sentences tell of nothing has none.
 func markMain(drafts []*draft) {
 	var main *draft
 	for _, d := range drafts {

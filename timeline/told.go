@@ -49,7 +49,7 @@ func draftOf(sentences []*sentence, e *coder.Event) *draft {
 	d.When = anchorOf(sentences, e)
 	d.Modality = Modality{Status: Status(e.Status), Negated: e.Negated, ReportedBy: s.speaker(t)}
 	if d.Modality.Negated || d.Modality.Status != Asserted && d.Modality.Status != Planned {
-		_, d.doubt = s.Presented(lead.Word, e.Type)
+		d.doubt = e.Presented
 	}
 	d.Depth = s.depth(lead.Word)
 	for _, m := range e.Mentions {

@@ -16,6 +16,7 @@ type Event struct {
 	Dating          Dating
 	Status          Status
 	Negated         bool
+	Presented       []int // words of the surest mention's sentence that present it as no plain fact, if any
 	// Chances, 0 to 1: that it is an event worth telling, of its type, of its date, and
 	// the least of its parties.
 	Told, TypeChance, DateChance, PartyChance float64
@@ -251,8 +252,9 @@ func (m *Models) status(a *Article, e *Event) {
 	chances := make([]float32, len(Statuses))
 	m.Status.Chances(chances, a.StatusFeatures(x, e.Type))
 	c := Statuses[best(chances)]
-	if p, by := a.Sentences[x.Sentence].Presented(x.Word, e.Type); by != nil && (p.Negated || p.Status == Denied || p.Status == Hypothetical || c == StatusClass{Status: Asserted}) {
+	p, by := a.Sentences[x.Sentence].Presented(x.Word, e.Type)
+	if by != nil && (p.Negated || p.Status == Denied || p.Status == Hypothetical || c == StatusClass{Status: Asserted}) {
 		c = p
 	}
-	e.Status, e.Negated = c.Status, c.Negated
+	e.Status, e.Negated, e.Presented = c.Status, c.Negated, by
 }

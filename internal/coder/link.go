@@ -13,6 +13,7 @@ import (
 type facts struct {
 	lemma, upos, relation, typeName, determiner uint64 // hashes
 	plural                                      bool
+	earlier                                     bool  // an adjective puts it before another of its kind
 	time                                        *Time // of its clause, or nil
 }
 
@@ -25,7 +26,7 @@ func (s *Sentence) facts(m *Mention) facts {
 	}
 	return facts{
 		text(w.Lemma), text(w.UPOS), text(w.Relation), text(Types[m.typ]), text(determiner),
-		strings.HasSuffix(w.XPOS, "S"), s.timeOf(m.Word),
+		strings.HasSuffix(w.XPOS, "S"), s.earlier(m.Word), s.timeOf(m.Word),
 	}
 }
 
@@ -211,13 +212,18 @@ func (a *Article) otherPeople(i, j *Mention) bool {
 // before reports whether one of two mentions speaks of what was before another of its kind,
 // "the previous agreement", and the other tells of no time long past: they tell of two events.
 func (a *Article) before(i, j *Mention) bool {
-	return a.earlier(i) != a.earlier(j) && (a.earlier(i) && !a.longAgo(j) || a.earlier(j) && !a.longAgo(i))
+	switch {
+	case i.earlier == j.earlier:
+		return false
+	case i.earlier:
+		return !a.longAgo(j)
+	}
+	return !a.longAgo(i)
 }
 
-// earlier reports whether a mention is a noun that an adjective puts before another of its kind.
-func (a *Article) earlier(m *Mention) bool {
-	s := a.Sentences[m.Sentence]
-	return s.Words[m.Word].UPOS == "NOUN" && slices.ContainsFunc(s.Kids[m.Word], func(k int) bool {
+// earlier reports whether a word is a noun that an adjective puts before another of its kind.
+func (s *Sentence) earlier(i int) bool {
+	return s.Words[i].UPOS == "NOUN" && slices.ContainsFunc(s.Kids[i], func(k int) bool {
 		return s.Relation(k) == "amod" && earlierWords[s.Words[k].Lower]
 	})
 }

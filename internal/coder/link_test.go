@@ -2,7 +2,6 @@ package coder_test
 
 import (
 	"os"
-	"strings"
 	"testing"
 	"time"
 
@@ -57,7 +56,7 @@ func TestYearsOfThePreviousOne(t *testing.T) {
 	for _, e := range tl.Events {
 		if e.Trigger.Text == "agreed" {
 			found = true
-			if !strings.HasPrefix(e.When.Value, "2024-03-1") { // Thursday's talks or the day of the report
+			if v := e.When.Value; v != "2024-03-14" && v != "2024-03-15" { // Thursday's talks or the day of the report
 				t.Errorf("%q is dated %s, %s: %s", e.Summary, e.When.Value, e.When.How, e.When.Explain)
 			}
 		}

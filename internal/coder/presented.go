@@ -31,6 +31,7 @@ var (
 	happens      = wordlist.Of("happens")
 	supporting   = wordlist.Of("support")
 	postponing   = wordlist.Of("postponing")
+	completing   = wordlist.Of("completing") // prepositions before a clause that completes what a word says
 )
 
 // reading is what the words around an event say of it, from the inside out.
@@ -146,9 +147,6 @@ func (s *Sentence) governed(r *reading, i, h int, relation, typ string) bool {
 	return false
 }
 
-// completing are prepositions before a clause that completes what a word says.
-var completing = wordlist.Of("completing")
-
 // completes reads what a word says of the clause that completes it.
 func (s *Sentence) completes(r *reading, i, h int, typ string) bool {
 	lemma, finite := s.Words[h].Lemma, s.Relation(i) == "ccomp" || s.Lower(s.Child(i, "mark")) == "that"
@@ -194,7 +192,7 @@ func (s *Sentence) takes(r *reading, i, h int, relation, typ string) bool {
 	switch {
 	case object && preventing[lemma]:
 		r.not(h)
-	case object && cancelling[lemma] && !keptTypes[typ] && (lemma != "call" || s.particle(h) == "off"):
+	case object && !keptTypes[typ] && s.cancels(h):
 		r.not(h)
 	case object && denying[lemma] && !alreadyThere[typ], object && disbelieving[lemma] && rumour[s.Words[i].Lemma] && typ != "ACCUSE":
 		r.be(Denied, h)
@@ -238,14 +236,12 @@ var alreadyThere = map[string]bool{"REQUEST": true, "ACCUSE": true}
 // keptTypes are those of what was there before it is cancelled.
 var keptTypes = map[string]bool{"AGREE": true, "SANCTION": true, "SUPPORT": true, "ACCUSE": true, "THREATEN": true}
 
-// particle is that of a verb, or "".
-func (s *Sentence) particle(v int) string {
-	for _, k := range s.Kids[v] {
-		if s.Words[k].Relation == "compound:prt" {
-			return s.Lower(k)
-		}
-	}
-	return ""
+// cancels reports whether a verb takes back what was to be: "call" does with "off".
+func (s *Sentence) cancels(v int) bool {
+	lemma := s.Words[v].Lemma
+	return cancelling[lemma] && (lemma != "call" || slices.ContainsFunc(s.Kids[v], func(k int) bool {
+		return s.Words[k].Relation == "compound:prt" && s.Lower(k) == "off"
+	}))
 }
 
 // described reads what stands before or behind a noun: "a foiled attack", "a plot foiled".
@@ -263,7 +259,7 @@ func (s *Sentence) described(r *reading, i int) {
 				r.be(Planned, k)
 			}
 		case "acl":
-			if w.XPOS == "VBN" && (preventing[w.Lemma] || cancelling[w.Lemma] && (w.Lemma != "call" || s.particle(k) == "off")) {
+			if w.XPOS == "VBN" && (preventing[w.Lemma] || s.cancels(k)) {
 				r.not(k)
 			}
 		case "advmod":

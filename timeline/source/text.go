@@ -40,7 +40,8 @@ func controls(data []byte) (n int) {
 }
 
 // readText fills in a plain text, whose offsets stay those of the data if these are
-// UTF-8; the tags and entities of a page that was pasted are blank. A first paragraph of one line that does not end like a sentence is its title.
+// UTF-8; the tags and entities of a page that was pasted are blank. A first paragraph of one
+// line that does not end like a sentence is its title.
 func readText(doc *timeline.Document, data []byte) stated {
 	text := clean(decode(data, nil))
 	doc.Text = unmarked(text)
