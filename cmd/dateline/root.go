@@ -61,7 +61,7 @@ func run(ctx context.Context, args []string) int {
 		working = true
 		return nil
 	}
-	out := &stdout{Writer: os.Stdout}
+	out := &stdout{Writer: screen()}
 	root.SetOut(out)
 	cmd, err := root.ExecuteContextC(ctx)
 	if err == nil && out.failed != nil { // help tells nobody
