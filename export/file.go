@@ -52,6 +52,8 @@ func (f Format) WriteFile(path string, t *timeline.Timeline, opts ...Option) err
 		return nil
 	case context.Cause(ctx) != nil:
 		err = context.Cause(ctx)
+	case errors.Is(err, syscall.ENOSPC) && errors.As(err, new(*fs.PathError)): // a temporary file of the format
+		err = fmt.Errorf("%w; make room there, or set TMPDIR to another folder", err)
 	case errors.Is(err, syscall.ENOSPC):
 		err = fmt.Errorf("%w; make room there, or choose another folder", err)
 	}

@@ -3,7 +3,9 @@ package export
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -46,6 +48,12 @@ func TestWriteFileBusy(t *testing.T) {
 
 func TestWriteFileFull(t *testing.T) {
 	t.Parallel()
+	temporary := Format{Exporter: acting(func(io.Writer) error {
+		return fmt.Errorf("sheet Events: %w", &fs.PathError{Op: "write", Path: "/tmp/dateline-1/rows", Err: syscall.ENOSPC})
+	})}
+	if err := temporary.WriteFile(filepath.Join(t.TempDir(), "new"), exporttest.Sample(t)); err == nil || !strings.HasSuffix(err.Error(), "/tmp/dateline-1/rows: no space left on device; make room there, or set TMPDIR to another folder") {
+		t.Errorf("error %v", err)
+	}
 	full := Format{Exporter: acting(func(io.Writer) error { return syscall.ENOSPC })}
 	err := full.WriteFile(filepath.Join(t.TempDir(), "new"), exporttest.Sample(t))
 	if !errors.Is(err, syscall.ENOSPC) || !strings.HasSuffix(err.Error(), "; make room there, or choose another folder") {

@@ -62,15 +62,15 @@ articles give the same outputs, whatever the order in which they were added.`,
 
 func newCaseReview() *cobra.Command {
 	var title, book, apply string
-	var copies bool
+	var copies, quiet bool
 	cmd := &cobra.Command{
 		Use:   "review [flags] CASE.db",
 		Short: "Write a workbook for reviewers, or keep what they have decided",
 		Long: `Review writes the workbook (-o) in whose sheet Events a person accepts, rejects,
-corrects, edits, merges and splits events, and keeps in the case (--apply) what was decided there. Several
-people may have a workbook each, and articles may come in meanwhile: only what a
-workbook changes is new, and of two decisions about one event the later one counts.
-With both flags the decisions are kept first.`,
+corrects, edits, merges and splits events, and keeps in the case (--apply) what was
+decided there. Several people may have a workbook each, and articles may come in
+meanwhile: only what a workbook changes is new, and of two decisions about one event
+the later one counts. With both flags the decisions are kept first.`,
 		Example: `  dateline case review strait.db -o brief.xlsx
   dateline case review strait.db --apply brief.xlsx -o next.xlsx`,
 		Args: cobra.ExactArgs(1),
@@ -89,7 +89,7 @@ With both flags the decisions are kept first.`,
 				var failed error
 				if apply != "" {
 					var err error
-					if failed, err = keepReview(cmd, c, args[0], apply); err != nil {
+					if failed, err = keepReview(cmd, c, args[0], apply, quiet); err != nil {
 						return err
 					}
 				}
@@ -103,8 +103,10 @@ With both flags the decisions are kept first.`,
 				if err := format.WriteFile(book, t, export.WithContext(cmd.Context())); err != nil {
 					return errors.Join(failed, err)
 				}
-				say("wrote %s", book)
-				say("%s from %s", count(len(t.Events), "event"), count(len(t.Documents), "article"))
+				if !quiet {
+					say("wrote %s", book)
+					say("%s from %s", count(len(t.Events), "event"), count(len(t.Documents), "article"))
+				}
 				return failed
 			})
 		},
@@ -113,11 +115,12 @@ With both flags the decisions are kept first.`,
 	cmd.Flags().StringVarP(&book, "output", "o", "", "`workbook` to write, .xlsx")
 	cmd.Flags().StringVar(&apply, "apply", "", "`workbook` that was reviewed: its decisions are kept")
 	cmd.Flags().StringVar(&title, "title", "", "`heading` of the workbook")
+	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but what failed")
 	return cmd
 }
 
 // keepReview keeps in a case what was decided in a workbook. failed is of single rows.
-func keepReview(cmd *cobra.Command, c *store.Case, file, book string) (failed, err error) {
+func keepReview(cmd *cobra.Command, c *store.Case, file, book string, quiet bool) (failed, err error) {
 	settings, err := c.Settings(cmd.Context())
 	if err != nil {
 		return nil, err
@@ -134,6 +137,8 @@ func keepReview(cmd *cobra.Command, c *store.Case, file, book string) (failed, e
 	if err != nil {
 		return nil, err
 	}
-	say("%s: %s", book, done)
+	if !quiet {
+		say("%s: %s", book, done)
+	}
 	return listed(book, done.Problems), nil
 }

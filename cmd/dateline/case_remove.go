@@ -9,8 +9,9 @@ import (
 )
 
 func newCaseRemove() *cobra.Command {
-	return &cobra.Command{
-		Use:   "remove CASE.db ID...",
+	var quiet bool
+	cmd := &cobra.Command{
+		Use:   "remove [flags] CASE.db ID...",
 		Short: "Take articles out of a case",
 		Long: `Remove takes articles out of a case, by the IDs that "dateline case list" and "search"
 show, with the events that only they tell; all of them or, if one is unknown, none.
@@ -27,6 +28,9 @@ too, add the other articles to a new case.`,
 				if err != nil {
 					return err
 				}
+				if quiet {
+					return nil
+				}
 				say("%s: %s taken out", args[0], count(len(ids), "article"))
 				if resting > 0 {
 					say("%s: %s of articles that are not in it, without effect until they are added again", args[0], count(resting, "decision"))
@@ -35,4 +39,6 @@ too, add the other articles to a new case.`,
 			})
 		},
 	}
+	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but what failed")
+	return cmd
 }

@@ -24,8 +24,9 @@ output it writes a chronology to standard output.
 
 An ARTICLE is a file with one article or many, a folder of them, or - for
 standard input: text, HTML, archives and what else docs/formats.md lists, told by
-the content; with --fetch also an address on the web. Articles that cannot be read are listed at the end; the others are
-written. What dateline has written itself is passed over.
+the content; with --fetch also an address on the web. Articles that cannot be read
+are listed at the end; the others are written. What dateline has written itself is
+passed over.
 
 -d is the date of publication of articles that do not say it; what a page or a
 date line says goes before it, unless --date-override is given. --dates names a

@@ -20,8 +20,8 @@ func newReview() *cobra.Command {
 		Short: "Take back what a person has decided in a workbook",
 		Long: `Review works with a workbook's sheet Events: with its columns Decision, Corrected
 date, Corrected type, Note, Merge with and Split, and with what was edited in the
-cells of Event, Actors, Targets, Place and Status. See also "dateline extract --review", which keeps
-earlier decisions when the articles are read again.`,
+cells of Event, Actors, Targets, Place and Status. See also "dateline extract
+--review", which keeps earlier decisions when the articles are read again.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
@@ -32,6 +32,7 @@ earlier decisions when the articles are read again.`,
 func newReviewApply() *cobra.Command {
 	var out outputs
 	var timing timesFlags
+	var quiet bool
 	cmd := &cobra.Command{
 		Use:   "apply [flags] WORKBOOK",
 		Short: "Make outputs anew from a reviewed workbook",
@@ -66,13 +67,16 @@ A corrected date is EDTF or plain: 2016-03-24, 2016-03, 2016-03-01/2016-03-20,
 			if err != nil {
 				return err
 			}
-			say("%s: %s", args[0], report)
+			if !quiet {
+				say("%s: %s", args[0], report)
+			}
 			_, err = out.write(cmd.Context(), reviewed)
 			return errors.Join(err, listed(args[0], report.Problems))
 		},
 	}
 	out.add(cmd)
 	timing.add(cmd)
+	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but what failed")
 	return cmd
 }
 

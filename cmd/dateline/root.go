@@ -61,7 +61,12 @@ func run(ctx context.Context, args []string) int {
 		working = true
 		return nil
 	}
+	out := &stdout{Writer: screen()}
+	root.SetOut(out)
 	cmd, err := root.ExecuteContextC(ctx)
+	if err == nil && out.failed != nil { // help tells nobody
+		err, working = out.failed, true
+	}
 	switch {
 	case err == nil:
 		return 0

@@ -18,8 +18,8 @@ func TestTablesNameCopies(t *testing.T) {
 	t.Parallel()
 	tl := exporttest.Kinds()
 	doc := tl.Documents[0]
-	doc.Copies = []timeline.Copy{{ID: "b", Publisher: "Harbour Gazette"}, {ID: "c", URL: "https://news.example.org/c"}, {ID: "d", Publisher: "Harbour Gazette"}}
-	want := []string{"Harbour Gazette", "news.example.org"}
+	doc.Copies = []timeline.Copy{{ID: "b", Publisher: "Valley Post"}, {ID: "c", URL: "https://news.example.org/c"}, {ID: "d", Publisher: "Valley Post"}}
+	want := []string{"Valley Post", "news.example.org"}
 	rows, err := csv.NewReader(bytes.NewReader(write(t, "csv", tl))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
@@ -34,7 +34,7 @@ func TestTablesNameCopies(t *testing.T) {
 	for i, row := range rows[1:] {
 		cell, list := "", []string(nil)
 		if row[id] == doc.ID {
-			cell, list = "Harbour Gazette; news.example.org", want
+			cell, list = "Valley Post; news.example.org", want
 			named++
 		}
 		if row[column] != cell || !slices.Equal(typed[i].Also, list) || !slices.Equal(typed[i].Sources[0].Also, list) {

@@ -136,10 +136,7 @@ func (c *carrying) find(e timeline.Event) {
 // free returns an ID that no later event has: id, or that with a number.
 func (c *carrying) free(id string) string {
 	candidate := id
-	taken := func(id string) bool {
-		return c.events[id] != nil || slices.ContainsFunc(c.parts, func(p part) bool { return p.id == id })
-	}
-	for n := 2; taken(candidate); n++ {
+	for n := 2; c.has(candidate); n++ {
 		candidate = fmt.Sprintf("%s-%d", id, n)
 	}
 	return candidate
@@ -157,6 +154,10 @@ func (c *carrying) decide(e timeline.Event) {
 	if row.Merge == id {
 		return // the later extraction has merged them by itself
 	}
+	if row.Merge != "" && !c.has(row.Merge) {
+		c.problem(row, "%q was merged into %s, which these articles do not tell; it stands by itself", short(e.Summary), row.Merge)
+		row.Merge = ""
+	}
 	if first, twice := c.decided[id]; twice {
 		if rowOf(first).says() != row.says() {
 			c.problem(row, "%q is now one event with that of %s, which was decided otherwise; that decision counts", short(e.Summary), first.ID)
@@ -172,6 +173,11 @@ func (c *carrying) decide(e timeline.Event) {
 	if e.Review.Decision != timeline.Corrected || len(e.Edited()) > 0 {
 		c.count(e.Review.Decision)
 	}
+}
+
+// has reports whether an event, or a part of one, is in the later timeline.
+func (c *carrying) has(id string) bool {
+	return c.events[id] != nil || slices.ContainsFunc(c.parts, func(p part) bool { return p.id == id })
 }
 
 // match finds the later event that has a trigger of e's, of the same type if there are

@@ -99,7 +99,13 @@ func TestBodyInData(t *testing.T) {
 
 func TestWarnings(t *testing.T) {
 	links := strings.Repeat(`<li><h3><a href=/a>Ministers of two states sign an accord in Kisumu</a></h3></li>`, 12)
+	dated := func(n int) string { // nothing but days to follow
+		return `<ul>` + strings.Repeat(`<li><a href=/a><time datetime=2021-05-03>3 May 2021</time></a></li>`, n) + `</ul>`
+	}
 	for name, c := range map[string]struct{ page, want string }{
+		"days":     {`<h1>Accord news</h1><p>Norway signed a treaty.</p>` + dated(300), IndexPage},
+		"latest":   {`<article><h1>Accord</h1>` + talks + `</article>` + dated(12), ""},
+		"archive":  {`<article><h1>Accord</h1>` + strings.Repeat(talks, 3) + `</article>` + dated(30), ""},
 		"consent":  {`<div><h1>Before you continue</h1><p>We and our partners store and/or access information on a device. You may accept all or choose.</p></div>`, ConsentWall},
 		"missing":  {`<h1>404</h1><p>The page you are looking for was moved or is no more. Try the search.</p>`, NotFound},
 		"robot":    {`<p>Verify you are human by completing the action below. The site needs to review the security of your connection.</p>`, NotFound},

@@ -78,11 +78,13 @@ func (m *meta) paid() bool {
 	return false
 }
 
-// An index page has so many headlines that are links, and more text in them than in its
-// paragraphs.
+// An index page has so many headlines that are links, or so many links with a date of their
+// own, and more text in them than in its paragraphs. An article's list of the latest news has
+// fewer dated ones.
 const (
 	fewestHeadlines = 8
 	headlineWords   = 4
+	fewestDated     = 20
 )
 
 // listsArticles reports whether a page is an index of articles.
@@ -92,13 +94,17 @@ func listsArticles(root *html.Node, m *meta, text string) bool {
 			return false
 		}
 	}
-	headlines, inLinks, prose := 0, 0, 0
+	headlines, dated, inLinks, prose := 0, 0, 0, 0
 	for n := range root.Descendants() {
 		switch n.DataAtom {
 		case atom.A:
-			if s := content(n); len(strings.Fields(s)) >= headlineWords {
+			s, hasTime := content(n), holds(n, atom.Time)
+			if hasTime {
+				dated++
+			}
+			if words := len(strings.Fields(s)); words >= headlineWords || hasTime {
 				inLinks += len(s)
-				if above(n, atom.H2, atom.H3, atom.H4, atom.Li) || holds(n, atom.H2) || holds(n, atom.H3) {
+				if words >= headlineWords && (above(n, atom.H2, atom.H3, atom.H4, atom.Li) || holds(n, atom.H2) || holds(n, atom.H3)) {
 					headlines++
 				}
 			}
@@ -108,7 +114,7 @@ func listsArticles(root *html.Node, m *meta, text string) bool {
 			}
 		}
 	}
-	return headlines >= fewestHeadlines && inLinks > prose && inLinks > len(text)/2
+	return (headlines >= fewestHeadlines || dated >= fewestDated) && inLinks > prose && inLinks > len(text)/2
 }
 
 // above reports whether a node is in one of the elements, not far up.

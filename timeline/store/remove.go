@@ -12,7 +12,8 @@ import (
 // Remove takes documents out of the case, with the times and events that were read from
 // them; all of ids or, if one is unknown, none, with an error that wraps [ErrNoDocument].
 // Decisions stay: those that rest on nothing else have no effect until their document is
-// added again, and resting is how many of them there are then in the case. Their sentences
+// added again, and resting is how many of them there are then in the case. An event that a
+// reviewer has merged into one that is gone stands by itself for so long, and Timeline's report says so. Their sentences
 // stay with them.
 func (c *Case) Remove(ctx context.Context, ids ...string) (resting int, err error) {
 	c.mu.Lock()
@@ -43,18 +44,12 @@ func (c *Case) Remove(ctx context.Context, ids ...string) (resting int, err erro
 		if err != nil {
 			return err
 		}
-		var cited []string
-		for i := range decided.Events {
-			for _, p := range placesOf(&decided.Events[i]) {
-				cited = append(cited, p.document)
-			}
-		}
-		there, err := c.known(ctx, cited)
+		there, err := c.cited(ctx, decided)
 		if err != nil {
 			return err
 		}
 		for i := range decided.Events {
-			if rests(&decided.Events[i], func(id string) bool { return there[id] != nil }) {
+			if rests(&decided.Events[i], there) {
 				resting++
 			}
 		}
@@ -64,6 +59,18 @@ func (c *Case) Remove(ctx context.Context, ids ...string) (resting int, err erro
 		return 0, c.named(err)
 	}
 	return resting, nil
+}
+
+// cited tells which of the documents that decisions are about are in the case.
+func (c *Case) cited(ctx context.Context, decided *timeline.Timeline) (there func(document string) bool, err error) {
+	var ids []string
+	for i := range decided.Events {
+		for _, p := range placesOf(&decided.Events[i]) {
+			ids = append(ids, p.document)
+		}
+	}
+	known, err := c.known(ctx, ids)
+	return func(document string) bool { return known[document] != nil }, err
 }
 
 // rests reports whether a decision is about sentences alone of which no document is there.

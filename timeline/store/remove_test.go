@@ -86,3 +86,67 @@ func summaryOf(tl *timeline.Timeline, id string) string {
 	}
 	return ""
 }
+
+// A merge into an event whose article was taken out rests: the case says so in its own words,
+// later decisions leave it be, and it counts again with the article.
+func TestMergeIntoWhatWasRemoved(t *testing.T) {
+	t.Parallel()
+	c, _ := create(t)
+	made := func() []*timeline.Document {
+		day := time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)
+		return []*timeline.Document{
+			{Source: "a.txt", Text: "Greece praised Turkey on 3 May 2014.", Published: day},
+			{Source: "b.txt", Text: "Kenya accused Tanzania on 4 May 2014.", Published: day},
+		}
+	}
+	add(t, c, made())
+	find := func(tl *timeline.Timeline, words string) string {
+		t.Helper()
+		for _, e := range tl.Events {
+			if strings.Contains(e.Summary, words) {
+				return e.ID
+			}
+		}
+		t.Fatalf("no event %q: %s", words, tl)
+		return ""
+	}
+	review := func(tl *timeline.Timeline, id, merge, note, decision string) {
+		t.Helper()
+		rows := rowsOf(tl)
+		row := rows[id]
+		row.Merge, row.Note, row.Decision = merge, note, decision
+		rows[id] = row
+		if report, err := c.Review(t.Context(), tl, slices.Collect(maps.Values(rows))); err != nil || len(report.Problems) > 0 {
+			t.Fatal(err, report.Problems)
+		}
+	}
+	before := merged(t, c)
+	praised, accused := find(before, "praised"), find(before, "accused")
+	review(before, praised, accused, "", "")
+	if tl := merged(t, c); len(tl.Events) != 1 {
+		t.Fatalf("not merged: %s", tl)
+	}
+	if _, err := c.Remove(t.Context(), store.ID(made()[1])); err != nil {
+		t.Fatal(err)
+	}
+	alone := func() *timeline.Timeline {
+		t.Helper()
+		tl, report, err := c.Timeline(t.Context(), store.View{})
+		if err != nil || len(tl.Events) != 1 || len(report.Problems) != 1 {
+			t.Fatalf("%v, %v: %s", err, report.Problems, tl)
+		}
+		if said := report.Problems[0].Error(); !strings.Contains(said, praised) || !strings.Contains(said, "not in the case") || strings.Contains(said, "workbook") {
+			t.Errorf("the case says %q", said)
+		}
+		return tl
+	}
+	review(alone(), praised, "", "seen", "accept")
+	if e := alone().Events[0]; e.Review == nil || e.Review.Note != "seen" {
+		t.Errorf("the later decision is lost: %+v", e.Review)
+	}
+	review(alone(), praised, "", "", "") // taken back, but for what the workbook could not show
+	add(t, c, made()[1:])
+	if tl := merged(t, c); len(tl.Events) != 1 || len(tl.Events[0].Evidence) != 2 {
+		t.Errorf("the article is back, the merge is not: %s", tl)
+	}
+}

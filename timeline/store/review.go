@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -98,6 +99,10 @@ func (c *Case) decide(ctx context.Context, do transaction, changed []timeline.Ev
 			at[p] = append(at[p], e.ID)
 		}
 	}
+	merges, err := c.restingMerges(ctx, decided)
+	if err != nil {
+		return nil, err
+	}
 	for i := range changed {
 		e := &changed[i]
 		switch ok, err := c.has(ctx, e); {
@@ -113,6 +118,9 @@ func (c *Case) decide(ctx context.Context, do transaction, changed []timeline.Ev
 					return nil, err
 				}
 			}
+		}
+		if into := merges[e.ID]; into != "" {
+			changed[i] = merged(*e, into)
 		}
 		if e.Review == nil {
 			continue
@@ -132,6 +140,39 @@ func (c *Case) decide(ctx context.Context, do transaction, changed []timeline.Ev
 		return problems, nil
 	}
 	return problems, do(`INSERT OR REPLACE INTO added VALUES (1, ?)`, own.text)
+}
+
+// restingMerges are the merges of events, by their IDs, into events whose documents were taken
+// out: workbooks do not show them, so that a new decision says nothing against them.
+func (c *Case) restingMerges(ctx context.Context, decided *timeline.Timeline) (map[string]string, error) {
+	there, err := c.cited(ctx, decided)
+	if err != nil {
+		return nil, err
+	}
+	resting := map[string]bool{}
+	for i := range decided.Events {
+		e := &decided.Events[i]
+		resting[e.ID] = rests(e, there)
+	}
+	into := map[string]string{}
+	for _, e := range decided.Events {
+		if e.Review != nil && resting[e.Review.MergedInto] && !resting[e.ID] {
+			into[e.ID] = e.Review.MergedInto
+		}
+	}
+	return into, nil
+}
+
+// merged is an event with a merge beside what else was decided about it, unless that is
+// another merge.
+func merged(e timeline.Event, into string) timeline.Event {
+	r := timeline.Review{}
+	if e.Review != nil {
+		r = *e.Review
+	}
+	r.MergedInto = cmp.Or(r.MergedInto, into)
+	e.Review = &r
+	return e
 }
 
 // has reports whether the case has the documents that tell an event.

@@ -68,9 +68,21 @@ func carry(decided *timeline.Timeline, docs []*timeline.Document, t *timeline.Ti
 	for _, d := range docs {
 		there[d.ID] = true
 	}
+	resting := map[string]bool{} // decisions whose documents were taken out
+	for i := range decided.Events {
+		e := &decided.Events[i]
+		resting[e.ID] = rests(e, func(id string) bool { return there[id] })
+	}
+	var report review.Report
 	for _, e := range decided.Events {
-		if rests(&e, func(id string) bool { return there[id] }) {
-			continue // its document was taken out
+		if resting[e.ID] {
+			continue
+		}
+		if r := e.Review; r != nil && resting[r.MergedInto] {
+			report.Problems = append(report.Problems, fmt.Errorf("event %s: a reviewer has merged it into %s, whose article is not in the case; it stands by itself until that article is added again", e.ID, r.MergedInto))
+			alone := *r
+			alone.MergedInto = ""
+			e.Review = &alone
 		}
 		if slices.ContainsFunc(e.Evidence, func(ev timeline.Evidence) bool { return shown[ev.Trigger.Document] }) {
 			direct.Events = append(direct.Events, e)
@@ -94,7 +106,6 @@ func carry(decided *timeline.Timeline, docs []*timeline.Document, t *timeline.Ti
 		ofCopies.Documents = append(ofCopies.Documents, d)
 	}
 	direct.Documents = append(decided.Documents, t.Documents...)
-	var report review.Report
 	for _, from := range []*timeline.Timeline{&ofCopies, &direct} {
 		if len(from.Events) == 0 {
 			continue

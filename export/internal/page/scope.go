@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -32,7 +33,10 @@ func (l labels) scope(events []timeline.Event, documents []*timeline.Document, s
 		text = l.Say("scope-from-to", text, first, last)
 	}
 	text = l.Say("scope", text, l.Count("articles", sources))
-	names := publishers(documents)
+	names := prose.PublishersOfAll(documents)
+	for i := range names {
+		names[i] = clean(names[i])
+	}
 	if more := len(names) - mostPublishers; more > 0 {
 		names = append(names[:mostPublishers], l.Count("others", more))
 	}
@@ -55,23 +59,6 @@ func (l labels) unit(t time.Time, g dateparse.Grain) string {
 		return l.Say("date-month", l.month(int(t.Month())), l.year(t.Year()))
 	}
 	return l.day(t)
-}
-
-// publishers lists those of the documents, the one of most of them first.
-func publishers(documents []*timeline.Document) []string {
-	n := map[string]int{}
-	var names []string
-	for _, d := range documents {
-		name := clean(d.Publisher)
-		if name == "" {
-			continue
-		}
-		if n[name]++; n[name] == 1 {
-			names = append(names, name)
-		}
-	}
-	slices.SortStableFunc(names, func(a, b string) int { return n[b] - n[a] })
-	return names
 }
 
 // keyEvents is how many events the page begins with.

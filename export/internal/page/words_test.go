@@ -119,7 +119,7 @@ func TestScope(t *testing.T) {
 		at("1980", dateparse.Year, time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)), at("1998-08-07", dateparse.Day, time.Date(1998, 8, 7, 0, 0, 0, 0, time.UTC)), {},
 	}
 	var documents []*timeline.Document
-	for _, name := range []string{"Echo", "Wire", "Wire", "Post", "", "Times", "Globe"} {
+	for _, name := range []string{"Echo", "Wire", "Wire", "Post", "Wire", "Times", "Globe"} {
 		documents = append(documents, &timeline.Document{Publisher: name})
 	}
 	de, _ := labelsIn("de")

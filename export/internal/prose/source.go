@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/timeline"
+	"github.com/dateline-go/dateline/timeline/review"
 )
 
 // SourceLine names a document for readers: title, publisher, day.
@@ -56,11 +57,11 @@ func SourceCount(e timeline.Event, docs map[string]*timeline.Document) (n int) {
 // Publishers names the publisher of a document and says who published copies of it too:
 // "AP, also published by Reuters and 2 more".
 func Publishers(d *timeline.Document) string {
-	if len(d.Copies) == 0 {
+	names := AlsoPublishedBy(d)
+	if len(names) == 0 {
 		return d.Publisher
 	}
 	const shown = 3
-	names := AlsoPublishedBy(d)
 	also := "also published by " + strings.Join(names[:min(shown, len(names))], ", ")
 	if more := len(names) - shown; more > 0 {
 		also += fmt.Sprintf(" and %d more", more)
@@ -71,19 +72,55 @@ func Publishers(d *timeline.Document) string {
 	return also
 }
 
-// AlsoPublishedBy names who published copies of a document, each once: the publisher, or else
-// the host of its address, its file or its ID.
+// AlsoPublishedBy names who else published copies of a document, each once: the publisher, or
+// else the host of its address, its file or its ID.
 func AlsoPublishedBy(d *timeline.Document) (names []string) {
 	for _, c := range d.Copies {
-		name := c.Publisher
-		if u, err := url.Parse(c.URL); name == "" && err == nil {
-			name = u.Host
-		}
-		if name = cmp.Or(name, c.Source, c.ID); !slices.Contains(names, name) {
+		host := hostOf(c.URL)
+		if name := cmp.Or(c.Publisher, host, c.Source, c.ID); !isOwn(d, name, c.Publisher == "") && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
 	return names
+}
+
+// PublishersOfAll lists who published documents and their copies, the one of most of them first;
+// none if of one of them nobody knows who did, since all would be said to be by the others.
+func PublishersOfAll(documents []*timeline.Document) (names []string) {
+	n := map[string]int{}
+	add := func(name string) {
+		if n[name]++; n[name] == 1 {
+			names = append(names, name)
+		}
+	}
+	for _, d := range documents {
+		if d.ID == review.Own {
+			continue
+		}
+		add(d.Publisher)
+		for _, c := range d.Copies {
+			add(c.Publisher)
+		}
+	}
+	if n[""] > 0 {
+		return nil
+	}
+	slices.SortStableFunc(names, func(a, b string) int { return n[b] - n[a] })
+	return names
+}
+
+// isOwn reports whether a name is that of a document's own publisher, or its host where
+// copies are named by theirs.
+func isOwn(d *timeline.Document, name string, byHost bool) bool {
+	return strings.EqualFold(name, d.Publisher) || byHost && name == hostOf(d.URL)
+}
+
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Host
 }
 
 // Documents maps the IDs of a timeline's documents to them.

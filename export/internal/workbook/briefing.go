@@ -201,12 +201,9 @@ func (p *downward) do(err error) {
 // scope says in a line what the timeline rests on.
 func (b *book) scope() string {
 	docs := b.timeline.Documents
-	var publishers []string
+	publishers := prose.PublishersOfAll(docs)
 	var first, last time.Time
 	for _, d := range docs {
-		if d.Publisher != "" && !slices.Contains(publishers, d.Publisher) {
-			publishers = append(publishers, d.Publisher)
-		}
 		if d.Published.IsZero() {
 			continue
 		}
