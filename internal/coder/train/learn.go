@@ -115,10 +115,11 @@ func learnDecide(articles []*article, m *coder.Models) *boosting.Forest {
 		}
 		list := a.likely()
 		of := map[*coder.Mention]int{}
-		for _, c := range list {
-			of[&c.Mention] = c.event
+		told := make([]*coder.Mention, len(list))
+		for i, c := range list {
+			m := c.Mention // Group marks what it links, and folds group the same articles side by side
+			told[i], of[&m] = &m, c.event
 		}
-		told := mentions(list)
 		groups := m.Group(a.read, told)
 		slices.SortStableFunc(groups, func(x, y []*coder.Mention) int { return sign(y[0].Told - x[0].Told) })
 		seen := map[int]bool{} // a second telling is not worth telling
