@@ -9,7 +9,7 @@ import (
 
 // Event is an event that an article tells.
 type Event struct {
-	Mentions        []*Mention // the surest first
+	Mentions        []*Mention // the surest first, then those of second tellings
 	Type            string     // of Types
 	Fillers         []*Filler  // those who may take part, with the chances of the last look
 	Actors, Targets []*Filler  // those who are told, the surest first
@@ -45,7 +45,9 @@ func (m *Models) Events(a *Article, least float64) []*Event {
 		events = append(events, e)
 	}
 	m.Parties(a, events, least)
-	return m.Dates(a, events, least)
+	told := m.Dates(a, events, least)
+	worth := slices.DeleteFunc(slices.Clone(told), func(e *Event) bool { return e.Told < Worthwhile }) // others change none of these
+	return Join(told, a.Pairs(worth, m.Link), m.Same)
 }
 
 // Position is a word of an article.

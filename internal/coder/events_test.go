@@ -78,4 +78,21 @@ func TestRows(t *testing.T) {
 	if rows == 0 {
 		t.Error("no rows")
 	}
+	var alone []coder.Position
+	for _, x := range all {
+		alone = append(alone, coder.Position{Sentence: x.Sentence, Word: x.Word})
+	}
+	events := coder.English().Told(a, alone)
+	pairs := a.Pairs(events, coder.English().Link)
+	if n := len(events); len(pairs) == 0 || len(pairs) != n*(n-1)/2 {
+		t.Errorf("%d pairs of %d events", len(pairs), n)
+	}
+	for _, p := range pairs {
+		if len(p.Row) != coder.SameNumbers {
+			t.Fatalf("a row of Pairs has %d numbers, SameNumbers is %d", len(p.Row), coder.SameNumbers)
+		}
+		if p.X.Told < p.Y.Told {
+			t.Errorf("an event of chance %v is held to be surer than one of %v", p.X.Told, p.Y.Told)
+		}
+	}
 }

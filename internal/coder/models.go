@@ -25,6 +25,7 @@ type Models struct {
 	Date     *linear.Classifier        // which of several times
 	Redate   *linear.Classifier        // the same, beside the dates of other events
 	Status   *linear.Classifier        // which of Statuses
+	Same     *boosting.Forest          // whether two events with parties and dates are one
 	Vectors  *wordvector.Table
 }
 
@@ -65,7 +66,7 @@ type rows struct {
 
 // forests are the forests in the order in which they are kept.
 func (m *Models) forests() []rows {
-	return []rows{{&m.Decide, DecideNumbers}, {&m.Resettle, BesideNumbers}}
+	return []rows{{&m.Decide, DecideNumbers}, {&m.Resettle, BesideNumbers}, {&m.Same, SameNumbers}}
 }
 
 // AppendBinary writes the models behind b, without the vectors.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/annotated"
+	"github.com/dateline-go/dateline/internal/boosting"
 	"github.com/dateline-go/dateline/internal/coder"
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -18,6 +19,8 @@ type article struct {
 	fold       int
 	part       part
 	events     []*coder.Event
+	pairs      []coder.Pair     // of those events
+	same       *boosting.Forest // that tells which of them are one; nil joins none
 }
 
 // part is how much of an article is annotated.

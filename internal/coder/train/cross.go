@@ -53,7 +53,18 @@ func crossEvents(articles []*article) {
 	})
 }
 
-// code fills in the events of an article from its likely candidates.
+// crossSame fills in for every article what tells which of its events are one, learned from the others.
+func crossSame(articles []*article) {
+	cross(articles, func(inside, outside []*article) {
+		same := learnSame(outside)
+		for _, a := range inside {
+			a.same = same
+		}
+	})
+}
+
+// code fills in the events of an article from its likely candidates, and the pairs of those that
+// may be one.
 func (a *article) code(m *coder.Models) {
 	a.events = nil
 	all := mentions(a.likely())
@@ -64,6 +75,17 @@ func (a *article) code(m *coder.Models) {
 	}
 	m.Parties(a.read, a.events, 0)
 	m.Dates(a.read, a.events, 0)
+	a.pairs = a.read.Pairs(atLeast(a.events, coder.SameFrom), m.Link)
+}
+
+// atLeast are the events that are worth telling with that chance and more.
+func atLeast(events []*coder.Event, least float64) (out []*coder.Event) {
+	for _, e := range events {
+		if e.Told >= least {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // marked fills in the events that annotators have marked, so that what comes after

@@ -21,6 +21,7 @@ var (
 	chooseFit = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 4, Seed: 1, Average: true}
 	settleFit = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true}
 	forestFit = boosting.Fitting{Rounds: 100, Leaves: 8, Rate: .08, Least: 60, L2: 10, Bags: 2}
+	sameFit   = boosting.Fitting{Rounds: 150, Leaves: 8, Rate: .05, Least: 30, L2: 10, Bags: 2}
 	dateFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1, Average: true}
 	statusFit = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true}
 )
@@ -63,7 +64,7 @@ func applyWords(articles []*article, m *coder.Models) {
 	}
 }
 
-// learnEvents learns all that comes after words, from articles of whose candidates models
+// learnEvents learns all that comes after words but Same, from articles of whose candidates models
 // that had not seen them have said what they are.
 func learnEvents(articles []*article, m *coder.Models) {
 	m.Link = learnLink(articles)
@@ -115,10 +116,11 @@ func learnDecide(articles []*article, m *coder.Models) *boosting.Forest {
 		}
 		list := a.likely()
 		of := map[*coder.Mention]int{}
-		for _, c := range list {
-			of[&c.Mention] = c.event
+		told := make([]*coder.Mention, len(list))
+		for i, c := range list {
+			m := c.Mention // Group marks what it links, and folds group the same articles side by side
+			told[i], of[&m] = &m, c.event
 		}
-		told := mentions(list)
 		groups := m.Group(a.read, told)
 		slices.SortStableFunc(groups, func(x, y []*coder.Mention) int { return sign(y[0].Told - x[0].Told) })
 		seen := map[int]bool{} // a second telling is not worth telling
@@ -137,6 +139,31 @@ func learnDecide(articles []*article, m *coder.Models) *boosting.Forest {
 		}
 	}
 	return boosting.Fit(2, examples, forestFit)
+}
+
+// learnSame learns which events are one, told twice, from events that models have told of articles
+// that they had not seen.
+func learnSame(articles []*article) *boosting.Forest {
+	var examples []boosting.Example
+	for _, a := range articles {
+		if a.part != all {
+			continue
+		}
+		of := map[*coder.Mention]int{}
+		for _, c := range a.candidates {
+			of[&c.Mention] = c.event
+		}
+		for _, p := range a.pairs {
+			e := boosting.Example{Row: p.Row}
+			for _, x := range p.X.Mentions {
+				if of[x] >= 0 && slices.ContainsFunc(p.Y.Mentions, func(y *coder.Mention) bool { return of[y] == of[x] }) {
+					e.Class = 1
+				}
+			}
+			examples = append(examples, e)
+		}
+	}
+	return boosting.Fit(2, examples, sameFit)
 }
 
 func sign(x float32) int {

@@ -55,6 +55,7 @@ func main() {
 		report(articles, 0)
 	case *crossed:
 		crossEvents(articles)
+		crossSame(articles)
 		best := threshold(articles)
 		for _, t := range []float64{best - .1, best, best + .1, best + .2} {
 			report(articles, t)
@@ -70,6 +71,8 @@ func main() {
 // write learns from all articles and writes the models.
 func write(file string, articles []*article) error {
 	m := &coder.Models{Vectors: coder.Vectors()}
+	crossEvents(articles)
+	m.Same = learnSame(articles)
 	learnEvents(articles, m)
 	learnWords(articles, m)
 	b, err := m.AppendBinary(nil)

@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/dateline-go/dateline/internal/annotated"
+	"github.com/dateline-go/dateline/internal/coder"
 )
 
 // score scores the events of at least that chance.
@@ -21,10 +23,13 @@ func score(articles []*article, least float64) annotated.Score {
 // toldFrom are the events of at least that chance, as they are scored.
 func (a *article) toldFrom(least float64) []annotated.Told {
 	var told []annotated.Told
-	for _, e := range a.events {
-		if e.Told >= least {
-			told = append(told, a.told(e))
-		}
+	events := atLeast(a.events, least)
+	if a.same != nil {
+		pairs := slices.DeleteFunc(slices.Clone(a.pairs), func(p coder.Pair) bool { return p.Y.Told < least })
+		events = coder.Join(events, pairs, a.same)
+	}
+	for _, e := range events {
+		told = append(told, a.told(e))
 	}
 	return told
 }
