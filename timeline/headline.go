@@ -50,6 +50,7 @@ var checks = []headlineCheck{
 	}},
 	{"no purpose alone", "Ways to get around the ruling were to return the child.", func(h *headline) bool { return !h.whole && h.d.sentence.purpose(h.v) }},
 	{"charge told as fact", "The man gunned down a doctor.", func(h *headline) bool { return !h.whole && h.d.sentence.charged(h.v) }},
+	{"claim told as fact", "The strikes hit a hospital.", func(h *headline) bool { return h.claimLost() }},
 	{"object lost", "Parliament passed.", func(h *headline) bool { return h.objectLost() }},
 	{"speaker's word", "The protester said I am here.", func(h *headline) bool { return h.spokenByWho() }},
 	{"says nothing", "The minister argued.", func(h *headline) bool { return h.saysNothing() }},
@@ -70,10 +71,20 @@ const longestSentence = 30
 // pronouns begin no headline.
 var pronouns = wordlist.Of("headlinepronoun")
 
-// headline chooses the soundest way to tell the event: the clause of its verb, or its noun,
-// or the clause around them, or the sentence as it stands, whichever fails the least of the
+// headline chooses the soundest way to tell the event, whichever fails the least of the
 // checks first.
 func (d *draft) headline(told map[string]bool) string {
+	best := soundest(d.ways(), told)
+	if best == "" {
+		best = d.Trigger.Text
+	}
+	told[best] = true
+	return best
+}
+
+// ways tells the event by the clause of its verb, or by its noun, or by the clause around
+// them, and by the sentence as it stands.
+func (d *draft) ways() []*headline {
 	s := d.sentence
 	noun, v := d.told()
 	if noun >= 0 && v < 0 && s.Verb(noun) { // "will have to be [approved]"
@@ -101,12 +112,7 @@ func (d *draft) headline(told map[string]bool) string {
 	if w := d.whole(); w != nil {
 		ways = append(ways, w)
 	}
-	best := soundest(ways, told)
-	if best == "" {
-		best = d.Trigger.Text
-	}
-	told[best] = true
-	return best
+	return ways
 }
 
 // soundest returns the text of the way that fails the least of the checks, the first of
@@ -154,8 +160,18 @@ func (h *headline) worst(told map[string]bool) int {
 // finite reports whether a verb with a tense is told, or one that can be read so.
 func (h *headline) finite() bool {
 	s := h.c.s
+	within, last := false, -1 // whether the last verb is of a relative clause; the last word that is no adverb
 	for i, in := range h.c.in {
-		if !in || !s.Verb(i) {
+		if !in || s.UPOS(i) == "ADV" {
+			continue
+		}
+		before := last
+		last = i
+		if !s.Verb(i) && s.UPOS(i) != "AUX" {
+			continue
+		}
+		if s.finite(i) && before >= 0 && (s.opensRelative(before) && s.UPOS(before) == "PRON" || within && s.UPOS(before) == "CCONJ") { // "a boy who arrived and became"
+			within = true
 			continue
 		}
 		if s.finite(i) || s.Words[i].XPOS == "VBN" && s.stopped() && s.headless() && s.Words[i].Lower == lemma.Past(s.Words[i].Lemma) {
@@ -167,7 +183,7 @@ func (h *headline) finite() bool {
 
 // spokenByWho reports whether who speaks speaks of "I" or "we" outside of a quotation.
 func (h *headline) spokenByWho() bool {
-	return !strings.Contains(h.text, "“") && slices.ContainsFunc(strings.Fields(strings.ToLower(h.text)), func(w string) bool { return speakers[w] })
+	return !strings.Contains(h.text, "“") && slices.ContainsFunc(strings.Fields(h.text), speaks)
 }
 
 // pronounWithin reports whether the verb has a pronoun as its object that stands for what the
@@ -315,6 +331,29 @@ func (s *sentence) charged(v int) bool {
 	return false
 }
 
+// claimLost reports whether the verb is of a clause that somebody claims to be so, and the
+// headline does not say who.
+func (h *headline) claimLost() bool {
+	s := h.c.s
+	if h.whole {
+		return false
+	}
+	for i := h.v; s.Words[i].Head >= 0; i = s.Words[i].Head {
+		switch s.Relation(i) {
+		case "ccomp", "xcomp", "conj", "parataxis", "advcl":
+		default:
+			return false
+		}
+		if k := s.Words[i].Head; claiming[s.Lemma(k)] && s.Relation(i) != "conj" && s.Relation(i) != "advcl" && s.Verb(k) && !h.c.in[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// claiming are verbs of saying that leave open whether what is said is so.
+var claiming = wordlist.Of("claiming")
+
 // accusing are verbs that leave open whether what completes them is so.
 var accusing = wordlist.Of("accusing")
 
@@ -326,6 +365,9 @@ func (h *headline) objectLost() bool {
 	}
 	if h.whole {
 		return false
+	}
+	if h.gap() {
+		return true
 	}
 	if k := s.Child(h.v, "obl"); k > h.v && h.c.in[k] && s.Preposition(k) == "for" && s.Child(h.v, "obj") < 0 { // "called for them [to be expelled]"
 		for i := k + 1; i < len(s.Words); i++ {
@@ -345,6 +387,18 @@ func (h *headline) objectLost() bool {
 		}
 	}
 	return false
+}
+
+// gap reports whether the verb is of a relative clause whose "that" or "which" stands for its
+// object, which the headline does not name: "the invitation that Biden [extended] to Putin".
+func (h *headline) gap() bool {
+	s := h.c.s
+	k := s.Child(h.v, "nsubj")
+	if h.whole || s.Words[h.v].Relation != "acl:relcl" || k < 0 || k > h.v || s.Child(h.v, "obj", "ccomp", "xcomp") >= 0 || s.Passive(h.v) {
+		return false
+	}
+	i := s.before(k)
+	return i >= 0 && (s.Lower(i) == "that" || s.Lower(i) == "which" || s.Lower(i) == "whom") && s.UPOS(i-1) != "ADP"
 }
 
 // hangs reports whether the last word that is told belongs to a noun or verb behind it that

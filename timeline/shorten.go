@@ -11,6 +11,9 @@ import (
 // until it is short with the words before it. Where it is whole only as it stands, it is cut
 // no sooner than it is too long for any line.
 func (c *clause) fit(need, before int) {
+	if c.count(len(c.in))+before > longestSummary {
+		c.clearRestated(need)
+	}
 	n, sound, spare, other := before, -1, -1, -1
 	inner := false // in a clause that is told whole or not at all
 	for i, in := range c.in {
@@ -159,8 +162,8 @@ func (c *clause) cutsBefore(i int) bool {
 		return false
 	case w.Lower == "to" || w.Lower == "and":
 		return w.UPOS == "ADP" && !slices.ContainsFunc(s.Words[max(0, i-6):i], func(w coder.Word) bool { return w.Lower == "from" })
-	case w.Relation == "acl":
-		return w.XPOS == "VBG" || w.XPOS == "VBN"
+	case w.Relation == "acl": // not "a share [offering] in Britain"
+		return w.XPOS == "VBG" && s.UPOS(i+1) != "ADP" && s.UPOS(i+1) != "PUNCT" || w.XPOS == "VBN"
 	}
 	return w.UPOS == "ADP" && w.Relation != "compound:prt" || w.UPOS == "SCONJ" && s.Words[min(i+1, len(s.Words)-1)].XPOS == "VBG" || w.XPOS == "VBG" && w.Relation == "advcl"
 }

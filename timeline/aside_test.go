@@ -1,0 +1,39 @@
+package timeline
+
+import (
+	"strings"
+	"testing"
+)
+
+// The subject of a verb is the noun before the aside that ends at it, none within it; and a
+// noun that a preposition governs, or that stands before another verb, is none.
+func TestSubjects(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		// A relative clause and an apposition between subject and verb.
+		"Rumilo Vansek Jr., an executive at Oslo-based First Harbor Bank, was named president of Norsk Ports on Monday.": "Rumilo Vansek Jr. was named president of Norsk Ports (2016-03-21).",
+		"The sale of the three ports, which hold nearly half the country's ships, was approved by Kenya on Monday.":      "The sale of the three ports was approved by Kenya (2016-03-21).",
+		"For several weeks Kenya denied the attack on the embassy.":                                                      "For several weeks Kenya denied the attack on the embassy (2016-03-25).",
+		"Neither the ministers nor their lawyers accepted the treaty with Kenya on Monday.":                              "Neither the ministers nor their lawyers accepted the treaty with Kenya (2016-03-21).",
+		"Kerry met Lavrov on Monday. He and Hammond signed the treaty on Tuesday.":                                       "John Kerry and Philip Hammond signed the treaty (2016-03-22).",
+		// A relative clause ends where the clause around it goes on, and "who" is a person.
+		"Norsk Ports, whose ships began sailing to Malta in May, bought the harbor of Oslo on Monday.": "Norsk Ports, whose ships began sailing to Malta, bought the harbor of Oslo (2016-03-21).",
+		"The accord that Norway signed with Kenya in May collapsed on Monday.":                         "Norway signed the accord with Kenya (2016-05).",
+		"The US ambassador to Kenya, who flew to Nairobi, met the president on Monday.":                "The US ambassador to Kenya met the president (2016-03-21).",
+		"The president of Chile, who flew to Nairobi, met the minister on Tuesday.":                    "The president of Chile met the minister (2016-03-22).",
+		// A noun stands for a state only if it can.
+		"Norway said on Monday that the army had bombed a hospital in Nairobi.": "The army bombed a hospital in Nairobi (2016-03-21).",
+		// What somebody claims is told as that.
+		"The rebels claimed on Monday that the army had bombed a hospital in Nairobi.": "The rebels claimed that the army had bombed a hospital in Nairobi (2016-03-21).",
+		// A verb that was read as a participle has an object.
+		"Vansek Acquisition Corp., a partnership of First Harbor Bank and Oslo Ports Ltd., extended to April 20 its $45-a-share offer for all shares of Norsk Ports.": "Vansek Acquisition Corp. extended its $45-a-share offer for all shares of Norsk Ports (2016-04-20).",
+		// A sum in another measure is left out where the line is long, with its commas or one of them.
+		"Norsk Ports' net income fell 16% to $123.1 million, or $1.02 a share, from $145.7 million, or $1.18 a share, in the third quarter of 2015.": "Norsk Ports' net income fell 16% to $123.1 million from $145.7 million (third quarter of 2015).",
+		"Norsk Ports posted net income of $133.1 million, or $2.53 a share, up from $100 million, or $2.03 a share.":                                 "Norsk Ports posted net income of $133.1 million, up from $100 million (2016-03-25).",
+	} {
+		got := summaries(t, text)
+		if !strings.Contains(strings.Join(got, "\n"), want) {
+			t.Errorf("%q:\n got %q\nwant %q", text, got, want)
+		}
+	}
+}
