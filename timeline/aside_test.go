@@ -21,6 +21,12 @@ func TestSubjects(t *testing.T) {
 		"The accord that Norway signed with Kenya in May collapsed on Monday.":                         "Norway signed the accord with Kenya (2016-05).",
 		"The US ambassador to Kenya, who flew to Nairobi, met the president on Monday.":                "The US ambassador to Kenya met the president (2016-03-21).",
 		"The president of Chile, who flew to Nairobi, met the minister on Tuesday.":                    "The president of Chile met the minister (2016-03-22).",
+		// What only completes another verb is told by that, and an object that a pronoun stands for is none.
+		"The treaty would have required lifting sanctions against Kenya.":                      "The treaty would have required lifting sanctions against Kenya.",
+		"Norway made an offer for the harbor, which the government of Kenya said it rejected.": "Norway made an offer for the harbor, which the government of Kenya said it rejected (",
+		// A name before a noun that has its article before that; a last verb leads on to nothing.
+		"The Oslo, Norway, company acquired the harbor of Malta for $2 million.":                  "The Oslo, Norway, company acquired the harbor of Malta for $2 million (",
+		"Police admitted on Monday that despite a worldwide search they do not know where he is.": "Police admitted that despite a worldwide search they do not know where he is (2016-03-21).",
 		// A noun stands for a state only if it can.
 		"Norway said on Monday that the army had bombed a hospital in Nairobi.": "The army bombed a hospital in Nairobi (2016-03-21).",
 		// What somebody claims is told as that.

@@ -21,8 +21,10 @@ func TestHeadlineWords(t *testing.T) {
 		"claiming": func(text string) bool {
 			return claiming[strings.TrimSuffix(first(text), "ed")] || claiming[strings.TrimSuffix(first(text), "d")]
 		},
-		"statenoun": func(text string) bool { return statenouns[strings.ToLower(strings.Fields(text)[1])] },
-		"conceding": func(text string) bool { return conceding[first(text)] },
+		"phasing":     func(text string) bool { return phasing[first(text)] },
+		"unrealafter": func(text string) bool { return unrealAfter[first(text)] },
+		"statenoun":   func(text string) bool { return statenouns[strings.ToLower(strings.Fields(text)[1])] },
+		"conceding":   func(text string) bool { return conceding[first(text)] },
 	} {
 		examples := wordlist.Examples(class)
 		if len(examples) < 3 {

@@ -129,6 +129,9 @@ func (c *clause) count(i int) int {
 	return n
 }
 
+// nounal are prepositions that as often follow a noun in "-ing" as a participle.
+var nounal = map[string]bool{"in": true, "of": true, "for": true}
+
 // cutsBefore reports whether the words before word i are whole without it and those behind.
 func (c *clause) cutsBefore(i int) bool {
 	s := c.s
@@ -163,7 +166,7 @@ func (c *clause) cutsBefore(i int) bool {
 	case w.Lower == "to" || w.Lower == "and":
 		return w.UPOS == "ADP" && !slices.ContainsFunc(s.Words[max(0, i-6):i], func(w coder.Word) bool { return w.Lower == "from" })
 	case w.Relation == "acl": // not "a share [offering] in Britain"
-		return w.XPOS == "VBG" && s.UPOS(i+1) != "ADP" && s.UPOS(i+1) != "PUNCT" || w.XPOS == "VBN"
+		return w.XPOS == "VBG" && !nounal[s.Lower(i+1)] && s.UPOS(i+1) != "PUNCT" || w.XPOS == "VBN"
 	}
 	return w.UPOS == "ADP" && w.Relation != "compound:prt" || w.UPOS == "SCONJ" && s.Words[min(i+1, len(s.Words)-1)].XPOS == "VBG" || w.XPOS == "VBG" && w.Relation == "advcl"
 }

@@ -140,6 +140,9 @@ func (d *draft) verbal(v int) *headline {
 	if relate < 0 && subject >= 0 && subject < from {
 		noun, before = s.beyond(subject, from)
 	}
+	if subject < 0 && s.Words[v].XPOS == "VBG" {
+		noun = s.controller(v)
+	}
 	who, several := d.who(noun, v, before, relate)
 	need := max(s.need(v), d.last(v))
 	c.stretch(v, from, need)
@@ -184,7 +187,12 @@ func (d *draft) verbal(v int) *headline {
 		h.doubt = true
 	}
 	h.plain = tense && own >= 0 && !relative[s.Words[own].Lower]
-	h.doubt = h.doubt || subject < 0 || noun == own && s.governed(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !s.shares(v, subject) || !tense && s.misread(v)
+	h.guess = noun < 0
+	if noun >= 0 && s.Words[noun].XPOS == "PRP" { // named by who takes part, or by who says it
+		p := s.phraseAt(noun)
+		h.doubt = h.doubt || p == nil || !named(p)
+	}
+	h.doubt = h.doubt || subject < 0 && noun < 0 || noun == own && own >= 0 && (s.bareBehind(own) || s.endsList(own)) || noun == own && s.governed(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !s.shares(v, subject) || !tense && s.misread(v)
 	return h
 }
 
@@ -213,6 +221,9 @@ func (s *sentence) shares(v, subject int) bool {
 	h := s.Words[v].Head
 	switch s.Relation(v) {
 	case "conj", "advcl", "xcomp":
+		if s.Relation(v) == "advcl" && s.Passive(v) && s.interrupted(v) {
+			return false
+		}
 		if s.Relation(v) == "conj" && (s.interrupted(v) || s.Words[v].XPOS == "VBN" && s.agent(v) && s.Child(v, "aux") < 0 && !s.Passive(h)) {
 			return false
 		}
@@ -233,6 +244,38 @@ func (s *sentence) interrupted(v int) bool {
 	return i >= 0 && (s.UPOS(i) == "NOUN" || s.UPOS(i) == "PROPN") && !s.InTime(i)
 }
 
+// controller returns the subject of the clause that a participle stands beside: "After
+// touring the town and [meeting] officials, the minister left"; -1 where it stands beside none.
+func (s *sentence) controller(v int) int {
+	for range 3 {
+		h := s.Words[v].Head
+		if h < 0 {
+			return -1
+		}
+		switch s.Relation(v) {
+		case "conj":
+		case "advcl":
+			if m := s.Child(v, "mark", "case"); m >= 0 && unrealAfter[s.Words[m].Lower] {
+				return -1
+			}
+			if k := s.Child(h, "nsubj"); k >= 0 && s.UPOS(k) != "PRON" && s.finite(h) {
+				return k
+			}
+		default:
+			return -1
+		}
+		v = h
+	}
+	return -1
+}
+
+// bareBehind reports whether a common noun for one thing stands right behind a comma and a
+// name, so that its article stands before that: "The Fairfield, N.J., [company] sold it".
+func (s *sentence) bareBehind(noun int) bool {
+	i := s.before(noun)
+	return i == noun-1 && i > s.Dateline && s.Words[noun].XPOS == "NN" && s.Words[i].Form == "," && s.UPOS(i-1) == "PROPN"
+}
+
 // governed reports whether a preposition stands before the phrase of a noun, so that it is no
 // subject: "[For] the most part, people fled".
 func (s *sentence) governed(noun int) bool {
@@ -243,6 +286,21 @@ func (s *sentence) governed(noun int) bool {
 // joinsAnother reports whether "and" stands before the phrase of a noun, so that it is not the
 // whole subject.
 func (s *sentence) joinsAnother(noun int) bool { return s.UPOS(s.before(noun)) == "CCONJ" }
+
+// endsList reports whether a noun is the last of several that "and" joins, before which no verb
+// with a tense stands: "the podcast and [video producers] lost their jobs".
+func (s *sentence) endsList(noun int) bool {
+	i := s.before(noun)
+	if i <= s.Dateline || s.UPOS(i) != "CCONJ" || s.UPOS(i-1) != "NOUN" && s.UPOS(i-1) != "PROPN" {
+		return false
+	}
+	for k := s.Dateline; k < i; k++ {
+		if s.finite(k) {
+			return false
+		}
+	}
+	return true
+}
 
 // before returns the word before the phrase of a noun, -1 for the first.
 func (s *sentence) before(noun int) int {
@@ -417,7 +475,13 @@ func (d *draft) owned(subject int, text string) string {
 	}
 	if k := s.sayer(subject); k >= 0 && s.UPOS(k) != "PRON" {
 		c := d.newClause()
-		c.nounPhrase(k, s.Dateline, s.proper(k))
+		limit := s.proper(k)
+		if u := s.UPOS(limit); u == "CCONJ" || u == "NOUN" { // "the oil and gas company said"
+			for limit < subject && s.UPOS(limit) != "VERB" && s.UPOS(limit) != "PUNCT" {
+				limit++
+			}
+		}
+		c.nounPhrase(k, s.Dateline, limit)
 		c.undate()
 		c.name("")
 		return s.possessive(c.String()) + " " + s.midway(text)
