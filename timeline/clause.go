@@ -12,13 +12,14 @@ import (
 
 // clause is the words of a sentence that tell one event by themselves.
 type clause struct {
-	s     *sentence
-	in    []bool         // by word, whether it is told
-	aside []bool         // by word, whether it stands in brackets
-	as    map[int]string // by word, what is written for it
-	told  int            // how many are
-	kind  byte           // what its subject is, as kindOf tells
-	date  Span           // that of the event, which stands beside it
+	s      *sentence
+	in     []bool         // by word, whether it is told
+	aside  []bool         // by word, whether it stands in brackets
+	as     map[int]string // by word, what is written for it
+	told   int            // how many are
+	kind   byte           // what its subject is, as kindOf tells
+	spills bool           // a verb of another clause is told behind its own
+	date   Span           // that of the event, which stands beside it
 }
 
 func (d *draft) newClause() *clause {

@@ -327,6 +327,8 @@ func (c *clause) stretch(v, from, need int) {
 		case i <= v:
 		case i > need && s.finite(i) && s.Words[v].Relation == "acl:relcl" && s.Governs(s.content(i), v): // "the accord that Norway signed [collapsed]"
 			return
+		case s.orphan(v, i):
+			c.spills = true
 		case w.Form == ":" && i == v+1 && s.statement(i+1):
 			c.as[i] = " that"
 			c.put(i)
@@ -386,6 +388,25 @@ func (s *sentence) content(i int) int {
 		return s.Words[i].Head
 	}
 	return i
+}
+
+// orphan reports whether a word behind a verb is another with a tense that nothing joins to
+// it and that has no subject between them, so that it goes on from what is before both: "the
+// doctors whose names appeared on the list [were] killed".
+func (s *sentence) orphan(v, i int) bool {
+	h := s.content(i)
+	if !s.finite(i) || h == v || i < v+2 || s.Relation(h) == "conj" || saying[s.Lemma(v)] || claiming[s.Lemma(v)] || s.Child(v, "ccomp") >= 0 || s.InTime(i+1) {
+		return false
+	}
+	if u := s.UPOS(i - 1); u != "NOUN" && u != "PROPN" && u != "NUM" {
+		return false
+	}
+	for k := v + 1; k < i; k++ {
+		if r := s.Relation(k); s.UPOS(k) == "SCONJ" || s.UPOS(k) == "CCONJ" || subordinating[s.Lower(k)] || s.opensRelative(k) || s.Lower(k) == "that" || s.Words[k].Form == "," || (r == "nsubj" || r == "csubj" || r == "expl") && s.Words[k].Head >= i {
+			return false
+		}
+	}
+	return true
 }
 
 // goesOn returns the comma behind what can be left out after another one, where the clause

@@ -186,6 +186,7 @@ func (d *draft) verbal(v int) *headline {
 		tense = false
 		h.doubt = true
 	}
+	h.doubt = h.doubt || c.spills
 	h.plain = tense && own >= 0 && !relative[s.Words[own].Lower]
 	h.guess = noun < 0
 	if noun >= 0 && s.Words[noun].XPOS == "PRP" { // named by who takes part, or by who says it
