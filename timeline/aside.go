@@ -173,7 +173,7 @@ func (c *clause) clearAsides(at, end int) {
 		if s.Words[i].Form != "," || !s.resumes(i) || c.quoted(i) {
 			continue
 		}
-		if open := s.opened(i); open > 0 && c.in[open-1] && (end <= open || at > i) {
+		if open := s.opened(i); open > 0 && s.UPOS(open+1) != "PROPN" && c.in[open-1] && (end <= open || at > i) {
 			c.clear(open, i+1)
 			if o := s.opened(open); o > 0 && c.in[o-1] { // one behind another: "the candidate, Eliot Vansek[,] has"
 				c.put(i)

@@ -33,6 +33,9 @@ func (d *draft) whole() *headline {
 				c.put(i)
 				c.told--
 			}
+		case (w.Form == "–" || w.Form == "—") && s.joined(i) && i+1 < to && s.joined(i+1): // "321–103"
+			c.put(i)
+			c.told--
 		case w.UPOS != "PUNCT" && w.Relation != "punct":
 			c.put(i)
 		}
