@@ -12,13 +12,14 @@ import (
 
 // clause is the words of a sentence that tell one event by themselves.
 type clause struct {
-	s     *sentence
-	in    []bool         // by word, whether it is told
-	aside []bool         // by word, whether it stands in brackets
-	as    map[int]string // by word, what is written for it
-	told  int            // how many are
-	kind  byte           // what its subject is, as kindOf tells
-	date  Span           // that of the event, which stands beside it
+	s      *sentence
+	in     []bool         // by word, whether it is told
+	aside  []bool         // by word, whether it stands in brackets
+	as     map[int]string // by word, what is written for it
+	told   int            // how many are
+	kind   byte           // what its subject is, as kindOf tells
+	spills bool           // a verb of another clause is told behind its own
+	date   Span           // that of the event, which stands beside it
 }
 
 func (d *draft) newClause() *clause {
@@ -168,7 +169,7 @@ func (c *clause) String() string {
 	var b strings.Builder
 	last := -1
 	for i := range s.Words {
-		if !c.in[i] && !(s.Words[i].Relation == "punct" && i > 0 && i+1 < len(c.in) && c.in[i-1] && c.in[i+1] && !standsAlone[s.Words[i].Form]) {
+		if !c.in[i] && !(s.Words[i].Relation == "punct" && i > 0 && i+1 < len(c.in) && c.in[i-1] && c.in[i+1] && (!standsAlone[s.Words[i].Form] || s.joined(i) && s.joined(i+1) && s.Words[i].Form != "--")) {
 			continue
 		}
 		form, replaced := c.as[i]
@@ -246,7 +247,7 @@ func (s *sentence) subjectOf(v int) int {
 		k = s.Subject(v)
 	}
 	if k >= 0 && s.Words[v].Relation == "acl:relcl" && relative[s.Words[k].Lower] {
-		return s.Words[v].Head
+		return s.antecedent(s.Words[v].Head, k)
 	}
 	return k
 }
@@ -280,6 +281,7 @@ func (c *clause) finish(v int, several, planned bool) {
 	case "VBN":
 		switch {
 		case w.Lower == lemma.Past(w.Lemma) && !lemma.Participle(w.Lower): // "wrote"
+		case s.active(v):
 		case s.tells(v), s.Relation(v) == "amod" && s.InTime(w.Head), s.Child(v, "obj") >= 0, !s.Passive(v) && s.Relation(v) != "amod" && s.Child(v, "nsubj") >= 0:
 			c.as[v] = lemma.Past(w.Lemma)
 		default:
@@ -370,6 +372,21 @@ func (s *sentence) tells(v int) bool {
 		return false
 	}
 	return false
+}
+
+// active reports whether a participle is the verb that a sentence has no other of, with an
+// object behind it: "The firm, a partnership, [extended] its offer."
+func (s *sentence) active(v int) bool {
+	w := &s.Words[v]
+	if w.XPOS != "VBN" || s.Child(v, "aux") >= 0 || w.Lower != lemma.Past(w.Lemma) || !s.stopped() || !s.headless() || s.agent(v) {
+		return false
+	}
+	i := v + 1
+	for i < len(s.Words) && (s.InTime(i) || s.UPOS(i) == "ADP" && s.InTime(i+1)) {
+		i++
+	}
+	u := s.UPOS(i)
+	return u == "DET" || u == "PROPN" || u == "NUM" || i < len(s.Words) && s.Words[i].XPOS == "PRP$"
 }
 
 // agent reports whether a verb has one told by "by".

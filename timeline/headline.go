@@ -25,6 +25,7 @@ type headline struct {
 	weak  bool // says hardly more than that something is
 	whole bool // the sentence as it stands
 	plain bool // the verb has its tense, and its subject stands before it
+	guess bool // the subject stands nowhere in the sentence
 	doubt bool // the verb was read as a participle, or as of no subject, and is not
 }
 
@@ -43,6 +44,7 @@ var checks = []headlineCheck{
 	{"misread", "The relatives who sought asylum.", nil}, // asked last, by soundest
 	{"pronoun within", "The navy torpedoed it.", func(h *headline) bool { return h.pronounWithin() }},
 	{"too long", "", func(h *headline) bool { return len(strings.Fields(h.text)) > longestSentence }},
+	{"subject guessed", "Norway met the police.", func(h *headline) bool { return h.guess }},
 	{"trigger cut off", "", func(h *headline) bool { return !h.c.tells(h.d.trigger.From, h.d.trigger.To) }},
 	{"pronoun", "They met in Geneva.", func(h *headline) bool {
 		first, _, _ := strings.Cut(strings.ToLower(h.who), " ")
@@ -50,11 +52,13 @@ var checks = []headlineCheck{
 	}},
 	{"no purpose alone", "Ways to get around the ruling were to return the child.", func(h *headline) bool { return !h.whole && h.d.sentence.purpose(h.v) }},
 	{"charge told as fact", "The man gunned down a doctor.", func(h *headline) bool { return !h.whole && h.d.sentence.charged(h.v) }},
+	{"gerund told as fact", "The officials lifted sanctions.", func(h *headline) bool { return !h.whole && h.d.sentence.unreal(h.v) }},
+	{"claim told as fact", "The strikes hit a hospital.", func(h *headline) bool { return h.claimLost() }},
 	{"object lost", "Parliament passed.", func(h *headline) bool { return h.objectLost() }},
 	{"speaker's word", "The protester said I am here.", func(h *headline) bool { return h.spokenByWho() }},
 	{"says nothing", "The minister argued.", func(h *headline) bool { return h.saysNothing() }},
 	{"no verb", "The end of the strike.", func(h *headline) bool { return h.whole && !h.finite() }},
-	{"leads on", "The army left for.", func(h *headline) bool { return leadsOn(h.text) || h.hangs() }},
+	{"leads on", "The army left for.", func(h *headline) bool { return leadsOn(h.text) && !h.ends() || h.hangs() }},
 	{"no subject", "Condemned the attack.", func(h *headline) bool { return !startsWell(h.who) }},
 	{"denied told as fact", "Russia invaded Georgia.", func(h *headline) bool { return h.assertsDoubt() }},
 }
@@ -71,10 +75,21 @@ const longestSentence = 30
 // pronouns begin no headline.
 var pronouns = wordlist.Of("headlinepronoun")
 
-// headline chooses the soundest way to tell the event: the clause of its verb, or its noun,
-// or the clause around them, or the sentence as it stands, whichever fails the least of the
+// headline chooses the soundest way to tell the event, whichever fails the least of the
 // checks first.
 func (d *draft) headline(told map[string]bool) string {
+	best := soundest(d.ways(), told)
+	if best == "" {
+		best = d.Trigger.Text
+	}
+	best = cutShort(best)
+	told[best] = true
+	return best
+}
+
+// ways tells the event by the clause of its verb, or by its noun, or by the clause around
+// them, and by the sentence as it stands.
+func (d *draft) ways() []*headline {
 	s := d.sentence
 	noun, v := d.told()
 	if noun >= 0 && v < 0 && s.Verb(noun) { // "will have to be [approved]"
@@ -102,13 +117,7 @@ func (d *draft) headline(told map[string]bool) string {
 	if w := d.whole(); w != nil {
 		ways = append(ways, w)
 	}
-	best := soundest(ways, told)
-	if best == "" {
-		best = d.Trigger.Text
-	}
-	best = cutShort(best)
-	told[best] = true
-	return best
+	return ways
 }
 
 // soundest returns the text of the way that fails the least of the checks, the first of
@@ -180,8 +189,18 @@ func (h *headline) worst(told map[string]bool) int {
 // finite reports whether a verb with a tense is told, or one that can be read so.
 func (h *headline) finite() bool {
 	s := h.c.s
+	within, last := false, -1 // whether the last verb is of a relative clause; the last word that is no adverb
 	for i, in := range h.c.in {
-		if !in || !s.Verb(i) {
+		if !in || s.UPOS(i) == "ADV" {
+			continue
+		}
+		before := last
+		last = i
+		if !s.Verb(i) && s.UPOS(i) != "AUX" {
+			continue
+		}
+		if s.finite(i) && before >= 0 && (s.opensRelative(before) && s.UPOS(before) == "PRON" || within && s.UPOS(before) == "CCONJ") { // "a boy who arrived and became"
+			within = true
 			continue
 		}
 		if s.finite(i) || s.Words[i].XPOS == "VBN" && s.stopped() && s.headless() && s.Words[i].Lower == lemma.Past(s.Words[i].Lemma) {
@@ -220,7 +239,7 @@ func (d *draft) doubted() string {
 
 // spokenByWho reports whether who speaks speaks of "I" or "we" outside of a quotation.
 func (h *headline) spokenByWho() bool {
-	return !strings.Contains(h.text, "“") && slices.ContainsFunc(strings.Fields(strings.ToLower(h.text)), func(w string) bool { return speakers[w] })
+	return !strings.Contains(h.text, "“") && slices.ContainsFunc(strings.Fields(h.text), speaks)
 }
 
 // pronounWithin reports whether the verb has a pronoun as its object that stands for what the
@@ -378,6 +397,55 @@ func (s *sentence) charged(v int) bool {
 	return false
 }
 
+// unreal reports whether a verb in "-ing" only completes another, which tells whether it is
+// so: "would require [lifting] sanctions", "coerced into [pleading]".
+func (s *sentence) unreal(v int) bool {
+	h := s.Words[v].Head
+	if h < 0 || s.Words[v].XPOS != "VBG" || s.Child(v, "nsubj", "aux", "nsubj:pass") >= 0 {
+		return false
+	}
+	switch s.Relation(v) {
+	case "xcomp", "ccomp", "csubj", "obj":
+		return s.Verb(h) && !phasing[s.Words[h].Lemma]
+	case "advcl", "acl":
+		m := s.Child(v, "mark", "case")
+		if v == h+1 && s.Verb(h) { // "required [lifting] sanctions", read as if it stood apart
+			return !phasing[s.Words[h].Lemma]
+		}
+		return m >= 0 && m < v && unrealAfter[s.Words[m].Lower]
+	}
+	return false
+}
+
+// phasing are verbs that tell in which phase is what completes them: "began lifting sanctions".
+var phasing = wordlist.Of("phasing")
+
+// unrealAfter are prepositions before what need not be so: "[without] lifting sanctions".
+var unrealAfter = wordlist.Of("unrealafter")
+
+// claimLost reports whether the verb is of a clause that somebody claims to be so, and the
+// headline does not say who.
+func (h *headline) claimLost() bool {
+	s := h.c.s
+	if h.whole {
+		return false
+	}
+	for i := h.v; s.Words[i].Head >= 0; i = s.Words[i].Head {
+		switch s.Relation(i) {
+		case "ccomp", "xcomp", "conj", "parataxis", "advcl":
+		default:
+			return false
+		}
+		if k := s.Words[i].Head; claiming[s.Lemma(k)] && s.Relation(i) != "conj" && s.Relation(i) != "advcl" && s.Verb(k) && !h.c.in[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// claiming are verbs of saying that leave open whether what is said is so.
+var claiming = wordlist.Of("claiming")
+
 // accusing are verbs that leave open whether what completes them is so.
 var accusing = wordlist.Of("accusing")
 
@@ -389,6 +457,9 @@ func (h *headline) objectLost() bool {
 	}
 	if h.whole {
 		return false
+	}
+	if h.gap() {
+		return true
 	}
 	if k := s.Child(h.v, "obl"); k > h.v && h.c.in[k] && s.Preposition(k) == "for" && s.Child(h.v, "obj") < 0 { // "called for them [to be expelled]"
 		for i := k + 1; i < len(s.Words); i++ {
@@ -408,6 +479,31 @@ func (h *headline) objectLost() bool {
 		}
 	}
 	return false
+}
+
+// gap reports whether the verb is of a relative clause whose "that" or "which" stands for its
+// object, which the headline does not name: "the invitation that Biden [extended] to Putin".
+func (h *headline) gap() bool {
+	s := h.c.s
+	k := s.Child(h.v, "nsubj")
+	if !h.whole && s.Relation(h.v) == "ccomp" && s.gapAbove(s.Words[h.v].Head) && s.Child(h.v, "obj", "obl", "xcomp", "ccomp") < 0 {
+		return true // "an offer, which the board said it rejected"
+	}
+	if !h.whole && s.gapAbove(h.v) {
+		return true
+	}
+	if h.whole || s.Words[h.v].Relation != "acl:relcl" || k < 0 || k > h.v || s.Child(h.v, "obj", "ccomp", "xcomp") >= 0 || s.Passive(h.v) {
+		return false
+	}
+	i := s.before(k)
+	return i >= 0 && (s.Lower(i) == "that" || s.Lower(i) == "which" || s.Lower(i) == "whom") && s.UPOS(i-1) != "ADP"
+}
+
+// gapAbove reports whether a verb of saying is of a relative clause whose pronoun stands for the
+// object of what is said.
+func (s *sentence) gapAbove(v int) bool {
+	k := s.Child(v, "obj")
+	return k >= 0 && k < v && relative[s.Words[k].Lower] && s.Child(v, "ccomp") >= 0
 }
 
 // hangs reports whether the last word that is told belongs to a noun or verb behind it that
@@ -449,6 +545,17 @@ func (c *clause) openThat(v int) bool {
 		}
 	}
 	return false
+}
+
+// ends reports whether the headline ends with the last word of its sentence and that is a verb:
+// "nobody knew where he was".
+func (h *headline) ends() bool {
+	s := h.c.s
+	last := len(s.Words) - 1
+	for last > 0 && s.UPOS(last) == "PUNCT" {
+		last--
+	}
+	return h.c.in[last] && s.finite(last)
 }
 
 // leadsOn reports whether a text ends with a word that leads on.

@@ -17,7 +17,14 @@ func TestHeadlineWords(t *testing.T) {
 		"leadson":         leadsOn,
 		"opensrelative":   func(text string) bool { return !startsWell(text) },
 		"speaker":         func(text string) bool { return (&headline{text: text}).spokenByWho() },
-		"conceding":       func(text string) bool { return conceding[first(text)] },
+		"pointing":        func(text string) bool { return pointing[first(text)] },
+		"claiming": func(text string) bool {
+			return claiming[strings.TrimSuffix(first(text), "ed")] || claiming[strings.TrimSuffix(first(text), "d")]
+		},
+		"phasing":     func(text string) bool { return phasing[first(text)] },
+		"unrealafter": func(text string) bool { return unrealAfter[first(text)] },
+		"statenoun":   func(text string) bool { return statenouns[strings.ToLower(strings.Fields(text)[1])] },
+		"conceding":   func(text string) bool { return conceding[first(text)] },
 	} {
 		examples := wordlist.Examples(class)
 		if len(examples) < 3 {

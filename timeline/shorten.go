@@ -11,6 +11,9 @@ import (
 // until it is short with the words before it. Where it is whole only as it stands, it is cut
 // no sooner than it is too long for any line.
 func (c *clause) fit(need, before int) {
+	if c.count(len(c.in))+before > longestSummary {
+		c.clearRestated(need)
+	}
 	n, sound, spare, other := before, -1, -1, -1
 	inner := false // in a clause that is told whole or not at all
 	for i, in := range c.in {
@@ -126,6 +129,9 @@ func (c *clause) count(i int) int {
 	return n
 }
 
+// nounal are prepositions that as often follow a noun in "-ing" as a participle.
+var nounal = map[string]bool{"in": true, "of": true, "for": true}
+
 // cutsBefore reports whether the words before word i are whole without it and those behind.
 func (c *clause) cutsBefore(i int) bool {
 	s := c.s
@@ -159,8 +165,8 @@ func (c *clause) cutsBefore(i int) bool {
 		return false
 	case w.Lower == "to" || w.Lower == "and":
 		return w.UPOS == "ADP" && !slices.ContainsFunc(s.Words[max(0, i-6):i], func(w coder.Word) bool { return w.Lower == "from" })
-	case w.Relation == "acl":
-		return w.XPOS == "VBG" || w.XPOS == "VBN"
+	case w.Relation == "acl": // not "a share [offering] in Britain"
+		return w.XPOS == "VBG" && !nounal[s.Lower(i+1)] && s.UPOS(i+1) != "PUNCT" || w.XPOS == "VBN"
 	}
 	return w.UPOS == "ADP" && w.Relation != "compound:prt" || w.UPOS == "SCONJ" && s.Words[min(i+1, len(s.Words)-1)].XPOS == "VBG" || w.XPOS == "VBG" && w.Relation == "advcl"
 }

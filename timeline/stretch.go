@@ -34,8 +34,15 @@ func (c *clause) start(h, floor int) int {
 	for i < h && (c.s.UPOS(i) == "CCONJ" && c.s.Lower(i) != "neither" || i+1 < h && c.s.UPOS(i) == "NUM" && len(c.s.Words[i].Form) == 4 && c.s.InTime(i-1)) {
 		i++
 	}
+	if i > floor && paired[c.s.Lower(i-1)] {
+		i--
+	}
 	return i
 }
+
+// paired are words before the first of two that a later "or", "nor" or "and" joins, and that
+// are not true without it: "[neither] the firm nor its owner".
+var paired = map[string]bool{"neither": true, "either": true, "both": true}
 
 // limited returns where what limits the number at word i begins: "[more than] 90 hostages",
 // "[between] six and eight rockets".
@@ -302,6 +309,7 @@ func (s *sentence) need(v int) int {
 func (c *clause) stretch(v, from, need int) {
 	s := c.s
 	quote := -1 // where a quotation began that has not ended
+	enclosed := s.encloses(v)
 	for i := from; i < len(s.Words); i++ {
 		w := &s.Words[i]
 		switch {
@@ -317,6 +325,10 @@ func (c *clause) stretch(v, from, need int) {
 			quote = -1
 			continue
 		case i <= v:
+		case i > need && s.finite(i) && s.Words[v].Relation == "acl:relcl" && s.Governs(s.content(i), v): // "the accord that Norway signed [collapsed]"
+			return
+		case s.orphan(v, i):
+			c.spills = true
 		case w.Form == ":" && i == v+1 && s.statement(i+1):
 			c.as[i] = " that"
 			c.put(i)
@@ -333,6 +345,9 @@ func (c *clause) stretch(v, from, need int) {
 			if k := s.state(i); k > i {
 				i = k
 				continue
+			}
+			if enclosed && s.resumes(i) {
+				return
 			}
 			if x := s.Words[i-1].XPOS; i >= need && i-1 != v && x == "VB" && s.comma(i+1, len(s.Words)) > 0 {
 				i = s.comma(i+1, len(s.Words))
@@ -367,6 +382,33 @@ func (c *clause) stretch(v, from, need int) {
 	}
 }
 
+// content returns the verb or noun that an auxiliary belongs to, for another word itself.
+func (s *sentence) content(i int) int {
+	if r := s.Relation(i); r == "aux" || r == "cop" {
+		return s.Words[i].Head
+	}
+	return i
+}
+
+// orphan reports whether a word behind a verb is another with a tense that nothing joins to
+// it and that has no subject between them, so that it goes on from what is before both: "the
+// doctors whose names appeared on the list [were] killed".
+func (s *sentence) orphan(v, i int) bool {
+	h := s.content(i)
+	if !s.finite(i) || h == v || i < v+2 || s.Relation(h) == "conj" || saying[s.Lemma(v)] || claiming[s.Lemma(v)] || s.Child(v, "ccomp") >= 0 || s.InTime(i+1) {
+		return false
+	}
+	if u := s.UPOS(i - 1); u != "NOUN" && u != "PROPN" && u != "NUM" {
+		return false
+	}
+	for k := v + 1; k < i; k++ {
+		if r := s.Relation(k); s.UPOS(k) == "SCONJ" || s.UPOS(k) == "CCONJ" || subordinating[s.Lower(k)] || s.opensRelative(k) || s.Lower(k) == "that" || s.Words[k].Form == "," || (r == "nsubj" || r == "csubj" || r == "expl") && s.Words[k].Head >= i {
+			return false
+		}
+	}
+	return true
+}
+
 // goesOn returns the comma behind what can be left out after another one, where the clause
 // goes on with its verb: "called for them[, the party said,] to be expelled"; 0 where it does not.
 func (s *sentence) goesOn(comma int) int {
@@ -398,11 +440,14 @@ func (s *sentence) relates(from, to int) bool {
 
 // statement reports whether what is said from word i on speaks of no "I" or "we".
 func (s *sentence) statement(i int) bool {
-	return i+2 < len(s.Words) && !slices.ContainsFunc(s.Words[i:], func(w coder.Word) bool { return speakers[w.Lower] })
+	return i+2 < len(s.Words) && !slices.ContainsFunc(s.Words[i:], func(w coder.Word) bool { return speaks(w.Form) })
 }
 
 // speakers are pronouns of who speaks, which no headline has.
 var speakers = wordlist.Of("speaker")
+
+// speaks reports whether a word is such a pronoun: "us", and not "US".
+func speaks(form string) bool { return form != "US" && speakers[strings.ToLower(form)] }
 
 // ends are the points that end a clause.
 var ends = map[string]bool{".": true, "!": true, "?": true, ";": true, ":": true, "...": true, "…": true}

@@ -127,6 +127,7 @@ func (d *draft) verbal(v int) *headline {
 		if s.Verb(subject) {
 			subject = s.subjectOf(subject)
 		}
+		subject = s.antecedent(subject, relate)
 	case subject < 0 && s.Words[v].XPOS == "VBN" && before >= s.Dateline && (s.UPOS(before) == "NOUN" || s.UPOS(before) == "PROPN") && !s.InTime(before):
 		subject = before
 	}
@@ -135,7 +136,14 @@ func (d *draft) verbal(v int) *headline {
 	if before := from - 1; subject < 0 && s.finite(from) && before >= s.Dateline && (s.UPOS(before) == "NOUN" || s.UPOS(before) == "PROPN") && !s.InTime(before) {
 		subject = before
 	}
-	who, several := d.who(subject, v, from, relate)
+	noun, before := subject, from
+	if relate < 0 && subject >= 0 && subject < from {
+		noun, before = s.beyond(subject, from)
+	}
+	if subject < 0 && s.Words[v].XPOS == "VBG" {
+		noun = s.controller(v)
+	}
+	who, several := d.who(noun, v, before, relate)
 	need := max(s.need(v), d.last(v))
 	c.stretch(v, from, need)
 	if own < 0 || relative[s.Words[own].Lower] {
@@ -178,8 +186,14 @@ func (d *draft) verbal(v int) *headline {
 		tense = false
 		h.doubt = true
 	}
+	h.doubt = h.doubt || c.spills
 	h.plain = tense && own >= 0 && !relative[s.Words[own].Lower]
-	h.doubt = h.doubt || subject < 0 || subject > v || !h.plain && relate < 0 && !s.shares(v, subject) || !tense && s.misread(v)
+	h.guess = noun < 0
+	if noun >= 0 && s.Words[noun].XPOS == "PRP" { // named by who takes part, or by who says it
+		p := s.phraseAt(noun)
+		h.doubt = h.doubt || p == nil || !named(p)
+	}
+	h.doubt = h.doubt || subject < 0 && noun < 0 || noun == own && own >= 0 && (s.bareBehind(own) || s.endsList(own)) || noun == own && s.governed(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !s.shares(v, subject) || !tense && s.misread(v)
 	return h
 }
 
@@ -208,11 +222,94 @@ func (s *sentence) shares(v, subject int) bool {
 	h := s.Words[v].Head
 	switch s.Relation(v) {
 	case "conj", "advcl", "xcomp":
+		if s.Relation(v) == "advcl" && s.Passive(v) && s.interrupted(v) {
+			return false
+		}
+		if s.Relation(v) == "conj" && (s.interrupted(v) || s.Words[v].XPOS == "VBN" && s.agent(v) && s.Child(v, "aux") < 0 && !s.Passive(h)) {
+			return false
+		}
 		return h >= 0 && (s.Child(h, "nsubj") == subject || s.Relation(v) == "xcomp" && s.Child(h, "obj", "iobj") == subject)
 	case "acl", "amod":
-		return h == subject
+		return h >= 0 && s.Governs(subject, h)
 	}
 	return false
+}
+
+// interrupted reports whether a noun stands right before the group of a verb that was read as
+// one that shares the subject of another: "quoted sources as saying [the parties] had settled".
+func (s *sentence) interrupted(v int) bool {
+	i := v - 1
+	for i > 0 && (s.UPOS(i) == "AUX" || s.UPOS(i) == "ADV" || s.Lower(i) == "not") {
+		i--
+	}
+	return i >= 0 && (s.UPOS(i) == "NOUN" || s.UPOS(i) == "PROPN") && !s.InTime(i)
+}
+
+// controller returns the subject of the clause that a participle stands beside: "After
+// touring the town and [meeting] officials, the minister left"; -1 where it stands beside none.
+func (s *sentence) controller(v int) int {
+	for range 3 {
+		h := s.Words[v].Head
+		if h < 0 {
+			return -1
+		}
+		switch s.Relation(v) {
+		case "conj":
+		case "advcl":
+			if m := s.Child(v, "mark", "case"); m >= 0 && unrealAfter[s.Words[m].Lower] {
+				return -1
+			}
+			if k := s.Child(h, "nsubj"); k >= 0 && s.UPOS(k) != "PRON" && s.finite(h) {
+				return k
+			}
+		default:
+			return -1
+		}
+		v = h
+	}
+	return -1
+}
+
+// bareBehind reports whether a common noun for one thing stands right behind a comma and a
+// name, so that its article stands before that: "The Fairfield, N.J., [company] sold it".
+func (s *sentence) bareBehind(noun int) bool {
+	i := s.before(noun)
+	return i == noun-1 && i > s.Dateline && s.Words[noun].XPOS == "NN" && s.Words[i].Form == "," && s.UPOS(i-1) == "PROPN"
+}
+
+// governed reports whether a preposition stands before the phrase of a noun, so that it is no
+// subject: "[For] the most part, people fled".
+func (s *sentence) governed(noun int) bool {
+	i := s.before(noun)
+	return s.UPOS(i) == "ADP" && s.Relation(i) == "case" && s.within(i, i+1, noun) && !limits[s.Lower(i)] && !subordinating[s.Lower(i)]
+}
+
+// joinsAnother reports whether "and" stands before the phrase of a noun, so that it is not the
+// whole subject.
+func (s *sentence) joinsAnother(noun int) bool { return s.UPOS(s.before(noun)) == "CCONJ" }
+
+// endsList reports whether a noun is the last of several that "and" joins, before which no verb
+// with a tense stands: "the podcast and [video producers] lost their jobs".
+func (s *sentence) endsList(noun int) bool {
+	i := s.before(noun)
+	if i <= s.Dateline || s.UPOS(i) != "CCONJ" || s.UPOS(i-1) != "NOUN" && s.UPOS(i-1) != "PROPN" {
+		return false
+	}
+	for k := s.Dateline; k < i; k++ {
+		if s.finite(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// before returns the word before the phrase of a noun, -1 for the first.
+func (s *sentence) before(noun int) int {
+	if noun < 0 {
+		return -1
+	}
+	c := clause{s: s}
+	return c.start(noun, s.Dateline) - 1
 }
 
 // misread reports whether a verb without a tense is one that the parser took for something
@@ -220,7 +317,7 @@ func (s *sentence) shares(v, subject int) bool {
 func (s *sentence) misread(v int) bool {
 	switch s.Words[v].XPOS {
 	case "VBN":
-		if s.tells(v) {
+		if s.tells(v) || s.active(v) {
 			return false
 		}
 		return s.stopped() && (s.headless() || s.Relation(v) != "acl" && s.Relation(v) != "amod" && s.Relation(v) != "conj" && s.Relation(v) != "advcl")
@@ -289,7 +386,7 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 			return s.actorNames(parties), len(parties) > 1
 		}
 	}
-	if w := &s.Words[subject]; (w.UPOS == "PRON" || w.UPOS == "DET") && s.Child(subject, "nmod") < 0 { // not "some of them"
+	if w := &s.Words[subject]; (w.UPOS == "PRON" || w.UPOS == "DET") && s.Child(subject, "nmod", "conj") < 0 { // not "some of them", "he and his wife"
 		p := s.phraseAt(subject)
 		if k := s.sayer(subject); k >= 0 && k < subject && w.XPOS == "PRP" && s.UPOS(k) != "PRON" && s.Relation(v) == "ccomp" && (w.Lower == "it" || w.Lower == "they") && plural[w.Lower] == strings.HasSuffix(s.Words[k].XPOS, "S") {
 			if of := s.phraseAt(k); of != nil && p != nil && named(p) && of.Name == p.Name {
@@ -303,23 +400,20 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 		if p != nil && w.XPOS == "PRP" && named(p) && !(p.Person && plural[w.Lower]) {
 			return s.spoken(p.Name), false
 		}
-		if names := s.actorNames(parties); names != "" && s.Child(v, "cop") < 0 {
+		if names := s.actorNames(parties); names != "" && s.Child(v, "cop") < 0 && !pointing[w.Lower] {
 			return names, len(parties) > 1
 		}
 		if p != nil && w.XPOS == "PRP" && p.Known && p.Name != "" && !plural[w.Lower] {
 			return "the " + p.Name, false
 		}
 	}
-	if p := s.phraseAt(subject); p != nil && named(p) && !p.Person && !p.Pronoun && s.UPOS(subject) == "NOUN" && p.Name != p.Written && s.Lower(subject-1) == "the" && organisations[s.Words[subject].Lemma] && lastWord(p.Name) != strings.ToLower(lastWord(p.Name)) {
+	if p := s.phraseAt(subject); p != nil && named(p) && !p.Person && !p.Pronoun && s.UPOS(subject) == "NOUN" && p.Name != p.Written && s.Lower(subject-1) == "the" && organisations[s.Words[subject].Lemma] && lastWord(p.Name) != strings.ToLower(lastWord(p.Name)) && s.canBe(subject, p) {
 		return s.spoken(p.Name), false // "the company"
 	}
 	if s.UPOS(subject) == "NOUN" && s.Lower(subject-1) == "the" && organisations[s.Words[subject].Lemma] && len(s.Kids[subject]) == 1 && s.Relation(subject) == "nsubj" {
 		if firm := d.firm(); firm != "" {
 			return s.spoken(firm), false
 		}
-	}
-	if i := c.start(subject, s.Dateline); subject < v && i > s.Dateline+1 && s.Lower(i-1) == "," && s.Lower(from-1) == "," && (s.UPOS(i-2) == "NOUN" || s.UPOS(i-2) == "PROPN") && !s.InTime(i-2) && !s.lists(i-1) && s.comma(subject+1, from-1) == 0 {
-		subject, from = i-2, i-1 // "the mosque, one of the holiest, was"
 	}
 	limit := from
 	if subject > v || s.Words[subject].Head != v {
@@ -359,6 +453,18 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 	return d.owned(subject, c.String()), several
 }
 
+// pointing are pronouns for what was told before, or for nobody who is named.
+var pointing = wordlist.Of("pointing")
+
+// canBe reports whether a noun can stand for the name of a phrase: "the government" or "the
+// country" for that of a state, and neither "the army" nor "the hospital".
+func (s *sentence) canBe(noun int, p *coder.Phrase) bool {
+	return !strings.HasPrefix(p.Code, "IGO") && (p.Country == "" || lexicon.World().StateName(p.Country) != p.Name) || statenouns[s.Words[noun].Lemma] || slices.Contains(strings.Fields(strings.ToLower(p.Name)), s.Words[noun].Lemma)
+}
+
+// statenouns are nouns that stand for a state or a body of states.
+var statenouns = wordlist.Of("statenoun")
+
 // owned names the firm whose accounts are told where the text leaves that to the clause
 // around it: "the bank said [net income] fell".
 func (d *draft) owned(subject int, text string) string {
@@ -370,7 +476,13 @@ func (d *draft) owned(subject int, text string) string {
 	}
 	if k := s.sayer(subject); k >= 0 && s.UPOS(k) != "PRON" {
 		c := d.newClause()
-		c.nounPhrase(k, s.Dateline, s.proper(k))
+		limit := s.proper(k)
+		if u := s.UPOS(limit); u == "CCONJ" || u == "NOUN" { // "the oil and gas company said"
+			for limit < subject && s.UPOS(limit) != "VERB" && s.UPOS(limit) != "PUNCT" {
+				limit++
+			}
+		}
+		c.nounPhrase(k, s.Dateline, limit)
 		c.undate()
 		c.name("")
 		return s.possessive(c.String()) + " " + s.midway(text)
@@ -391,7 +503,7 @@ func (d *draft) firm() string {
 		r, _ := utf8.DecodeRuneInString(a.Name)
 		switch {
 		case !unicode.IsUpper(r), legal[strings.ToLower(lastWord(a.Name))] && len(strings.Fields(a.Name)) == 2 && strings.HasPrefix(a.Name, "Holding"):
-		case a.Person || a.Country != "" && a.Sector == "":
+		case a.Person || a.Country != "" && (a.Sector == "" || a.Name == lexicon.World().StateName(a.Country)):
 			return ""
 		case name != "" && name != a.Name:
 			return ""
@@ -564,12 +676,12 @@ func (c *clause) name(subject string) {
 			continue
 		}
 		switch {
-		case w.UPOS == "NOUN" && !p.Person && !p.Pronoun && p.Name != p.Written && p.To-p.From <= 2 && organisations[w.Lemma] && p.Head > 0 && c.in[p.Head-1] && c.s.Lower(p.Head-1) == "the" && subject == "":
+		case w.UPOS == "NOUN" && !p.Person && !p.Pronoun && p.Name != p.Written && p.To-p.From <= 2 && organisations[w.Lemma] && c.s.canBe(p.Head, p) && p.Head > 0 && c.in[p.Head-1] && c.s.Lower(p.Head-1) == "the" && subject == "":
 			c.as[p.Head] = c.s.spoken(p.Name) // "the company"
 			c.clear(p.Head-1, p.Head)
 		case p.Person && plural[w.Lower]:
 		case w.Lower == "their", w.Lower == "it" && c.s.Relation(p.Head) == "nsubj" && subject != "": // of who is told in any case
-		case w.XPOS == "PRP$":
+		case w.XPOS == "PRP$", w.Lower == "her" && (c.s.UPOS(p.Head+1) == "ADJ" || c.s.UPOS(p.Head+1) == "NOUN"):
 			c.as[p.Head] = c.s.possessive(p.Name)
 		case w.Lower == "it" && c.s.Relation(p.Head) == "obj": // as often a thing that nobody names
 		case w.XPOS == "PRP":

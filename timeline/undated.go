@@ -90,11 +90,38 @@ func (c *clause) undate() {
 		if to+1 < len(c.in) && s.Lower(to) == "and" && s.Words[to+1].UPOS == "NUM" && (to+2 == len(c.in) || s.UPOS(to+2) == "PUNCT") { // "April 24 and 25"
 			to += 2
 		}
+		if x := s.Words[max(0, from-1)].XPOS; from > 0 && c.in[from-1] && (x == "PRP$" || x == "POS") && !c.heads(to) {
+			if x == "POS" { // "in the firm's third quarter"
+				continue
+			}
+			for from--; from > 0 && c.in[from-1] && leadsToDate(s, from-1); { // "for its fourth quarter"
+				from--
+			}
+			if s.Lower(to) == "ended" && s.InTime(to+1) {
+				for to++; to < len(c.in) && s.InTime(to); {
+					to++
+				}
+			}
+		}
 		c.clear(from, to)
 		if from > 0 && c.in[from-1] && s.Relation(from-1) == "acl" && s.onlyDated(from-1) { // "the vote scheduled for May"
 			c.clear(from-1, from)
 		}
 	}
+}
+
+// heads reports whether a noun that words before it belong to is told at or right behind word i.
+func (c *clause) heads(i int) bool {
+	for ; i < len(c.in) && c.in[i]; i++ {
+		switch c.s.UPOS(i) {
+		case "NOUN", "PROPN", "NUM", "SYM":
+			return true
+		case "ADJ", "ADV", "PUNCT":
+		default:
+			return c.s.Words[i].XPOS == "VBG"
+		}
+	}
+	return false
 }
 
 // together reports whether a date without the name of a day is told together with another

@@ -33,6 +33,9 @@ func (d *draft) whole() *headline {
 				c.put(i)
 				c.told--
 			}
+		case (w.Form == "–" || w.Form == "—") && s.joined(i) && i+1 < to && s.joined(i+1): // "321–103"
+			c.put(i)
+			c.told--
 		case w.UPOS != "PUNCT" && w.Relation != "punct":
 			c.put(i)
 		}
@@ -59,6 +62,10 @@ func (d *draft) whole() *headline {
 	need := end - 1
 	if v := s.verbOf(s.HeadOf(at, end)); v >= from && v < to {
 		need = max(need, s.need(v))
+	}
+	if c.count(len(c.in)) > longestWhole {
+		c.clearRestated(need)
+		c.clearAsides(at, end)
 	}
 	c.shortenWhole(need)
 	c.open()
@@ -138,7 +145,7 @@ func (s *sentence) bounds(at, end int) (from, to int) {
 	for to > from && s.UPOS(to-1) == "PUNCT" && !quoteMark(s.Words[to-1].Form) {
 		to--
 	}
-	if k := s.attribution(max(end, from), to); k > 0 && !slices.ContainsFunc(s.Words[from:k], func(w coder.Word) bool { return speakers[w.Lower] }) {
+	if k := s.attribution(max(end, from), to); k > 0 && !slices.ContainsFunc(s.Words[from:k], func(w coder.Word) bool { return speaks(w.Form) }) {
 		to = k
 		for to > from && s.UPOS(to-1) == "PUNCT" && !quoteMark(s.Words[to-1].Form) {
 			to--
@@ -162,7 +169,7 @@ func (s *sentence) bounds(at, end int) (from, to int) {
 func (s *sentence) opening(from, at int) int {
 	for from < at {
 		w := &s.Words[from]
-		if !(w.UPOS == "PUNCT" && !quoteMark(w.Form)) && (w.UPOS != "CCONJ" || w.Lower == "neither") && !(connective[w.Lower] && s.UPOS(from) == "ADV") {
+		if !(w.UPOS == "PUNCT" && !quoteMark(w.Form)) && (w.UPOS != "CCONJ" || paired[w.Lower]) && !(connective[w.Lower] && s.UPOS(from) == "ADV") {
 			break
 		}
 		from++
@@ -207,13 +214,16 @@ func (s *sentence) attribution(end, to int) int {
 // subject, 0 if it opens with its subject or what is before at is part of it.
 func (s *sentence) fronted(from, at int) int {
 	for i := from; i < at && i < from+20; i++ {
-		if s.Words[i].Form != "," || s.lists(i) {
+		if s.Words[i].Form != "," || s.lists(i) || s.describes(i) {
 			continue
 		}
 		for k := from; k < i; k++ {
 			if r := s.Relation(k); (r == "nsubj" || r == "csubj" || r == "root") && s.Words[k].Head > i || s.Words[k].Head < 0 {
 				return 0
 			}
+		}
+		if s.opensRelative(i + 1) { // "First of America, which has banks, sold one"
+			return 0
 		}
 		h := from
 		for s.Words[h].Head >= from && s.Words[h].Head < i {
