@@ -18,11 +18,11 @@ func TestSubjects(t *testing.T) {
 		"Kerry met Lavrov on Monday. He and Hammond signed the treaty on Tuesday.":                                       "John Kerry and Philip Hammond signed the treaty (2016-03-22).",
 		// A relative clause ends where the clause around it goes on, and "who" is a person.
 		"Norsk Ports, whose ships began sailing to Malta in May, bought the harbor of Oslo on Monday.": "Norsk Ports, whose ships began sailing to Malta, bought the harbor of Oslo (2016-03-21).",
-		"The accord that Norway signed with Kenya in May collapsed on Monday.":                         "Norway signed the accord with Kenya (2016-05).",
+		"The treaty that Norway signed with Kenya in May was rejected by Chile on Monday.":             "Norway signed the treaty with Kenya (2016-05).",
 		"The US ambassador to Kenya, who flew to Nairobi, met the president on Monday.":                "The US ambassador to Kenya met the president (2016-03-21).",
 		"The president of Chile, who flew to Nairobi, met the minister on Tuesday.":                    "The president of Chile met the minister (2016-03-22).",
 		// What only completes another verb is told by that, and an object that a pronoun stands for is none.
-		"The treaty would have required lifting sanctions against Kenya.":                      "The treaty would have required lifting sanctions against Kenya.",
+		"The bill would have required expelling diplomats of Kenya.":                           "The bill would have required expelling diplomats of Kenya.",
 		"Norway made an offer for the harbor, which the government of Kenya said it rejected.": "Norway made an offer for the harbor, which the government of Kenya said it rejected (",
 		// A name before a noun that has its article before that; a last verb leads on to nothing.
 		"The Oslo, Norway, company acquired the harbor of Malta for $2 million.":                  "The Oslo, Norway, company acquired the harbor of Malta for $2 million (",
