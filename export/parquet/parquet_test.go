@@ -92,7 +92,7 @@ func TestParquetInAnotherReader(t *testing.T) {
 	}
 	is := func(got *string, want string) bool { return got != nil && strings.HasPrefix(*got, want) }
 	tl := exporttest.Kinds()
-	tl.Documents[0].Copies = []timeline.Copy{{ID: "b", Publisher: "Harbour Gazette"}, {ID: "c", Publisher: "Ferry News"}}
+	tl.Documents[0].Copies = []timeline.Copy{{ID: "b", Publisher: "Valley Post"}, {ID: "c", Publisher: "Ferry News"}}
 	for _, r := range read(tl) {
 		switch r.ID {
 		case "old":
@@ -103,7 +103,7 @@ func TestParquetInAnotherReader(t *testing.T) {
 			if !is(r.From, "2021-06-03T00:00") || !is(r.To, "2021-06-04T00:00") ||
 				r.Lat == nil || *r.Lat != 59.25 || r.Lon == nil || *r.Lon != 10.5 ||
 				len(r.Actors) != 1 || r.Actors[0].Sector != "LAB" || r.Sources[0].URL != "https://example.org/a?b=1&c=(2)" ||
-				!slices.Equal(r.Also, []string{"Harbour Gazette", "Ferry News"}) || !slices.Equal(r.Sources[0].Also, r.Also) {
+				!slices.Equal(r.Also, []string{"Valley Post", "Ferry News"}) || !slices.Equal(r.Sources[0].Also, r.Also) {
 				t.Errorf("%+v", r)
 			}
 		case "clock":
