@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"github.com/dateline-go/dateline/internal/temporary"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -53,7 +54,7 @@ func (f Format) WriteFile(path string, t *timeline.Timeline, opts ...Option) err
 	case context.Cause(ctx) != nil:
 		err = context.Cause(ctx)
 	case errors.Is(err, syscall.ENOSPC) && errors.As(err, new(*fs.PathError)): // a temporary file of the format
-		err = fmt.Errorf("%w; make room there, or set TMPDIR to another folder", err)
+		err = temporary.NoRoom(err)
 	case errors.Is(err, syscall.ENOSPC):
 		err = fmt.Errorf("%w; make room there, or choose another folder", err)
 	}

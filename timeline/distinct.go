@@ -2,11 +2,9 @@ package timeline
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"iter"
 	"path/filepath"
-	"syscall"
 
 	"github.com/dateline-go/dateline/internal/shingle"
 	"github.com/dateline-go/dateline/internal/temporary"
@@ -43,17 +41,9 @@ func storeWithoutCopies(ctx context.Context, docs iter.Seq[*Document], room int)
 		if cause := context.Cause(ctx); cause != nil {
 			err = cause // and not that its files are gone
 		}
-		return nil, fmt.Errorf("articles are kept in temporary files: %w", noRoom(err))
+		return nil, fmt.Errorf("articles are kept in temporary files: %w", temporary.NoRoom(err))
 	}
 	return d, nil
-}
-
-// noRoom says what to do where temporary files found no room.
-func noRoom(err error) error {
-	if errors.Is(err, syscall.ENOSPC) {
-		return fmt.Errorf("%w; make room there, or set TMPDIR to another folder", err)
-	}
-	return err
 }
 
 func (d *Distinct) store(ctx context.Context, docs iter.Seq[*Document], dir string, room int) (err error) {

@@ -4,14 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 )
@@ -118,16 +116,4 @@ func FuzzSpool(f *testing.F) {
 			}
 		}
 	})
-}
-
-// Where there is no room for temporary files, it is said how there can be.
-func TestNoRoom(t *testing.T) {
-	t.Parallel()
-	full := &fs.PathError{Op: "write", Path: "/tmp/dateline-1/documents", Err: syscall.ENOSPC}
-	if err := noRoom(full); !errors.Is(err, syscall.ENOSPC) || !strings.HasSuffix(err.Error(), "; make room there, or set TMPDIR to another folder") {
-		t.Errorf("error %v", err)
-	}
-	if err := noRoom(fs.ErrClosed); err != fs.ErrClosed {
-		t.Errorf("another error became %v", err)
-	}
 }

@@ -486,13 +486,13 @@ func (h *headline) objectLost() bool {
 func (h *headline) gap() bool {
 	s := h.c.s
 	k := s.Child(h.v, "nsubj")
-	if !h.whole && s.Relation(h.v) == "ccomp" && s.gapAbove(s.Words[h.v].Head) && s.Child(h.v, "obj", "obl", "xcomp", "ccomp") < 0 {
+	if s.Relation(h.v) == "ccomp" && s.gapAbove(s.Words[h.v].Head) && s.Child(h.v, "obj", "obl", "xcomp", "ccomp") < 0 {
 		return true // "an offer, which the board said it rejected"
 	}
-	if !h.whole && s.gapAbove(h.v) {
+	if s.gapAbove(h.v) {
 		return true
 	}
-	if h.whole || s.Words[h.v].Relation != "acl:relcl" || k < 0 || k > h.v || s.Child(h.v, "obj", "ccomp", "xcomp") >= 0 || s.Passive(h.v) {
+	if s.Words[h.v].Relation != "acl:relcl" || k < 0 || k > h.v || s.Child(h.v, "obj", "ccomp", "xcomp") >= 0 || s.Passive(h.v) {
 		return false
 	}
 	i := s.before(k)

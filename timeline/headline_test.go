@@ -24,6 +24,8 @@ func TestHeadlineWords(t *testing.T) {
 		"phasing":     func(text string) bool { return phasing[first(text)] },
 		"unrealafter": func(text string) bool { return unrealAfter[first(text)] },
 		"statenoun":   func(text string) bool { return statenouns[strings.ToLower(strings.Fields(text)[1])] },
+		"paired":      func(text string) bool { return paired[first(text)] },
+		"nounal":      func(text string) bool { return nounal[strings.Fields(text)[1]] },
 		"conceding":   func(text string) bool { return conceding[first(text)] },
 	} {
 		examples := wordlist.Examples(class)

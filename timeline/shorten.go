@@ -130,7 +130,7 @@ func (c *clause) count(i int) int {
 }
 
 // nounal are prepositions that as often follow a noun in "-ing" as a participle.
-var nounal = map[string]bool{"in": true, "of": true, "for": true}
+var nounal = wordlist.Of("nounal")
 
 // cutsBefore reports whether the words before word i are whole without it and those behind.
 func (c *clause) cutsBefore(i int) bool {

@@ -46,7 +46,7 @@ func BuildStored(ctx context.Context, docs iter.Seq[*Document], opts ...Option) 
 	failed, err := t.build(ctx, b, docs, dir)
 	if err != nil {
 		t.Close()
-		return nil, errors.Join(failed, fmt.Errorf("events are kept in temporary files: %w", noRoom(err)))
+		return nil, errors.Join(failed, fmt.Errorf("events are kept in temporary files: %w", temporary.NoRoom(err)))
 	}
 	return t, failed
 }

@@ -42,7 +42,7 @@ func (c *clause) start(h, floor int) int {
 
 // paired are words before the first of two that a later "or", "nor" or "and" joins, and that
 // are not true without it: "[neither] the firm nor its owner".
-var paired = map[string]bool{"neither": true, "either": true, "both": true}
+var paired = wordlist.Of("paired")
 
 // limited returns where what limits the number at word i begins: "[more than] 90 hostages",
 // "[between] six and eight rockets".

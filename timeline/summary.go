@@ -193,7 +193,7 @@ func (d *draft) verbal(v int) *headline {
 		p := s.phraseAt(noun)
 		h.doubt = h.doubt || p == nil || !named(p)
 	}
-	h.doubt = h.doubt || subject < 0 && noun < 0 || noun == own && own >= 0 && (s.bareBehind(own) || s.endsList(own)) || noun == own && s.governed(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !s.shares(v, subject) || !tense && s.misread(v)
+	h.doubt = h.doubt || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !s.shares(v, subject) || !tense && s.misread(v)
 	return h
 }
 
@@ -268,6 +268,11 @@ func (s *sentence) controller(v int) int {
 		v = h
 	}
 	return -1
+}
+
+// noSubject reports whether a noun that was read as a subject can hardly be one, or not all of it.
+func (s *sentence) noSubject(noun int) bool {
+	return s.bareBehind(noun) || s.endsList(noun) || s.governed(noun)
 }
 
 // bareBehind reports whether a common noun for one thing stands right behind a comma and a

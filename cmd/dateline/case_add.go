@@ -62,7 +62,7 @@ and with which actors. "dateline case reread" changes that.`,
 	}
 	articles.add(cmd)
 	reading.add(cmd)
-	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but what failed")
+	addQuiet(cmd, &quiet)
 	return cmd
 }
 
@@ -96,6 +96,6 @@ Decisions stay with the sentences that they were about.`,
 		},
 	}
 	reading.add(cmd)
-	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but what failed")
+	addQuiet(cmd, &quiet)
 	return cmd
 }

@@ -56,7 +56,7 @@ articles give the same outputs, whatever the order in which they were added.`,
 	cmd.Flags().Float64Var(&least, "min-confidence", 0, "leave out events of less `confidence` than that, 0 to 1")
 	cmd.Flags().BoolVar(&plover, "plover-only", false, "leave out happenings outside PLOVER's event types, such as elections and accidents")
 	cmd.Flags().BoolVar(&copies, "keep-duplicates", false, "count every copy of an article as one of its own; otherwise the longest counts, and names where else it stood")
-	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but what failed")
+	addQuiet(cmd, &quiet)
 	return cmd
 }
 
@@ -115,7 +115,7 @@ the later one counts. With both flags the decisions are kept first.`,
 	cmd.Flags().StringVarP(&book, "output", "o", "", "`workbook` to write, .xlsx")
 	cmd.Flags().StringVar(&apply, "apply", "", "`workbook` that was reviewed: its decisions are kept")
 	cmd.Flags().StringVar(&title, "title", "", "`heading` of the workbook")
-	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but what failed")
+	addQuiet(cmd, &quiet)
 	return cmd
 }
 

@@ -39,6 +39,6 @@ too, add the other articles to a new case.`,
 			})
 		},
 	}
-	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but what failed")
+	addQuiet(cmd, &quiet)
 	return cmd
 }

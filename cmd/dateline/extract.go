@@ -60,7 +60,7 @@ func (x *extraction) add(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&x.workers, "workers", runtime.GOMAXPROCS(0), "`number` of articles read at a time")
 	cmd.Flags().StringVar(&x.review, "review", "", "`workbook` that was reviewed: its decisions are kept")
 	cmd.Flags().BoolVar(&x.copies, "keep-duplicates", false, "read every copy of an article as one of its own; otherwise the longest is read, and names where else it stood")
-	cmd.Flags().BoolVarP(&x.quiet, "quiet", "q", false, "say nothing but what failed")
+	addQuiet(cmd, &x.quiet)
 	cmd.Flags().BoolVar(&x.plover, "plover-only", false, "leave out happenings outside PLOVER's event types, such as elections and accidents")
 	x.timing.add(cmd)
 }

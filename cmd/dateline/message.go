@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
 	"github.com/dateline-go/dateline/export"
@@ -24,6 +25,11 @@ func sayTo(w io.Writer, format string, args ...any) {
 		message = message[:longestMessage] + " …"
 	}
 	fmt.Fprintf(w, "dateline: %s\n", terminal.Line(message))
+}
+
+// addQuiet defines the flag by which a command says nothing of what went well.
+func addQuiet(cmd *cobra.Command, quiet *bool) {
+	cmd.Flags().BoolVarP(quiet, "quiet", "q", false, "say nothing but what failed")
 }
 
 // screen is standard output for what was not made for a terminal: where it is one, nothing

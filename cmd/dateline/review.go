@@ -76,7 +76,7 @@ A corrected date is EDTF or plain: 2016-03-24, 2016-03, 2016-03-01/2016-03-20,
 	}
 	out.add(cmd)
 	timing.add(cmd)
-	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but what failed")
+	addQuiet(cmd, &quiet)
 	return cmd
 }
 

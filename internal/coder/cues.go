@@ -7,17 +7,19 @@ import (
 )
 
 var (
-	finding   = wordlist.Of("finding")
-	notSo     = wordlist.Of("notso")
-	evenSo    = wordlist.Of("evenso")
-	excepting = wordlist.Of("excepting")
-	noWay     = wordlist.Of("noway")
-	falsity   = wordlist.Of("falsity")
-	truth     = wordlist.Of("truth")
-	supposing = wordlist.Of("supposing")
-	inCase    = wordlist.Of("incase")
-	prospect  = wordlist.Of("prospect")
-	insteadOf = wordlist.Of("insteadof")
+	finding     = wordlist.Of("finding")
+	notSo       = wordlist.Of("notso")
+	evenSo      = wordlist.Of("evenso")
+	excepting   = wordlist.Of("excepting")
+	noWay       = wordlist.Of("noway")
+	predicating = wordlist.Of("predicating")
+	falsity     = wordlist.Of("falsity")
+	truth       = wordlist.Of("truth")
+	supposing   = wordlist.Of("supposing")
+	consequence = wordlist.Of("consequence")
+	inCase      = wordlist.Of("incase")
+	prospect    = wordlist.Of("prospect")
+	insteadOf   = wordlist.Of("insteadof")
 )
 
 // own reads what a word itself has, but not what it has by from, which is read: negations,
@@ -241,9 +243,6 @@ func (s *Sentence) inverted(i int) bool {
 	return from < k && k < i && s.contains(i+1, len(s.Words), consequence)
 }
 
-// consequence are the auxiliaries of what would be.
-var consequence = wordlist.Class{"would": true, "could": true, "might": true, "will": true, "'d": true, "’d": true}
-
 // untrue returns the word that says that a clause is not so, "it is [false] that"; -1 without any.
 func (s *Sentence) untrue(i int) int {
 	that := s.Child(i, "mark")
@@ -275,9 +274,6 @@ func (s *Sentence) falseRumour(i int) (said, untrue int) {
 	}
 	return said, -1
 }
-
-// predicating come before what is said of something: "was false", "proved to be wrong".
-var predicating = wordlist.Class{"be": true, "prove": true, "turn": true, "as": true, "'s": true, "’s": true}
 
 // phrased reads the phrases before a word and its clause: "instead of", "in case".
 func (s *Sentence) phrased(r *reading, i int) {
@@ -312,8 +308,9 @@ func (s *Sentence) introduces(k, i int) bool {
 
 // opening is where the clause of a verb begins behind what introduces it: its subject.
 func (s *Sentence) opening(i int) int {
-	from := s.Child(i, "nsubj")
-	for from > 0 && s.Governs(s.Child(i, "nsubj"), from-1) {
+	subject := s.Child(i, "nsubj")
+	from := subject
+	for from > 0 && s.Governs(subject, from-1) {
 		from--
 	}
 	return from

@@ -69,10 +69,8 @@ func (s *Sentence) Presented(i int, typ string) (c StatusClass, by []int) {
 		}
 		at, from = h, at
 	}
-	if ofSpeech[typ] && r.Status != Denied && r.Status != Hypothetical && !s.names(i, typ) {
-		return r.StatusClass, nil
-	}
-	if r.StatusClass == (StatusClass{Status: Asserted}) {
+	content := ofSpeech[typ] && r.Status != Denied && r.Status != Hypothetical && !s.names(i, typ)
+	if content || r.StatusClass == (StatusClass{Status: Asserted}) {
 		return r.StatusClass, nil
 	}
 	return r.StatusClass, r.by

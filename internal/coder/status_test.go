@@ -125,7 +125,7 @@ func TestPresented(t *testing.T) {
 	all := 0
 	for _, class := range []string{
 		"notso", "evenso", "excepting", "noway", "withholding", "excluding", "keeping", "preventing", "cancelling", "postponing",
-		"unhappened", "denying", "disbelieving", "rumour", "falsity", "truth", "supposing", "incase", "prospect", "insteadof",
+		"unhappened", "denying", "disbelieving", "rumour", "predicating", "falsity", "truth", "supposing", "consequence", "incase", "prospect", "insteadof",
 		"planning", "mulling", "demanding", "callingfor", "foreseeing", "weighing", "finding", "alleging", "unproven", "tocome", "hesitating", "happens",
 	} {
 		for _, x := range wordlist.Examples(class) {

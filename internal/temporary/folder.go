@@ -1,10 +1,13 @@
 package temporary
 
 import (
+	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
+	"syscall"
 )
 
 var folderName = regexp.MustCompile(`^dateline-[0-9]+$`)
@@ -39,4 +42,12 @@ func Folder() (path string, remove func(), err error) {
 		os.RemoveAll(path)
 		file.Close()
 	}, nil
+}
+
+// NoRoom says what to do where err is that files in the system's folder for such found no room.
+func NoRoom(err error) error {
+	if errors.Is(err, syscall.ENOSPC) {
+		return fmt.Errorf("%w; make room there, or set TMPDIR to another folder", err)
+	}
+	return err
 }

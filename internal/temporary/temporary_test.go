@@ -2,13 +2,17 @@ package temporary
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
+	"syscall"
 	"testing"
 )
 
@@ -187,5 +191,17 @@ func TestWriteFile(t *testing.T) {
 	}
 	if got := names(t, dir); !slices.Equal(got, []string{path, taken}) {
 		t.Errorf("there are %q", got)
+	}
+}
+
+// Where there is no room for temporary files, it is said how there can be.
+func TestNoRoom(t *testing.T) {
+	t.Parallel()
+	full := &fs.PathError{Op: "write", Path: "/tmp/dateline-1/documents", Err: syscall.ENOSPC}
+	if err := NoRoom(full); !errors.Is(err, syscall.ENOSPC) || !strings.HasSuffix(err.Error(), "; make room there, or set TMPDIR to another folder") {
+		t.Errorf("error %v", err)
+	}
+	if err := NoRoom(fs.ErrClosed); err != fs.ErrClosed {
+		t.Errorf("another error became %v", err)
 	}
 }

@@ -13,8 +13,8 @@ import (
 // them; all of ids or, if one is unknown, none, with an error that wraps [ErrNoDocument].
 // Decisions stay: those that rest on nothing else have no effect until their document is
 // added again, and resting is how many of them there are then in the case. An event that a
-// reviewer has merged into one that is gone stands by itself for so long, and Timeline's report says so. Their sentences
-// stay with them.
+// reviewer has merged into one that is gone stands by itself for so long, and Timeline's
+// report says so. Their sentences stay with them.
 func (c *Case) Remove(ctx context.Context, ids ...string) (resting int, err error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -48,11 +48,7 @@ func (c *Case) Remove(ctx context.Context, ids ...string) (resting int, err erro
 		if err != nil {
 			return err
 		}
-		for i := range decided.Events {
-			if rests(&decided.Events[i], there) {
-				resting++
-			}
-		}
+		resting = len(restingDecisions(decided, there))
 		return nil
 	})
 	if err != nil {
@@ -73,7 +69,15 @@ func (c *Case) cited(ctx context.Context, decided *timeline.Timeline) (there fun
 	return func(document string) bool { return known[document] != nil }, err
 }
 
-// rests reports whether a decision is about sentences alone of which no document is there.
-func rests(e *timeline.Event, there func(document string) bool) bool {
-	return !review.IsOwn(e.ID) && !slices.ContainsFunc(placesOf(e), func(p place) bool { return there(p.document) })
+// restingDecisions are those, by the IDs of their events, that are about sentences alone of which
+// no document is there.
+func restingDecisions(decided *timeline.Timeline, there func(document string) bool) map[string]bool {
+	resting := map[string]bool{}
+	for i := range decided.Events {
+		e := &decided.Events[i]
+		if !review.IsOwn(e.ID) && !slices.ContainsFunc(placesOf(e), func(p place) bool { return there(p.document) }) {
+			resting[e.ID] = true
+		}
+	}
+	return resting
 }

@@ -149,11 +149,7 @@ func (c *Case) restingMerges(ctx context.Context, decided *timeline.Timeline) (m
 	if err != nil {
 		return nil, err
 	}
-	resting := map[string]bool{}
-	for i := range decided.Events {
-		e := &decided.Events[i]
-		resting[e.ID] = rests(e, there)
-	}
+	resting := restingDecisions(decided, there)
 	into := map[string]string{}
 	for _, e := range decided.Events {
 		if e.Review != nil && resting[e.Review.MergedInto] && !resting[e.ID] {

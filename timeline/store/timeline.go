@@ -68,11 +68,7 @@ func carry(decided *timeline.Timeline, docs []*timeline.Document, t *timeline.Ti
 	for _, d := range docs {
 		there[d.ID] = true
 	}
-	resting := map[string]bool{} // decisions whose documents were taken out
-	for i := range decided.Events {
-		e := &decided.Events[i]
-		resting[e.ID] = rests(e, func(id string) bool { return there[id] })
-	}
+	resting := restingDecisions(decided, func(id string) bool { return there[id] })
 	var report review.Report
 	for _, e := range decided.Events {
 		if resting[e.ID] {
