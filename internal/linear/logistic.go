@@ -32,6 +32,7 @@ type Fitting struct {
 	// Average takes for each weight its mean over all steps (Polyak and Juditsky 1992): it depends
 	// less on the order of the examples, and leans to zero.
 	Average bool
+	Orders  int // of the examples, of whose models the weights are the means; 0 stands for 1
 }
 
 // Logistic is a logistic regression over sparse binary features: for each class the sum
@@ -74,10 +75,27 @@ func newLogistic(classes int, fit Fitting, each func(yield func([]uint64))) *Log
 
 // FitLogistic learns to tell that many classes apart.
 func FitLogistic(classes int, examples []Example, fit Fitting) *Logistic {
-	return FitBeside(classes, examples, fit, func(int, []float32) {}, func(int, []float32) {})
+	return fit.mean(func(fit Fitting) *Logistic {
+		return FitBeside(classes, examples, fit, func(int, []float32) {}, func(int, []float32) {})
+	})
 }
 
-// FitBeside learns to tell that many classes apart beside another model that learns in the
+// mean is the mean of the models that learn gives, one for each of the orders.
+func (fit Fitting) mean(learn func(Fitting) *Logistic) *Logistic {
+	m := learn(fit)
+	for range fit.Orders - 1 {
+		fit.Seed++
+		for i, w := range learn(fit).weights {
+			m.weights[i] += w
+		}
+	}
+	for i := range m.weights {
+		m.weights[i] /= float32(max(1, fit.Orders))
+	}
+	return m
+}
+
+// FitBeside learns, in one order, to tell that many classes apart beside another model that learns in the
 // same steps: forward adds the other's scores of an example, backward is given the gradient
 // of the scores.
 func FitBeside(classes int, examples []Example, fit Fitting, forward, backward func(i int, scores []float32)) *Logistic {
@@ -107,6 +125,10 @@ func FitBeside(classes int, examples []Example, fit Fitting, forward, backward f
 
 // FitChoice learns to choose the right one of several things.
 func FitChoice(choices []Choice, fit Fitting) *Logistic {
+	return fit.mean(func(fit Fitting) *Logistic { return fitChoice(choices, fit) })
+}
+
+func fitChoice(choices []Choice, fit Fitting) *Logistic {
 	m := newLogistic(1, fit, func(yield func([]uint64)) {
 		for i := range choices {
 			for _, f := range choices[i].Features {
