@@ -32,7 +32,9 @@ type Fitting struct {
 	// Average takes for each weight its mean over all steps (Polyak and Juditsky 1992): it depends
 	// less on the order of the examples, and leans to zero.
 	Average bool
-	Orders  int // of the examples, of whose models the weights are the means; 0 stands for 1
+	// Orders is of how many orders of the examples the weights are the mean, each learned from the
+	// beginning; 0 stands for 1.
+	Orders int
 }
 
 // Logistic is a logistic regression over sparse binary features: for each class the sum
@@ -75,27 +77,10 @@ func newLogistic(classes int, fit Fitting, each func(yield func([]uint64))) *Log
 
 // FitLogistic learns to tell that many classes apart.
 func FitLogistic(classes int, examples []Example, fit Fitting) *Logistic {
-	return fit.mean(func(fit Fitting) *Logistic {
-		return FitBeside(classes, examples, fit, func(int, []float32) {}, func(int, []float32) {})
-	})
+	return FitBeside(classes, examples, fit, func(int, []float32) {}, func(int, []float32) {})
 }
 
-// mean is the mean of the models that learn gives, one for each of the orders.
-func (fit Fitting) mean(learn func(Fitting) *Logistic) *Logistic {
-	m := learn(fit)
-	for range fit.Orders - 1 {
-		fit.Seed++
-		for i, w := range learn(fit).weights {
-			m.weights[i] += w
-		}
-	}
-	for i := range m.weights {
-		m.weights[i] /= float32(max(1, fit.Orders))
-	}
-	return m
-}
-
-// FitBeside learns, in one order, to tell that many classes apart beside another model that learns in the
+// FitBeside learns to tell that many classes apart beside another model that learns in the
 // same steps: forward adds the other's scores of an example, backward is given the gradient
 // of the scores.
 func FitBeside(classes int, examples []Example, fit Fitting, forward, backward func(i int, scores []float32)) *Logistic {
@@ -125,10 +110,6 @@ func FitBeside(classes int, examples []Example, fit Fitting, forward, backward f
 
 // FitChoice learns to choose the right one of several things.
 func FitChoice(choices []Choice, fit Fitting) *Logistic {
-	return fit.mean(func(fit Fitting) *Logistic { return fitChoice(choices, fit) })
-}
-
-func fitChoice(choices []Choice, fit Fitting) *Logistic {
 	m := newLogistic(1, fit, func(yield func([]uint64)) {
 		for i := range choices {
 			for _, f := range choices[i].Features {
@@ -165,8 +146,26 @@ func fitChoice(choices []Choice, fit Fitting) *Logistic {
 	return m
 }
 
+// epochs takes steps of n examples, in each of the orders.
 func (m *Logistic) epochs(n int, step func(i int, rate float32)) {
-	r := rand.New(rand.NewPCG(m.fit.Seed, 1))
+	orders := max(1, m.fit.Orders)
+	mean := make([]float32, len(m.weights))
+	for k := range orders {
+		m.steps = 0
+		clear(m.weights)
+		clear(m.squares)
+		clear(m.late)
+		m.order(n, m.fit.Seed+uint64(k), step)
+		for i, w := range m.weights {
+			mean[i] += w / float32(orders)
+		}
+	}
+	m.weights = mean
+}
+
+// order takes steps of n examples, in the order that a seed decides.
+func (m *Logistic) order(n int, seed uint64, step func(i int, rate float32)) {
+	r := rand.New(rand.NewPCG(seed, 1))
 	order := r.Perm(n)
 	for range m.fit.Epochs {
 		r.Shuffle(n, func(i, k int) { order[i], order[k] = order[k], order[i] })

@@ -27,16 +27,17 @@ import (
 var ownAnnotations []byte
 
 // Articles returns the articles that this project has annotated itself, by the guidelines of
-// shared/data/news: the rest of TimeBank and AQUAINT, and the news of GUM. Their texts are
-// read from the folder shared/data; one that is not what was annotated is an error.
+// shared/data/news: the rest of TimeBank and AQUAINT, the news of GUM, and posts of EWT's
+// weblogs and newsgroups that tell news. Their texts are read from the folder shared/data; one
+// that is not what was annotated is an error.
 func Articles(data string) ([]annotated.Article, error) {
-	texts, err := gum(data)
+	texts, err := treebanks(data, "gum-train", "gum-dev", "ewt-train", "ewt-dev")
 	if err != nil {
 		return nil, err
 	}
 	return annotations(ownAnnotations, func(h head) (string, error) {
-		text := texts[h.Doc]
-		if h.Corpus != "gum" {
+		text, ok := texts[h.Doc]
+		if !ok {
 			d, err := timeml.Open(filepath.Join(data, "timex", h.Corpus, h.Doc+".tml"))
 			if err != nil {
 				return "", err
@@ -76,10 +77,10 @@ func annotations(lines []byte, text func(head) (string, error)) ([]annotated.Art
 	return out, in.Err()
 }
 
-// gum returns the texts of GUM's documents, a blank line between paragraphs.
-func gum(data string) (map[string]string, error) {
+// treebanks returns the texts of the documents of treebanks, a blank line between paragraphs.
+func treebanks(data string, names ...string) (map[string]string, error) {
 	texts := map[string]string{}
-	for _, name := range []string{"gum-train", "gum-dev"} {
+	for _, name := range names {
 		path := filepath.Join(data, "treebanks", name+".conllu.xz")
 		f, err := os.Open(path)
 		if err != nil {

@@ -12,7 +12,7 @@ func TestOwn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(list) < 180 {
-		t.Errorf("%d articles, want 183", len(list))
+	if len(list) < 205 {
+		t.Errorf("%d articles, want 208", len(list))
 	}
 }
