@@ -14,16 +14,16 @@ import (
 // learned from. Low rates and few epochs do best for so few articles, and means over the steps
 // for parties and dates, but not for finding.
 var (
-	findFit   = linear.Fitting{Epochs: 8, Rate: .01, L2: 1e-3, Rare: 4, Seed: 1}
+	findFit   = linear.Fitting{Epochs: 8, Rate: .01, L2: 1e-3, Rare: 4, Seed: 1, Orders: 2}
 	typeFit   = neural.Fitting{Wide: linear.Fitting{Epochs: 12, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}, Hidden: 48, Rate: .01, Drop: .3, Least: 2}
-	linkFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}
-	roleFit   = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 4, Seed: 1, Average: true}
-	chooseFit = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 4, Seed: 1, Average: true}
-	settleFit = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true}
+	linkFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1, Orders: 2}
+	roleFit   = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 4, Seed: 1, Average: true, Orders: 2}
+	chooseFit = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 4, Seed: 1, Average: true, Orders: 2}
+	settleFit = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true, Orders: 2}
 	forestFit = boosting.Fitting{Rounds: 100, Leaves: 8, Rate: .08, Least: 60, L2: 10, Bags: 2}
 	sameFit   = boosting.Fitting{Rounds: 150, Leaves: 8, Rate: .05, Least: 30, L2: 10, Bags: 2}
-	dateFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1, Average: true}
-	statusFit = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true}
+	dateFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1, Average: true, Orders: 2}
+	statusFit = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true, Orders: 2}
 )
 
 // minorWeight is the weight of an event that a chronology may leave out, where it is
@@ -322,7 +322,9 @@ func learnRedate(articles []*article) *linear.Classifier {
 		unseen, seen := divide(articles, func(i int, _ *article) bool { return i%parts == part })
 		model := learnDate(seen)
 		for _, a := range unseen {
-			choices = append(choices, a.redatings(model)...) // of sentences too, which are of no date: without them nothing is better
+			if a.part == all { // most events of single sentences are undated, those of news are not
+				choices = append(choices, a.redatings(model)...)
+			}
 		}
 	}
 	return linear.FitChoice(choices, dateFit).Classifier(1)

@@ -119,18 +119,19 @@ func useRefer(file string) error {
 	return names.Use(b)
 }
 
-// sentences are coded sentences, those written for it and the examples of the lexicon's patterns.
+// sentences are coded sentences, those that were written for this project and the examples of the
+// lexicon's patterns.
 func sentences(coded string) ([]*article, error) {
 	list, err := annotated.Coded(coded)
 	if err != nil {
 		return nil, err
 	}
+	known := len(list)
 	written, err := own.Sentences()
 	if err != nil {
 		return nil, err
 	}
 	list = append(list, written...)
-	known := len(list)
 	for i, x := range lexicon.Events().Examples {
 		g := annotated.Article{Name: fmt.Sprint("example", i), Text: x.Text}
 		if at := strings.Index(x.Text, x.Trigger); x.Trigger != "" && at >= 0 {
