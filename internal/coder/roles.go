@@ -13,10 +13,10 @@ const (
 	Roles = 3 // how many there are
 )
 
-// RoleFeatures appends what is looked at to tell the role of a phrase of sentence s in
+// RoleFeatures appends to buf what is looked at to tell the role of a phrase of sentence s in
 // the event that mention m tells there. typ is the event's type.
-func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) []uint64 {
-	var f features
+func (a *Article) RoleFeatures(buf []uint64, m *Mention, s *Sentence, p *Phrase, typ string) []uint64 {
+	f := features{buf}
 	i := m.Word
 	w, h := &s.Words[i], &s.Words[p.Head]
 	str := func(n uint16) string { return string(rune(n)) }
@@ -117,22 +117,28 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 // the features behind the last are those of nobody.
 func (a *Article) RoleChoices(m *Mention, typ string) ([]*Phrase, [][]uint64) {
 	s := a.Sentences[m.Sentence]
-	var phrases []*Phrase
+	phrases := s.mayTakePart(m)
 	var rows [][]uint64
-	for k := range s.Phrases {
-		p := &s.Phrases[k]
-		if p.Head == m.Word || p.Pronoun && !p.Known {
-			continue
-		}
-		phrases = append(phrases, p)
-		rows = append(rows, a.RoleFeatures(m, s, p, typ))
+	for _, p := range phrases {
+		rows = append(rows, a.RoleFeatures(nil, m, s, p, typ))
 	}
-	return phrases, append(rows, a.nobody(m, typ))
+	return phrases, append(rows, a.nobody(nil, m, typ))
 }
 
-// nobody returns what is looked at to tell that no phrase has a role.
-func (a *Article) nobody(m *Mention, typ string) []uint64 {
-	var f features
+// mayTakePart returns the phrases of a mention's sentence that may take part in what it tells.
+func (s *Sentence) mayTakePart(m *Mention) []*Phrase {
+	phrases := make([]*Phrase, 0, len(s.Phrases))
+	for k := range s.Phrases {
+		if p := &s.Phrases[k]; p.Head != m.Word && (!p.Pronoun || p.Known) {
+			phrases = append(phrases, p)
+		}
+	}
+	return phrases
+}
+
+// nobody appends to buf what is looked at to tell that no phrase has a role.
+func (a *Article) nobody(buf []uint64, m *Mention, typ string) []uint64 {
+	f := features{buf}
 	s := a.Sentences[m.Sentence]
 	w := &s.Words[m.Word]
 	voice := s.voice(m.Word)

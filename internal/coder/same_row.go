@@ -49,7 +49,7 @@ func (a *Article) sameRow(x, y *Event, link *linear.Classifier) []float32 {
 	add(pointing(si, i.Word), pointing(sj, j.Word))
 	flag(i.plural, j.plural, x.Type == y.Type, si.quoted(i.Word), sj.quoted(j.Word))
 	add(float32(dot(i.Types, j.Types)), float32(cosine(i, j)), float32(slices.Index(Types, x.Type)), float32(slices.Index(Types, y.Type)))
-	add(float32(a.counts().before(wi.Lemma, len(a.Sentences), 20)), float32(a.counts().before(wj.Lemma, len(a.Sentences), 20)))
+	add(float32(a.counts().before(wi.Lemma, len(a.Sentences), mostCounted)), float32(a.counts().before(wj.Lemma, len(a.Sentences), mostCounted)))
 	p := a.partiesOfBoth(x, y)
 	add(p[:]...)
 	d := datesOfBoth(x, y)
