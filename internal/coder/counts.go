@@ -13,7 +13,11 @@ type counts struct {
 // counts returns the counts, which it makes once.
 func (a *Article) counts() *counts {
 	if a.counted == nil {
-		c := &counts{names: map[string]int{}, lemmas: map[string][]int{}}
+		words := 0
+		for _, s := range a.Sentences {
+			words += len(s.Words)
+		}
+		c := &counts{names: map[string]int{}, lemmas: make(map[string][]int, words/2)}
 		c.today, c.eve = a.dayWords()
 		for _, s := range a.Sentences {
 			for k := range s.Phrases {

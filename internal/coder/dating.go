@@ -106,7 +106,8 @@ func (a *Article) Datings(mentions []*Mention, typ string) []Dating {
 		} else if day != Undated {
 			continue
 		}
-		d.Features = a.dayFeatures(mentions, day, typ, any)
+		each = a.dayFeatures(each[:0], mentions, day, typ, any)
+		d.Features = slices.Clone(each)
 		out = append(out, d)
 	}
 	return out
@@ -294,9 +295,9 @@ func (a *Article) tense(s *Sentence, i int) string {
 	return out
 }
 
-// dayFeatures are those of a dating without an expression.
-func (a *Article) dayFeatures(mentions []*Mention, day Day, typ string, any int) []uint64 {
-	var f features
+// dayFeatures appends to buf those of a dating without an expression.
+func (a *Article) dayFeatures(buf []uint64, mentions []*Mention, day Day, typ string, any int) []uint64 {
+	f := features{buf}
 	m := mentions[0]
 	s := a.Sentences[m.Sentence]
 	w := &s.Words[m.Word]

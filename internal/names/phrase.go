@@ -357,14 +357,13 @@ func (r *reader) stateOf(code string) *entity {
 	return e
 }
 
-// phrases are what is told of a mention.
-func (r *reader) phrases(m *mention) []Phrase {
+// phrases appends to out what is told of a mention.
+func (r *reader) phrases(out []Phrase, m *mention) []Phrase {
 	p := Phrase{From: m.from, To: m.to, Wide: m.wide, Head: m.head, Pronoun: m.pronoun, Known: m.back}
 	p.Written = r.span(m.s, m.from, m.wide)
 	e := m.entity
 	p.Entity = e.number
 	if len(e.members) > 0 {
-		var out []Phrase
 		for _, x := range e.members {
 			q := p
 			q.take(x)
@@ -393,7 +392,7 @@ func (r *reader) phrases(m *mention) []Phrase {
 			}
 		}
 	}
-	return []Phrase{p}
+	return append(out, p)
 }
 
 func (p *Phrase) take(e *entity) {
