@@ -10,7 +10,7 @@ import (
 // Fitting is how a forest is learned.
 type Fitting struct {
 	Rounds int     // trees for each class
-	Leaves int     // of a tree, at most
+	Leaves int     // of a tree, at most, and 32
 	Rate   float64 // by which each tree is shrunk
 	Least  int     // examples in a leaf
 	L2     float64 // that draws the values of leaves to 0
@@ -35,7 +35,9 @@ func Fit(classes int, examples []Example, how Fitting) *Forest {
 	}
 	g := newGrower(rows, how)
 	if how.Bags == 0 {
-		return g.fit(classes, examples, nil)
+		f := g.fit(classes, examples, nil)
+		f.layOut()
+		return f
 	}
 	f := &Forest{classes: classes}
 	for k := range how.Bags {
@@ -46,6 +48,7 @@ func Fit(classes int, examples []Example, how Fitting) *Forest {
 			t[i].value /= float32(how.Bags)
 		}
 	}
+	f.layOut()
 	return f
 }
 

@@ -11,7 +11,10 @@ import (
 // Forest is a sum of trees for each of several classes.
 type Forest struct {
 	classes int
-	trees   []tree // of the classes in turn
+	trees   []tree    // of the classes in turn
+	splits  [][]split // by feature
+	leaves  []float32 // of all trees, mostLeaves each
+	whole   []uint32  // by tree
 }
 
 // tree is a decision tree of which the first node is the root.
@@ -35,14 +38,6 @@ func (t tree) value(row []float32) float32 {
 		}
 	}
 	return n.value
-}
-
-// Scores adds up what the trees say of a row, for each class.
-func (f *Forest) Scores(scores, row []float32) {
-	clear(scores)
-	for i, t := range f.trees {
-		scores[i%f.classes] += t.value(row)
-	}
 }
 
 // Chances fills in the chance of each class.
@@ -100,7 +95,11 @@ func Read(b []byte, features int) (*Forest, []byte, error) {
 		if len(t) == 0 {
 			return nil, nil, fmt.Errorf("boosting: tree %d has no node", i)
 		}
+		if n := t.leaves(0, 0); n > mostLeaves {
+			return nil, nil, fmt.Errorf("boosting: tree %d has more than %d leaves", i, mostLeaves)
+		}
 		f.trees[i] = t
 	}
+	f.layOut()
 	return f, b, nil
 }

@@ -102,7 +102,7 @@ func (g *grower) grow(in []bool) tree {
 	g.search(root)
 	t := tree{{}}
 	leaves := []*leaf{root}
-	for len(leaves) < g.how.Leaves {
+	for len(leaves) < min(g.how.Leaves, mostLeaves) {
 		best := 0
 		for i, l := range leaves {
 			if l.gain > leaves[best].gain {

@@ -5,7 +5,7 @@ import "github.com/dateline-go/dateline/internal/wordvector"
 // counts is how often words, names and the days about its publication stand in an article.
 type counts struct {
 	names  map[string]int
-	lemmas map[string][]int // the numbers of the sentences, one for each time
+	lemmas map[string][]int // the numbers of the sentences, one for each time, up to mostCounted
 	today  int              // see dayWords
 	eve    int
 }
@@ -13,14 +13,20 @@ type counts struct {
 // counts returns the counts, which it makes once.
 func (a *Article) counts() *counts {
 	if a.counted == nil {
-		c := &counts{names: map[string]int{}, lemmas: map[string][]int{}}
+		words := 0
+		for _, s := range a.Sentences {
+			words += len(s.Words)
+		}
+		c := &counts{names: map[string]int{}, lemmas: make(map[string][]int, words/2)}
 		c.today, c.eve = a.dayWords()
 		for _, s := range a.Sentences {
 			for k := range s.Phrases {
 				c.names[s.Phrases[k].Name]++
 			}
 			for k := range s.Words {
-				c.lemmas[s.Words[k].Lemma] = append(c.lemmas[s.Words[k].Lemma], s.Number)
+				if l := c.lemmas[s.Words[k].Lemma]; len(l) < mostCounted {
+					c.lemmas[s.Words[k].Lemma] = append(l, s.Number)
+				}
 			}
 		}
 		a.counted = c
@@ -28,7 +34,11 @@ func (a *Article) counts() *counts {
 	return a.counted
 }
 
-// before is how often a lemma stands in the sentences before number n, at most most.
+// mostCounted is how often a lemma is counted.
+const mostCounted = 20
+
+// before is how often a lemma stands in the sentences before number n, at most most, which is
+// at most mostCounted.
 func (c *counts) before(lemma string, n, most int) int {
 	k := 0
 	for _, s := range c.lemmas[lemma] {

@@ -109,8 +109,9 @@ func (a *Article) Beside(all []*Dated, least float64) [][][]uint64 {
 		around := slices.Concat(inText[max(0, k-mostAround):k], inText[k+1:min(len(inText), k+1+mostAround)])
 		near := a.neighbours(all[x].Event, around)
 		for i := range all[x].Datings {
-			f := a.beside(all[x], i, inText, k, near, told)
-			out[x] = append(out[x], append(f, all[x].Datings[i].Features...))
+			own := all[x].Datings[i].Features
+			f := a.beside(make([]uint64, 0, mostBeside+len(own)), all[x], i, inText, k, near, told)
+			out[x] = append(out[x], append(f, own...))
 		}
 	}
 	return out
@@ -142,9 +143,12 @@ func (s share) of(w when, d *Dated) float32 {
 	return (s.mass[w] - own*d.times[w]) / max(s.total-own, .5)
 }
 
-// beside returns the features of one dating of event k in the order of the text.
-func (a *Article) beside(d *Dated, i int, order []*Dated, k int, near neighbours, told share) []uint64 {
-	var f features
+// mostBeside is how many features beside appends at most.
+const mostBeside = 17
+
+// beside appends to buf the features of one dating of event k in the order of the text.
+func (a *Article) beside(buf []uint64, d *Dated, i int, order []*Dated, k int, near neighbours, told share) []uint64 {
+	f := features{buf}
 	c := &d.Datings[i]
 	w, kind := c.when(), c.kind()
 	f.addInt(200, kind, level(d.Chances[i]))

@@ -45,8 +45,10 @@ func (a *Article) Datings(mentions []*Mention, typ string) []Dating {
 				return
 			}
 		}
+		d.Features = slices.Clone(d.Features)
 		out = append(out, d)
 	}
+	var own, each []uint64 // used again for each time
 	any := 0
 	for n, m := range mentions {
 		for si := max(0, m.Sentence-3); si <= min(len(a.Sentences)-1, m.Sentence+2); si++ {
@@ -61,9 +63,10 @@ func (a *Article) Datings(mentions []*Mention, typ string) []Dating {
 				if si == m.Sentence {
 					any++
 				}
-				shared := a.timeFeatures(m, si, t, typ, n, beside)
+				own = a.timeFeatures(own[:0], m, si, t, typ, n, beside)
 				for _, x := range spans {
-					add(Dating{Interval: x.Interval, Reading: x.Reading, Time: t, Sentence: si, Features: append(a.spanFeatures(m, si, t, x), shared...)})
+					each = append(a.spanFeatures(each[:0], m, si, t, x), own...)
+					add(Dating{Interval: x.Interval, Reading: x.Reading, Time: t, Sentence: si, Features: each})
 				}
 			}
 		}
@@ -73,12 +76,13 @@ func (a *Article) Datings(mentions []*Mention, typ string) []Dating {
 		for k := range s.Times[:min(mostTimes, len(s.Times))] {
 			t := &s.Times[k]
 			for _, x := range a.spans(s, k) {
-				var f features
+				f := features{each[:0]}
 				f.add(90, t.Rule)
 				f.addInt(91, int(t.Grain), min(lead.Sentence, 3))
 				f.add(92, typ)
 				f.addInt(93, int(x.Reading))
-				add(Dating{Interval: x.Interval, Reading: x.Reading, Time: t, Sentence: si, Features: f.list})
+				each = f.list
+				add(Dating{Interval: x.Interval, Reading: x.Reading, Time: t, Sentence: si, Features: each})
 			}
 		}
 	}
@@ -102,7 +106,8 @@ func (a *Article) Datings(mentions []*Mention, typ string) []Dating {
 		} else if day != Undated {
 			continue
 		}
-		d.Features = a.dayFeatures(mentions, day, typ, any)
+		each = a.dayFeatures(each[:0], mentions, day, typ, any)
+		d.Features = slices.Clone(each)
 		out = append(out, d)
 	}
 	return out
@@ -153,9 +158,9 @@ func (a *Article) sharedWith(s *Sentence, m *Mention) (out shared) {
 	return out
 }
 
-// timeFeatures are those of an expression of sentence si for a mention.
-func (a *Article) timeFeatures(m *Mention, si int, t *Time, typ string, n int, beside shared) []uint64 {
-	var f features
+// timeFeatures appends to buf those of an expression of sentence si for a mention.
+func (a *Article) timeFeatures(buf []uint64, m *Mention, si int, t *Time, typ string, n int, beside shared) []uint64 {
+	f := features{buf}
 	s := a.Sentences[si]
 	grain := strconv.Itoa(int(t.Grain))
 	order := "first"
@@ -290,9 +295,9 @@ func (a *Article) tense(s *Sentence, i int) string {
 	return out
 }
 
-// dayFeatures are those of a dating without an expression.
-func (a *Article) dayFeatures(mentions []*Mention, day Day, typ string, any int) []uint64 {
-	var f features
+// dayFeatures appends to buf those of a dating without an expression.
+func (a *Article) dayFeatures(buf []uint64, mentions []*Mention, day Day, typ string, any int) []uint64 {
+	f := features{buf}
 	m := mentions[0]
 	s := a.Sentences[m.Sentence]
 	w := &s.Words[m.Word]

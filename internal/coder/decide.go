@@ -52,7 +52,7 @@ func (a *Article) DecideRow(mentions, all []*Mention) []float32 {
 	x = append(x, beside[:]...)
 	before := a.toldBefore(first, top, all)
 	x = append(x, before[:]...)
-	add(float32(a.counts().before(w.Lemma, first.Sentence, 20)), float32(silence(a, s)))
+	add(float32(a.counts().before(w.Lemma, first.Sentence, mostCounted)), float32(silence(a, s)))
 	return x
 }
 

@@ -190,8 +190,10 @@ func typeOf(mentions []*Mention) (typ int, chance float64) {
 // Settle fills in the chances of those who may take part in an event, beside one another.
 func (a *Article) Settle(e *Event, model *linear.Classifier) {
 	settled := make([][Roles]float32, len(e.Fillers))
+	var features []uint64
 	for i, f := range e.Fillers {
-		model.Chances(settled[i][:], a.FillerFeatures(f, e.Fillers, e.Mentions, e.Type))
+		features = a.FillerFeatures(features[:0], f, e.Fillers, e.Mentions, e.Type)
+		model.Chances(settled[i][:], features)
 	}
 	for i, f := range e.Fillers {
 		f.Chances = settled[i]

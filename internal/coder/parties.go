@@ -22,17 +22,31 @@ func (a *Article) Fillers(mentions []*Mention, typ string, look *linear.Classifi
 	var out []*Filler
 	type party struct{ name, code string } // a name of the user's may stand for several
 	byName := map[party]*Filler{}
+	var features []uint64
 	for _, m := range mentions {
 		s := a.Sentences[m.Sentence]
-		phrases, rows := a.RoleChoices(m, typ)
+		phrases := s.mayTakePart(m)
 		var odds [Roles][]float32
 		for r := Actor; r <= Target; r++ {
-			odds[r] = make([]float32, len(rows))
-			choose[r].Choose(odds[r], rows)
+			odds[r] = make([]float32, len(phrases)+1)
+		}
+		each := make([][Roles]float32, len(phrases))
+		for k := range len(phrases) + 1 {
+			if k < len(phrases) {
+				features = a.RoleFeatures(features[:0], m, s, phrases[k], typ)
+				look.Chances(each[k][:], features)
+			} else {
+				features = a.nobody(features[:0], m, typ)
+			}
+			for r := Actor; r <= Target; r++ {
+				choose[r].Scores(odds[r][k:k+1], features)
+			}
+		}
+		for r := Actor; r <= Target; r++ {
+			linear.Softmax(odds[r])
 		}
 		for k, p := range phrases {
-			var c [Roles]float32
-			look.Chances(c[:], rows[k])
+			c := each[k]
 			who := party{p.Name, p.Code}
 			f := byName[who]
 			if f == nil {
@@ -70,9 +84,9 @@ func (a *Article) Fillers(mentions []*Mention, typ string, look *linear.Classifi
 
 func (f *Filler) fits() float32 { return max(f.Chances[Actor], f.Chances[Target]) }
 
-// FillerFeatures appends what is looked at to settle the role of a filler among the others.
-func (a *Article) FillerFeatures(f *Filler, all []*Filler, mentions []*Mention, typ string) []uint64 {
-	var x features
+// FillerFeatures appends to buf what is looked at to settle the role of a filler among the others.
+func (a *Article) FillerFeatures(buf []uint64, f *Filler, all []*Filler, mentions []*Mention, typ string) []uint64 {
+	x := features{buf}
 	s := f.Sentence
 	h := &s.Words[f.Phrase.Head]
 	known := kind(f.Phrase, h)

@@ -13,60 +13,64 @@ const (
 	Roles = 3 // how many there are
 )
 
-// RoleFeatures appends what is looked at to tell the role of a phrase of sentence s in
+// RoleFeatures appends to buf what is looked at to tell the role of a phrase of sentence s in
 // the event that mention m tells there. typ is the event's type.
-func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) []uint64 {
-	var f features
+func (a *Article) RoleFeatures(buf []uint64, m *Mention, s *Sentence, p *Phrase, typ string) []uint64 {
+	f := features{buf}
 	i := m.Word
 	w, h := &s.Words[i], &s.Words[p.Head]
-	str := func(n uint16) string { return string(rune(n)) }
-	known := kind(p, h)
-	path := s.path(i, p.Head)
 	direct := ""
 	if h.Head == i {
 		direct = s.step(p.Head)
 	} else if w.Head == p.Head {
 		direct = "^" + s.step(i)
 	}
-	voice := s.voice(i)
-	side := "before"
+	where, clauseOf := "before", "other"
 	if p.Head > i {
-		side = "behind"
+		where = "behind"
 	} else if p.Head == i {
-		side = "self"
+		where = "self"
 	}
+	if s.clause(i) == s.clause(p.Head) {
+		clauseOf = "own"
+	}
+	path, voice, side, known, clause := text(s.path(i, p.Head)), text(s.voice(i)), text(where), text(kind(p, h)), text(clauseOf)
+	lemma, upos, event, noun := text(w.Lemma), text(w.UPOS), text(typ), text(h.Lemma)
+	towards, step, relation := text(direct), text(s.step(p.Head)), text(s.Relation(p.Head))
 	f.add(1)
-	f.add(2, path)
-	f.add(3, path, w.UPOS, voice)
-	f.add(4, path, typ)
-	f.add(5, path, w.Lemma)
-	f.add(6, path, known)
-	f.add(7, direct, w.UPOS)
-	f.add(8, direct, w.Lemma)
-	f.add(9, direct, typ, voice)
-	f.add(10, side, w.UPOS)
+	f.mix(2, path)
+	f.mix(3, path, upos, voice)
+	f.mix(4, path, event)
+	f.mix(5, path, lemma)
+	f.mix(6, path, known)
+	f.mix(7, towards, upos)
+	f.mix(8, towards, lemma)
+	f.mix(9, towards, event, voice)
+	f.mix(10, side, upos)
 	d := p.Head - i
 	f.addInt(11, bucket(max(d, -d)), b2i(d > 0))
-	f.add(12, known)
-	f.add(13, known, typ)
-	f.add(14, known, side, w.UPOS)
-	f.add(15, h.Lemma)
-	f.add(16, h.Lemma, typ)
-	f.add(17, str(h.Class.Fine))
-	f.add(18, str(h.Class.Middle), typ)
-	f.add(19, h.XPOS, s.Relation(p.Head))
-	f.add(20, s.step(p.Head), side)
-	f.add(21, s.step(p.Head), typ)
-	f.add(22, s.step(p.Head), known)
+	f.mix(12, known)
+	f.mix(13, known, event)
+	f.mix(14, known, side, upos)
+	f.mix(15, noun)
+	f.mix(16, noun, event)
+	f.mix(17, class(h.Class.Fine))
+	f.mix(18, class(h.Class.Middle), event)
+	f.mix(19, text(h.XPOS), relation)
+	f.mix(20, step, side)
+	f.mix(21, step, event)
+	f.mix(22, step, known)
 	if h.Head >= 0 {
-		f.add(23, s.Words[h.Head].Lemma, s.Relation(p.Head))
-		f.add(24, str(s.Words[h.Head].Class.Middle), s.Relation(p.Head))
+		f.mix(23, text(s.Words[h.Head].Lemma), relation)
+		f.mix(24, class(s.Words[h.Head].Class.Middle), relation)
 	}
-	f.add(25, p.Sector, typ)
-	f.add(26, p.Sector, s.Relation(p.Head), side)
+	sector := text(p.Sector)
+	f.mix(25, sector, event)
+	f.mix(26, sector, relation, side)
 	f.addInt(27, b2i(p.Place), b2i(p.Code != ""), b2i(p.Role != ""))
-	f.add(28, s.Preposition(p.Head), typ, side)
-	f.add(29, s.Preposition(p.Head), w.Lemma)
+	preposition := text(s.Preposition(p.Head))
+	f.mix(28, preposition, event, side)
+	f.mix(29, preposition, lemma)
 	// rivals between
 	between := 0
 	for k := range s.Phrases {
@@ -76,40 +80,37 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 		}
 	}
 	f.addInt(30, min(between, 4), b2i(d > 0))
-	clause := "other"
-	if s.clause(i) == s.clause(p.Head) {
-		clause = "own"
-	}
-	f.add(31, clause, side)
-	f.add(32, clause, known)
-	f.add(33, clause, s.Relation(p.Head), w.UPOS)
+	f.mix(31, clause, side)
+	f.mix(32, clause, known)
+	f.mix(33, clause, relation, upos)
 	// the subject that the trigger has or shares
 	if sub := s.Subject(i); sub >= 0 {
 		if sub == p.Head {
-			f.add(34, "subject", w.UPOS, voice)
-			f.add(35, "subject", typ, voice)
-			f.add(36, "subject", w.Lemma, voice)
-			f.add(37, "subject", known)
+			subject := text("subject")
+			f.mix(34, subject, upos, voice)
+			f.mix(35, subject, event, voice)
+			f.mix(36, subject, lemma, voice)
+			f.mix(37, subject, known)
 		} else {
-			f.add(34, "another", side)
-			f.add(37, "another", path)
+			f.mix(34, text("another"), side)
+			f.mix(37, text("another"), path)
 		}
 	} else {
-		f.add(34, "none", side)
-		f.add(37, "none", s.Relation(p.Head))
+		f.mix(34, text("none"), side)
+		f.mix(37, text("none"), relation)
 	}
 	times := a.counts().names[p.Name]
 	f.addInt(38, bucket(times))
 	f.addInt(39, bucket(times), b2i(p.Known))
 	if h.Head >= 0 && saying[s.Words[h.Head].Lemma] && s.Relation(p.Head) == "nsubj" {
-		f.add(40, "says", typ)
-		f.add(41, "says", path)
+		f.mix(40, text("says"), event)
+		f.mix(41, text("says"), path)
 	}
 	if strings.HasSuffix(h.XPOS, "S") {
-		f.add(42, typ, s.Relation(p.Head))
+		f.mix(42, event, relation)
 	}
 	f.addInt(43, min(p.To-p.From, 4), b2i(p.Known))
-	f.add(44, w.XPOS, path)
+	f.mix(44, text(w.XPOS), path)
 	return f.list
 }
 
@@ -117,22 +118,28 @@ func (a *Article) RoleFeatures(m *Mention, s *Sentence, p *Phrase, typ string) [
 // the features behind the last are those of nobody.
 func (a *Article) RoleChoices(m *Mention, typ string) ([]*Phrase, [][]uint64) {
 	s := a.Sentences[m.Sentence]
-	var phrases []*Phrase
+	phrases := s.mayTakePart(m)
 	var rows [][]uint64
-	for k := range s.Phrases {
-		p := &s.Phrases[k]
-		if p.Head == m.Word || p.Pronoun && !p.Known {
-			continue
-		}
-		phrases = append(phrases, p)
-		rows = append(rows, a.RoleFeatures(m, s, p, typ))
+	for _, p := range phrases {
+		rows = append(rows, a.RoleFeatures(nil, m, s, p, typ))
 	}
-	return phrases, append(rows, a.nobody(m, typ))
+	return phrases, append(rows, a.nobody(nil, m, typ))
 }
 
-// nobody returns what is looked at to tell that no phrase has a role.
-func (a *Article) nobody(m *Mention, typ string) []uint64 {
-	var f features
+// mayTakePart returns the phrases of a mention's sentence that may take part in what it tells.
+func (s *Sentence) mayTakePart(m *Mention) []*Phrase {
+	phrases := make([]*Phrase, 0, len(s.Phrases))
+	for k := range s.Phrases {
+		if p := &s.Phrases[k]; p.Head != m.Word && (!p.Pronoun || p.Known) {
+			phrases = append(phrases, p)
+		}
+	}
+	return phrases
+}
+
+// nobody appends to buf what is looked at to tell that no phrase has a role.
+func (a *Article) nobody(buf []uint64, m *Mention, typ string) []uint64 {
+	f := features{buf}
 	s := a.Sentences[m.Sentence]
 	w := &s.Words[m.Word]
 	voice := s.voice(m.Word)

@@ -33,12 +33,13 @@ func (a *Article) Pairs(events []*Event, link *linear.Classifier) []Pair {
 	surest := slices.Clone(inText)
 	slices.SortStableFunc(surest, func(x, y *Event) int { return cmp.Compare(y.Told, x.Told) })
 	var out []Pair
+	comparing := linking{model: link}
 	for _, y := range surest {
 		i := at[y]
 		for k, x := range inText[max(0, i-comparedNear):min(len(inText), i+comparedNear+1)] {
 			k += max(0, i-comparedNear)
 			if (x.Told > y.Told || x.Told == y.Told && k < i) && !a.differ(x, y) {
-				out = append(out, Pair{x, y, a.sameRow(x, y, link)})
+				out = append(out, Pair{x, y, a.sameRow(x, y, &comparing)})
 			}
 		}
 	}

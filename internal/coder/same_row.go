@@ -16,7 +16,7 @@ const mostCompared = 3
 
 // sameRow returns the numbers that are looked at to tell whether two events of which parties and
 // dates are known are one, told twice; x is the surer.
-func (a *Article) sameRow(x, y *Event, link *linear.Classifier) []float32 {
+func (a *Article) sameRow(x, y *Event, link *linking) []float32 {
 	out := make([]float32, 0, SameNumbers)
 	add := func(v ...float32) { out = append(out, v...) }
 	flag := func(v ...bool) {
@@ -49,7 +49,7 @@ func (a *Article) sameRow(x, y *Event, link *linear.Classifier) []float32 {
 	add(pointing(si, i.Word), pointing(sj, j.Word))
 	flag(i.plural, j.plural, x.Type == y.Type, si.quoted(i.Word), sj.quoted(j.Word))
 	add(float32(dot(i.Types, j.Types)), float32(cosine(i, j)), float32(slices.Index(Types, x.Type)), float32(slices.Index(Types, y.Type)))
-	add(float32(a.counts().before(wi.Lemma, len(a.Sentences), 20)), float32(a.counts().before(wj.Lemma, len(a.Sentences), 20)))
+	add(float32(a.counts().before(wi.Lemma, len(a.Sentences), mostCounted)), float32(a.counts().before(wj.Lemma, len(a.Sentences), mostCounted)))
 	p := a.partiesOfBoth(x, y)
 	add(p[:]...)
 	d := datesOfBoth(x, y)
@@ -85,19 +85,24 @@ type links struct {
 	pairs, near      int
 }
 
-func (a *Article) links(x, y *Event, link *linear.Classifier) links {
+// linking is the model of links with memory that is used again.
+type linking struct {
+	model    *linear.Classifier
+	features []uint64
+	who      together
+}
+
+func (a *Article) links(x, y *Event, link *linking) links {
 	l := links{least: 1, near: 1000}
 	var chances [2]float32
-	var features []uint64
-	var who together
 	for _, i := range x.Mentions[:min(len(x.Mentions), mostCompared)] {
 		for _, j := range y.Mentions[:min(len(y.Mentions), mostCompared)] {
 			i, j := i, j
 			if cmp.Or(i.Sentence-j.Sentence, i.Word-j.Word) > 0 {
 				i, j = j, i
 			}
-			features = a.linkFeatures(features[:0], i, j, &who)
-			link.Chances(chances[:], features)
+			link.features = a.linkFeatures(link.features[:0], i, j, &link.who)
+			link.model.Chances(chances[:], link.features)
 			l.most, l.least, l.sum = max(l.most, chances[1]), min(l.least, chances[1]), l.sum+chances[1]
 			l.like = max(l.like, float32(cosine(i, j)))
 			wi, wj := &a.Sentences[i.Sentence].Words[i.Word], &a.Sentences[j.Sentence].Words[j.Word]

@@ -85,9 +85,9 @@ func whole(i dateparse.Interval, g dateparse.Grain) dateparse.Interval {
 	return dateparse.Interval{From: g.Start(i.From), To: g.Next(i.To.Add(-time.Nanosecond))}
 }
 
-// spanFeatures are those of what an expression of sentence si is taken to mean.
-func (a *Article) spanFeatures(m *Mention, si int, t *Time, x span) []uint64 {
-	var f features
+// spanFeatures appends to buf those of what an expression of sentence si is taken to mean.
+func (a *Article) spanFeatures(buf []uint64, m *Mention, si int, t *Time, x span) []uint64 {
+	f := features{buf}
 	r := strconv.Itoa(int(x.Reading))
 	where := "own"
 	if si != m.Sentence {

@@ -448,7 +448,7 @@ func (r *reader) lookup(s *syntax.Sentence, i int) ([]lexicon.Entry, int) {
 func (r *reader) entries(s *syntax.Sentence, from, to int) []lexicon.Entry {
 	text := s.Words[from].Form
 	if to > from+1 {
-		text = strings.Join(strings.Fields(r.text[s.Words[from].Start:s.Words[to-1].End]), " ")
+		text = spaced(r.text[s.Words[from].Start:s.Words[to-1].End])
 	}
 	if e := r.world.Lookup(text); len(e) > 0 {
 		return e
@@ -477,10 +477,11 @@ func (r *reader) officeAt(s *syntax.Sentence, i, to int) (*lexicon.Entry, int) {
 	for end := min(i+max(r.world.Longest(s.Words[i].Lower), 1), to); end > i; end-- {
 		words := s.Words[i].Lower
 		if end > i+1 {
-			words = strings.ToLower(strings.Join(strings.Fields(r.text[s.Words[i].Start:s.Words[end-1].End]), " "))
+			words = strings.ToLower(spaced(r.text[s.Words[i].Start:s.Words[end-1].End]))
 		}
 		if e, ok := r.world.Office(words); ok {
-			return &e, end
+			found := e // so that what is not found needs no memory
+			return &found, end
 		}
 	}
 	return nil, i

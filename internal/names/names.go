@@ -35,9 +35,16 @@ func Read(text string, sentences []*syntax.Sentence, own *Dictionary, published 
 	r.gather()
 	r.findPhrases()
 	r.refer(model())
-	out := make([][]Phrase, len(sentences))
+	count := make([]int, len(sentences))
 	for _, m := range r.mentions {
-		out[m.s.Number] = append(out[m.s.Number], r.phrases(m)...)
+		count[m.s.Number] += max(1, len(m.entity.members))
+	}
+	out := make([][]Phrase, len(sentences))
+	for i, n := range count {
+		out[i] = make([]Phrase, 0, n)
+	}
+	for _, m := range r.mentions {
+		out[m.s.Number] = r.phrases(out[m.s.Number], m)
 	}
 	return out
 }

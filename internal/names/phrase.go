@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/syntax"
 )
@@ -356,14 +357,13 @@ func (r *reader) stateOf(code string) *entity {
 	return e
 }
 
-// phrases are what is told of a mention.
-func (r *reader) phrases(m *mention) []Phrase {
+// phrases appends to out what is told of a mention.
+func (r *reader) phrases(out []Phrase, m *mention) []Phrase {
 	p := Phrase{From: m.from, To: m.to, Wide: m.wide, Head: m.head, Pronoun: m.pronoun, Known: m.back}
 	p.Written = r.span(m.s, m.from, m.wide)
 	e := m.entity
 	p.Entity = e.number
 	if len(e.members) > 0 {
-		var out []Phrase
 		for _, x := range e.members {
 			q := p
 			q.take(x)
@@ -392,7 +392,7 @@ func (r *reader) phrases(m *mention) []Phrase {
 			}
 		}
 	}
-	return []Phrase{p}
+	return append(out, p)
 }
 
 func (p *Phrase) take(e *entity) {
@@ -402,7 +402,17 @@ func (p *Phrase) take(e *entity) {
 
 // span is words as written, without line ends.
 func (r *reader) span(s *syntax.Sentence, from, to int) string {
-	return strings.Join(strings.Fields(r.text[s.Words[from].Start:s.Words[to-1].End]), " ")
+	return strings.Clone(spaced(r.text[s.Words[from].Start:s.Words[to-1].End])) // what is told may outlive the text
+}
+
+// spaced is a text with a space between its words. Most have nothing else, and are not copied.
+func spaced(text string) string {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && (i == 0 || i+1 == len(text) || text[i+1] == ' ') {
+			return strings.Join(strings.Fields(text), " ")
+		}
+	}
+	return text
 }
 
 // title composes the name of a mention that has none of its own: its words without

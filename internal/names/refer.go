@@ -9,9 +9,12 @@ type referring struct {
 	recent []*candidate // that mentioned last stands last; nil where one was that has been mentioned again
 	of     map[*entity]*candidate
 	kin    map[relation]*entity
+	all    []uint64   // features of the last mention that was asked for, whose memory is used again
+	rows   [][]uint64 // the same by candidate
 }
 
-// scorer chooses one of the things with the features, of which the last is none of them.
+// scorer chooses one of the things with the features, of which the last is none of them. It
+// may not keep the features.
 type scorer func(m *mention, list []*candidate, features [][]uint64) int
 
 // refer gives every mention its entity and the entities without a name theirs. Who "I"
@@ -112,12 +115,17 @@ func (f *referring) resolve(m *mention) *entity {
 		m.text = f.describe(m)
 	}
 	m.by = m.what()
-	features := make([][]uint64, len(list)+1)
+	all, rows := f.all[:0], f.rows[:0]
 	for k, c := range list {
-		features[k] = f.features(m, c, k, list)
+		from := len(all)
+		all = f.features(all, m, c, k, list)
+		rows = append(rows, all[from:])
 	}
-	features[len(list)] = f.noneFeatures(m, list)
-	k := f.score(m, list, features)
+	from := len(all)
+	all = f.noneFeatures(all, m, list)
+	rows = append(rows, all[from:])
+	f.all, f.rows = all, rows
+	k := f.score(m, list, rows)
 	if k == len(list) {
 		return nil
 	}

@@ -44,9 +44,9 @@ func (m *mention) what() uint64 {
 	return linear.String(det)
 }
 
-// features are what is looked at to tell whether a mention refers back to a candidate,
+// features appends to buf what is looked at to tell whether a mention refers back to a candidate,
 // number k of the list.
-func (f *referring) features(m *mention, c *candidate, k int, list []*candidate) []uint64 {
+func (f *referring) features(buf []uint64, m *mention, c *candidate, k int, list []*candidate) []uint64 {
 	x := linear.Hash
 	w, a := &m.s.Words[m.head], &c.last.s.Words[c.last.head]
 	what := m.by
@@ -70,7 +70,7 @@ func (f *referring) features(m *mention, c *candidate, k int, list []*candidate)
 	case c.last.name != nil:
 		form = 2
 	}
-	out := append(make([]uint64, 0, 64),
+	out := append(buf,
 		x(1, what), x(2, what, distance), x(3, what, near), x(4, what, arel), x(5, what, kinds), x(6, what, b(c.e.gender != "")),
 		x(7, what, b(m.plural), b(c.e.plural)), x(8, what, form), x(9, rel, arel), x(10, what, bucket(c.e.times)),
 		x(11, same), x(12, same, what, distance), x(13, exact, what), x(14, what, uint64(c.last.s.Words[c.last.head].Class.Middle)),
@@ -146,8 +146,8 @@ func lastWord(s string) string {
 	return s
 }
 
-// noneFeatures are what is looked at to tell whether a mention refers back to nothing.
-func (f *referring) noneFeatures(m *mention, list []*candidate) []uint64 {
+// noneFeatures appends to buf what is looked at to tell whether a mention refers back to nothing.
+func (f *referring) noneFeatures(buf []uint64, m *mention, list []*candidate) []uint64 {
 	x := linear.Hash
 	str := linear.String
 	w := &m.s.Words[m.head]
@@ -165,13 +165,13 @@ func (f *referring) noneFeatures(m *mention, list []*candidate) []uint64 {
 		}
 	}
 	next := str(m.s.Lower(m.head + 1))
-	out := []uint64{
+	out := append(buf,
 		x(101, what), x(102, what, str(w.Lemma)), x(103, str(w.Lemma)), x(104, uint64(w.Class.Middle), what), x(105, uint64(w.Class.Fine)),
 		x(106, what, bucket(heads)), x(107, what, b(m.wide > m.to)), x(108, what, uint64(min(m.to-m.from, 4))), x(109, what, str(m.s.Relation(m.head))),
 		x(110, uint64(m.kind), what), x(111, b(m.s.Number == 0), what), x(112, b(m.of != nil), b(heads > 0)), x(113, b(m.state != nil), what),
 		x(114, b(m.owner != nil), b(heads > 0)), x(115, what, b(m.s.Child(m.head, "acl") >= 0)), x(116, what, bucket(len(list))),
 		x(117, uint64(m.kind), b(heads > 0), what), x(118, what, b(m.quoted)),
-	}
+	)
 	if m.pronoun {
 		out = append(out, x(120, what, next), x(121, what, str(m.s.Lower(m.head-1))))
 		if h := w.Head; h >= 0 {

@@ -2,6 +2,7 @@ package names
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/dateline-go/dateline/internal/linear"
@@ -26,7 +27,11 @@ type Lesson struct {
 func Choices(l Lesson) []linear.Choice {
 	var out []linear.Choice
 	l.teach(func(m *mention, list []*candidate, features [][]uint64, right []bool) int {
-		out = append(out, linear.Choice{Features: features, Right: right})
+		kept := make([][]uint64, len(features))
+		for k := range features {
+			kept[k] = slices.Clone(features[k])
+		}
+		out = append(out, linear.Choice{Features: kept, Right: right})
 		for k, ok := range right {
 			if ok {
 				return k

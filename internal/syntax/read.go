@@ -23,6 +23,7 @@ func Read(text string, ranges []segment.Range, times []dateparse.Expression) []*
 	var out []*Sentence
 	paragraphs := slices.Collect(segment.Paragraphs(text))
 	paragraph, begins := 0, true
+	var read nlp.Sentence // its memory is used again
 	for _, r := range ranges {
 		for paragraph+1 < len(paragraphs) && paragraphs[paragraph+1].Start <= r.Start {
 			paragraph, begins = paragraph+1, true
@@ -38,7 +39,7 @@ func Read(text string, ranges []segment.Range, times []dateparse.Expression) []*
 			if begins {
 				s.Dateline, begins = dateline(s.Words), false
 			}
-			s.parse(text)
+			s.parse(text, &read)
 			times = s.takeTimes(times)
 			out = append(out, s)
 			words = words[n:]
@@ -66,16 +67,15 @@ func (s *Sentence) take(text string, ranges []segment.Range) {
 	s.Title = long > 2 && 4*capital >= 3*long && end != "." && end != "\"" && end != "''" && end != "”"
 }
 
-// parse finds parts of speech, lemmas and the tree.
-func (s *Sentence) parse(text string) {
+// parse finds parts of speech, lemmas and the tree; read is what they are read into first.
+func (s *Sentence) parse(text string, read *nlp.Sentence) {
 	shown := s.shown()
 	ranges := make([]segment.Range, len(shown))
 	for k, i := range shown {
 		ranges[k] = s.Words[i].Range
 	}
 	english := nlp.English()
-	var read nlp.Sentence
-	english.Sentence(&read, text, ranges, nil)
+	english.Sentence(read, text, ranges, nil)
 	repair.Tree(read.Words)
 	for k, w := range read.Words {
 		if w.Head >= 0 {
@@ -88,12 +88,27 @@ func (s *Sentence) parse(text string) {
 		w.Class = english.Class(w.Lower)
 		w.Lemma = strings.ToLower(english.Lemma(&w.Word))
 	}
-	s.Kids = make([][]int, len(s.Words))
+	s.Kids = kids(s.Words, shown)
+}
+
+// kids lists by word those of the shown that it governs, in order and in one stretch of memory.
+func kids(words []Word, shown []int) [][]int {
+	count := make([]int, len(words))
 	for _, i := range shown {
-		if h := s.Words[i].Head; h >= 0 {
-			s.Kids[h] = append(s.Kids[h], i)
+		if h := words[i].Head; h >= 0 {
+			count[h]++
 		}
 	}
+	out, room := make([][]int, len(words)), make([]int, len(shown))
+	for i, n := range count {
+		out[i], room = room[:0:n], room[n:]
+	}
+	for _, i := range shown {
+		if h := words[i].Head; h >= 0 {
+			out[h] = append(out[h], i)
+		}
+	}
+	return out
 }
 
 // takeTimes picks up the times that begin in the sentence, and returns those behind it.

@@ -198,7 +198,7 @@ func learnRole(articles []*article) *linear.Classifier {
 			s := a.read.Sentences[m.Sentence]
 			for k := range s.Phrases {
 				if p := &s.Phrases[k]; p.Head != m.Word {
-					examples = append(examples, linear.Example{Features: a.read.RoleFeatures(m, s, p, typ), Class: role(e, p)})
+					examples = append(examples, linear.Example{Features: a.read.RoleFeatures(nil, m, s, p, typ), Class: role(e, p)})
 				}
 			}
 		}
@@ -245,7 +245,7 @@ func learnSettle(articles []*article) (settle *linear.Classifier, resettle *boos
 		var examples []linear.Example
 		for _, l := range list {
 			for _, f := range l.event.Fillers {
-				features := l.a.read.FillerFeatures(f, l.event.Fillers, l.event.Mentions, l.event.Type)
+				features := l.a.read.FillerFeatures(nil, f, l.event.Fillers, l.event.Mentions, l.event.Type)
 				examples = append(examples, linear.Example{Features: features, Class: role(l.marked, f.Phrase)})
 			}
 		}

@@ -27,7 +27,8 @@ var Rules = []Rule{
 
 // Tree applies all rules. What a rule makes of a tree is a tree, or the rule does nothing.
 func Tree(words []nlp.Word) {
-	before := slices.Clone(words)
+	var room [64]nlp.Word // for all but the longest sentences
+	before := append(room[:0], words...)
 	for _, r := range Rules {
 		r.Apply(words)
 		if slices.Equal(words, before) {
