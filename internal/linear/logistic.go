@@ -32,9 +32,6 @@ type Fitting struct {
 	// Average takes for each weight its mean over all steps (Polyak and Juditsky 1992): it depends
 	// less on the order of the examples, and leans to zero.
 	Average bool
-	// Orders is of how many orders of the examples the weights are the mean, each learned from the
-	// beginning; 0 stands for 1.
-	Orders int
 }
 
 // Logistic is a logistic regression over sparse binary features: for each class the sum
@@ -146,26 +143,8 @@ func FitChoice(choices []Choice, fit Fitting) *Logistic {
 	return m
 }
 
-// epochs takes steps of n examples, in each of the orders.
 func (m *Logistic) epochs(n int, step func(i int, rate float32)) {
-	orders := max(1, m.fit.Orders)
-	mean := make([]float32, len(m.weights))
-	for k := range orders {
-		m.steps = 0
-		clear(m.weights)
-		clear(m.squares)
-		clear(m.late)
-		m.order(n, m.fit.Seed+uint64(k), step)
-		for i, w := range m.weights {
-			mean[i] += w / float32(orders)
-		}
-	}
-	m.weights = mean
-}
-
-// order takes steps of n examples, in the order that a seed decides.
-func (m *Logistic) order(n int, seed uint64, step func(i int, rate float32)) {
-	r := rand.New(rand.NewPCG(seed, 1))
+	r := rand.New(rand.NewPCG(m.fit.Seed, 1))
 	order := r.Perm(n)
 	for range m.fit.Epochs {
 		r.Shuffle(n, func(i, k int) { order[i], order[k] = order[k], order[i] })

@@ -14,16 +14,16 @@ import (
 // learned from. Low rates and few epochs do best for so few articles, and means over the steps
 // for parties and dates, but not for finding.
 var (
-	findFit   = linear.Fitting{Epochs: 8, Rate: .01, L2: 1e-3, Rare: 4, Seed: 1, Orders: 2}
+	findFit   = linear.Fitting{Epochs: 8, Rate: .01, L2: 1e-3, Rare: 4, Seed: 1}
 	typeFit   = neural.Fitting{Wide: linear.Fitting{Epochs: 12, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}, Hidden: 48, Rate: .01, Drop: .3, Least: 2}
-	linkFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1, Orders: 2}
-	roleFit   = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 4, Seed: 1, Average: true, Orders: 2}
-	chooseFit = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 4, Seed: 1, Average: true, Orders: 2}
-	settleFit = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true, Orders: 2}
+	linkFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}
+	roleFit   = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 4, Seed: 1, Average: true}
+	chooseFit = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 4, Seed: 1, Average: true}
+	settleFit = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true}
 	forestFit = boosting.Fitting{Rounds: 100, Leaves: 8, Rate: .08, Least: 60, L2: 10, Bags: 2}
 	sameFit   = boosting.Fitting{Rounds: 150, Leaves: 8, Rate: .05, Least: 30, L2: 10, Bags: 2}
-	dateFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1, Average: true, Orders: 2}
-	statusFit = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true, Orders: 2}
+	dateFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1, Average: true}
+	statusFit = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true}
 )
 
 // minorWeight is the weight of an event that a chronology may leave out, where it is
