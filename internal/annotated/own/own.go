@@ -27,15 +27,22 @@ import (
 var ownAnnotations []byte
 
 // Articles returns the articles that this project has annotated itself, by the guidelines of
-// shared/data/news: the rest of TimeBank and AQUAINT, the news of GUM, and posts of EWT's
-// weblogs and newsgroups that tell news. Their texts are read from the folder shared/data; one
-// that is not what was annotated is an error.
+// shared/data/news: the rest of TimeBank and AQUAINT, and the news of GUM. Their texts are
+// read from the folder shared/data; one that is not what was annotated is an error.
 func Articles(data string) ([]annotated.Article, error) {
+	return from(data, ownAnnotations)
+}
+
+// from reads annotations of texts that stand beside them or in the folder shared/data.
+func from(data string, lines []byte) ([]annotated.Article, error) {
 	texts, err := treebanks(data, "gum-train", "gum-dev", "ewt-train", "ewt-dev")
 	if err != nil {
 		return nil, err
 	}
-	return annotations(ownAnnotations, func(h head) (string, error) {
+	return annotations(lines, func(h head) (string, error) {
+		if h.Text != "" {
+			return h.Text, nil
+		}
 		text, ok := texts[h.Doc]
 		if !ok {
 			d, err := timeml.Open(filepath.Join(data, "timex", h.Corpus, h.Doc+".tml"))

@@ -12,7 +12,18 @@ func TestOwn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(list) < 205 {
-		t.Errorf("%d articles, want 208", len(list))
+	if len(list) < 180 {
+		t.Errorf("%d articles, want 183", len(list))
+	}
+}
+
+// So are those of the further posts.
+func TestMore(t *testing.T) {
+	list, err := More(shared.Path(t, "data"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(list) != 135 {
+		t.Errorf("%d articles, want 135", len(list))
 	}
 }

@@ -322,7 +322,8 @@ func learnRedate(articles []*article) *linear.Classifier {
 		unseen, seen := divide(articles, func(i int, _ *article) bool { return i%parts == part })
 		model := learnDate(seen)
 		for _, a := range unseen {
-			if a.part == all { // most events of single sentences are undated, those of news are not
+			// sentences of no date do no harm; in those that have one news of its own is undated
+			if a.part == all || a.Published.IsZero() {
 				choices = append(choices, a.redatings(model)...)
 			}
 		}

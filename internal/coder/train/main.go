@@ -7,6 +7,9 @@
 // that "go run ./internal/names/train -cross" writes, so that no article is read by one that has
 // seen it.
 //
+// -more learns also from further posts, articles and sentences of package own, from which the models
+// that dateline has are not learned.
+//
 // A third of shared/data/news is set aside by the list in internal/annotated/aside.txt and is
 // not looked at. The same articles give the same bytes.
 package main
@@ -32,16 +35,17 @@ func main() {
 	crossed := flag.Bool("cross", false, "cross-validate instead of writing a model")
 	marked := flag.Bool("marked", false, "with -cross: take the events that annotators have marked, and score their parties, dates and status")
 	refer := flag.String("refer", "", "`folder` with a model of what words refer back to for each fold, that has not seen its articles")
+	more := flag.Bool("more", false, "learn from the further annotations of package own too")
 	flag.Parse()
-	articles, err := load(*data, *refer)
+	articles, err := load(*data, *refer, *more)
 	if err != nil {
 		log.Fatal(err)
 	}
-	more, err := sentences(filepath.Join(*data, "events", "plover-gsr-dev.jsonl"))
+	single, err := sentences(filepath.Join(*data, "events", "plover-gsr-dev.jsonl"), *more)
 	if err != nil {
 		log.Fatal(err)
 	}
-	articles = append(articles, more...)
+	articles = append(articles, single...)
 	crossWords(articles)
 	switch {
 	case *crossed && *marked:
@@ -82,12 +86,21 @@ func write(file string, articles []*article) error {
 	return os.WriteFile(file, b, 0o644)
 }
 
-// load reads the annotated articles. What words refer back to is read in each by the model
+// load reads the annotated articles, the further ones too if more. What words refer back to is read in each by the model
 // of its fold in the folder refer, or by the one that dateline has if refer is "".
-func load(data, refer string) ([]*article, error) {
+func load(data, refer string, more bool) ([]*article, error) {
 	lessons, err := own.Lessons(data)
 	if err != nil {
 		return nil, err
+	}
+	if more {
+		further, err := own.More(data)
+		if err != nil {
+			return nil, err
+		}
+		for i, a := range further {
+			lessons = append(lessons, own.Lesson{Article: a, Fold: i % folds})
+		}
 	}
 	var out []*article
 	for fold := range folds {
@@ -119,19 +132,21 @@ func useRefer(file string) error {
 	return names.Use(b)
 }
 
-// sentences are coded sentences, those that were written for this project and the examples of the
-// lexicon's patterns.
-func sentences(coded string) ([]*article, error) {
+// sentences are coded sentences, those that were written for this project if more, and the examples
+// of the lexicon's patterns.
+func sentences(coded string, more bool) ([]*article, error) {
 	list, err := annotated.Coded(coded)
 	if err != nil {
 		return nil, err
 	}
 	known := len(list)
-	written, err := own.Sentences()
-	if err != nil {
-		return nil, err
+	if more {
+		written, err := own.Sentences()
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, written...)
 	}
-	list = append(list, written...)
 	for i, x := range lexicon.Events().Examples {
 		g := annotated.Article{Name: fmt.Sprint("example", i), Text: x.Text}
 		if at := strings.Index(x.Text, x.Trigger); x.Trigger != "" && at >= 0 {

@@ -6,13 +6,18 @@ import (
 	"github.com/dateline-go/dateline/internal/annotated/own"
 )
 
-// TestWritten reads the written articles: every trigger lies within its article and every
-// type is one of the coder's.
+// TestWritten reads the written articles and sentences: every trigger lies within its article and
+// every type is one of the coder's.
 func TestWritten(t *testing.T) {
 	list, err := own.Written()
 	if err != nil {
 		t.Fatal(err)
 	}
+	sentences, err := own.Sentences()
+	if err != nil {
+		t.Fatal(err)
+	}
+	list = append(list, sentences...)
 	if len(list) == 0 {
 		t.Fatal("no articles")
 	}
