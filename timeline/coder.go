@@ -30,6 +30,7 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 	if !english(doc.Language) {
 		return nil, &LanguageError{doc.Language, len(doc.Times)}
 	}
+	loadModels()
 	article := ReadArticle(doc, c.Actors)
 	if err := ctx.Err(); err != nil {
 		return nil, err
