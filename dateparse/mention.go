@@ -25,6 +25,8 @@ type manner struct {
 	ranging   string // they open or close a range of these: "years"
 	order     string // of a date in figures, as it is read at first: "mdy", "dmy"
 	uncounted bool   // no time is counted from them: "two trading days"
+	// They tell how long something else was, and not back to when: "during the 18-day siege".
+	attributive bool
 }
 
 // setting is what the rule of a pattern sets.
@@ -186,6 +188,8 @@ func (l *language) readSettings() {
 				m.order = p.Symbol
 			case "counts":
 				m.uncounted = p.Symbol == "no"
+			case "attributive":
+				m.attributive = true
 			}
 		}
 		l.set = append(l.set, set)

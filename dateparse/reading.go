@@ -81,6 +81,9 @@ func (r *reading) inSentence(s segment.Range, in grammar.Register) {
 		l.Mention, l.sentence, l.from, l.to = m, s, from, to
 		l.quoted, l.paragraph = r.quotes.open && ctx.said >= 0, r.quotes.previous
 		l.cue = ctx.cue(tokens, from, to, &l.form)
+		if l.manner.attributive && l.cue.relation == inside {
+			l.cue.relation = ""
+		}
 		ctx.link(l, tokens)
 		if l.quoted && l.form.deictic() {
 			l.reported = r.reported(s, tokens[max(0, from-reach):min(len(tokens), from+reach)])
