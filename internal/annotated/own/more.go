@@ -27,5 +27,5 @@ func More(data string) ([]annotated.Article, error) { return from(data, moreAnno
 // Sentences returns single sentences to learn words from. News that is their own has no date in
 // them, since a sentence alone does not say that it is.
 func Sentences() ([]annotated.Article, error) {
-	return annotations(sentenceAnnotations, func(h head) (string, error) { return h.Text, nil })
+	return annotations(sentenceAnnotations, head.itself)
 }

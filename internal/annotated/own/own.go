@@ -35,16 +35,19 @@ func Articles(data string) ([]annotated.Article, error) {
 
 // from reads annotations of texts that stand beside them or in the folder shared/data.
 func from(data string, lines []byte) ([]annotated.Article, error) {
-	texts, err := treebanks(data, "gum-train", "gum-dev", "ewt-train", "ewt-dev")
-	if err != nil {
-		return nil, err
-	}
-	return annotations(lines, func(h head) (string, error) {
-		if h.Text != "" {
-			return h.Text, nil
-		}
-		text, ok := texts[h.Doc]
-		if !ok {
+	read := map[string]map[string]string{} // texts of treebanks, each read when it is first asked for
+	return annotations(lines, func(h head) (text string, err error) {
+		switch h.Corpus {
+		case "":
+			return h.itself()
+		case "gum", "ewt":
+			if read[h.Corpus] == nil {
+				if read[h.Corpus], err = treebank(data, h.Corpus); err != nil {
+					return "", err
+				}
+			}
+			text = read[h.Corpus][h.Doc]
+		default:
 			d, err := timeml.Open(filepath.Join(data, "timex", h.Corpus, h.Doc+".tml"))
 			if err != nil {
 				return "", err
@@ -60,6 +63,9 @@ func from(data string, lines []byte) ([]annotated.Article, error) {
 
 // head says which text an article's annotations are about: that itself, or where it stands.
 type head struct{ Doc, Text, Corpus, Sha256 string }
+
+// itself is the text that stands beside its annotations.
+func (h head) itself() (string, error) { return h.Text, nil }
 
 // annotations reads articles, one a line; text gives the text of each.
 func annotations(lines []byte, text func(head) (string, error)) ([]annotated.Article, error) {
@@ -84,11 +90,11 @@ func annotations(lines []byte, text func(head) (string, error)) ([]annotated.Art
 	return out, in.Err()
 }
 
-// treebanks returns the texts of the documents of treebanks, a blank line between paragraphs.
-func treebanks(data string, names ...string) (map[string]string, error) {
+// treebank returns the texts of a treebank's documents, a blank line between paragraphs.
+func treebank(data, name string) (map[string]string, error) {
 	texts := map[string]string{}
-	for _, name := range names {
-		path := filepath.Join(data, "treebanks", name+".conllu.xz")
+	for _, part := range []string{"-train", "-dev"} {
+		path := filepath.Join(data, "treebanks", name+part+".conllu.xz")
 		f, err := os.Open(path)
 		if err != nil {
 			return nil, err

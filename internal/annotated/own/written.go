@@ -14,5 +14,5 @@ var writtenAnnotations []byte
 
 // Written returns the articles that were written to be learned from.
 func Written() ([]annotated.Article, error) {
-	return annotations(writtenAnnotations, func(h head) (string, error) { return h.Text, nil })
+	return annotations(writtenAnnotations, head.itself)
 }
