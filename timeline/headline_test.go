@@ -26,6 +26,7 @@ func TestHeadlineWords(t *testing.T) {
 		"statenoun":   func(text string) bool { return statenouns[strings.ToLower(strings.Fields(text)[1])] },
 		"paired":      func(text string) bool { return paired[first(text)] },
 		"nounal":      func(text string) bool { return nounal[strings.Fields(text)[1]] },
+		"refersback":  func(text string) bool { return refersBack[first(text)] },
 		"conceding":   func(text string) bool { return conceding[first(text)] },
 	} {
 		examples := wordlist.Examples(class)
