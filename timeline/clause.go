@@ -294,12 +294,20 @@ func (c *clause) finish(v int, several, planned bool) {
 			c.as[v] = lemma.Past(w.Lemma)
 			return
 		}
-		if to := s.Child(v, "mark"); to >= 0 && s.Words[to].Lower == "to" {
+		to := s.Child(v, "mark")
+		if (to < 0 || s.Words[to].Lower != "to") && s.Lower(v-1) != "to" && !planned && s.shapeless(v) { // "the council [set] a goal"
+			c.as[v] = lemma.Past(w.Lemma)
+			return
+		}
+		if to >= 0 && s.Words[to].Lower == "to" {
 			c.in[to] = false
 		}
 		c.as[v] = be + " to " + w.Form
 	}
 }
+
+// shapeless reports whether a verb's past looks like its other forms: "set", "put".
+func (s *sentence) shapeless(v int) bool { return lemma.Past(s.Words[v].Lemma) == s.Words[v].Lower }
 
 // auxiliaries are the auxiliaries and copulas of a word that are told.
 func (c *clause) auxiliaries(v int) []int {

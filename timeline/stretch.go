@@ -324,6 +324,8 @@ func (c *clause) stretch(v, from, need int) {
 			}
 			quote = -1
 			continue
+		case s.refersBack(i):
+			continue
 		case i <= v:
 		case i > need && s.finite(i) && s.Words[v].Relation == "acl:relcl" && s.Governs(s.content(i), v): // "the accord that Norway signed [collapsed]"
 			return
@@ -381,6 +383,16 @@ func (c *clause) stretch(v, from, need int) {
 		}
 	}
 }
+
+// refersBack reports whether a word only joins what a verb tells to what was told before: "was
+// [also] charged", but not "not only Kenya but also Peru".
+func (s *sentence) refersBack(i int) bool {
+	w := &s.Words[i]
+	return refersBack[w.Lower] && w.UPOS == "ADV" && w.Head >= 0 && s.Verb(w.Head) && s.Lower(i-1) != "but" && s.Lower(i+1) != "as"
+}
+
+// refersBack are adverbs that join a clause to what was told before it.
+var refersBack = wordlist.Of("refersback")
 
 // content returns the verb or noun that an auxiliary belongs to, for another word itself.
 func (s *sentence) content(i int) int {
@@ -516,7 +528,7 @@ func (c *clause) nounPhrase(h, floor, limit int) {
 		w := &s.Words[i]
 		inner = inner || i > h && c.relative(i)
 		switch {
-		case c.aside[i] || w.Form == "(" || w.Form == ")":
+		case c.aside[i] || w.Form == "(" || w.Form == ")" || i > h && s.refersBack(i):
 			continue
 		case i <= h:
 		case w.Form == ",":

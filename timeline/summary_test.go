@@ -33,6 +33,9 @@ func TestSummary(t *testing.T) {
 		"He urged talks after the attack on the embassy in Nairobi on Monday.":                "The attack on the embassy in Nairobi took place (2016-03-21).",
 		"Turkey's parliament voted on Tuesday to leave the alliance, however late.":           "Turkey's parliament voted to leave the alliance (2016-03-22).",
 		"On Friday in Lima, Rumilo Vansek, brother of a judge, was arrested by the police.":   "Rumilo Vansek was arrested by the police (2016-03-25).",
+		// What joins it to what was told before, and the end of a period that is told apart, are left out.
+		"Police also arrested two men in Oslo on Monday.":                      "Police arrested two men in Oslo (2016-03-21).",
+		"Police arrested two men in Oslo during Monday’s protests over taxes.": "Police arrested two men in Oslo during the protests over taxes (2016-03-21).",
 		// The stretch of the source is told, however the tree parts it.
 		"DPC last week launched a new, $10-a-share offer for the printer maker.":                                              "DPC launched a new, $10-a-share offer for the printer maker (week of 14 March 2016).",
 		"Telerate reported talks. The offer, which two independent directors have rejected as inadequate, expires on Friday.": "Two independent directors rejected the offer as inadequate.",

@@ -34,6 +34,19 @@ func (c *clause) apart(k int) bool {
 	return c.date.Start < t.End && t.Start < c.date.End || !strings.ContainsAny(t.Text, "0123456789")
 }
 
+// timeApart reports whether word i is of a date or an hour.
+func (c *clause) timeApart(i int) bool {
+	for k := range c.s.Times {
+		if t := &c.s.Times[k]; t.From <= i && i < t.To {
+			return t.Type == dateparse.Date || t.Type == dateparse.Time
+		}
+	}
+	return false
+}
+
+// until are words before the end of a period.
+var until = map[string]bool{"to": true, "through": true, "until": true, "till": true}
+
 // hasYear reports whether four digits follow one another.
 func hasYear(text string) bool {
 	n := 0
@@ -57,7 +70,7 @@ func (c *clause) undate() {
 			continue
 		}
 		last := t.To - 1
-		owns := s.Lower(t.To) == "'s" || s.Lower(t.To) == "'" && s.Words[t.To].XPOS == "POS"
+		owns := s.Lower(t.To) == "'s" || s.Lower(t.To) == "’s" || s.Lower(t.To) == "'" && s.Words[t.To].XPOS == "POS"
 		switch {
 		case owns:
 			c.clear(t.From+1, t.To+1)
@@ -89,6 +102,11 @@ func (c *clause) undate() {
 		}
 		if to+1 < len(c.in) && s.Lower(to) == "and" && s.Words[to+1].UPOS == "NUM" && (to+2 == len(c.in) || s.UPOS(to+2) == "PUNCT") { // "April 24 and 25"
 			to += 2
+		}
+		for to+1 < len(c.in) && until[s.Lower(to)] && s.InTime(to+1) && c.timeApart(to+1) { // "from May 31 [to June 6]"
+			for to++; to < len(c.in) && s.InTime(to); {
+				to++
+			}
 		}
 		if x := s.Words[max(0, from-1)].XPOS; from > 0 && c.in[from-1] && (x == "PRP$" || x == "POS") && !c.heads(to) {
 			if x == "POS" { // "in the firm's third quarter"

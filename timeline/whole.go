@@ -27,7 +27,7 @@ func (d *draft) whole() *headline {
 	for i := from; i < to; i++ {
 		w := &s.Words[i]
 		switch {
-		case c.aside[i] || s.bracket(i):
+		case c.aside[i] || s.bracket(i) || i >= s.Dateline && s.refersBack(i):
 		case quoteMark(w.Form):
 			if quotes {
 				c.put(i)

@@ -3,6 +3,7 @@ package coder
 import (
 	"time"
 
+	"github.com/dateline-go/dateline/internal/casualties"
 	"github.com/dateline-go/dateline/internal/names"
 	"github.com/dateline-go/dateline/internal/syntax"
 )
@@ -25,6 +26,8 @@ type Sentence struct {
 	Patterns []Pattern // in the order of their words
 
 	clauses []int // by word, the head of its clause; made when it is first asked for
+	harmed  []casualties.Count
+	counted bool // harmed are made
 }
 
 // The parts of a sentence.

@@ -246,7 +246,22 @@ func (a *Article) timeFeatures(buf []uint64, m *Mention, si int, t *Time, typ st
 	f.add(36, ago, a.tense(s, i))
 	f.add(37, typ, grain)
 	f.add(38, strings.ToLower(t.Text))
+	if opener := s.opener(t.To); opener != "" && side == "before" && verbs < 2 {
+		f.add(39, opener, strconv.Itoa(verbs))
+	}
 	return f.list
+}
+
+// opener is the word that opens a clause behind a time that ends before word k, "when" of "two years
+// ago, when the coast guard seized three vessels"; "" without one.
+func (s *Sentence) opener(k int) string {
+	if s.Lower(k) == "," {
+		k++
+	}
+	if s.Lower(k) == "when" || k < len(s.Words) && s.Words[k].UPOS == "SCONJ" {
+		return s.Lower(k)
+	}
+	return ""
 }
 
 // ago says where a time lies from the day of publication.

@@ -123,7 +123,7 @@ func (m *Models) Group(a *Article, mentions []*Mention) [][]*Mention {
 		to, top := -1, float32(leastLink)
 		x.linked = 0
 		for i := max(0, j-LinkedBefore); i < j; i++ {
-			if apart(mentions[i], x) || a.otherPeople(mentions[i], x) || a.before(mentions[i], x) {
+			if a.differ(mentions[i], x) {
 				continue
 			}
 			features = a.linkFeatures(features[:0], mentions[i], x, &who)

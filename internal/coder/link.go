@@ -15,6 +15,7 @@ type facts struct {
 	plural                                      bool
 	earlier                                     bool  // an adjective puts it before another of its kind
 	time                                        *Time // of its clause, or nil
+	figures
 }
 
 // facts are those of a mention whose type is known.
@@ -26,7 +27,7 @@ func (s *Sentence) facts(m *Mention) facts {
 	}
 	return facts{
 		text(w.Lemma), text(w.UPOS), text(w.Relation), text(Types[m.typ]), text(determiner),
-		strings.HasSuffix(w.XPOS, "S"), s.earlier(m.Word), s.timeOf(m.Word),
+		strings.HasSuffix(w.XPOS, "S"), s.earlier(m.Word), s.timeOf(m.Word), s.figures(m.Word),
 	}
 }
 
@@ -181,6 +182,12 @@ func (s *Sentence) sharing(other *Sentence) (out []named) {
 		}
 	}
 	return out
+}
+
+// differ reports whether two mentions cannot be of one event: they state times that do not meet,
+// name other people in one place of the clause, give other figures, or one speaks of what was before.
+func (a *Article) differ(i, j *Mention) bool {
+	return apart(i, j) || a.otherPeople(i, j) || a.before(i, j) || otherFigures(i, j)
 }
 
 // apart reports whether the clauses of two mentions state times that do not meet: they tell

@@ -41,6 +41,37 @@ func TestPreviousOfItsKind(t *testing.T) {
 	}
 }
 
+// Mentions that give other figures are of two events, however much else they have in common.
+func TestOtherFigures(t *testing.T) {
+	t.Parallel()
+	for text, one := range map[string]bool{
+		"A quake with a magnitude of 6.8 hit Peru on Friday. A quake with a magnitude of 5.1 hit Peru.":            false,
+		"A quake with a magnitude of 6.8 hit Peru on Friday. The quake, which had a magnitude of 6.7, hit Peru.":   true,
+		"A bomb killed nine people in Peru. The bomb attack killed 40 people in Peru.":                             false,
+		"A bomb killed at least nine people in Peru on Friday. The bomb killed 12 people in Peru, officials said.": true,
+	} {
+		doc := &timeline.Document{Text: text, Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)}
+		if err := doc.Annotate(); err != nil {
+			t.Fatal(err)
+		}
+		a := timeline.ReadArticle(doc, nil)
+		models := coder.English()
+		together := false
+		for _, g := range models.Group(a, models.Mentions(a)) {
+			var in [2]bool
+			for _, m := range g {
+				if w := a.Sentences[m.Sentence].Words[m.Word].Lemma; w == "hit" || w == "kill" {
+					in[m.Sentence] = true
+				}
+			}
+			together = together || in[0] && in[1]
+		}
+		if together != one {
+			t.Errorf("%q: one event: %v, want %v", text, together, one)
+		}
+	}
+}
+
 // The years for which an agreement held before do not date the one in hand.
 func TestYearsOfThePreviousOne(t *testing.T) {
 	t.Parallel()

@@ -38,7 +38,7 @@ func (a *Article) Pairs(events []*Event, link *linear.Classifier) []Pair {
 		i := at[y]
 		for k, x := range inText[max(0, i-comparedNear):min(len(inText), i+comparedNear+1)] {
 			k += max(0, i-comparedNear)
-			if (x.Told > y.Told || x.Told == y.Told && k < i) && !a.differ(x, y) {
+			if (x.Told > y.Told || x.Told == y.Told && k < i) && !a.differing(x, y) {
 				out = append(out, Pair{x, y, a.sameRow(x, y, &comparing)})
 			}
 		}
@@ -46,11 +46,10 @@ func (a *Article) Pairs(events []*Event, link *linear.Classifier) []Pair {
 	return out
 }
 
-// differ reports whether the surest mentions of two events state times that do not meet, or
-// mentions name other people in one place of the clause.
-func (a *Article) differ(x, y *Event) bool {
-	return apart(x.Mentions[0], y.Mentions[0]) || slices.ContainsFunc(x.Mentions, func(i *Mention) bool {
-		return slices.ContainsFunc(y.Mentions, func(j *Mention) bool { return a.otherPeople(i, j) })
+// differing reports whether a mention of one event and one of another cannot be of the same.
+func (a *Article) differing(x, y *Event) bool {
+	return slices.ContainsFunc(x.Mentions, func(i *Mention) bool {
+		return slices.ContainsFunc(y.Mentions, func(j *Mention) bool { return a.differ(i, j) })
 	})
 }
 

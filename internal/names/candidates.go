@@ -24,6 +24,9 @@ type candidate struct {
 	slot    int      // its place in recent
 }
 
+// bare reports whether nothing but its noun told at first who it is: "police".
+func (c *candidate) bare() bool { return c.first.to-c.first.from == 1 && c.first.marker == nil }
+
 // called reports whether one of its mentions has the lemma.
 func (c *candidate) called(lemma string) bool { return slices.Contains(c.heads, lemma) }
 
@@ -109,6 +112,8 @@ func calls(m *mention, c *candidate, same, the bool) bool {
 		return false
 	case (one || c.e.kind == state) && m.state != nil && c.e.country != "" && c.e.country != m.state.country: // "the president of Chile" is no Kenyan, nor Kenya
 		return false
+	case m.otherwise(c):
+		return false
 	}
 	return true
 }
@@ -149,7 +154,10 @@ func human(c *candidate) bool {
 	if c.e.kind != unknown {
 		return c.e.kind == person
 	}
-	if c.e.proper || c.first.pronoun {
+	if c.e.proper { // no letters, as "CNN" is of
+		return !letters(c.e.name)
+	}
+	if c.first.pronoun {
 		return true
 	}
 	w := c.first.s.Lemma(c.first.head)

@@ -397,6 +397,9 @@ func (r *reader) list(s *syntax.Sentence, i, j int) int {
 // abbreviated reports whether a word has only capitals, as "BECTU".
 func abbreviated(form string) bool { return len(form) > 2 && strings.ToUpper(form) == form }
 
+// letters reports whether a name is one word of capitals alone, as that of no person is.
+func letters(name string) bool { return abbreviated(name) && !strings.Contains(name, " ") }
+
 // shortened reports whether the article has a word of the first letters of words from from
 // to to.
 func (r *reader) shortened(s *syntax.Sentence, from, to int) bool {

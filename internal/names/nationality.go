@@ -23,7 +23,7 @@ func (r *reader) nationals(m *mention) {
 	nation := m.state
 	if noun {
 		nation = m.name.entity
-	} else if m.name != nil || nation == nil || nation.kind != state || !ofPersons(m) || !r.native(m) {
+	} else if m.name != nil || nation == nil || nation.kind != state || !ofPersons(m) || !m.native {
 		return
 	}
 	if n := r.nameBeside(m); n != nil && !noun && r.born(m) { // "Rumilo Vansek, a Kenyan lawyer"
@@ -79,17 +79,6 @@ func (r *reader) nameBeside(m *mention) *name {
 func ofPersons(m *mention) bool {
 	lemma := m.s.Words[m.head].Lemma
 	return m.kind == person || persons[lemma] || citizens[lemma]
-}
-
-// native reports whether the noun says that somebody is of the state, and not only in it.
-func (r *reader) native(m *mention) bool {
-	for _, k := range m.s.Kids[m.head] {
-		if n := r.nameAt(m.s, k); n != nil && n.entity == m.state {
-			c := m.s.Preposition(k)
-			return m.s.Relation(k) != "nmod" || c == "of" || c == "from"
-		}
-	}
-	return false
 }
 
 // namedBehind returns the persons whom the words behind a mention name, as the tree has it

@@ -1,50 +1,86 @@
 package names
 
-// two returns whom "both sides" or "the two countries" stands for: the two that the
-// article has named together last, or the last two states.
-func (f *referring) two(m *mention) *entity {
-	s, states := m.s, pairStates[m.s.Lemma(m.head)]
-	if m.name != nil || !states && !pairs[s.Lemma(m.head)] || !m.plural || m.of != nil {
+import "slices"
+
+// those returns whom "both sides", "the two countries" or "the three nations" stands for: those
+// that the article has named together last, or the last two states.
+func (f *referring) those(m *mention) *entity {
+	states := pairStates[m.s.Lemma(m.head)]
+	n := m.howMany()
+	if n == 0 || !states && !pairs[m.s.Lemma(m.head)] {
 		return nil
 	}
-	both, the := false, false
-	for _, k := range s.Kids[m.head] {
-		switch w := s.Lower(k); {
-		case w == "both", w == "two" && k < m.head:
-			both = true
-		case w == "other", w == "more", s.Words[k].Relation == "acl:relcl", s.Relation(k) == "amod":
-			return nil
-		}
-		the = the || s.Lower(k) == "the" || s.Lower(k) == "both" || s.Lower(k) == "these"
-	}
-	if !both || !the {
-		return nil
+	far := farPronoun
+	if n > 2 {
+		far = farNoun
 	}
 	var last []*entity
 	for k := len(f.recent) - 1; k >= 0; k-- {
 		if f.recent[k] == nil {
 			continue
 		}
-		if m.s.Number-f.recent[k].last.s.Number > farNoun {
+		distance := m.s.Number - f.recent[k].last.s.Number
+		if distance > farNoun {
 			break
 		}
 		e := f.recent[k].e
-		if len(e.members) == 2 && m.s.Number-f.recent[k].last.s.Number <= farPronoun {
+		if len(e.members) == n && distance <= far {
 			if !states {
 				return e
 			}
-			if x, y := f.stateFor(e.members[0]), f.stateFor(e.members[1]); x != nil && y != nil && x != y {
-				return f.pair(x, y)
+			if list := f.statesFor(e.members); list != nil {
+				return f.group(list)
 			}
 		}
 		if x := f.stateFor(e); x != nil && len(last) < 2 && (len(last) == 0 || last[0] != x) {
 			last = append(last, x)
 		}
 	}
-	if len(last) < 2 {
+	if len(last) < 2 || n > 2 {
 		return nil
 	}
-	return f.pair(last[1], last[0])
+	return f.group([]*entity{last[1], last[0]})
+}
+
+// howMany is the number that a mention of several named before gives, 2 of "both", 0 if it may
+// not be one.
+func (m *mention) howMany() int {
+	if m.name != nil || !m.plural || m.of != nil {
+		return 0
+	}
+	n, the := 0, false
+	for _, k := range m.s.Kids[m.head] {
+		switch w := m.s.Lower(k); {
+		case w == "both":
+			n, the = 2, true
+		case k < m.head && numberWords[w] > 1:
+			n = numberWords[w]
+		case w == "the", w == "these", w == "all":
+			the = true
+		case w == "other", w == "more", m.s.Words[k].Relation == "acl:relcl", m.s.Relation(k) == "amod":
+			return 0
+		}
+	}
+	if !the {
+		return 0
+	}
+	return n
+}
+
+// numberWords are the numbers of those that are named one by one.
+var numberWords = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+// statesFor returns the states that entities are or belong to, nil if not each has one of its own.
+func (f *referring) statesFor(list []*entity) []*entity {
+	var out []*entity
+	for _, e := range list {
+		x := f.stateFor(e)
+		if x == nil || slices.Contains(out, x) {
+			return nil
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 // stateFor returns the state that an entity is or belongs to, or nil.
@@ -56,12 +92,4 @@ func (f *referring) stateFor(e *entity) *entity {
 		return f.stateOf(e.country)
 	}
 	return nil
-}
-
-// pair makes one entity of two.
-func (f *referring) pair(x, y *entity) *entity {
-	e := f.newEntity()
-	e.members, e.plural, e.kind, e.proper = []*entity{x, y}, true, several, true
-	e.name = x.name + " and " + y.name
-	return e
 }

@@ -26,6 +26,8 @@ type mention struct {
 	before   *mention // the name before a noun for people: "[BellSouth] spokesman"
 	implied  *entity  // the firm whose "sales" these are
 	state    *entity  // of its nation: "[American] officials"
+	native   bool     // it is of that state, and not only there
+	marker   *entity  // whose name stands before it and tells it from others: "[Paris] court"
 	entity   *entity
 	group    bool   // it stands for all that "and" joins to it
 	back     bool   // it refers back to an earlier mention
@@ -89,6 +91,9 @@ func (r *reader) mention(s *syntax.Sentence, h int) *mention {
 	if n := m.name; n != nil {
 		m.from, m.to = min(m.from, n.from), max(m.to, n.to)
 		m.entity = n.entity
+	}
+	if n := r.nationBefore(m); n != nil {
+		m.from = min(m.from, n.from)
 	}
 	m.wide = r.wide(m)
 	m.plural = w.XPOS == "NNS" || w.XPOS == "NNPS" || w.Lower == "they" || w.Lower == "their" || w.Lower == "them" || w.Lower == "we" || w.Lower == "our"
@@ -284,32 +289,9 @@ func (r *reader) belongings(m *mention, at map[int]*mention) {
 		}
 	}
 	m.before = nameBefore(m, at)
-	if m.name != nil && m.name.nation != nil && m.name.kind != state {
-		m.state = r.stateOf(m.name.nation.Code)
-		return
-	}
+	r.nation(m, at)
 	if m.name != nil {
 		return
-	}
-	for _, k := range s.Kids[m.head] {
-		switch s.Relation(k) {
-		case "amod", "compound", "flat":
-		case "nmod":
-			if c := s.Preposition(k); c != "" && c != "of" && c != "from" && c != "in" {
-				continue
-			}
-		default:
-			continue
-		}
-		if n := r.nameAt(s, k); n != nil && n.entity != nil && n.entity.code != "" {
-			m.state = n.entity
-			break
-		}
-	}
-	if m.state == nil && s.Relation(m.head) == "conj" { // "Danish media and officials"
-		if first := at[s.Words[m.head].Head]; first != nil && s.Words[first.head].UPOS == "NOUN" && first.name == nil {
-			m.state = first.state
-		}
 	}
 	if m.state != nil && m.state.kind == state && governments[s.Lemma(m.head)] && !m.plural && m.to-m.from <= 3 {
 		m.entity, m.kind = m.state, state // "the U.S. government"
@@ -397,7 +379,7 @@ func (r *reader) phrases(out []Phrase, m *mention) []Phrase {
 
 func (p *Phrase) take(e *entity) {
 	p.Name, p.Code, p.Country, p.Sector, p.Role = e.name, e.code, e.country, e.sector, e.role
-	p.Person = e.proper && len(e.members) == 0 && (e.kind == person || e.kind == unknown)
+	p.Person = e.proper && len(e.members) == 0 && (e.kind == person || e.kind == unknown && !letters(e.name))
 }
 
 // span is words as written, without line ends.

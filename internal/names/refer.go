@@ -69,6 +69,9 @@ func (r *reader) refer(model scorer) {
 func (f *referring) fresh(m *mention) *entity {
 	e := f.newEntity()
 	e.kind, e.gender, e.plural = m.kind, m.gender, m.plural
+	if o, ok := f.world.Office(m.s.Words[m.head].Lower); ok {
+		e.sector = o.Sector
+	}
 	if m.state != nil {
 		e.country, e.code = m.state.country, m.state.code
 	}
@@ -96,7 +99,7 @@ func (f *referring) resolve(m *mention) *entity {
 		m.back = true
 		return f.kin[tie]
 	}
-	if e := f.two(m); e != nil {
+	if e := f.those(m); e != nil {
 		m.back = true
 		return e
 	}
@@ -149,6 +152,12 @@ func (f *referring) note(m *mention) {
 	}
 	if m.gender != "" && e.gender == "" {
 		e.gender = m.gender
+	}
+	if m.back && !e.proper && m.native && e.country == "" {
+		e.code, e.country = m.state.code, m.state.country
+		if m.name == nil && m.marker != nil && c.bare() {
+			e.name = f.describe(m)
+		}
 	}
 	if e.kind == unknown && m.kind != unknown && m.pronoun {
 		e.kind = m.kind

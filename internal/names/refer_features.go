@@ -100,6 +100,9 @@ func (f *referring) features(buf []uint64, m *mention, c *candidate, k int, list
 		if len(c.e.words) > 0 {
 			out = append(out, x(51, b(last(c.e.words) == w.Lower), what), x(57, b(slices.Contains(c.e.words, w.Lower)), b(definite(m)), kinds))
 		}
+		suits := c.suits(w.Lemma)
+		out = append(out, x(70, suits, kinds), x(71, suits, what), x(72, suits, same, b(c.e.proper), distance), x(73, suits, str(w.Lemma)),
+			x(74, what, suits, uint64(rank(list, k, kinds)), kinds), x(75, countries(m, c), same, kinds), x(76, b(m.marker != nil), b(c.first.marker != nil), same))
 		for i := m.from; i < m.head; i++ {
 			if u := m.s.Words[i].UPOS; u == "ADJ" || u == "NOUN" || u == "NUM" || u == "PROPN" {
 				inName := false
@@ -124,6 +127,21 @@ func (f *referring) features(buf []uint64, m *mention, c *candidate, k int, list
 		out = append(out, x(65, what, b(c.e.gender != ""), kinds, distance), x(66, what, uint64(rank(list, k, kinds)), kinds))
 	}
 	return out
+}
+
+// countries compares the state that a mention is of with that of a candidate.
+func countries(m *mention, c *candidate) uint64 {
+	switch {
+	case m.state == nil && c.e.country == "":
+		return 0
+	case m.state == nil:
+		return 1
+	case c.e.country == "":
+		return 2
+	case c.e.country == m.state.country:
+		return 3
+	}
+	return 4
 }
 
 // rank counts the candidates of the kind that were mentioned behind number k.
