@@ -2,10 +2,11 @@ package dateparse
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/dateline-go/dateline/internal/lazy"
 )
 
 // ParseEDTF reads a date in the Extended Date/Time Format as [Expression.EDTF]
@@ -54,11 +55,11 @@ func ParseEDTF(text string) (Expression, error) {
 
 func isOpen(side string) bool { return side == ".." || side == "" }
 
-var edtfForm = regexp.MustCompile(`^(Y?)(-?\d{4,9}|-?\d{3}X|-?\d{2}XX|-?\dXXX)(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?)?)?([~?%]?)$`)
+var edtfForm = lazy.Regexp(`^(Y?)(-?\d{4,9}|-?\d{3}X|-?\d{2}XX|-?\dXXX)(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?)?)?([~?%]?)$`)
 
 // readUnit reads a date without slashes.
 func (e *Expression) readUnit(s string) error {
-	m := edtfForm.FindStringSubmatch(s)
+	m := edtfForm().FindStringSubmatch(s)
 	if m == nil || m[1] == "" && m[3] == "" && len(strings.TrimPrefix(m[2], "-")) > 4 { // "20160324" is no year
 		return fmt.Errorf("%q is no date", s)
 	}

@@ -1,15 +1,16 @@
 package dateparse
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/dateline-go/dateline/internal/lazy"
 )
 
 // The TIMEX3 values of calendar times: an era, a year or the beginning of one (of a
 // decade or a century), what of the year, a day, and its part or clock time.
-var calendarForm = regexp.MustCompile(`^(BC)?(\d{2,4})(?:-(\d\d|Q[1-4]|H[12]|SP|SU|FA|AU|WI|W\d\d(?:-WE)?)(?:-(\d\d))?)?(?:T(\w\w(?::\d\d){0,2})([+-]\d\d:\d\d)?)?$`)
+var calendarForm = lazy.Regexp(`^(BC)?(\d{2,4})(?:-(\d\d|Q[1-4]|H[12]|SP|SU|FA|AU|WI|W\d\d(?:-WE)?)(?:-(\d\d))?)?(?:T(\w\w(?::\d\d){0,2})([+-]\d\d:\d\d)?)?$`)
 
 var partsInWords = map[string]string{
 	"Q1": "first quarter of ", "Q2": "second quarter of ", "Q3": "third quarter of ", "Q4": "fourth quarter of ",
@@ -23,7 +24,7 @@ var partsInWords = map[string]string{
 // "summer 1993", "1960s", "19th century", "480 BC". Durations, sets and references that name no time have no words
 // here: "".
 func InWords(value string) string {
-	m := calendarForm.FindStringSubmatch(value)
+	m := calendarForm().FindStringSubmatch(value)
 	if m == nil {
 		return ""
 	}

@@ -3,6 +3,7 @@ package export
 import (
 	"html/template"
 	"strings"
+	"sync"
 
 	"github.com/dateline-go/dateline/export/internal/prose"
 	"github.com/dateline-go/dateline/timeline"
@@ -36,7 +37,7 @@ func Table(t *timeline.Timeline, opts ...Option) string {
 		rows = append(rows, r)
 	}
 	var b strings.Builder
-	if err := eventTable.Execute(&b, rows); err != nil {
+	if err := eventTable().Execute(&b, rows); err != nil {
 		return failed(err)
 	}
 	return b.String()
@@ -48,7 +49,8 @@ type row struct {
 	More                            int
 }
 
-var eventTable = template.Must(template.New("table").Parse(`<table class="dateline">
+var eventTable = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("table").Parse(`<table class="dateline">
 <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Who</th><th scope="col">Words</th></tr></thead>
 <tbody>
 {{- range .}}
@@ -59,6 +61,7 @@ var eventTable = template.Must(template.New("table").Parse(`<table class="dateli
 </tbody>
 </table>
 `))
+})
 
 // written is what a format writes, or why it does not.
 func written(format string, t *timeline.Timeline, opts []Option) string {

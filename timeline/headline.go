@@ -1,13 +1,13 @@
 package timeline
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/coder"
+	"github.com/dateline-go/dateline/internal/lazy"
 	"github.com/dateline-go/dateline/internal/nlp/lemma"
 	"github.com/dateline-go/dateline/internal/nlp/segment"
 	"github.com/dateline-go/dateline/internal/syntax"
@@ -258,7 +258,7 @@ func (h *headline) pronounWithin() bool {
 }
 
 // single is a mark before a word that is quoted.
-var single = regexp.MustCompile(`(^| )['‘](\pL)`)
+var single = lazy.Regexp(`(^| )['‘](\pL)`)
 
 // reads reports whether a text is a sentence to the parser: with a verb of its own tense
 // whose subject stands before it.
@@ -285,7 +285,7 @@ func reads(text string) bool {
 }
 
 // abbreviated is a short form at the end that a point belongs to.
-var abbreviated = regexp.MustCompile(`(^|[ .])(\pL\.(\pL\.)+|Inc\.|Corp\.|Co\.|Ltd\.|Bros\.|Jr\.|Sr\.|a\.m\.|p\.m\.)$`)
+var abbreviated = lazy.Regexp(`(^|[ .])(\pL\.(\pL\.)+|Inc\.|Corp\.|Co\.|Ltd\.|Bros\.|Jr\.|Sr\.|a\.m\.|p\.m\.)$`)
 
 // steers reports whether a rune only says in which direction others are written. A headline may
 // have one of a pair, and then what is written beside it would run backwards.
@@ -305,11 +305,11 @@ func clean(text string) string {
 		text = quotation + "”"
 	}
 	if strings.ContainsAny(text, "'‘") { // few have any, and the pattern is slow
-		text = single.ReplaceAllString(text, "$1$2")
+		text = single().ReplaceAllString(text, "$1$2")
 	}
 	text = strings.TrimLeft(text, " ,;:-–—.'’")
 	trimmed := strings.TrimRight(text, " ,;:-–—.'’")
-	if stopped := trimmed + "."; strings.HasPrefix(text, stopped) && abbreviated.MatchString(stopped) { // "in the U.S."
+	if stopped := trimmed + "."; strings.HasPrefix(text, stopped) && abbreviated().MatchString(stopped) { // "in the U.S."
 		return stopped
 	}
 	return trimmed

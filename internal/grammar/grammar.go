@@ -221,18 +221,20 @@ const (
 func (g *Grammar) assignSymbols() {
 	sets := [][]int{unknown: nil, space: nil}
 	known := map[string]uint16{"": unknown}
+	var set []int
 	var key []byte
 	symbol := func(classes []int) uint16 {
-		classes = slices.Compact(slices.Sorted(slices.Values(classes)))
-		key = key[:0]
-		for _, c := range classes {
+		set = append(set[:0], classes...)
+		slices.Sort(set)
+		set, key = slices.Compact(set), key[:0]
+		for _, c := range set {
 			key = binary.LittleEndian.AppendUint32(key, uint32(c))
 		}
 		s, ok := known[string(key)]
 		if !ok {
 			s = uint16(len(sets))
 			known[string(key)] = s
-			sets = append(sets, classes)
+			sets = append(sets, slices.Clone(set))
 		}
 		return s
 	}

@@ -3,16 +3,18 @@ package source
 import (
 	"strings"
 	"time"
+
+	"github.com/dateline-go/dateline/internal/lazy"
 )
 
 // The ways in which the address of an article tells its day: /2024/06/05/, /2024/jun/05/,
 // -2024-06-05-, /20240605/, /2024/0605/,
 // /2024/world/06/05/.
 var (
-	addressDay    = lazily(`(?:^|[^\d])((?:19|20)\d{2})([-/_.])(\d{1,2}|[a-z]{3,9})([-/_.])(\d{1,2})(?:$|[^\d])`)
-	addressBasic  = lazily(`(?:^|[^\d])((?:19|20)\d{2})/?([01]\d)([0-3]\d)(?:$|[^\d])`)
-	addressParted = lazily(`/((?:19|20)\d{2})/[a-z_.-]{2,30}/(\d{2})/(\d{2})/`)
-	addressMonth  = lazily(`/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3,9})(?:/|$)`)
+	addressDay    = lazy.Regexp(`(?:^|[^\d])((?:19|20)\d{2})([-/_.])(\d{1,2}|[a-z]{3,9})([-/_.])(\d{1,2})(?:$|[^\d])`)
+	addressBasic  = lazy.Regexp(`(?:^|[^\d])((?:19|20)\d{2})/?([01]\d)([0-3]\d)(?:$|[^\d])`)
+	addressParted = lazy.Regexp(`/((?:19|20)\d{2})/[a-z_.-]{2,30}/(\d{2})/(\d{2})/`)
+	addressMonth  = lazy.Regexp(`/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3,9})(?:/|$)`)
 )
 
 // dayInAddress returns the day that an address names.

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	tree "golang.org/x/net/html"
+
+	"github.com/dateline-go/dateline/internal/lazy"
 )
 
 // bodyInData returns the text of an article that a page keeps in data for its scripts: the
@@ -99,7 +101,7 @@ func partText(v any, depth int) string {
 	return ""
 }
 
-var markup = lazily(`(?i)</?(p|br|div|h[1-6]|ul|li|a|b|i|em|strong|span|blockquote|figure)\b[^>]*>`)
+var markup = lazy.Regexp(`(?i)</?(p|br|div|h[1-6]|ul|li|a|b|i|em|strong|span|blockquote|figure)\b[^>]*>`)
 
 // dataText turns a text of data, which may be HTML, into paragraphs.
 func dataText(s string) string {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/internal/lazy"
 )
 
 // ParseDate reads a dateline as a user gives it: a day (2016-03-25) or a time
@@ -29,8 +30,8 @@ func ParseDate(s string, now time.Time) (time.Time, error) {
 // The words that introduce a date of publication, and the form of a newswire
 // dateline: a place in capitals, then a dash.
 var (
-	publishedWords = lazily(`(?i)^\W*(first |last )?(published|posted|updated|filed|issued|date)( on| at)?\b`)
-	wireDateline   = lazily(`^\p{Lu}[\p{Lu} .,'/-]{2,40}\b.{0,50}?(\(.{2,30}\))? ?(--|[-–—])`)
+	publishedWords = lazy.Regexp(`(?i)^\W*(first |last )?(published|posted|updated|filed|issued|date)( on| at)?\b`)
+	wireDateline   = lazy.Regexp(`^\p{Lu}[\p{Lu} .,'/-]{2,40}\b.{0,50}?(\(.{2,30}\))? ?(--|[-–—])`)
 )
 
 // headLines is how many lines of a text may stand before the article: a date that is

@@ -12,6 +12,8 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/unicode"
+
+	"github.com/dateline-go/dateline/internal/lazy"
 )
 
 // decode turns data in any encoding into UTF-8: what is valid UTF-8 is UTF-8, whatever
@@ -82,7 +84,7 @@ func damaged(data []byte, odds int) bool {
 }
 
 // xmlEncoding finds the encoding in an XML declaration.
-var xmlEncoding = lazily(`^\?xml\b[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']`)
+var xmlEncoding = lazy.Regexp(`^\?xml\b[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']`)
 
 // declaredEncoding returns the encoding that a page names in its head, however far
 // behind; nil if it names none that is known, or UTF-8.

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/lazy"
 	"github.com/dateline-go/dateline/internal/nlp/segment"
 	"github.com/dateline-go/dateline/timeline"
 )
@@ -34,18 +35,18 @@ func (exportReader) Documents(in *Input) iter.Seq2[*timeline.Document, error] {
 
 var (
 	// lexisCount stands above each document: "3 of 500 DOCUMENTS".
-	lexisCount = lazily(`(?im)^[ \t]*(?:Document )?\d+ of \d+(?: DOCUMENTS?)?[ \t]*\r?$`)
-	lexisWord  = lazily(`(?im)^[ \t]*\d+ of \d+ DOCUMENTS?[ \t]*\r?$`)
+	lexisCount = lazy.Regexp(`(?im)^[ \t]*(?:Document )?\d+ of \d+(?: DOCUMENTS?)?[ \t]*\r?$`)
+	lexisWord  = lazy.Regexp(`(?im)^[ \t]*\d+ of \d+ DOCUMENTS?[ \t]*\r?$`)
 	// lexisEnd ends one in the newer form.
-	lexisEnd = lazily(`(?im)^[ \t]*End of Document[ \t]*\r?$`)
+	lexisEnd = lazy.Regexp(`(?im)^[ \t]*End of Document[ \t]*\r?$`)
 	// lexisField is a line like "BYLINE: A. Writer".
-	lexisField = lazily(`^([A-Z][A-Z-]+(?: [A-Z-]+){0,2}|Byline|Section|Length|Dateline|Body|Load-Date|Language|Graphic|Subject|Classification|Copyright|Headline|Highlight):\s*(.*)$`)
+	lexisField = lazy.Regexp(`^([A-Z][A-Z-]+(?: [A-Z-]+){0,2}|Byline|Section|Length|Dateline|Body|Load-Date|Language|Graphic|Subject|Classification|Copyright|Headline|Highlight):\s*(.*)$`)
 	// factivaCode begins a field of Factiva: "HD  Ministers meet".
-	factivaCode = lazily(`^(SE|HD|CR|WC|PD|ET|SN|SC|PG|LA|CY|LP|TD|CT|RF|ART|CO|IN|NS|RE|IPC|IPD|PUB|AN|BY|CLM|ED|VOL)(?:\s{1,6}(\S.*)|\s*)$`)
-	factivaHead = lazily(`(?m)^HD(?: {1,6}\S.*|\s*)$`)
-	factivaDate = lazily(`(?m)^PD(?: {1,6}\S.*|\s*)$`)
-	factivaText = lazily(`(?m)^(?:LP|TD)(?: {1,6}\S.*|\s*)$`)
-	factivaEnd  = lazily(`(?m)^Document [A-Za-z0-9]{15,40}[ \t]*\r?$`)
+	factivaCode = lazy.Regexp(`^(SE|HD|CR|WC|PD|ET|SN|SC|PG|LA|CY|LP|TD|CT|RF|ART|CO|IN|NS|RE|IPC|IPD|PUB|AN|BY|CLM|ED|VOL)(?:\s{1,6}(\S.*)|\s*)$`)
+	factivaHead = lazy.Regexp(`(?m)^HD(?: {1,6}\S.*|\s*)$`)
+	factivaDate = lazy.Regexp(`(?m)^PD(?: {1,6}\S.*|\s*)$`)
+	factivaText = lazy.Regexp(`(?m)^(?:LP|TD)(?: {1,6}\S.*|\s*)$`)
+	factivaEnd  = lazy.Regexp(`(?m)^Document [A-Za-z0-9]{15,40}[ \t]*\r?$`)
 )
 
 // exportsIn returns what reads the articles in a text that a database has written, or nil.

@@ -7,13 +7,14 @@ import (
 
 	"github.com/mmcdole/gofeed"
 
+	"github.com/dateline-go/dateline/internal/lazy"
 	"github.com/dateline-go/dateline/timeline"
 )
 
 // feedReader reads RSS and Atom, an item a document.
 type feedReader struct{}
 
-var feedRoot = lazily(`(?s)^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|feed|rdf:RDF|atom:feed)[\s>]`)
+var feedRoot = lazy.Regexp(`(?s)^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|feed|rdf:RDF|atom:feed)[\s>]`)
 
 func (feedReader) Reads(head []byte) bool {
 	return feedRoot().Match(bytes.TrimPrefix(head[:min(len(head), 4096)], []byte("\xEF\xBB\xBF")))

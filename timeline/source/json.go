@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/lazy"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -18,7 +19,7 @@ import (
 // what an interface answers.
 type jsonReader struct{}
 
-var jsonStart = lazily(`^(?:\xEF\xBB\xBF)?\s*(?:\{\s*"|\[\s*\{\s*")`)
+var jsonStart = lazy.Regexp(`^(?:\xEF\xBB\xBF)?\s*(?:\{\s*"|\[\s*\{\s*")`)
 
 func (jsonReader) Reads(head []byte) bool { return jsonStart().Match(head) }
 

@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/dateline-go/dateline/internal/lazy"
 )
 
 // ldNode is what a page says of one thing in JSON-LD (schema.org).
@@ -42,8 +44,8 @@ func readLD(script string) (nodes []ldNode) {
 }
 
 var (
-	brokenPublished = lazily(`"datePublished"\s*:\s*"([^"]{4,60})"`)
-	brokenModified  = lazily(`"dateModified"\s*:\s*"([^"]{4,60})"`)
+	brokenPublished = lazy.Regexp(`"datePublished"\s*:\s*"([^"]{4,60})"`)
+	brokenModified  = lazy.Regexp(`"dateModified"\s*:\s*"([^"]{4,60})"`)
 )
 
 func firstMatch(re *regexp.Regexp, s string) string {
@@ -227,7 +229,7 @@ func looseJSON(script string) (values []any) {
 }
 
 // wrapping is what pages put around a script's data.
-var wrapping = lazily(`(?s)//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>|/\*[^"]*?\*/|<!--|-->`)
+var wrapping = lazy.Regexp(`(?s)//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>|/\*[^"]*?\*/|<!--|-->`)
 
 func mendJSON(s string) string {
 	s = strings.TrimRight(wrapping().ReplaceAllString(s, ""), " \t\r\n;")

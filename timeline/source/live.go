@@ -9,16 +9,17 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/dateline-go/dateline/internal/lazy"
 	"github.com/dateline-go/dateline/timeline"
 )
 
 // livePattern tells a page that reports as things happen, by its title or address.
 const livePattern = `\b(live|liveblog|live-blog|live-updates?|ticker|newsticker|as it happened|en direct|directo|ao vivo|in diretta)\b`
 
-var livePage = lazily(`(?i)` + livePattern)
+var livePage = lazy.Regexp(`(?i)` + livePattern)
 
 // liveHead finds the same in what has not been parsed yet.
-var liveHead = lazily(`(?is)(<title[^>]*>|rel=["']?canonical["']?|og:url)[^<>]*?` + livePattern)
+var liveHead = lazy.Regexp(`(?is)(<title[^>]*>|rel=["']?canonical["']?|og:url)[^<>]*?` + livePattern)
 
 // mayBeLive reports whether a page has to be looked at as a live blog.
 func mayBeLive(data []byte) bool {

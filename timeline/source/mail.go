@@ -12,6 +12,7 @@ import (
 	_ "github.com/emersion/go-message/charset" // for parts that are no UTF-8
 	"github.com/emersion/go-message/mail"
 
+	"github.com/dateline-go/dateline/internal/lazy"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -19,9 +20,9 @@ import (
 type mailReader struct{}
 
 var (
-	headerLine  = lazily(`^[!-9;-~]+:(?:[ \t]|$)`)
-	mailHeaders = lazily(`(?im)^(from|date|subject|to|received|message-id|mime-version|return-path|content-type|delivered-to): `)
-	mboxLine    = lazily(`^From \S+ .*\d{4}\s*$`)
+	headerLine  = lazy.Regexp(`^[!-9;-~]+:(?:[ \t]|$)`)
+	mailHeaders = lazy.Regexp(`(?im)^(from|date|subject|to|received|message-id|mime-version|return-path|content-type|delivered-to): `)
+	mboxLine    = lazy.Regexp(`^From \S+ .*\d{4}\s*$`)
 )
 
 // Reads asks for three of the headers of messages, and nothing but headers before the

@@ -5,13 +5,15 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/lazy"
 )
 
 // tags are those that a text pasted from a page has kept, and its comments; "a < b" is none.
-var tags = lazily(`(?is)<!--[^<>]*-->|</?(?:p|br|div|h[1-6]|ul|ol|li|a|abbr|b|i|u|s|em|strong|small|sub|sup|mark|cite|code|q|span|font|blockquote|figure|figcaption|img|section|table|tr|td|th|hr)(?:\s[^<>]*)?/?>|&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,20});`)
+var tags = lazy.Regexp(`(?is)<!--[^<>]*-->|</?(?:p|br|div|h[1-6]|ul|ol|li|a|abbr|b|i|u|s|em|strong|small|sub|sup|mark|cite|code|q|span|font|blockquote|figure|figcaption|img|section|table|tr|td|th|hr)(?:\s[^<>]*)?/?>|&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,20});`)
 
 // parting are the tags that end a line or a paragraph, by their first letters.
-var parting = lazily(`(?i)^</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure|figcaption|section|table|tr|hr)\b`)
+var parting = lazy.Regexp(`(?i)^</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure|figcaption|section|table|tr|hr)\b`)
 
 // unmarked takes the tags and entities of HTML out of a plain text and keeps every other word
 // at its place: as many bytes are blank, behind the word where they stood within one.

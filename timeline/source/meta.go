@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/dateline-go/dateline/internal/lazy"
 )
 
 // meta is what a page says about itself.
@@ -120,10 +122,10 @@ func (m *meta) script(kind, text string) {
 }
 
 // pageData begins scripts that hold what a page shows.
-var pageData = lazily(`__(NEXT_DATA|NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|INITIAL_DATA)__\s*=|^\s*window\.[A-Za-z_]+\s*=\s*\{`)
+var pageData = lazy.Regexp(`__(NEXT_DATA|NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|INITIAL_DATA)__\s*=|^\s*window\.[A-Za-z_]+\s*=\s*\{`)
 
 // publishedIn finds dates of publication in a page's data for its own scripts.
-var publishedIn = lazily(`\\?"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|pubDate|pub_date|firstPublished|firstPublishedAt|first_published_at|publicationDate|publication_date|publishTime|publish_time|articlePublished)\\?"\s*:\s*\\?"?([^"\\,}]{8,40})`)
+var publishedIn = lazy.Regexp(`\\?"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|pubDate|pub_date|firstPublished|firstPublishedAt|first_published_at|publicationDate|publication_date|publishTime|publish_time|articlePublished)\\?"\s*:\s*\\?"?([^"\\,}]{8,40})`)
 
 // witnesses are what a page's own data say of its date.
 func (m *meta) witnesses(o order) (found []witness) {

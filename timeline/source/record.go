@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/dateline-go/dateline/internal/lazy"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -64,7 +65,7 @@ func (r record) text(fields map[string]string) string {
 }
 
 // cutOff ends a text of which an interface gives the beginning only.
-var cutOff = lazily(`\s*(…|\.\.\.)?\s*\[\+\d+ chars\]$`)
+var cutOff = lazy.Regexp(`\s*(…|\.\.\.)?\s*\[\+\d+ chars\]$`)
 
 // cutOffText returns a text without the words that it is cut off with, if it is. Few texts end
 // like one: the others need not be searched.
@@ -109,7 +110,7 @@ func (r record) document(n int, in *Input) (*timeline.Document, error) {
 	return filled(doc)
 }
 
-var goodID = lazily(`^[\pL\pN][\pL\pN_.:-]{0,79}$`)
+var goodID = lazy.Regexp(`^[\pL\pN][\pL\pN_.:-]{0,79}$`)
 
 // languageOf is a language if that is what is written.
 func languageOf(s string) string {

@@ -11,6 +11,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/dateline-go/dateline/internal/lazy"
 )
 
 //go:embed data/attributes.tsv
@@ -177,7 +179,7 @@ func commonest(found []finding) (finding, bool) {
 const longestBack = 31 * 24 * time.Hour
 
 // Names of classes that hold dates among others, beyond those of the first reading.
-var looseName = lazily(`(?i)date|datum|fecha|time(?:$|[^lr])|publi[sc]|posted|byline|by-line|author|autor|created|parution|subline|submitted|stamp|clock|calendar|header-?info|article-?info|post-?info|meta`)
+var looseName = lazy.Regexp(`(?i)date|datum|fecha|time(?:$|[^lr])|publi[sc]|posted|byline|by-line|author|autor|created|parution|subline|submitted|stamp|clock|calendar|header-?info|article-?info|post-?info|meta`)
 
 func (s *searcher) node(n *html.Node, p place) {
 	if s.left.past(n) {
@@ -331,8 +333,8 @@ const longestStamp = 60
 // isoStamp is a time as machines write it, and looseField one under the name of a date of
 // publication in a script that is no JSON.
 var (
-	isoStamp   = lazily(`\b(?:199\d|20[0-4]\d)-[01]\d-[0-3]\d[T ][0-2]\d:[0-5]\d`)
-	looseField = lazily(`(?i)\b(?:date_?published|publish(?:ed)?_?(?:at|on|date|time|datetime)|pub_?(?:date|time)|publication_?(?:date|time)|first_?publish(?:ed)?_?(?:at|date)?|display_?date|created_?at|post_?date|article_?date|story_?date|online_?date|date_?posted)\\?["']?\s*[:=,]\s*\\?["']?([^"'\\,;}]{8,40})`)
+	isoStamp   = lazy.Regexp(`\b(?:199\d|20[0-4]\d)-[01]\d-[0-3]\d[T ][0-2]\d:[0-5]\d`)
+	looseField = lazy.Regexp(`(?i)\b(?:date_?published|publish(?:ed)?_?(?:at|on|date|time|datetime)|pub_?(?:date|time)|publication_?(?:date|time)|first_?publish(?:ed)?_?(?:at|date)?|display_?date|created_?at|post_?date|article_?date|story_?date|online_?date|date_?posted)\\?["']?\s*[:=,]\s*\\?["']?([^"'\\,;}]{8,40})`)
 )
 
 func (s *searcher) stamps(text string, p place) {
@@ -435,7 +437,7 @@ func placeOf(pieces []placed, at int) place {
 }
 
 // leadingDate is what parts a date that begins a report from its text.
-var leadingDate = lazily(`^[^\pL\d]{0,2}(?:--|[-–—:|])`)
+var leadingDate = lazy.Regexp(`^[^\pL\d]{0,2}(?:--|[-–—:|])`)
 
 // kindOfLine tells what a date in a line is by the words around it; "" is none of the page.
 func kindOfLine(text, before string, f foundStamp, p place) string {
@@ -511,7 +513,7 @@ func nearestLabel(before string) string {
 }
 
 // shownOrders are dates in figures that can be read in one way only.
-var shownOrders = lazily(`\b(\d{1,2})[/](\d{1,2})[/](?:19|20)?\d{2}\b`)
+var shownOrders = lazy.Regexp(`\b(\d{1,2})[/](\d{1,2})[/](?:19|20)?\d{2}\b`)
 
 // orderShown tells the order of day and month from the dates that a page shows and that
 // leave no doubt, if it is not known otherwise.

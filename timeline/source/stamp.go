@@ -13,6 +13,8 @@ import (
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 	"unicode"
+
+	"github.com/dateline-go/dateline/internal/lazy"
 )
 
 // stamp is a day, with a time of that day if one is written, in the zone that is written
@@ -118,32 +120,32 @@ type way struct {
 // waysOfDays are matched against text in lower case and without accents; words are then
 // tried against the names of the months.
 var waysOfDays = []way{
-	{lazily(`(?:^|[^\d.,:/-])([12]\d{3})([-/.]) ?(\d{1,2})([-/.]) ?(\d{1,2})(?:$|[^\d%])`), 1, 3, 5, true},
-	{lazily(`(?:^|[^\d.,:/-])(\d{1,2})([-/.]) ?(\d{1,2})([-/.]) ?([12]\d{3}|\d{2})(?:$|[^\d:%/.-]|\.(?:$|\D))`), 5, 3, 1, true},
-	{lazily(`(?:^|\D)([12]\d{3})([01]\d)([0-3]\d)(?:$|\D|[0-2]\d[0-5]\d(?:[0-5]\d)?(?:$|\D))`), 1, 2, 3, false},
-	{lazily(`([12]\d{3})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]`), 1, 2, 3, false},
-	{lazily(`(?:^|[^\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|º|°)?[ .,/-]{0,3}(?:de |of |d')?([\pL\pM]{2,})(?: ?/ ?[\pL\pM]{3,})?[ .,/،-]{0,3}(?:de |del )?((?:1[5-9]|2[015])\d{2})(?:$|\D)`), 3, 2, 1, false},
-	{lazily(`(?:^|[^\pL\pM])([\pL\pM]{3,})[ .,/-]{0,3}(\d{1,2})(?:st|nd|rd|th)?[ .,/-]{1,3}((?:1[5-9]|2[01])\d{2})(?:$|\D)`), 3, 1, 2, false},
-	{lazily(`(?:^|\D)((?:1[5-9]|2[01])\d{2})[ .,/-]{1,3}([\pL]{3,})[ .,/-]{1,3}(\d{1,2})(?:$|\D)`), 1, 2, 3, false},
-	{lazily(`(?:^|[^\d.,:/-])((?:19|20)\d{2}) (\d{2}) ?[/.-] ?(\d{2})(?:$|[^\d%/])`), 1, 2, 3, false},        // in elements of their own
-	{lazily(`(?:^|\D)(\d{1,2}) thang (\d{1,2})(?: nam|,)? ((?:1[5-9]|2[01])\d{2})(?:$|\D)`), 3, 2, 1, false}, // Vietnamese
-	{lazily(`(?:^|\D)((?:1[5-9]|2[01])\d{2}) ?m\.? ([\pL]{3,}) (\d{1,2})(?:$|\D)`), 1, 2, 3, false},          // Lithuanian
-	{lazily(`(?:^|\D)((?:1[5-9]|2[01])\d{2})\. gada (\d{1,2})\. ?([\pL]{3,})`), 1, 3, 2, false},              // Latvian
-	{lazily(`(?:^|\D)((?:1[5-9]|2[01])\d{2})e?ko ([\pL]{3,}) (\d{1,2})(?:$|\D)`), 1, 2, 3, false},            // Basque
+	{lazy.Regexp(`(?:^|[^\d.,:/-])([12]\d{3})([-/.]) ?(\d{1,2})([-/.]) ?(\d{1,2})(?:$|[^\d%])`), 1, 3, 5, true},
+	{lazy.Regexp(`(?:^|[^\d.,:/-])(\d{1,2})([-/.]) ?(\d{1,2})([-/.]) ?([12]\d{3}|\d{2})(?:$|[^\d:%/.-]|\.(?:$|\D))`), 5, 3, 1, true},
+	{lazy.Regexp(`(?:^|\D)([12]\d{3})([01]\d)([0-3]\d)(?:$|\D|[0-2]\d[0-5]\d(?:[0-5]\d)?(?:$|\D))`), 1, 2, 3, false},
+	{lazy.Regexp(`([12]\d{3})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]`), 1, 2, 3, false},
+	{lazy.Regexp(`(?:^|[^\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|º|°)?[ .,/-]{0,3}(?:de |of |d')?([\pL\pM]{2,})(?: ?/ ?[\pL\pM]{3,})?[ .,/،-]{0,3}(?:de |del )?((?:1[5-9]|2[015])\d{2})(?:$|\D)`), 3, 2, 1, false},
+	{lazy.Regexp(`(?:^|[^\pL\pM])([\pL\pM]{3,})[ .,/-]{0,3}(\d{1,2})(?:st|nd|rd|th)?[ .,/-]{1,3}((?:1[5-9]|2[01])\d{2})(?:$|\D)`), 3, 1, 2, false},
+	{lazy.Regexp(`(?:^|\D)((?:1[5-9]|2[01])\d{2})[ .,/-]{1,3}([\pL]{3,})[ .,/-]{1,3}(\d{1,2})(?:$|\D)`), 1, 2, 3, false},
+	{lazy.Regexp(`(?:^|[^\d.,:/-])((?:19|20)\d{2}) (\d{2}) ?[/.-] ?(\d{2})(?:$|[^\d%/])`), 1, 2, 3, false},        // in elements of their own
+	{lazy.Regexp(`(?:^|\D)(\d{1,2}) thang (\d{1,2})(?: nam|,)? ((?:1[5-9]|2[01])\d{2})(?:$|\D)`), 3, 2, 1, false}, // Vietnamese
+	{lazy.Regexp(`(?:^|\D)((?:1[5-9]|2[01])\d{2}) ?m\.? ([\pL]{3,}) (\d{1,2})(?:$|\D)`), 1, 2, 3, false},          // Lithuanian
+	{lazy.Regexp(`(?:^|\D)((?:1[5-9]|2[01])\d{2})\. gada (\d{1,2})\. ?([\pL]{3,})`), 1, 3, 2, false},              // Latvian
+	{lazy.Regexp(`(?:^|\D)((?:1[5-9]|2[01])\d{2})e?ko ([\pL]{3,}) (\d{1,2})(?:$|\D)`), 1, 2, 3, false},            // Basque
 }
 
 // yearLast is a day with the year behind the clock time and the zone, as programs write it
 // in C, Java and Ruby.
-var yearLast = lazily(`(\b\pL{3} \d{1,2}) (\d\d:\d\d:\d\d) ([a-z]{1,5}|[+-]\d{4}) ([12]\d{3})\b`)
+var yearLast = lazy.Regexp(`(\b\pL{3} \d{1,2}) (\d\d:\d\d:\d\d) ([a-z]{1,5}|[+-]\d{4}) ([12]\d{3})\b`)
 
 // Clock times and zones beside a day.
 var (
-	clockTime  = lazily(`(?:^|[^\d.,/])([0-2]?\d)(?:[:.h]|uhr )([0-5]\d)(?::([0-5]\d))?(?:[.,]\d+)?(?:\s?(a\.?m\b\.?|p\.?m\b\.?))?`)
-	hourOnly   = lazily(`(?:^|[^\d.,:/-])(1[0-2]|[1-9])\s?(a\.?m\b\.?|p\.?m\b\.?)`)
-	basicClock = lazily(`^t?([0-2]\d)([0-5]\d)([0-5]\d)?`)
-	halfDay    = lazily(`\d\s?(a\.?m|p\.?m)\b`) // who writes it puts the month first
-	zoneOffset = lazily(`^\s?(?:gmt|utc)?\s?([+-])(\d{2}):?(\d{2})?(?:\D|$)`)
-	zoneName   = lazily(`^[\s(]{0,2}([a-z]{1,5})\b`)
+	clockTime  = lazy.Regexp(`(?:^|[^\d.,/])([0-2]?\d)(?:[:.h]|uhr )([0-5]\d)(?::([0-5]\d))?(?:[.,]\d+)?(?:\s?(a\.?m\b\.?|p\.?m\b\.?))?`)
+	hourOnly   = lazy.Regexp(`(?:^|[^\d.,:/-])(1[0-2]|[1-9])\s?(a\.?m\b\.?|p\.?m\b\.?)`)
+	basicClock = lazy.Regexp(`^t?([0-2]\d)([0-5]\d)([0-5]\d)?`)
+	halfDay    = lazy.Regexp(`\d\s?(a\.?m|p\.?m)\b`) // who writes it puts the month first
+	zoneOffset = lazy.Regexp(`^\s?(?:gmt|utc)?\s?([+-])(\d{2}):?(\d{2})?(?:\D|$)`)
+	zoneName   = lazy.Regexp(`^[\s(]{0,2}([a-z]{1,5})\b`)
 )
 
 // zones are the offsets, in minutes, of abbreviations that pages use; one that means
@@ -255,7 +257,7 @@ func inOrder(first, second, sep string, o order) (day, month string, unsure bool
 const thaiYears = 2450
 
 // lastWord is the word that a text ends in.
-var lastWord = lazily(`([\pL-]+)[ .,]{0,3}$`)
+var lastWord = lazy.Regexp(`([\pL-]+)[ .,]{0,3}$`)
 
 // onWeekday reports whether the day of the week at the end of a text is that of the day
 // with day and month exchanged, and not of the day itself.

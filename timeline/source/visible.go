@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/dateline-go/dateline/internal/lazy"
 )
 
 //go:embed data/labels.tsv
@@ -67,7 +69,7 @@ func named(a map[string]string, words map[string]bool) bool {
 
 // stateNames are classes that say how an element is and not what it holds: "has-sidebar",
 // "comments-open".
-var stateNames = lazily(`(?i)^(has|no|with|without|show|hide|is|type|category|tag|js)-|-(open|closed|enabled|disabled|on|off|left|right)$`)
+var stateNames = lazy.Regexp(`(?i)^(has|no|with|without|show|hide|is|type|category|tag|js)-|-(open|closed|enabled|disabled|on|off|left|right)$`)
 
 // nameWords yields the words of which a name is made: of "entry-date" and "entryDate" both.
 func nameWords(s string) func(func(string) bool) {

@@ -9,6 +9,7 @@ import (
 	"iter"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/lazy"
 	"github.com/dateline-go/dateline/timeline"
 )
 
@@ -16,7 +17,7 @@ import (
 // revision.
 type wikiReader struct{}
 
-var wikiRoot = lazily(`(?s)^(?:\xEF\xBB\xBF)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<mediawiki[\s>]`)
+var wikiRoot = lazy.Regexp(`(?s)^(?:\xEF\xBB\xBF)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<mediawiki[\s>]`)
 
 func (wikiReader) Reads(head []byte) bool { return wikiRoot().Match(head[:min(len(head), 4096)]) }
 
@@ -87,7 +88,7 @@ func (wikiReader) Documents(in *Input) iter.Seq2[*timeline.Document, error] {
 }
 
 // wikiDate is the date of a news article: {{date|March 25, 2016}}.
-var wikiDate = lazily(`(?i)\{\{\s*(?:date|datum|date-published|published)\s*\|([^{}|]{6,40})`)
+var wikiDate = lazy.Regexp(`(?i)\{\{\s*(?:date|datum|date-published|published)\s*\|([^{}|]{6,40})`)
 
 func (p *wikiPage) document(in *Input) (*timeline.Document, error) {
 	last := p.Revisions[len(p.Revisions)-1]
@@ -110,16 +111,16 @@ func (p *wikiPage) document(in *Input) (*timeline.Document, error) {
 
 // What wikitext has besides text.
 var (
-	wikiRemark  = lazily(`(?s)<!--.*?-->`)
-	wikiRef     = lazily(`(?s)<ref[^>/]*/>|<ref[^>]*>.*?</ref>|<(?:gallery|math|timeline|syntaxhighlight|score)[^>]*>.*?</(?:gallery|math|timeline|syntaxhighlight|score)>`)
-	wikiLink    = lazily(`\[\[([^\[\]|]*)(?:\|([^\[\]|]*))?\]\]`)
-	wikiPicture = lazily(`(?i)^:?(?:file|image|datei|bild|fichier|archivo|category|kategorie|catégorie|categoría|[a-z]{2,3}|wikipedia|wikt|w|commons):`)
-	wikiURL     = lazily(`\[(?:https?:)?//[^\s\]]+\s*([^\]]*)\]`)
-	wikiHeading = lazily(`(?m)^=+\s*(.*?)\s*=+\s*$`)
-	wikiList    = lazily(`(?m)^[*#:;]+\s*`)
-	wikiEnd     = lazily(`(?m)^==\s*(?:Sources?|References|External links|See also|Related news|Sister links|Notes|Quellen|Einzelnachweise|Weblinks|Liens externes|Références|Referencias|Enlaces externos)\s*==\s*$`)
-	wikiTags    = lazily(`</?[a-zA-Z][^<>]*>`)
-	blankLines  = lazily(`\n{3,}`)
+	wikiRemark  = lazy.Regexp(`(?s)<!--.*?-->`)
+	wikiRef     = lazy.Regexp(`(?s)<ref[^>/]*/>|<ref[^>]*>.*?</ref>|<(?:gallery|math|timeline|syntaxhighlight|score)[^>]*>.*?</(?:gallery|math|timeline|syntaxhighlight|score)>`)
+	wikiLink    = lazy.Regexp(`\[\[([^\[\]|]*)(?:\|([^\[\]|]*))?\]\]`)
+	wikiPicture = lazy.Regexp(`(?i)^:?(?:file|image|datei|bild|fichier|archivo|category|kategorie|catégorie|categoría|[a-z]{2,3}|wikipedia|wikt|w|commons):`)
+	wikiURL     = lazy.Regexp(`\[(?:https?:)?//[^\s\]]+\s*([^\]]*)\]`)
+	wikiHeading = lazy.Regexp(`(?m)^=+\s*(.*?)\s*=+\s*$`)
+	wikiList    = lazy.Regexp(`(?m)^[*#:;]+\s*`)
+	wikiEnd     = lazy.Regexp(`(?m)^==\s*(?:Sources?|References|External links|See also|Related news|Sister links|Notes|Quellen|Einzelnachweise|Weblinks|Liens externes|Références|Referencias|Enlaces externos)\s*==\s*$`)
+	wikiTags    = lazy.Regexp(`</?[a-zA-Z][^<>]*>`)
+	blankLines  = lazy.Regexp(`\n{3,}`)
 )
 
 // wikiText is the text of wikitext, without templates, tables, notes and lists of sources.
@@ -153,7 +154,7 @@ func wikiText(s string) string {
 // wikiFiles leaves out pictures with several parameters, once no links are in them.
 func wikiFiles(s string) string { return wikiFile().ReplaceAllString(s, "") }
 
-var wikiFile = lazily(`(?i)\[\[(?:file|image|datei|bild|fichier|archivo):[^\[\]]*\]\]`)
+var wikiFile = lazy.Regexp(`(?i)\[\[(?:file|image|datei|bild|fichier|archivo):[^\[\]]*\]\]`)
 
 // unnested leaves out what stands between marks that nest.
 func unnested(s, opening, closing string) string {

@@ -23,13 +23,21 @@ var pageParts = []string{
 	"charts", "bins", "time", "months", "network", "paper", "start",
 }
 
+// What every page is made with, read when the first is written: most runs write none.
 var (
-	pageTemplate = template.Must(template.New("page.tmpl").Funcs(wordsOf(labels{})).ParseFS(pageFiles, "assets/page.tmpl"))
-	pageStyle    = pageFile("assets/page.css")
-	wholeStyle   = pageFile("assets/whole.css") + strings.ReplaceAll(pageStyle, ":scope", ".dateline")
-	pieceStyle   = "@scope (.dateline) {\n" + pageStyle + "}\n" // a page of our own does without: it doubles the work for styles
-	pageScript   = joinScripts(pageParts)
+	pageTemplate = sync.OnceValue(func() *template.Template {
+		return template.Must(template.New("page.tmpl").Funcs(wordsOf(labels{})).ParseFS(pageFiles, "assets/page.tmpl"))
+	})
+	wholeStyle = sync.OnceValue(func() string {
+		return pageFile("assets/whole.css") + strings.ReplaceAll(pageStyle(), ":scope", ".dateline")
+	})
+	pieceStyle = sync.OnceValue(func() string {
+		return "@scope (.dateline) {\n" + pageStyle() + "}\n" // a page of our own does without: it doubles the work for styles
+	})
+	pageScript = sync.OnceValue(func() string { return joinScripts(pageParts) })
 )
+
+func pageStyle() string { return pageFile("assets/page.css") }
 
 // wordsOf are the functions by which the template speaks a language.
 func wordsOf(l labels) template.FuncMap {
@@ -79,14 +87,14 @@ func Write(w io.Writer, heading string, t *timeline.Timeline, o Options) error {
 		return err
 	}
 	var p policy
-	style := wholeStyle
+	style := wholeStyle()
 	if o.Fragment {
-		style = pieceStyle
+		style = pieceStyle()
 	}
 	view.Style = p.style(style)
 	view.Data = dataBlock("dl-data", data)
 	view.Library = p.library(asset)
-	view.Script = p.script(pageScript)
+	view.Script = p.script(pageScript())
 	view.Early = asset.Code != "" // what comes from the network must not hold up the list
 	view.Fragment = o.Fragment
 	view.Policy = p.meta()
@@ -101,7 +109,7 @@ var templates sync.Map
 func (v *pageView) write(w io.Writer) error {
 	tmpl, ok := templates.Load(v.Tag)
 	if !ok {
-		own, err := pageTemplate.Clone()
+		own, err := pageTemplate().Clone()
 		if err != nil {
 			return err
 		}

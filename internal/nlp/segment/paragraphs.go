@@ -2,10 +2,11 @@ package segment
 
 import (
 	"iter"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/lazy"
 )
 
 // Paragraphs yields the paragraphs of text in order, without the white space around
@@ -170,11 +171,11 @@ func finished(line string) bool {
 // ("MOSCOW, March 25 (Reuters) -"), the label of a caption. A line that is one: a
 // by-line of names.
 var (
-	item    = regexp.MustCompile(`^[*•‣▪●◦·] `)
-	wire    = regexp.MustCompile(`^\p{Lu}{3}[\p{Lu} .'’/-]*(, ?[\p{L}\d., ]{1,40})?( ?\([\p{L}\d .,/-]{2,30}\))? ?(--|[-–—_]) `)
-	label   = regexp.MustCompile(`^(?i:photo|picture|image|caption|file photo|credit|photograph)( ?\([^()]{1,30}\))?: `)
-	byLine  = regexp.MustCompile(`^(?i:by) \p{Lu}[\p{L}.'’-]*( (\p{Lu}[\p{L}.'’-]*|and|of|de|van|von|der|bin|al|[-|/–]))*(, [^.]{1,40})?$`)
-	numeral = regexp.MustCompile(`^\d{1,4}(st|nd|rd|th)?$|^\d{1,4}([./:-]\d{1,2}){1,2}$|^\d{4}-\d\d-\d\dT[\d:.+Z-]+$|^\d{1,2}(am|pm)$`)
+	item    = lazy.Regexp(`^[*•‣▪●◦·] `)
+	wire    = lazy.Regexp(`^\p{Lu}{3}[\p{Lu} .'’/-]*(, ?[\p{L}\d., ]{1,40})?( ?\([\p{L}\d .,/-]{2,30}\))? ?(--|[-–—_]) `)
+	label   = lazy.Regexp(`^(?i:photo|picture|image|caption|file photo|credit|photograph)( ?\([^()]{1,30}\))?: `)
+	byLine  = lazy.Regexp(`^(?i:by) \p{Lu}[\p{L}.'’-]*( (\p{Lu}[\p{L}.'’-]*|and|of|de|van|von|der|bin|al|[-|/–]))*(, [^.]{1,40})?$`)
+	numeral = lazy.Regexp(`^\d{1,4}(st|nd|rd|th)?$|^\d{1,4}([./:-]\d{1,2}){1,2}$|^\d{4}-\d\d-\d\dT[\d:.+Z-]+$|^\d{1,2}(am|pm)$`)
 )
 
 // longestAlone is how many bytes a by-line or a date line may have.
@@ -187,14 +188,14 @@ func begins(line string) bool {
 		return false
 	}
 	// Each pattern is asked only where its first signs are there: few lines have any.
-	return (line[0] == '*' || line[0] >= utf8.RuneSelf) && item.MatchString(line) ||
-		('A' <= line[1] && line[1] <= 'Z' || line[1] >= utf8.RuneSelf) && wire.MatchString(line) ||
-		strings.Contains(line, ": ") && label.MatchString(line)
+	return (line[0] == '*' || line[0] >= utf8.RuneSelf) && item().MatchString(line) ||
+		('A' <= line[1] && line[1] <= 'Z' || line[1] >= utf8.RuneSelf) && wire().MatchString(line) ||
+		strings.Contains(line, ": ") && label().MatchString(line)
 }
 
 // standsAlone reports whether a line is a by-line or nothing but a date.
 func standsAlone(line string) bool {
-	return len(line) <= longestAlone && !strings.HasSuffix(line, ".") && (DateLine(line) || byLine.MatchString(line))
+	return len(line) <= longestAlone && !strings.HasSuffix(line, ".") && (DateLine(line) || strings.EqualFold(line[:min(len(line), 3)], "by ") && byLine().MatchString(line))
 }
 
 // DateLine reports whether a line says when something was published and no more:
@@ -205,7 +206,7 @@ func DateLine(line string) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(",|()–—", r)
 	}) {
 		switch f = strings.TrimRight(f, ".:"); {
-		case digitAt(f, 0) && numeral.MatchString(strings.ToLower(f)):
+		case digitAt(f, 0) && numeral().MatchString(strings.ToLower(f)):
 			numbers++
 		case small(dateWords, f):
 			words++
