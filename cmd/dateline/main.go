@@ -6,8 +6,8 @@ import (
 	"os/signal"
 	"syscall"
 
-	// Packages are initialised in the order of their paths: this one, which imports none,
-	// before those that allocate much.
+	// Packages are initialised in the order of their paths: this one, which imports
+	// nothing but runtime, before those that allocate much.
 	"github.com/dateline-go/dateline/cmd/dateline/internal/ballast"
 )
 
