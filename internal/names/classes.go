@@ -13,6 +13,8 @@ var (
 	honorifics    = wordlist.Of("honorific")
 	formers       = wordlist.Of("former")
 	particles     = wordlist.Of("particle")
+	compounded    = wordlist.Of("compounded")
+	epithets      = wordlist.Of("epithet")
 	limits        = wordlist.Of("limit")
 	stateless     = wordlist.Of("stateless")
 	countless     = wordlist.Of("countless")

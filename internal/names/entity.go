@@ -46,18 +46,24 @@ func (r *reader) group(list []*entity) *entity {
 // gather makes entities of the names of the article: full names first, so that a short
 // one finds its full one wherever that stands.
 func (r *reader) gather() {
-	g := gathering{reader: r, by: map[string]*entity{}, index: map[string][]*entity{}, where: map[*entity][]int{}, alone: map[string]int{}}
+	g := gathering{reader: r, by: map[string]*entity{}, index: map[string][]*entity{}, where: map[*entity][]int{}, alone: map[string]int{}, firms: map[string]bool{}}
 	for k := range r.names {
 		r.bracketed(r.names[k])
 		for _, n := range r.names[k] {
 			if n.own+1 == n.to && n.office == nil {
 				g.alone[r.sentences[k].Words[n.own].Lower]++
 			}
+			if words := n.words(g.text); n.kind == body && n.firm(g.text) {
+				g.firms[strings.ToLower(words[0])] = true
+			}
 		}
 	}
 	for pass := range 3 {
 		for k := range r.names {
 			for _, n := range r.names[k] {
+				if g.firmOfPlace(n) {
+					n.entry, n.kind = nil, unknown
+				}
 				if n.entity == nil && n.own < n.to && n.short == nil && g.pass(n) == pass {
 					n.entity = g.of(n, pass)
 					g.learn(n)
@@ -95,7 +101,23 @@ type gathering struct {
 	by    map[string]*entity
 	index map[string][]*entity // by each word that may stand for one in a short form
 	where map[*entity][]int
-	alone map[string]int // how often a word stands alone as a name
+	alone map[string]int  // how often a word stands alone as a name
+	firms map[string]bool // words that the names of firms begin with
+}
+
+// firmOfPlace reports whether a name that the lexicon has for a place, no state, stands for a firm that
+// the article calls by it: "Bethlehem sued" after "Bethlehem Steel Corp.", but not "in Bethlehem".
+func (g *gathering) firmOfPlace(n *name) bool {
+	if n.kind != place || n.entry == nil || n.own != n.from || n.own+1 != n.to || !g.firms[n.s.Words[n.own].Lower] {
+		return false
+	}
+	switch n.s.Relation(n.own) {
+	case "nsubj", "nsubj:pass", "nmod:poss", "obj", "conj":
+		return true
+	case "compound":
+		return !n.s.Words[n.s.Words[n.own].Head].Capital
+	}
+	return n.s.Preposition(n.own) == "by"
 }
 
 // pass returns when a name is looked at: what the lexicon knows, then full names, then
@@ -276,7 +298,7 @@ func (g *gathering) like(n *name, words []string) *entity {
 func (g *gathering) enter(e *entity) {
 	keys := slices.Clone(e.words)
 	if len(e.words) > 0 {
-		keys = append(keys, tail(last(e.words)))
+		keys = append(keys, tail(last(e.words)), front(e.words[0]))
 	}
 	keys = append(keys, initials(e.words)...)
 	for _, key := range keys {
@@ -321,6 +343,8 @@ func (g *gathering) sameName(e *entity, n *name, words []string) bool {
 	}
 	human := e.kind == person || n.kind == person
 	switch {
+	case len(words) == 1 && e.firm() && words[0] == front(e.words[0]) && words[0] != e.words[0]: // "Hewlett" of "Hewlett-Packard Co."
+		return n.kind != person && len(words[0]) > 2
 	case len(words) == 1 && len(e.words) > 1:
 		w := words[0]
 		if e.kind == body || e.kind == unknown {
@@ -336,7 +360,8 @@ func (g *gathering) sameName(e *entity, n *name, words []string) bool {
 			if e.firm() && len(e.words) == 2 && last(e.words) == w && !bodies[w] { // "Coors" of "Adolph Coors Co."
 				return n.kind != person
 			}
-			return e.words[0] == w && n.kind != person && !bodies[w] && len(w) > 2 && g.lowers[w] == 0 && (form != strings.ToUpper(form) || e.firm() && strings.HasPrefix(e.name, form+" "))
+			shown := form != strings.ToUpper(form) || (e.firm() || bodies[last(e.words)]) && strings.HasPrefix(e.name, form+" ")
+			return e.words[0] == w && n.kind != person && !bodies[w] && len(w) > 2 && g.lowers[w] == 0 && shown
 		}
 		if e.kind == state || e.kind == place {
 			return false
@@ -354,7 +379,7 @@ func (g *gathering) sameName(e *entity, n *name, words []string) bool {
 		if e.firm() && len(words) > len(e.words) || n.firm(g.text) && len(words) < len(e.words) {
 			return false // "MGM Grand Hotel" is not "MGM Grand Inc."
 		}
-		if len(short) < len(long) && slices.Equal(long[:len(short)], short) && !slices.ContainsFunc(long[len(short):], func(w string) bool { return !bodies[w] }) {
+		if len(short) < len(long) && slices.Equal(long[:len(short)], short) && !slices.ContainsFunc(long[len(short):], func(w string) bool { return !bodies[w] && w != "&" && w != "and" }) {
 			return true // "Ziff Davis" of "Ziff Davis Holdings"
 		}
 		return last(long) == last(short) && len(short) >= 3 && subsequence(short, long)
@@ -366,6 +391,13 @@ func last(words []string) string { return words[len(words)-1] }
 
 // tail is what a family name ends with behind a hyphen: "sayed" of "el-sayed".
 func tail(word string) string { return word[strings.LastIndexByte(word, '-')+1:] }
+
+// front is what the first word of a firm's name begins with before a hyphen: "hewlett" of
+// "hewlett-packard".
+func front(word string) string {
+	before, _, _ := strings.Cut(word, "-")
+	return before
+}
 
 // subsequence reports whether the words of a stand in b in their order; an initial
 // stands for a word that begins with it.

@@ -239,6 +239,9 @@ func (r *reader) connect(s *syntax.Sentence, i, j int) int {
 			}
 			return j + 2
 		}
+		if tight && secondSyllable(s, j) {
+			return j + 2
+		}
 	case particles[w] && w != "st.":
 		k := j + 1
 		for k < len(s.Words) && (particles[s.Lower(k)] || s.Lower(k) == "-") {
@@ -280,6 +283,28 @@ func (r *reader) connect(s *syntax.Sentence, i, j int) int {
 		}
 	}
 	return j
+}
+
+// secondSyllable reports whether the hyphen j ties the two syllables of a given name behind a family
+// name: "Wong Kwok-kin", "Ban Ki-moon", but not "Saudi Gulf-run".
+func secondSyllable(s *syntax.Sentence, j int) bool {
+	if j < 2 || j+1 >= len(s.Words) || s.Words[j+1].Start != s.Words[j].End {
+		return false
+	}
+	next := s.Lower(j + 1)
+	return s.Words[j-2].Capital && s.Words[j-1].Capital && syllable(s.Lower(j-1)) && syllable(next) && !compounded[next]
+}
+
+// syllable reports whether a word is one of the syllables of Chinese and Korean names as they are
+// written in Latin letters: one run of vowels, and behind it at most what can end one.
+func syllable(w string) bool {
+	const longest = 6 // "cheung"
+	if len(w) < 2 || len(w) > longest || strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return false
+	}
+	vowels := strings.TrimLeft(w, "bcdfghjklmnpqrstvwxyz")
+	end := strings.TrimLeft(vowels, "aeiou")
+	return vowels != end && strings.Trim(end, "ghklmnptr") == ""
 }
 
 // ampersand reports whether a word is "&", or what is left of it where a text was escaped twice.

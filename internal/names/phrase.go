@@ -296,6 +296,23 @@ func (r *reader) belongings(m *mention, at map[int]*mention) {
 	if m.state != nil && m.state.kind == state && governments[s.Lemma(m.head)] && !m.plural && m.to-m.from <= 3 {
 		m.entity, m.kind = m.state, state // "the U.S. government"
 	}
+	if x := r.called(m, at); x != nil {
+		m.entity, m.kind = x.entity, body
+	}
+}
+
+// called returns the name of a body that nothing but a noun for what it is stands behind, or nil:
+// "the [NATO] alliance".
+func (r *reader) called(m *mention, at map[int]*mention) *mention {
+	k := m.head - 1
+	x := at[k]
+	if !epithets[m.s.Lower(m.head)] || x == nil || x.name == nil || x.nation || x.entity == nil || x.entity.kind != body || !x.entity.proper {
+		return nil
+	}
+	if m.owner != nil || m.s.Words[k].Head != m.head || m.from != x.from || x.to != m.head {
+		return nil
+	}
+	return x
 }
 
 // nameBefore returns the name before a noun for people who are called by it: a firm's, that
