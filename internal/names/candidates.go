@@ -27,6 +27,9 @@ type candidate struct {
 // bare reports whether nothing but its noun told at first who it is: "police".
 func (c *candidate) bare() bool { return c.first.to-c.first.from == 1 && c.first.marker == nil }
 
+// unnamed reports whether nothing but pronouns has named it yet.
+func (c *candidate) unnamed() bool { return c.first.pronoun && !c.e.proper }
+
 // called reports whether one of its mentions has the lemma.
 func (c *candidate) called(lemma string) bool { return slices.Contains(c.heads, lemma) }
 

@@ -152,7 +152,7 @@ func (r *reader) extent(s *syntax.Sentence, h int) (from, to int) {
 			from = k
 		}
 	}
-	for from < h && (s.Words[from].UPOS == "DET" || s.Words[from].UPOS == "ADV" || s.Words[from].XPOS == "POS" || mark(s, from)) {
+	for from < h && (s.Words[from].UPOS == "DET" || s.Words[from].UPOS == "ADV" || s.Words[from].XPOS == "POS" || mark(s, from) || s.Words[from].UPOS == "ADP" && !s.Words[from].Capital || governing(s, from)) {
 		from++
 	}
 	from = counted(s, from, h)
@@ -160,6 +160,20 @@ func (r *reader) extent(s *syntax.Sentence, h int) (from, to int) {
 		to++
 	}
 	return from, to
+}
+
+// governing reports whether a participle that was read as part of a phrase is the verb of it: behind its
+// subject, with nothing between, as in "smoke hampered firefighters", "rules forbidding passengers to".
+func governing(s *syntax.Sentence, k int) bool {
+	if k <= s.Dateline {
+		return false
+	}
+	switch s.Words[k].XPOS {
+	case "VBG", "VBD", "VBN":
+		before := &s.Words[k-1]
+		return (before.UPOS == "NOUN" || before.UPOS == "PROPN" || before.UPOS == "PRON") && before.XPOS != "PRP$" && !s.InTime(k-1)
+	}
+	return false
 }
 
 // counted returns where a number begins that words from from on only limit: "more than

@@ -132,7 +132,7 @@ func (f *referring) resolve(m *mention) *entity {
 	if k == len(list) {
 		return nil
 	}
-	m.back = true
+	m.back = !m.pronoun || !list[k].unnamed()
 	return list[k].e
 }
 
@@ -145,6 +145,9 @@ func (f *referring) note(m *mention) {
 		f.of[e] = c
 	} else {
 		f.recent[c.slot] = nil
+	}
+	if c.unnamed() && !m.pronoun {
+		c.first, e.name = m, f.describe(m)
 	}
 	e.times++
 	if e.speaksFor == nil && e.kind != body {
