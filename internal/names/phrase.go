@@ -88,6 +88,9 @@ func (r *reader) mention(s *syntax.Sentence, h int) *mention {
 	}
 	m.pronoun = m.name == nil && w.UPOS == "PRON"
 	m.from, m.to = r.extent(s, h)
+	if n := r.nameAt(s, m.from); n != nil && n.to <= h { // not "[Department officials]" of the Justice Department
+		m.from = min(m.from, n.from)
+	}
 	if n := m.name; n != nil {
 		m.from, m.to = min(m.from, n.from), max(m.to, n.to)
 		m.entity = n.entity
@@ -310,23 +313,26 @@ func (r *reader) belongings(m *mention, at map[int]*mention) {
 	if m.state != nil && m.state.kind == state && governments[s.Lemma(m.head)] && !m.plural && m.to-m.from <= 3 {
 		m.entity, m.kind = m.state, state // "the U.S. government"
 	}
-	if x := r.called(m, at); x != nil {
-		m.entity, m.kind = x.entity, body
+	if n := r.called(m); n != nil {
+		m.entity, m.kind = n.entity, body
 	}
 }
 
-// called returns the name of a body that nothing but a noun for what it is stands behind, or nil:
-// "the [NATO] alliance".
-func (r *reader) called(m *mention, at map[int]*mention) *mention {
-	k := m.head - 1
-	x := at[k]
-	if !epithets[m.s.Lower(m.head)] || x == nil || x.name == nil || x.nation || x.entity == nil || x.entity.kind != body || !x.entity.proper {
+// called returns the name of a body behind which nothing but a noun for what it is, or for those who
+// speak for it, stands, or nil: "the [NATO] alliance", "[Orange Order] officials".
+func (r *reader) called(m *mention) *name {
+	s, k := m.s, m.head-1
+	n := r.nameAt(s, k)
+	if !epithets[s.Lower(m.head)] || n == nil || n.entity == nil || n.entity.kind != body || !n.entity.proper {
 		return nil
 	}
-	if m.owner != nil || m.s.Words[k].Head != m.head || m.from != x.from || x.to != m.head {
+	if m.owner != nil || s.Words[k].Head != m.head || m.from != n.from || n.to != m.head {
 		return nil
 	}
-	return x
+	if article := s.Lower(m.from - 1); article == "a" || article == "an" {
+		return nil
+	}
+	return n
 }
 
 // nameBefore returns the name before a noun for people who are called by it: a firm's, that

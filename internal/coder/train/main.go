@@ -57,7 +57,6 @@ func main() {
 			}
 		})
 		report(articles, 0)
-		zzdump(articles)
 	case *crossed:
 		crossEvents(articles)
 		crossSame(articles)
@@ -118,7 +117,7 @@ func load(data, refer string, more bool) ([]*article, error) {
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", l.Name, err)
 			}
-			a.scored, a.fold = l.News || !strings.Contains(l.Name, "written"), fold
+			a.scored, a.fold = l.News, fold
 			out = append(out, a)
 		}
 	}
