@@ -78,6 +78,10 @@ func (c *clause) begin(h, floor int) int {
 			return i
 		case s.Words[i].Form == "-" && w.End == s.Words[i].Start:
 		case w.Form == ",":
+			if k := s.placed(i - 1); k > floor {
+				i = k + 1
+				continue
+			}
 			if !s.lists(i-1) && !s.describes(i-1) && !s.enumerates(i-1, h) {
 				return i
 			}
@@ -105,6 +109,24 @@ func (c *clause) begin(h, floor int) int {
 		}
 	}
 	return i
+}
+
+// placed returns the city's name before a comma that ends its state's short name, where the
+// article before it belongs to what follows: "The [Avon], Conn.[,] company"; 0 where none does.
+func (s *sentence) placed(comma int) int {
+	i := comma - 1
+	if i < 3 || s.UPOS(i) != "PROPN" || !strings.Contains(s.Words[i].Form, ".") || s.Words[i-1].Form != "," || s.UPOS(i-2) != "PROPN" {
+		return 0
+	}
+	for k := i - 3; k >= 0 && k >= i-5; k-- {
+		if s.UPOS(k) == "DET" {
+			return i - 2
+		}
+		if s.UPOS(k) != "PROPN" {
+			break
+		}
+	}
+	return 0
 }
 
 // inner are the marks that may stand within a phrase.

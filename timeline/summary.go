@@ -170,6 +170,9 @@ func (d *draft) verbal(v int) *headline {
 			}
 		}
 	}
+	if !d.toCome(v) {
+		c.backshift(v)
+	}
 	c.kind = d.kindOf(subject, several)
 	c.name(who)
 	c.told += len(strings.Fields(who))
@@ -180,7 +183,7 @@ func (d *draft) verbal(v int) *headline {
 		said := d.verbal(h) // "the flights begin in May, the airline announced"
 		predicate += " that " + said.text
 	}
-	h := &headline{d: d, c: c, v: v, need: need, who: who, text: strings.TrimSpace(who + " " + predicate)}
+	h := &headline{d: d, c: c, v: v, need: need, who: who, subject: noun, from: from, text: strings.TrimSpace(who + " " + predicate)}
 	tense := s.finite(v) || slices.ContainsFunc(aux, s.finite)
 	if c.torn(v) {
 		tense = false
@@ -195,6 +198,12 @@ func (d *draft) verbal(v int) *headline {
 	}
 	h.doubt = h.doubt || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !s.shares(v, subject) || !tense && s.misread(v)
 	return h
+}
+
+// toCome reports whether the verb at word v tells of the event itself, and as of what is to come
+// or no fact, so that its tense says so.
+func (d *draft) toCome(v int) bool {
+	return d.Modality.Negated || d.Modality.Status != Asserted && (d.trigger.From <= v && v < d.trigger.To || d.Modality.Status != Planned)
 }
 
 // torn reports whether the subject or the opening of a clause of which words are told behind v
@@ -621,9 +630,9 @@ func (d *draft) nominal(h int) *headline {
 	case s.bare(h) && occurring[s.Words[h].Lemma] && be == "were": // "Elections in May": no more is known of them
 		text, weak = text+" took place", true
 	default:
-		text, weak = "There "+be+" "+s.midway(text), true
+		text, weak = "There "+be+" "+s.midway(text), s.bare(h) || !occurring[s.Words[h].Lemma]
 	}
-	return &headline{d: d, c: c, v: h, need: h, who: text, text: text, weak: weak}
+	return &headline{d: d, c: c, v: h, need: h, who: text, text: text, weak: weak, noun: true, subject: h}
 }
 
 // takesPlace are the types whose nouns take place, as talks and attacks do.

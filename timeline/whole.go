@@ -12,8 +12,14 @@ import (
 // what joins it to the one before, its date, asides, and who says it where that stands apart.
 func (d *draft) whole() *headline {
 	s := d.sentence
+	from, to := s.bounds(d.trigger.From, d.trigger.To)
+	return d.between(from, to)
+}
+
+// between tells the words from from to to as they stand, without dates and asides.
+func (d *draft) between(from, to int) *headline {
+	s := d.sentence
 	at, end := d.trigger.From, d.trigger.To
-	from, to := s.bounds(at, end)
 	if from >= to {
 		return nil
 	}
@@ -69,6 +75,9 @@ func (d *draft) whole() *headline {
 	}
 	c.shortenWhole(need)
 	c.open()
+	if h := s.HeadOf(at, end); !d.toCome(h) {
+		c.backshift(-1)
+	}
 	first := from
 	for first < to && (!c.in[first] || s.UPOS(first) == "PUNCT" || quoteMark(s.Words[first].Form)) {
 		first++
