@@ -34,7 +34,7 @@ func (c *clause) backshift(v int) {
 			continue
 		}
 		switch {
-		case w.Lower == "am" || w.Lower == "'m" || w.Lower == "'s" || w.Lower == "'re" || w.Lower == "'ve":
+		case w.Lower == "am" || s.joined(i): // "I'm"
 		case w.Lemma == "be" && w.XPOS == "VBZ":
 			c.as[i] = "was"
 		case w.Lemma == "be":

@@ -49,7 +49,7 @@ func (s *sentence) opensSubject(i int) bool {
 		switch w := &s.Words[k]; {
 		case s.finite(k) || w.XPOS == "VBN" && s.Relation(k) != "amod":
 			return true
-		case w.Form == "," && !s.lists(k) && !s.describes(k), w.UPOS == "SCONJ":
+		case w.Form == "," && !s.lists(k) && !s.describes(k), w.UPOS == "SCONJ", subordinating[w.Lower] && w.UPOS != "ADP", s.relates(k, k+1):
 			return false
 		}
 	}
@@ -75,7 +75,7 @@ func (h *headline) lateSubject() bool {
 	}
 	for i, in := range h.c.in {
 		if in && s.UPOS(i) != "PUNCT" {
-			return s.UPOS(i) == "ADP" && !limits[s.Lower(i)] || s.UPOS(i) == "SCONJ" || s.Words[i].XPOS == "VBG" && s.Relation(i) == "advcl"
+			return s.UPOS(i) == "ADP" && !limits[s.Lower(i)] || s.UPOS(i) == "SCONJ" || (s.Words[i].XPOS == "VBG" || s.Words[i].XPOS == "VBN") && s.Relation(i) == "advcl"
 		}
 	}
 	return false
@@ -93,7 +93,7 @@ func (h *headline) nameCut() bool {
 	if !strings.EqualFold(first, s.Words[i].Form) && !strings.HasPrefix(s.Words[i].Form, first) { // told by a name
 		return false
 	}
-	if s.UPOS(i) == "PROPN" && s.midName(i) || s.bareAt(i) {
+	if s.UPOS(i) == "PROPN" && (s.midName(i) || i > s.Dateline+1 && s.UPOS(i-1) == "CCONJ" && s.UPOS(i-2) == "PROPN" && s.Relation(h.subject) != "conj") || s.bareAt(i) {
 		return true
 	}
 	last := h.subject
@@ -133,6 +133,30 @@ func (h *headline) notNoun() bool {
 		relates = relates || h.c.relative(i) && i > h.v
 		if s.finite(i) && !relates {
 			return true
+		}
+	}
+	return false
+}
+
+// disagrees reports whether a verb of the source is in the singular and its subject in the plural,
+// so that the parser has taken the wrong noun: "shells at a station [since Sinn Fein] was expelled".
+func (s *sentence) disagrees(v, subject int) bool {
+	if subject < 0 || subject > v {
+		return false
+	}
+	w := &s.Words[subject]
+	if w.XPOS != "NNS" || w.UPOS != "NOUN" || w.Lower == w.Lemma || w.Form != w.Lower && subject > s.Dateline || s.UPOS(subject-1) == "PROPN" || ledger[w.Lower] || s.Child(subject, "nummod") >= 0 {
+		return false
+	}
+	for _, k := range append([]int{v}, s.Kids[v]...) {
+		if r := s.Relation(k); k != v && r != "aux" && r != "cop" || k < subject {
+			continue
+		}
+		if s.Words[k].XPOS == "VBZ" || s.Lower(k) == "was" {
+			return true
+		}
+		if s.finite(k) {
+			return false
 		}
 	}
 	return false

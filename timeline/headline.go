@@ -149,7 +149,7 @@ func soundest(ways []*headline, told map[string]bool) string {
 				rivals++
 			}
 		}
-		if w := ways[best]; w.whole && !w.begun || w.plain || rivals < 1 || reads(w.text) {
+		if w := ways[best]; w.whole && !w.begun || w.plain || rivals < 1 && !w.begun || worst[best] > misread || reads(w.text) {
 			if w.text != "" && w.assertsDoubt() {
 				return w.d.doubted() + w.text
 			}
@@ -437,6 +437,9 @@ func (h *headline) claimLost() bool {
 	s := h.c.s
 	if h.whole {
 		return false
+	}
+	if i := s.before(h.subject); !h.noun && i > s.Dateline && s.Words[i].XPOS == "VBG" && (claiming[s.Lemma(i)] || accusing[s.Lemma(i)]) && !h.c.in[i] {
+		return true // "filed a suit [alleging] the firm stole", however the parser hangs it
 	}
 	for i := h.v; s.Words[i].Head >= 0; i = s.Words[i].Head {
 		switch s.Relation(i) {

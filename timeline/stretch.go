@@ -100,6 +100,8 @@ func (c *clause) begin(h, floor int) int {
 		case w.XPOS == "PRP$" || w.XPOS == "POS" || w.Lower == "of" || w.Lower == "out" && s.Lower(i) == "of":
 		case w.UPOS == "ADV" && !s.within(i-1, i, h):
 			return i
+		case w.XPOS == "VBG" && (s.UPOS(i) == "DET" || s.Words[i].XPOS == "PRP$"): // "[alleging] his company"
+			return i
 		case w.UPOS == "ADP" && s.Relation(i-1) != "case", w.UPOS == "VERB" && (s.Relation(i-1) == "amod" || s.Relation(i-1) == "compound"):
 			if saying[w.Lemma] || !s.within(i-1, i, h) {
 				return i
@@ -481,7 +483,10 @@ func (s *sentence) statement(i int) bool {
 var speakers = wordlist.Of("speaker")
 
 // speaks reports whether a word is such a pronoun: "us", and not "US".
-func speaks(form string) bool { return form != "US" && speakers[strings.ToLower(form)] }
+func speaks(form string) bool {
+	word, _, _ := strings.Cut(strings.ReplaceAll(form, "’", "'"), "'") // "I'm"
+	return form != "US" && speakers[strings.ToLower(word)]
+}
 
 // ends are the points that end a clause.
 var ends = map[string]bool{".": true, "!": true, "?": true, ";": true, ":": true, "...": true, "…": true}

@@ -140,7 +140,7 @@ func (d *draft) verbal(v int) *headline {
 	if relate < 0 && subject >= 0 && subject < from {
 		noun, before = s.beyond(subject, from)
 	}
-	if subject < 0 && s.Words[v].XPOS == "VBG" {
+	if subject < 0 && (s.Words[v].XPOS == "VBG" || s.Words[v].XPOS == "VBN" && s.Relation(v) == "advcl") {
 		noun = s.controller(v)
 	}
 	who, several := d.who(noun, v, before, relate)
@@ -173,6 +173,16 @@ func (d *draft) verbal(v int) *headline {
 	if !d.toCome(v) {
 		c.backshift(v)
 	}
+	if noun >= 0 && (s.Lower(noun) == "we" || s.Lower(noun) == "i") && !speaks(who) && who != "" { // "[We] thank our team", told of a firm
+		for i, in := range c.in {
+			if form, ok := ofSpeakers[s.Lower(i)]; in && ok {
+				if several {
+					form = "their"
+				}
+				c.as[i] = form
+			}
+		}
+	}
 	c.kind = d.kindOf(subject, several)
 	c.name(who)
 	c.told += len(strings.Fields(who))
@@ -196,7 +206,7 @@ func (d *draft) verbal(v int) *headline {
 		p := s.phraseAt(noun)
 		h.doubt = h.doubt || p == nil || !named(p)
 	}
-	h.doubt = h.doubt || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !s.shares(v, subject) || !tense && s.misread(v)
+	h.doubt = h.doubt || relate < 0 && s.disagrees(v, subject) || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !s.shares(v, subject) || !tense && s.misread(v)
 	return h
 }
 
@@ -205,6 +215,9 @@ func (d *draft) verbal(v int) *headline {
 func (d *draft) toCome(v int) bool {
 	return d.Modality.Negated || d.Modality.Status != Asserted && (d.trigger.From <= v && v < d.trigger.To || d.Modality.Status != Planned)
 }
+
+// ofSpeakers are what belongs to who speaks, as others tell of it.
+var ofSpeakers = map[string]string{"our": "its"}
 
 // torn reports whether the subject or the opening of a clause of which words are told behind v
 // is not told before them.
@@ -421,7 +434,7 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 			return "the " + p.Name, false
 		}
 	}
-	if p := s.phraseAt(subject); p != nil && named(p) && !p.Person && !p.Pronoun && s.UPOS(subject) == "NOUN" && p.Name != p.Written && s.Lower(subject-1) == "the" && organisations[s.Words[subject].Lemma] && lastWord(p.Name) != strings.ToLower(lastWord(p.Name)) && s.canBe(subject, p) {
+	if p := s.phraseAt(subject); p != nil && s.refersTo(subject, p, d.sentence.Dateline) {
 		return s.spoken(p.Name), false // "the company"
 	}
 	if s.UPOS(subject) == "NOUN" && s.Lower(subject-1) == "the" && organisations[s.Words[subject].Lemma] && len(s.Kids[subject]) == 1 && s.Relation(subject) == "nsubj" {
@@ -465,6 +478,35 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 		return s.possessive(o.String()) + " " + c.String(), several
 	}
 	return d.owned(subject, c.String()), several
+}
+
+// refersTo reports whether a noun with "the" only refers to what a phrase names: "the company",
+// "the Oslo-based bank", "the airport" to an airport of that name.
+func (s *sentence) refersTo(noun int, p *coder.Phrase, floor int) bool {
+	w := &s.Words[noun]
+	if !named(p) || p.Pronoun || w.UPOS != "NOUN" || w.XPOS != "NN" || p.Name == p.Written || s.Child(noun, "conj") >= 0 {
+		return false
+	}
+	last := lastWord(p.Name)
+	from := (&clause{s: s}).start(noun, floor)
+	if s.Lower(from) != "the" || noun-from > 4 || s.Child(noun, "appos") >= 0 && s.UPOS(s.Child(noun, "appos")) == "PROPN" {
+		return false
+	}
+	for _, k := range s.Kids[noun] {
+		if w := &s.Words[k]; k < noun && (w.UPOS == "PROPN" || w.XPOS == "POS" || w.Relation == "nmod:poss" || w.UPOS == "NUM") {
+			return noun == from+1
+		}
+		if r := s.Relation(k); k > noun && (r == "nmod" || r == "acl") { // "the bank of the town"
+			return false
+		}
+	}
+	if p.Person || p.Code != "" && noun > from+1 && statenouns[w.Lemma] { // "the Cuban government" is named
+		return false
+	}
+	if !s.canBe(noun, p) || last == strings.ToLower(last) {
+		return false
+	}
+	return organisations[w.Lemma] || noun == from+1 && strings.EqualFold(last, w.Lemma)
 }
 
 // pointing are pronouns for what was told before, or for nobody who is named.
@@ -561,7 +603,7 @@ func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')
 
 // spoken puts the article before a name that has one: "the United States".
 func (s *sentence) spoken(name string) string {
-	if s.articled[name] && !strings.HasPrefix(name, "The ") {
+	if (s.articled[name] || court[strings.ToLower(lastWord(name))] && strings.Contains(name, " ")) && !strings.HasPrefix(name, "The ") {
 		return "the " + name
 	}
 	for _, with := range articled {
@@ -571,6 +613,9 @@ func (s *sentence) spoken(name string) string {
 	}
 	return name
 }
+
+// court are nouns for courts, whose names have an article: "the U.S. Supreme Court".
+var court = wordlist.Of("namedcourt")
 
 // articled are beginnings of names that have an article.
 var articled = []string{"United States", "United Kingdom", "United Nations", "United Arab", "Soviet Union", "European Union", "European Commission", "Philippines", "Netherlands", "Security Council", "Justice Department", "State Department"}
