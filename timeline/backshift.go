@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline/internal/nlp/lemma"
+	"github.com/dateline-go/dateline/internal/wordlist"
 )
 
 // backshift puts what is told beside the verb v in the present into the past, as the rest of a
@@ -30,7 +31,11 @@ func (c *clause) backshift(v int) {
 			continue
 		}
 		h := s.content(i)
-		if s.Child(h, "expl") >= 0 || s.Relation(i) == "compound" || s.Relation(i) == "amod" {
+		if g := s.Words[h].Head; g >= 0 && w.XPOS == "VBP" && (demanding[s.Lemma(g)] || s.Lemma(g) == "suggest") { // "urged that they [stay]"
+			continue
+		}
+		if s.Child(h, "expl") >= 0 || s.UPOS(i-1) == "PROPN" && s.UPOS(i+1) == "PROPN" && len(w.Form) < 3 || // "Dar [es] Salaam"
+			s.Relation(i) == "compound" || s.Relation(i) == "amod" {
 			continue
 		}
 		switch {
@@ -48,6 +53,9 @@ func (c *clause) backshift(v int) {
 		}
 	}
 }
+
+// demanding are verbs behind which "that" tells what is to be, in the subjunctive.
+var demanding = wordlist.Of("demanding")
 
 // perfect puts "has" at word i of the verb h into the past: "has been held" is "was held", "has
 // met" is "met", and within what somebody said "had met".

@@ -48,6 +48,11 @@ func (s *sentence) opensSubject(i int) bool {
 	for k := i + 1; k < len(s.Words) && !ends[s.Words[k].Form]; k++ {
 		switch w := &s.Words[k]; {
 		case s.finite(k) || w.XPOS == "VBN" && s.Relation(k) != "amod":
+			for i := k + 2; i < min(k+8, len(s.Words)); i++ { // "seconds before [the bomb exploded] was identified"
+				if s.orphan(k, i) {
+					return false
+				}
+			}
 			return true
 		case w.Form == "," && !s.lists(k) && !s.describes(k), w.UPOS == "SCONJ", subordinating[w.Lower] && w.UPOS != "ADP", s.relates(k, k+1):
 			return false
@@ -107,7 +112,7 @@ func (h *headline) nameCut() bool {
 // bareAt reports whether a common noun for one thing stands right behind a comma and the name of
 // a place, so that its article stands before that.
 func (s *sentence) bareAt(i int) bool {
-	return i-2 > s.Dateline && s.Words[i].XPOS == "NN" && s.Words[i-1].Form == "," && s.UPOS(i-2) == "PROPN"
+	return i-3 > s.Dateline && s.Words[i-3].Form == "," && s.Words[i].XPOS == "NN" && s.Words[i-1].Form == "," && s.UPOS(i-2) == "PROPN"
 }
 
 // midName reports whether a name goes on from the word before to word i.
@@ -160,4 +165,27 @@ func (s *sentence) disagrees(v, subject int) bool {
 		}
 	}
 	return false
+}
+
+// behindMark returns the noun that the clause of the verb whose group begins at word from has as
+// its subject, where "as" or "after" opens it behind the one that the parser has taken: "it was
+// quiet since [the authorities] admitted it". It is the subject itself where nothing opens one.
+func (s *sentence) behindMark(subject, from int) int {
+	last := from - 1
+	if last <= subject || s.UPOS(last) != "NOUN" && s.UPOS(last) != "PROPN" || s.InTime(last) {
+		return subject
+	}
+	for m := last - 1; m > subject; m-- {
+		w := &s.Words[m]
+		switch {
+		case w.UPOS == "PUNCT" && w.Form != "-", s.finite(m), s.relates(m, m+1):
+			return subject
+		case subordinating[w.Lower] && (w.UPOS == "SCONJ" || w.UPOS == "ADP" || w.UPOS == "ADV"):
+			for h := s.Words[last].Head; h > m && h < from && s.UPOS(h) != "VERB"; h = s.Words[last].Head {
+				last = h
+			}
+			return last
+		}
+	}
+	return subject
 }

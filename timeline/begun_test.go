@@ -18,6 +18,11 @@ func TestBegunAndBackshift(t *testing.T) {
 		"Norsk Ports, as expected, acquired certain assets of a bank on Monday.": "Norsk Ports acquired certain assets of a bank (2016-03-21).",
 		// The article before a place belongs to the noun behind it.
 		"The Avon, Conn., company's stock hit a high in 2015.": "The Avon, Conn., company's stock hit a high (2015).",
+		// Behind "as" or "since" the subject stands there, not before it.
+		"The town was quiet on Monday as rebels of the north attacked Norway.": "Rebels of the north attacked Norway (2016-03-21).",
+		// What somebody is to do keeps its form, and so does whose it is where nobody is named.
+		"Norway demanded on Monday that the armies of Sweden withdraw from Mali.":            "Norway demanded that the armies of Sweden withdraw from Mali (2016-03-21).",
+		"A Brooklyn woman who was watching her clothes dry was killed by robbers on Monday.": "A Brooklyn woman who was watching her clothes dry was killed by robbers (2016-03-21).",
 		// A verb in the singular is not that of a noun in the plural, and what is alleged is told as such.
 		"Extremists fired shells at a station since Norway was expelled from talks in Oslo on Monday.": "Norway was expelled from talks in Oslo (2016-03-21).",
 		"The widow filed a suit on Monday alleging Norsk Ports murdered her husband.":                  "The widow filed a suit alleging Norsk Ports murdered her husband (2016-03-21).",

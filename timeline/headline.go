@@ -521,8 +521,10 @@ func (s *sentence) gapAbove(v int) bool {
 // is not: "was kidnapped from his small".
 func (h *headline) hangs() bool {
 	s := h.c.s
-	if h.c.openThat(h.v) {
-		return true
+	for v := range h.c.in {
+		if h.c.in[v] && (v == h.v || s.Verb(v)) && h.c.openThat(v) {
+			return true
+		}
 	}
 	last := len(h.c.in) - 1
 	for last >= 0 && !h.c.in[last] {

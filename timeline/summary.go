@@ -136,6 +136,11 @@ func (d *draft) verbal(v int) *headline {
 	if before := from - 1; subject < 0 && s.finite(from) && before >= s.Dateline && (s.UPOS(before) == "NOUN" || s.UPOS(before) == "PROPN") && !s.InTime(before) {
 		subject = before
 	}
+	if relate < 0 && subject >= 0 && subject < from {
+		if k := s.behindMark(subject, from); k != subject {
+			subject, own = k, k
+		}
+	}
 	noun, before := subject, from
 	if relate < 0 && subject >= 0 && subject < from {
 		noun, before = s.beyond(subject, from)
@@ -525,6 +530,11 @@ var statenouns = wordlist.Of("statenoun")
 // around it: "the bank said [net income] fell".
 func (d *draft) owned(subject int, text string) string {
 	s := d.sentence
+	if det := s.Child(subject, "det"); ledger[s.Words[subject].Lower] && det >= 0 && s.Lower(det) == "the" && strings.HasPrefix(strings.ToLower(text), "the ") && len(s.Kids[subject]) <= 2 && s.Child(subject, "nmod", "acl") < 0 {
+		if firm := d.firm(); firm != "" { // "[The] results included a gain"
+			return s.possessive(firm) + text[len("the"):]
+		}
+	}
 	if !ledger[s.Words[subject].Lower] || s.Child(subject, "det") >= 0 || slices.ContainsFunc(s.Kids[subject], func(k int) bool {
 		return s.Words[k].Relation == "nmod:poss" || s.Relation(k) == "nmod" && s.Preposition(k) == "of"
 	}) {
@@ -740,6 +750,7 @@ func (c *clause) name(subject string) {
 			c.clear(p.Head-1, p.Head)
 		case p.Person && plural[w.Lower]:
 		case w.Lower == "their", w.Lower == "it" && c.s.Relation(p.Head) == "nsubj" && subject != "": // of who is told in any case
+		case (w.Lower == "his" || w.Lower == "her") && !p.Person: // "a woman who was watching her clothes"
 		case w.XPOS == "PRP$", w.Lower == "her" && (c.s.UPOS(p.Head+1) == "ADJ" || c.s.UPOS(p.Head+1) == "NOUN"):
 			c.as[p.Head] = c.s.possessive(p.Name)
 		case w.Lower == "it" && c.s.Relation(p.Head) == "obj": // as often a thing that nobody names
