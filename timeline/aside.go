@@ -81,7 +81,7 @@ func (s *sentence) opensRelative(i int) bool {
 // executive", "[trapped] since May".
 func (s *sentence) opensApposition(i int) bool {
 	switch s.Words[i].XPOS {
-	case "DT", "PRP$", "VBN", "VBG", "CD", "JJ", "NN":
+	case "DT", "PRP$", "VBN", "VBG", "CD", "JJ", "NN", "IN":
 		return true
 	}
 	return false

@@ -26,7 +26,7 @@ func TestSubjects(t *testing.T) {
 		"Norway made an offer for the harbor, which the government of Kenya said it rejected.": "Norway made an offer for the harbor, which the government of Kenya said it rejected (",
 		// A name before a noun that has its article before that; a last verb leads on to nothing.
 		"The Oslo, Norway, company acquired the harbor of Malta for $2 million.":                  "The Oslo, Norway, company acquired the harbor of Malta for $2 million (",
-		"Police admitted on Monday that despite a worldwide search they do not know where he is.": "Police admitted that despite a worldwide search they do not know where he is (2016-03-21).",
+		"Police admitted on Monday that despite a worldwide search they do not know where he is.": "Police admitted that despite a worldwide search they did not know where he was (2016-03-21).",
 		// A date is left out with what only it belongs to, and not where a name would be left without its noun.
 		"Norsk Ports reported a loss of $20 million for its fourth quarter ended June 30.": "Norsk Ports reported a loss of $20 million (",
 		// A verb behind another goes on from what is before both.

@@ -16,17 +16,20 @@ import (
 
 // headline is one way to tell an event.
 type headline struct {
-	d     *draft
-	c     *clause // what is told of the predicate, or of the noun
-	v     int     // the verb or noun
-	need  int     // the last word that it cannot do without
-	who   string
-	text  string
-	weak  bool // says hardly more than that something is
-	whole bool // the sentence as it stands
-	plain bool // the verb has its tense, and its subject stands before it
-	guess bool // the subject stands nowhere in the sentence
-	doubt bool // the verb was read as a participle, or as of no subject, and is not
+	d             *draft
+	c             *clause // what is told of the predicate, or of the noun
+	v             int     // the verb or noun
+	need          int     // the last word that it cannot do without
+	who           string
+	text          string
+	weak          bool // says hardly more than that something is
+	whole         bool // the sentence as it stands
+	noun          bool // of a noun, by itself
+	subject, from int  // the word that its subject is told of, and where its predicate begins
+	begun         bool // the sentence from a later word on
+	plain         bool // the verb has its tense, and its subject stands before it
+	guess         bool // the subject stands nowhere in the sentence
+	doubt         bool // the verb was read as a participle, or as of no subject, and is not
 }
 
 // headlineCheck is a fault that a headline may have, with one that has it.
@@ -38,6 +41,9 @@ type headlineCheck struct {
 // checks are what a headline must pass, the worst fault last.
 var checks = []headlineCheck{
 	{"told already", "", nil}, // by headline
+	{"wordy", "", func(h *headline) bool { return len(strings.Fields(h.text)) > longestWhole }},
+	{"only there", "There was an attack on the town.", func(h *headline) bool { return h.noun && strings.HasPrefix(h.text, "There ") }},
+	{"late subject", "In Oslo, police met the judge.", func(h *headline) bool { return h.lateSubject() }},
 	{"long", "", func(h *headline) bool { return len(strings.Fields(h.text)) > longestSound }},
 	{"weak", "The appeal came.", func(h *headline) bool { return h.weak }},
 	{"in doubt", "The adviser was resigned in protest.", func(h *headline) bool { return h.doubt }},
@@ -57,6 +63,8 @@ var checks = []headlineCheck{
 	{"object lost", "Parliament passed.", func(h *headline) bool { return h.objectLost() }},
 	{"speaker's word", "The protester said I am here.", func(h *headline) bool { return h.spokenByWho() }},
 	{"says nothing", "The minister argued.", func(h *headline) bool { return h.saysNothing() }},
+	{"name cut", "Attorney was asked about the talks.", func(h *headline) bool { return h.nameCut() }},
+	{"not a noun", "The accord came to an end came.", func(h *headline) bool { return h.notNoun() }},
 	{"no verb", "The end of the strike.", func(h *headline) bool { return h.whole && !h.finite() }},
 	{"leads on", "The army left for.", func(h *headline) bool { return leadsOn(h.text) && !h.ends() || h.hangs() }},
 	{"no subject", "Condemned the attack.", func(h *headline) bool { return !startsWell(h.who) }},
@@ -117,7 +125,7 @@ func (d *draft) ways() []*headline {
 	if w := d.whole(); w != nil {
 		ways = append(ways, w)
 	}
-	return ways
+	return append(ways, d.begun()...)
 }
 
 // soundest returns the text of the way that fails the least of the checks, the first of
@@ -141,7 +149,7 @@ func soundest(ways []*headline, told map[string]bool) string {
 				rivals++
 			}
 		}
-		if w := ways[best]; w.whole || w.plain || rivals < 1 || reads(w.text) {
+		if w := ways[best]; w.whole && !w.begun || w.plain || rivals < 1 && !w.begun || worst[best] > misread || reads(w.text) {
 			if w.text != "" && w.assertsDoubt() {
 				return w.d.doubted() + w.text
 			}
@@ -430,6 +438,9 @@ func (h *headline) claimLost() bool {
 	if h.whole {
 		return false
 	}
+	if i := s.before(h.subject); !h.noun && i > s.Dateline && s.Words[i].XPOS == "VBG" && (claiming[s.Lemma(i)] || accusing[s.Lemma(i)]) && !h.c.in[i] {
+		return true // "filed a suit [alleging] the firm stole", however the parser hangs it
+	}
 	for i := h.v; s.Words[i].Head >= 0; i = s.Words[i].Head {
 		switch s.Relation(i) {
 		case "ccomp", "xcomp", "conj", "parataxis", "advcl":
@@ -510,8 +521,10 @@ func (s *sentence) gapAbove(v int) bool {
 // is not: "was kidnapped from his small".
 func (h *headline) hangs() bool {
 	s := h.c.s
-	if h.c.openThat(h.v) {
-		return true
+	for v := range h.c.in {
+		if h.c.in[v] && (v == h.v || s.Verb(v)) && h.c.openThat(v) {
+			return true
+		}
 	}
 	last := len(h.c.in) - 1
 	for last >= 0 && !h.c.in[last] {

@@ -51,6 +51,31 @@ func (c *clause) fit(need, before int) {
 	if cut >= 0 {
 		c.clear(cut, len(c.in))
 	}
+	if c.count(len(c.in))+before > longestWhole {
+		c.leaveMore(need, before)
+	}
+}
+
+// leaveMore leaves out what else happened and what for, where that makes the clause short:
+// "seized a car [and arrested its driver]", "set up a panel [to find out why]".
+func (c *clause) leaveMore(need, before int) {
+	s := c.s
+	cut := -1
+	for i, in := range c.in {
+		if !in || i <= need || c.count(i)+before < longestSummary/2 || cut >= 0 && c.count(i)+before > longestWhole || !c.cutsBefore(i) && s.UPOS(i) != "CCONJ" {
+			continue
+		}
+		h := s.Words[i].Head
+		if u := s.UPOS(i - 1); h <= i || u != "NOUN" && u != "PROPN" && u != "NUM" || c.quoted(i) {
+			continue
+		}
+		if s.UPOS(i) == "CCONJ" && s.Relation(h) == "conj" && s.Verb(h) && s.finite(h) && s.Lower(i) != "or" || s.Lower(i) == "to" && s.UPOS(i) == "PART" && s.Relation(h) == "advcl" {
+			cut = i
+		}
+	}
+	if cut >= 0 {
+		c.clear(cut, len(c.in))
+	}
 }
 
 // soundBefore reports whether what begins with word i only says more of where, when, by

@@ -78,6 +78,10 @@ func (c *clause) begin(h, floor int) int {
 			return i
 		case s.Words[i].Form == "-" && w.End == s.Words[i].Start:
 		case w.Form == ",":
+			if k := s.placed(i - 1); k > floor {
+				i = k + 1
+				continue
+			}
 			if !s.lists(i-1) && !s.describes(i-1) && !s.enumerates(i-1, h) {
 				return i
 			}
@@ -96,6 +100,8 @@ func (c *clause) begin(h, floor int) int {
 		case w.XPOS == "PRP$" || w.XPOS == "POS" || w.Lower == "of" || w.Lower == "out" && s.Lower(i) == "of":
 		case w.UPOS == "ADV" && !s.within(i-1, i, h):
 			return i
+		case w.XPOS == "VBG" && (s.UPOS(i) == "DET" || s.Words[i].XPOS == "PRP$"): // "[alleging] his company"
+			return i
 		case w.UPOS == "ADP" && s.Relation(i-1) != "case", w.UPOS == "VERB" && (s.Relation(i-1) == "amod" || s.Relation(i-1) == "compound"):
 			if saying[w.Lemma] || !s.within(i-1, i, h) {
 				return i
@@ -105,6 +111,24 @@ func (c *clause) begin(h, floor int) int {
 		}
 	}
 	return i
+}
+
+// placed returns the city's name before a comma that ends its state's short name, where the
+// article before it belongs to what follows: "The [Avon], Conn.[,] company"; 0 where none does.
+func (s *sentence) placed(comma int) int {
+	i := comma - 1
+	if i < 3 || s.UPOS(i) != "PROPN" || !strings.Contains(s.Words[i].Form, ".") || s.Words[i-1].Form != "," || s.UPOS(i-2) != "PROPN" {
+		return 0
+	}
+	for k := i - 3; k >= 0 && k >= i-5; k-- {
+		if s.UPOS(k) == "DET" {
+			return i - 2
+		}
+		if s.UPOS(k) != "PROPN" {
+			break
+		}
+	}
+	return 0
 }
 
 // inner are the marks that may stand within a phrase.
@@ -459,7 +483,10 @@ func (s *sentence) statement(i int) bool {
 var speakers = wordlist.Of("speaker")
 
 // speaks reports whether a word is such a pronoun: "us", and not "US".
-func speaks(form string) bool { return form != "US" && speakers[strings.ToLower(form)] }
+func speaks(form string) bool {
+	word, _, _ := strings.Cut(strings.ReplaceAll(form, "’", "'"), "'") // "I'm"
+	return form != "US" && speakers[strings.ToLower(word)]
+}
 
 // ends are the points that end a clause.
 var ends = map[string]bool{".": true, "!": true, "?": true, ";": true, ":": true, "...": true, "…": true}

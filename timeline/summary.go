@@ -136,11 +136,16 @@ func (d *draft) verbal(v int) *headline {
 	if before := from - 1; subject < 0 && s.finite(from) && before >= s.Dateline && (s.UPOS(before) == "NOUN" || s.UPOS(before) == "PROPN") && !s.InTime(before) {
 		subject = before
 	}
+	if relate < 0 && subject >= 0 && subject < from {
+		if k := s.behindMark(subject, from); k != subject {
+			subject, own = k, k
+		}
+	}
 	noun, before := subject, from
 	if relate < 0 && subject >= 0 && subject < from {
 		noun, before = s.beyond(subject, from)
 	}
-	if subject < 0 && s.Words[v].XPOS == "VBG" {
+	if subject < 0 && (s.Words[v].XPOS == "VBG" || s.Words[v].XPOS == "VBN" && s.Relation(v) == "advcl") {
 		noun = s.controller(v)
 	}
 	who, several := d.who(noun, v, before, relate)
@@ -170,6 +175,19 @@ func (d *draft) verbal(v int) *headline {
 			}
 		}
 	}
+	if !d.toCome(v) {
+		c.backshift(v)
+	}
+	if noun >= 0 && (s.Lower(noun) == "we" || s.Lower(noun) == "i") && !speaks(who) && who != "" { // "[We] thank our team", told of a firm
+		for i, in := range c.in {
+			if form, ok := ofSpeakers[s.Lower(i)]; in && ok {
+				if several {
+					form = "their"
+				}
+				c.as[i] = form
+			}
+		}
+	}
 	c.kind = d.kindOf(subject, several)
 	c.name(who)
 	c.told += len(strings.Fields(who))
@@ -180,7 +198,7 @@ func (d *draft) verbal(v int) *headline {
 		said := d.verbal(h) // "the flights begin in May, the airline announced"
 		predicate += " that " + said.text
 	}
-	h := &headline{d: d, c: c, v: v, need: need, who: who, text: strings.TrimSpace(who + " " + predicate)}
+	h := &headline{d: d, c: c, v: v, need: need, who: who, subject: noun, from: from, text: strings.TrimSpace(who + " " + predicate)}
 	tense := s.finite(v) || slices.ContainsFunc(aux, s.finite)
 	if c.torn(v) {
 		tense = false
@@ -193,9 +211,18 @@ func (d *draft) verbal(v int) *headline {
 		p := s.phraseAt(noun)
 		h.doubt = h.doubt || p == nil || !named(p)
 	}
-	h.doubt = h.doubt || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !s.shares(v, subject) || !tense && s.misread(v)
+	h.doubt = h.doubt || relate < 0 && s.disagrees(v, subject) || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !s.shares(v, subject) || !tense && s.misread(v)
 	return h
 }
+
+// toCome reports whether the verb at word v tells of the event itself, and as of what is to come
+// or no fact, so that its tense says so.
+func (d *draft) toCome(v int) bool {
+	return d.Modality.Negated || d.Modality.Status != Asserted && (d.trigger.From <= v && v < d.trigger.To || d.Modality.Status != Planned)
+}
+
+// ofSpeakers are what belongs to who speaks, as others tell of it.
+var ofSpeakers = map[string]string{"our": "its"}
 
 // torn reports whether the subject or the opening of a clause of which words are told behind v
 // is not told before them.
@@ -412,7 +439,7 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 			return "the " + p.Name, false
 		}
 	}
-	if p := s.phraseAt(subject); p != nil && named(p) && !p.Person && !p.Pronoun && s.UPOS(subject) == "NOUN" && p.Name != p.Written && s.Lower(subject-1) == "the" && organisations[s.Words[subject].Lemma] && lastWord(p.Name) != strings.ToLower(lastWord(p.Name)) && s.canBe(subject, p) {
+	if p := s.phraseAt(subject); p != nil && s.refersTo(subject, p, d.sentence.Dateline) {
 		return s.spoken(p.Name), false // "the company"
 	}
 	if s.UPOS(subject) == "NOUN" && s.Lower(subject-1) == "the" && organisations[s.Words[subject].Lemma] && len(s.Kids[subject]) == 1 && s.Relation(subject) == "nsubj" {
@@ -458,6 +485,35 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 	return d.owned(subject, c.String()), several
 }
 
+// refersTo reports whether a noun with "the" only refers to what a phrase names: "the company",
+// "the Oslo-based bank", "the airport" to an airport of that name.
+func (s *sentence) refersTo(noun int, p *coder.Phrase, floor int) bool {
+	w := &s.Words[noun]
+	if !named(p) || p.Pronoun || w.UPOS != "NOUN" || w.XPOS != "NN" || p.Name == p.Written || s.Child(noun, "conj") >= 0 {
+		return false
+	}
+	last := lastWord(p.Name)
+	from := (&clause{s: s}).start(noun, floor)
+	if s.Lower(from) != "the" || noun-from > 4 || s.Child(noun, "appos") >= 0 && s.UPOS(s.Child(noun, "appos")) == "PROPN" {
+		return false
+	}
+	for _, k := range s.Kids[noun] {
+		if w := &s.Words[k]; k < noun && (w.UPOS == "PROPN" || w.XPOS == "POS" || w.Relation == "nmod:poss" || w.UPOS == "NUM") {
+			return noun == from+1
+		}
+		if r := s.Relation(k); k > noun && (r == "nmod" || r == "acl") { // "the bank of the town"
+			return false
+		}
+	}
+	if p.Person || p.Code != "" && noun > from+1 && statenouns[w.Lemma] { // "the Cuban government" is named
+		return false
+	}
+	if !s.canBe(noun, p) || last == strings.ToLower(last) {
+		return false
+	}
+	return organisations[w.Lemma] || noun == from+1 && strings.EqualFold(last, w.Lemma)
+}
+
 // pointing are pronouns for what was told before, or for nobody who is named.
 var pointing = wordlist.Of("pointing")
 
@@ -474,6 +530,11 @@ var statenouns = wordlist.Of("statenoun")
 // around it: "the bank said [net income] fell".
 func (d *draft) owned(subject int, text string) string {
 	s := d.sentence
+	if det := s.Child(subject, "det"); ledger[s.Words[subject].Lower] && det >= 0 && s.Lower(det) == "the" && strings.HasPrefix(strings.ToLower(text), "the ") && len(s.Kids[subject]) <= 2 && s.Child(subject, "nmod", "acl") < 0 {
+		if firm := d.firm(); firm != "" { // "[The] results included a gain"
+			return s.possessive(firm) + text[len("the"):]
+		}
+	}
 	if !ledger[s.Words[subject].Lower] || s.Child(subject, "det") >= 0 || slices.ContainsFunc(s.Kids[subject], func(k int) bool {
 		return s.Words[k].Relation == "nmod:poss" || s.Relation(k) == "nmod" && s.Preposition(k) == "of"
 	}) {
@@ -552,7 +613,7 @@ func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')
 
 // spoken puts the article before a name that has one: "the United States".
 func (s *sentence) spoken(name string) string {
-	if s.articled[name] && !strings.HasPrefix(name, "The ") {
+	if (s.articled[name] || court[strings.ToLower(lastWord(name))] && strings.Contains(name, " ")) && !strings.HasPrefix(name, "The ") {
 		return "the " + name
 	}
 	for _, with := range articled {
@@ -562,6 +623,9 @@ func (s *sentence) spoken(name string) string {
 	}
 	return name
 }
+
+// court are nouns for courts, whose names have an article: "the U.S. Supreme Court".
+var court = wordlist.Of("namedcourt")
 
 // articled are beginnings of names that have an article.
 var articled = []string{"United States", "United Kingdom", "United Nations", "United Arab", "Soviet Union", "European Union", "European Commission", "Philippines", "Netherlands", "Security Council", "Justice Department", "State Department"}
@@ -621,9 +685,9 @@ func (d *draft) nominal(h int) *headline {
 	case s.bare(h) && occurring[s.Words[h].Lemma] && be == "were": // "Elections in May": no more is known of them
 		text, weak = text+" took place", true
 	default:
-		text, weak = "There "+be+" "+s.midway(text), true
+		text, weak = "There "+be+" "+s.midway(text), s.bare(h) || !occurring[s.Words[h].Lemma]
 	}
-	return &headline{d: d, c: c, v: h, need: h, who: text, text: text, weak: weak}
+	return &headline{d: d, c: c, v: h, need: h, who: text, text: text, weak: weak, noun: true, subject: h}
 }
 
 // takesPlace are the types whose nouns take place, as talks and attacks do.
@@ -686,6 +750,7 @@ func (c *clause) name(subject string) {
 			c.clear(p.Head-1, p.Head)
 		case p.Person && plural[w.Lower]:
 		case w.Lower == "their", w.Lower == "it" && c.s.Relation(p.Head) == "nsubj" && subject != "": // of who is told in any case
+		case (w.Lower == "his" || w.Lower == "her") && !p.Person: // "a woman who was watching her clothes"
 		case w.XPOS == "PRP$", w.Lower == "her" && (c.s.UPOS(p.Head+1) == "ADJ" || c.s.UPOS(p.Head+1) == "NOUN"):
 			c.as[p.Head] = c.s.possessive(p.Name)
 		case w.Lower == "it" && c.s.Relation(p.Head) == "obj": // as often a thing that nobody names

@@ -12,8 +12,14 @@ import (
 // what joins it to the one before, its date, asides, and who says it where that stands apart.
 func (d *draft) whole() *headline {
 	s := d.sentence
+	from, to := s.bounds(d.trigger.From, d.trigger.To)
+	return d.between(from, to)
+}
+
+// between tells the words from from to to as they stand, without dates and asides.
+func (d *draft) between(from, to int) *headline {
+	s := d.sentence
 	at, end := d.trigger.From, d.trigger.To
-	from, to := s.bounds(at, end)
 	if from >= to {
 		return nil
 	}
@@ -69,6 +75,13 @@ func (d *draft) whole() *headline {
 	}
 	c.shortenWhole(need)
 	c.open()
+	h := s.HeadOf(at, end)
+	if root := s.root(); root >= 0 && c.in[root] {
+		h = root
+	}
+	if !d.toCome(h) {
+		c.backshift(-1)
+	}
 	first := from
 	for first < to && (!c.in[first] || s.UPOS(first) == "PUNCT" || quoteMark(s.Words[first].Form)) {
 		first++
@@ -160,6 +173,9 @@ func (s *sentence) bounds(at, end int) (from, to int) {
 	from = s.opening(from, at)
 	if k := s.fronted(from, at); k > 0 {
 		from = s.opening(k, at)
+		if k := s.appended(from, at); k > 0 { // "In the bond market, [a barometer of anxiety,] prices rose"
+			from = s.opening(k, at)
+		}
 	}
 	return from, to
 }
@@ -238,6 +254,31 @@ func (s *sentence) fronted(from, at int) int {
 	return 0
 }
 
+// appended returns the word behind the comma after what only describes the noun before it, where
+// the subject of the words from at on follows; 0 where it does not.
+func (s *sentence) appended(from, at int) int {
+	if s.UPOS(from) != "DET" {
+		return 0
+	}
+	for i := from; i < at; i++ {
+		switch {
+		case s.finite(i) || s.relates(i, i+1):
+			return 0
+		case s.Words[i].Form == "," && !s.lists(i) && !s.describes(i):
+			if u := s.UPOS(i + 1); (u == "NOUN" || u == "PROPN" || u == "DET") && s.Words[i-1].Form != "," && s.finite(at) {
+				for k := i + 1; k < at; k++ {
+					if s.Words[k].Form == "," || s.finite(k) {
+						return 0
+					}
+				}
+				return i + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
 // shortenWhole cuts the sentence at a comma or before a clause of its own behind need, at
 // the last that leaves few enough words.
 func (c *clause) shortenWhole(need int) {
@@ -257,7 +298,13 @@ func (c *clause) shortenWhole(need int) {
 		c.clear(best, len(c.in))
 		n = c.count(best)
 	}
-	if n > longestSound {
+	if n > longestWhole {
+		for i, in := range c.in {
+			if in && s.finite(i) { // the sentence's verb may stand behind the trigger
+				need = max(need, i, s.content(i))
+				break
+			}
+		}
 		c.fit(need, 0)
 	}
 }
@@ -320,10 +367,15 @@ func (s *sentence) bracket(i int) bool {
 	return false
 }
 
+// root returns the word that no other governs, -1 without any.
+func (s *sentence) root() int {
+	return slices.IndexFunc(s.Words, func(w coder.Word) bool { return w.Head < 0 && w.Relation == "root" })
+}
+
 // headless reports whether the sentence has no verb with a tense outside of clauses that
 // belong to another word, so that its verb was read as a participle.
 func (s *sentence) headless() bool {
-	root := slices.IndexFunc(s.Words, func(w coder.Word) bool { return w.Head < 0 && w.Relation == "root" })
+	root := s.root()
 	if root < 0 || s.finite(root) {
 		return root < 0
 	}
