@@ -752,7 +752,7 @@ func (c *clause) name(subject string) {
 		case w.UPOS == "NOUN" && !p.Person && !p.Pronoun && p.Name != p.Written && p.To-p.From <= 2 && organisations[w.Lemma] && c.s.canBe(p.Head, p) && p.Head > 0 && c.in[p.Head-1] && c.s.Lower(p.Head-1) == "the" && subject == "":
 			c.as[p.Head] = c.s.spoken(p.Name) // "the company"
 			c.clear(p.Head-1, p.Head)
-		case p.Person && plural[w.Lower]:
+		case p.Person && plural[w.Lower], strings.HasSuffix(w.Lower, "selves"), strings.HasSuffix(w.Lower, "self"):
 		case w.Lower == "their", w.Lower == "it" && c.s.Relation(p.Head) == "nsubj" && subject != "": // of who is told in any case
 		case (w.Lower == "his" || w.Lower == "her") && !p.Person: // "a woman who was watching her clothes"
 		case w.XPOS == "PRP$", w.Lower == "her" && (c.s.UPOS(p.Head+1) == "ADJ" || c.s.UPOS(p.Head+1) == "NOUN"):
