@@ -23,13 +23,14 @@ type sentence struct {
 	*coder.Sentence
 	doc      *Document
 	articled map[string]bool // the names of the article that "the" stands before
+	article  []*sentence     // all of its article, by number
 }
 
 // sentencesOf returns the sentences of an article, which was read of the document.
 func sentencesOf(doc *Document, a *coder.Article) []*sentence {
 	list := make([]*sentence, len(a.Sentences))
 	for i, s := range a.Sentences {
-		list[i] = &sentence{s, doc, nil}
+		list[i] = &sentence{s, doc, nil, list}
 	}
 	articled := articledNames(list)
 	for _, s := range list {

@@ -23,6 +23,8 @@ func TestBegunAndBackshift(t *testing.T) {
 		// What somebody is to do keeps its form, and so does whose it is where nobody is named.
 		"Norway demanded on Monday that the armies of Sweden withdraw from Mali.":            "Norway demanded that the armies of Sweden withdraw from Mali (2016-03-21).",
 		"A Brooklyn woman who was watching her clothes dry was killed by robbers on Monday.": "A Brooklyn woman who was watching her clothes dry was killed by robbers (2016-03-21).",
+		// What for is left out of a long one, and not what a bill is for.
+		"The parliament of Norway passed a bill on Monday to end the statute of limitations on crimes against children in the north.": "The parliament of Norway passed a bill to end the statute of limitations on crimes against children (2016-03-21).",
 		// A verb in the singular is not that of a noun in the plural, and what is alleged is told as such.
 		"Extremists fired shells at a station since Norway was expelled from talks in Oslo on Monday.": "Norway was expelled from talks in Oslo (2016-03-21).",
 		"The widow filed a suit on Monday alleging Norsk Ports murdered her husband.":                  "The widow filed a suit alleging Norsk Ports murdered her husband (2016-03-21).",

@@ -69,13 +69,24 @@ func (c *clause) leaveMore(need, before int) {
 		if u := s.UPOS(i - 1); h <= i || u != "NOUN" && u != "PROPN" && u != "NUM" || c.quoted(i) {
 			continue
 		}
-		if s.UPOS(i) == "CCONJ" && s.Relation(h) == "conj" && s.Verb(h) && s.finite(h) && s.Lower(i) != "or" || s.Lower(i) == "to" && s.UPOS(i) == "PART" && s.Relation(h) == "advcl" {
+		if s.UPOS(i) == "CCONJ" && s.Relation(h) == "conj" && s.Verb(h) && s.finite(h) && s.Lower(i) != "or" || s.Lower(i) == "to" && s.UPOS(i) == "PART" && s.Relation(h) == "advcl" && !s.indefinite(i) {
 			cut = i
 		}
 	}
 	if cut >= 0 {
 		c.clear(cut, len(c.in))
 	}
+}
+
+// indefinite reports whether the noun phrase before word i has "a", so that an infinitive tells
+// what it is: "passed a bill [to end] the war".
+func (s *sentence) indefinite(i int) bool {
+	for k := i - 1; k >= 0 && !s.Verb(k) && s.UPOS(k) != "PUNCT"; k-- {
+		if l := s.Lower(k); l == "a" || l == "an" {
+			return true
+		}
+	}
+	return false
 }
 
 // soundBefore reports whether what begins with word i only says more of where, when, by

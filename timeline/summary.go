@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -447,6 +448,9 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 			return s.spoken(firm), false
 		}
 	}
+	if text := s.earlier(subject); text != "" && subject < from {
+		return text, false
+	}
 	limit := from
 	if subject > v || s.Words[subject].Head != v {
 		limit = s.rightmost(subject) + 1
@@ -531,7 +535,7 @@ var statenouns = wordlist.Of("statenoun")
 func (d *draft) owned(subject int, text string) string {
 	s := d.sentence
 	if det := s.Child(subject, "det"); ledger[s.Words[subject].Lower] && det >= 0 && s.Lower(det) == "the" && strings.HasPrefix(strings.ToLower(text), "the ") && len(s.Kids[subject]) <= 2 && s.Child(subject, "nmod", "acl") < 0 {
-		if firm := d.firm(); firm != "" { // "[The] results included a gain"
+		if firm := cmp.Or(d.firm(), s.onlyFirm()); firm != "" { // "[The] results included a gain"
 			return s.possessive(firm) + text[len("the"):]
 		}
 	}
@@ -556,7 +560,7 @@ func (d *draft) owned(subject int, text string) string {
 	if slices.ContainsFunc(s.Kids[subject], func(k int) bool { return s.UPOS(k) == "PROPN" || s.UPOS(k) == "NUM" }) {
 		return text
 	}
-	if firm := d.firm(); firm != "" {
+	if firm := cmp.Or(d.firm(), s.onlyFirm()); firm != "" {
 		return s.possessive(firm) + " " + s.midway(text)
 	}
 	return text
@@ -748,7 +752,7 @@ func (c *clause) name(subject string) {
 		case w.UPOS == "NOUN" && !p.Person && !p.Pronoun && p.Name != p.Written && p.To-p.From <= 2 && organisations[w.Lemma] && c.s.canBe(p.Head, p) && p.Head > 0 && c.in[p.Head-1] && c.s.Lower(p.Head-1) == "the" && subject == "":
 			c.as[p.Head] = c.s.spoken(p.Name) // "the company"
 			c.clear(p.Head-1, p.Head)
-		case p.Person && plural[w.Lower]:
+		case p.Person && plural[w.Lower], strings.HasSuffix(w.Lower, "selves"), strings.HasSuffix(w.Lower, "self"):
 		case w.Lower == "their", w.Lower == "it" && c.s.Relation(p.Head) == "nsubj" && subject != "": // of who is told in any case
 		case (w.Lower == "his" || w.Lower == "her") && !p.Person: // "a woman who was watching her clothes"
 		case w.XPOS == "PRP$", w.Lower == "her" && (c.s.UPOS(p.Head+1) == "ADJ" || c.s.UPOS(p.Head+1) == "NOUN"):
