@@ -314,7 +314,7 @@ func (r *reader) belongings(m *mention, at map[int]*mention) {
 		m.entity, m.kind = m.state, state // "the U.S. government"
 	}
 	if n := r.called(m); n != nil {
-		m.entity, m.kind = n.entity, body
+		m.name, m.entity, m.kind = n, n.entity, body
 	}
 }
 
