@@ -105,7 +105,7 @@ func calls(m *mention, c *candidate, same, the bool) bool {
 		return false
 	case c.last.s == m.s && (m.s.Governs(m.head, c.last.head) || c.last.from <= m.head && m.head < c.last.wide):
 		return false
-	case former(m) && !former(c.first):
+	case former(m) && !former(c.first) && !(the && one && c.e.proper && lastWord(c.e.role) != m.s.Lower(m.head)):
 		return false
 	case !same && m.kind == unknown && !slices.Contains(c.e.words, m.s.Lower(m.head)): // "the storm" of "Tropical Storm Ellie" may
 		return false
