@@ -108,7 +108,8 @@ var quotationMarks = strings.NewReplacer("``", "", "''", "", "\"", "")
 // verbal tells the clause of a verb, whose headline must hold the trigger.
 func (d *draft) verbal(v int) *headline {
 	s := d.sentence
-	subject := s.subjectOf(v)
+	subject := d.higher(v, s.subjectOf(v))
+	raised := subject != s.subjectOf(v)
 	own := -1 // the last word before the verb that its clause does not begin with
 	for _, k := range s.Kids[v] {
 		if k < v && (s.Relation(k) == "nsubj" || s.Relation(k) == "csubj") {
@@ -212,7 +213,7 @@ func (d *draft) verbal(v int) *headline {
 		p := s.phraseAt(noun)
 		h.doubt = h.doubt || p == nil || !named(p)
 	}
-	h.doubt = h.doubt || relate < 0 && s.disagrees(v, subject) || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !s.shares(v, subject) || !tense && s.misread(v)
+	h.doubt = h.doubt || relate < 0 && s.disagrees(v, subject) || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !raised && !s.shares(v, subject) || !tense && s.misread(v)
 	return h
 }
 
