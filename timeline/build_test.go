@@ -121,6 +121,7 @@ func FuzzBuild(f *testing.F) {
 	f.Add("Turkey attacked Greece.\xff\x00 U.S.-Russia talks\u202e by August; and, President of the met 's met.")
 	f.Add("Kerry’s «visit» — to Moscow… \"after\" Putin drew down. followed")
 	f.Add("Both sides met in Oslo on Thursday, he said.")
+	f.Add("in January and left the ground soaked and the rivers high. The World Food Programme has begun handing out hot meals in schools used as shelters.")
 	for _, how := range [][]Option{nil, {For("Turkey")}} { // all that is loaded once, which a fuzzer would take for an input that hangs
 		doc := &Document{ID: "test.txt", Text: "Turkey attacked Greece on Thursday in Oslo.", Published: time.Date(2016, 3, 25, 0, 0, 0, 0, time.UTC)}
 		if _, err := Build(context.Background(), []*Document{doc}, how...); err != nil {

@@ -29,8 +29,12 @@ func (s *Sentence) Relation(i int) string {
 	return r
 }
 
-// Child returns the first word that i governs by one of the relations, or -1.
+// Child returns the first word that i governs by one of the relations, or -1. What is above the root
+// governs nothing.
 func (s *Sentence) Child(i int, relations ...string) int {
+	if i < 0 {
+		return -1
+	}
 	for _, k := range s.Kids[i] {
 		if slices.Contains(relations, s.Relation(k)) {
 			return k

@@ -105,3 +105,13 @@ func TestQuoted(t *testing.T) {
 		t.Error("the quotation goes on")
 	}
 }
+
+// Nothing is above the root, and asking for what it governs is no mistake.
+func TestNothingAboveTheRoot(t *testing.T) {
+	var word Word
+	word.Head = -1
+	s := &Sentence{Words: []Word{word}, Kids: [][]int{nil}}
+	if k := s.Child(s.Words[0].Head, "cc"); k != -1 {
+		t.Errorf("word %d", k)
+	}
+}
