@@ -62,7 +62,7 @@ func TestHeadlineKinds(t *testing.T) {
 		// The comma behind a date that is told apart, and the verb behind years in brackets.
 		"The war (264 BC - 241 BC) was fought in Libya and Egypt.": "The war was fought in Libya and Egypt",
 		// Who speaks says "we".
-		"\"We condemn the attack on our embassy in Nairobi,\" the foreign minister of Norway said on Monday.": "“We condemn the attack on our embassy in Nairobi,” the foreign minister of Norway said",
+		"\"We condemn the attack on our embassy in Nairobi,\" the foreign minister of Norway said on Monday.": "“We condemn the attack on our embassy in Nairobi,” the foreign minister of Norway said (2016-03-21).",
 	} {
 		got := summaries(t, text)
 		if !strings.Contains(strings.Join(got, "\n"), want) {

@@ -108,8 +108,9 @@ var quotationMarks = strings.NewReplacer("``", "", "''", "", "\"", "")
 // verbal tells the clause of a verb, whose headline must hold the trigger.
 func (d *draft) verbal(v int) *headline {
 	s := d.sentence
-	subject := d.higher(v, s.subjectOf(v))
-	raised := subject != s.subjectOf(v)
+	parsed := s.subjectOf(v)
+	subject := d.higher(v, parsed)
+	raised := subject != parsed
 	own := -1 // the last word before the verb that its clause does not begin with
 	for _, k := range s.Kids[v] {
 		if k < v && (s.Relation(k) == "nsubj" || s.Relation(k) == "csubj") {

@@ -58,12 +58,16 @@ func (r *reader) gather() {
 			}
 		}
 	}
+	for k := range r.names {
+		for _, n := range r.names[k] {
+			if g.firmOfPlace(n) {
+				n.entry, n.kind = nil, unknown
+			}
+		}
+	}
 	for pass := range 3 {
 		for k := range r.names {
 			for _, n := range r.names[k] {
-				if g.firmOfPlace(n) {
-					n.entry, n.kind = nil, unknown
-				}
 				if n.entity == nil && n.own < n.to && n.short == nil && g.pass(n) == pass {
 					n.entity = g.of(n, pass)
 					g.learn(n)
@@ -112,7 +116,7 @@ func (g *gathering) firmOfPlace(n *name) bool {
 		return false
 	}
 	switch n.s.Relation(n.own) {
-	case "nsubj", "nsubj:pass", "nmod:poss", "obj", "conj":
+	case "nsubj", "obj", "conj":
 		return true
 	case "compound":
 		return !n.s.Words[n.s.Words[n.own].Head].Capital

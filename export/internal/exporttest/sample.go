@@ -14,7 +14,7 @@ const article = `Ministers meet again over the strait
 
 ANKARA, March 25, 2016 - Turkey's foreign minister met Greek officials in Geneva on Thursday. Late Thursday night Greece praised Turkey.
 
-Their leaders will meet again by August. Turkey and Greece held talks in Ankara last month.
+Both sides hope to sign an agreement by August. Turkey and Greece held talks in Ankara last month.
 
 Turkey invaded Cyprus in 1974. Sanctions followed, isolating Turkey. Greece attacked Crete in 1897.
 
