@@ -1,5 +1,66 @@
 package timeline
 
+// foundSubject is the subject of a verb as a headline tells it, and how it was found.
+type foundSubject struct {
+	word   int  // -1 without any
+	own    int  // the last subject that the parser hung on the verb before it, or the word found for that; -1 without any
+	relate int  // the pronoun that stands for the subject, -1 without any
+	from   int  // the first word of the verb's group
+	raised bool // a verb above has it
+}
+
+// subject finds the subject of verb v, and mends what the parser missed.
+func (d *draft) subject(c *clause, v int) (f foundSubject) {
+	s := d.sentence
+	parsed := s.subjectOf(v)
+	f.word = d.higher(v, parsed)
+	f.raised = f.word != parsed
+	f.own, f.relate = -1, -1
+	for _, k := range s.Kids[v] {
+		if k < v && (s.Relation(k) == "nsubj" || s.Relation(k) == "csubj") {
+			f.own = k
+		}
+	}
+	if f.own >= 0 && !relative[s.Words[f.own].Lower] {
+		f.word = f.own // the nearest of several
+	}
+	switch {
+	case f.word > 0 && relative[s.Words[f.word].Lower] && f.word < v:
+		f.relate = f.word
+		f.word = s.related(f.relate)
+	case f.word < 0 && s.Words[v].XPOS == "VBN" && s.maySubject(v-1):
+		f.word = v - 1
+	}
+	f.from = c.group(v, max(f.own, s.Dateline-1))
+	if f.word < 0 && s.finite(f.from) && s.maySubject(f.from-1) {
+		f.word = f.from - 1
+	}
+	if f.relate < 0 && f.word >= 0 && f.word < f.from {
+		if k := s.behindMark(f.word, f.from); k != f.word {
+			f.word, f.own = k, k
+		}
+	}
+	return f
+}
+
+// related returns the word that a relative pronoun stands for.
+func (s *sentence) related(pronoun int) int {
+	i := pronoun - 1
+	for i > 0 && (s.Words[i].Form == "," || s.UPOS(i) == "ADP") {
+		i--
+	}
+	if s.Verb(i) {
+		i = s.subjectOf(i)
+	}
+	return s.antecedent(i, pronoun)
+}
+
+// maySubject reports whether a word can be a subject that the parser missed: a noun behind the
+// dateline that belongs to no time.
+func (s *sentence) maySubject(i int) bool {
+	return i >= s.Dateline && (s.UPOS(i) == "NOUN" || s.UPOS(i) == "PROPN") && !s.InTime(i)
+}
+
 // shares reports whether a verb without a subject of its own has that of the verb that it
 // stands beside or completes, or belongs to it as a participle does.
 func (s *sentence) shares(v, subject int) bool {

@@ -105,42 +105,9 @@ var quotationMarks = strings.NewReplacer("``", "", "''", "", "\"", "")
 // verbal tells the clause of a verb, whose headline must hold the trigger.
 func (d *draft) verbal(v int) *headline {
 	s := d.sentence
-	parsed := s.subjectOf(v)
-	subject := d.higher(v, parsed)
-	raised := subject != parsed
-	own := -1 // the last word before the verb that its clause does not begin with
-	for _, k := range s.Kids[v] {
-		if k < v && (s.Relation(k) == "nsubj" || s.Relation(k) == "csubj") {
-			own = k
-		}
-	}
-	if own >= 0 && !relative[s.Words[own].Lower] {
-		subject = own // the nearest of several
-	}
-	relate := -1              // the pronoun that stands for the subject
-	switch before := v - 1; { // what the parser missed
-	case subject > 0 && relative[s.Words[subject].Lower] && subject < v:
-		relate = subject
-		for subject--; subject > 0 && (s.Words[subject].Form == "," || s.UPOS(subject) == "ADP"); {
-			subject--
-		}
-		if s.Verb(subject) {
-			subject = s.subjectOf(subject)
-		}
-		subject = s.antecedent(subject, relate)
-	case subject < 0 && s.Words[v].XPOS == "VBN" && before >= s.Dateline && (s.UPOS(before) == "NOUN" || s.UPOS(before) == "PROPN") && !s.InTime(before):
-		subject = before
-	}
 	c := d.newClause()
-	from := c.group(v, max(own, s.Dateline-1))
-	if before := from - 1; subject < 0 && s.finite(from) && before >= s.Dateline && (s.UPOS(before) == "NOUN" || s.UPOS(before) == "PROPN") && !s.InTime(before) {
-		subject = before
-	}
-	if relate < 0 && subject >= 0 && subject < from {
-		if k := s.behindMark(subject, from); k != subject {
-			subject, own = k, k
-		}
-	}
+	found := d.subject(c, v)
+	subject, own, relate, from := found.word, found.own, found.relate, found.from
 	noun, before := subject, from
 	if relate < 0 && subject >= 0 && subject < from {
 		noun, before = s.beyond(subject, from)
@@ -157,17 +124,7 @@ func (d *draft) verbal(v int) *headline {
 	c.undate()
 	aux := c.auxiliaries(v)
 	c.finish(v, several, d.Modality.Status != Asserted)
-	if k := s.Child(v, "obj"); k >= 0 && k < v && relative[s.Words[k].Lower] && s.Words[v].Head >= 0 && s.Words[v].Head < k { // "[the accord] that he signed"
-		o := d.newClause()
-		o.nounPhrase(s.Words[v].Head, s.Dateline, k)
-		o.undate()
-		o.name("")
-		form, ok := c.as[v]
-		if !ok {
-			form = s.Words[v].Form
-		}
-		c.as[v] = form + " " + s.midway(o.String())
-	}
+	d.tellObject(c, v)
 	if w := &s.Words[max(subject, 0)]; subject >= 0 && w.XPOS == "NNP" && !strings.Contains(who, " and ") { // a name cut out of a list
 		for _, k := range s.Kids[v] {
 			if k > subject && c.in[k] && s.Words[k].Lower == "were" {
@@ -179,14 +136,7 @@ func (d *draft) verbal(v int) *headline {
 		c.backshift(v)
 	}
 	if noun >= 0 && (s.Lower(noun) == "we" || s.Lower(noun) == "i") && !speaks(who) && who != "" { // "[We] thank our team", told of a firm
-		for i, in := range c.in {
-			if form, ok := ofSpeakers[s.Lower(i)]; in && ok {
-				if several {
-					form = "their"
-				}
-				c.as[i] = form
-			}
-		}
+		c.ofOthers(several)
 	}
 	c.kind = d.kindOf(subject, several)
 	c.name(who)
@@ -211,7 +161,7 @@ func (d *draft) verbal(v int) *headline {
 		p := s.phraseAt(noun)
 		h.doubt = h.doubt || p == nil || !named(p)
 	}
-	h.doubt = h.doubt || relate < 0 && s.disagrees(v, subject) || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !raised && !s.shares(v, subject) || !tense && s.misread(v)
+	h.doubt = h.doubt || relate < 0 && s.disagrees(v, subject) || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !found.raised && !s.shares(v, subject) || !tense && s.misread(v)
 	return h
 }
 
@@ -241,6 +191,37 @@ func (c *clause) torn(v int) bool {
 		last = i
 	}
 	return false
+}
+
+// tellObject tells behind verb v its object where a relative pronoun stands for that:
+// "[the accord] that he signed".
+func (d *draft) tellObject(c *clause, v int) {
+	s := d.sentence
+	k, h := s.Child(v, "obj"), s.Words[v].Head
+	if k < 0 || k > v || !relative[s.Words[k].Lower] || h < 0 || h > k {
+		return
+	}
+	o := d.newClause()
+	o.nounPhrase(h, s.Dateline, k)
+	o.undate()
+	o.name("")
+	form, ok := c.as[v]
+	if !ok {
+		form = s.Words[v].Form
+	}
+	c.as[v] = form + " " + s.midway(o.String())
+}
+
+// ofOthers tells what belongs to who speaks as others tell of it: "our" as "its".
+func (c *clause) ofOthers(several bool) {
+	for i, in := range c.in {
+		if form, ok := ofSpeakers[c.s.Lower(i)]; in && ok {
+			if several {
+				form = "their"
+			}
+			c.as[i] = form
+		}
+	}
 }
 
 // misread reports whether a verb without a tense is one that the parser took for something
