@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/dateline-go/dateline/timeline"
@@ -34,13 +35,7 @@ func Apply(opts ...Option) Settings {
 // Heading is the title to show above t: that of the settings, else the timeline's
 // own, else "Timeline".
 func (s Settings) Heading(t *timeline.Timeline) string {
-	switch {
-	case s.Title != "":
-		return s.Title
-	case t.Title != "":
-		return t.Title
-	}
-	return "Timeline"
+	return cmp.Or(s.Title, t.Title, "Timeline")
 }
 
 // Shown is what formats for readers show of t: its Top events that matter most, see

@@ -98,7 +98,7 @@ func countCasualties(sentences []*sentence, drafts []*draft) {
 		if len(events) == 0 {
 			continue
 		}
-		for _, c := range casualties.Find(s.Sentence.Sentence) {
+		for _, c := range s.Casualties() {
 			best, least := -1, nearby+1
 			for i, e := range events {
 				if n := s.steps(c.Word, e.word); n < least {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/internal/lexicon"
 )
 
 // Event is something that happened, is planned, or is said not to have
@@ -93,6 +94,15 @@ type Actor struct {
 	Role    string `json:"role,omitempty"`    // as the text or the lexicon gives it: "secretary of state"
 	// Person is set for one person, by name, until all events are merged: see [Merge].
 	Person bool `json:"person,omitempty"`
+}
+
+// CountryName returns the name of the actor's state, or its code where that is
+// no state's.
+func (a Actor) CountryName() string {
+	if name := lexicon.World().StateName(a.Country); name != "" {
+		return name
+	}
+	return a.Country
 }
 
 // Place is where an event happened.

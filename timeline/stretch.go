@@ -64,7 +64,7 @@ func (c *clause) limited(i, floor int) int {
 var limits = wordlist.Of("limit")
 
 // linking are those of them that begin nothing.
-var linking = map[string]bool{"and": true, "to": true, "than": true, "well": true}
+var linking = wordlist.Of("linking")
 
 func (c *clause) begin(h, floor int) int {
 	s := c.s
@@ -484,7 +484,10 @@ var speakers = wordlist.Of("speaker")
 
 // speaks reports whether a word is such a pronoun: "us", and not "US".
 func speaks(form string) bool {
-	word, _, _ := strings.Cut(strings.ReplaceAll(form, "’", "'"), "'") // "I'm"
+	word := form
+	if k := strings.IndexAny(form, "'’"); k >= 0 { // "I'm"
+		word = form[:k]
+	}
 	return form != "US" && speakers[strings.ToLower(word)]
 }
 

@@ -1,14 +1,11 @@
 package timeline
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/dateline-go/dateline/internal/coder"
-	"github.com/dateline-go/dateline/internal/lexicon"
 	"github.com/dateline-go/dateline/internal/wordlist"
 )
 
@@ -108,42 +105,9 @@ var quotationMarks = strings.NewReplacer("``", "", "''", "", "\"", "")
 // verbal tells the clause of a verb, whose headline must hold the trigger.
 func (d *draft) verbal(v int) *headline {
 	s := d.sentence
-	parsed := s.subjectOf(v)
-	subject := d.higher(v, parsed)
-	raised := subject != parsed
-	own := -1 // the last word before the verb that its clause does not begin with
-	for _, k := range s.Kids[v] {
-		if k < v && (s.Relation(k) == "nsubj" || s.Relation(k) == "csubj") {
-			own = k
-		}
-	}
-	if own >= 0 && !relative[s.Words[own].Lower] {
-		subject = own // the nearest of several
-	}
-	relate := -1              // the pronoun that stands for the subject
-	switch before := v - 1; { // what the parser missed
-	case subject > 0 && relative[s.Words[subject].Lower] && subject < v:
-		relate = subject
-		for subject--; subject > 0 && (s.Words[subject].Form == "," || s.UPOS(subject) == "ADP"); {
-			subject--
-		}
-		if s.Verb(subject) {
-			subject = s.subjectOf(subject)
-		}
-		subject = s.antecedent(subject, relate)
-	case subject < 0 && s.Words[v].XPOS == "VBN" && before >= s.Dateline && (s.UPOS(before) == "NOUN" || s.UPOS(before) == "PROPN") && !s.InTime(before):
-		subject = before
-	}
 	c := d.newClause()
-	from := c.group(v, max(own, s.Dateline-1))
-	if before := from - 1; subject < 0 && s.finite(from) && before >= s.Dateline && (s.UPOS(before) == "NOUN" || s.UPOS(before) == "PROPN") && !s.InTime(before) {
-		subject = before
-	}
-	if relate < 0 && subject >= 0 && subject < from {
-		if k := s.behindMark(subject, from); k != subject {
-			subject, own = k, k
-		}
-	}
+	found := d.subject(c, v)
+	subject, own, relate, from := found.word, found.own, found.relate, found.from
 	noun, before := subject, from
 	if relate < 0 && subject >= 0 && subject < from {
 		noun, before = s.beyond(subject, from)
@@ -160,17 +124,7 @@ func (d *draft) verbal(v int) *headline {
 	c.undate()
 	aux := c.auxiliaries(v)
 	c.finish(v, several, d.Modality.Status != Asserted)
-	if k := s.Child(v, "obj"); k >= 0 && k < v && relative[s.Words[k].Lower] && s.Words[v].Head >= 0 && s.Words[v].Head < k { // "[the accord] that he signed"
-		o := d.newClause()
-		o.nounPhrase(s.Words[v].Head, s.Dateline, k)
-		o.undate()
-		o.name("")
-		form, ok := c.as[v]
-		if !ok {
-			form = s.Words[v].Form
-		}
-		c.as[v] = form + " " + s.midway(o.String())
-	}
+	d.tellObject(c, v)
 	if w := &s.Words[max(subject, 0)]; subject >= 0 && w.XPOS == "NNP" && !strings.Contains(who, " and ") { // a name cut out of a list
 		for _, k := range s.Kids[v] {
 			if k > subject && c.in[k] && s.Words[k].Lower == "were" {
@@ -182,14 +136,7 @@ func (d *draft) verbal(v int) *headline {
 		c.backshift(v)
 	}
 	if noun >= 0 && (s.Lower(noun) == "we" || s.Lower(noun) == "i") && !speaks(who) && who != "" { // "[We] thank our team", told of a firm
-		for i, in := range c.in {
-			if form, ok := ofSpeakers[s.Lower(i)]; in && ok {
-				if several {
-					form = "their"
-				}
-				c.as[i] = form
-			}
-		}
+		c.ofOthers(several)
 	}
 	c.kind = d.kindOf(subject, several)
 	c.name(who)
@@ -214,7 +161,7 @@ func (d *draft) verbal(v int) *headline {
 		p := s.phraseAt(noun)
 		h.doubt = h.doubt || p == nil || !named(p)
 	}
-	h.doubt = h.doubt || relate < 0 && s.disagrees(v, subject) || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !raised && !s.shares(v, subject) || !tense && s.misread(v)
+	h.doubt = h.doubt || relate < 0 && s.disagrees(v, subject) || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !found.raised && !s.shares(v, subject) || !tense && s.misread(v)
 	return h
 }
 
@@ -246,105 +193,35 @@ func (c *clause) torn(v int) bool {
 	return false
 }
 
-// shares reports whether a verb without a subject of its own has that of the verb that it
-// stands beside or completes, or belongs to it as a participle does.
-func (s *sentence) shares(v, subject int) bool {
-	h := s.Words[v].Head
-	switch s.Relation(v) {
-	case "conj", "advcl", "xcomp":
-		if s.Relation(v) == "advcl" && s.Passive(v) && s.interrupted(v) {
-			return false
-		}
-		if s.Relation(v) == "conj" && (s.interrupted(v) || s.Words[v].XPOS == "VBN" && s.agent(v) && s.Child(v, "aux") < 0 && !s.Passive(h)) {
-			return false
-		}
-		return h >= 0 && (s.Child(h, "nsubj") == subject || s.Relation(v) == "xcomp" && s.Child(h, "obj", "iobj") == subject)
-	case "acl", "amod":
-		return h >= 0 && s.Governs(subject, h)
+// tellObject tells behind verb v its object where a relative pronoun stands for that:
+// "[the accord] that he signed".
+func (d *draft) tellObject(c *clause, v int) {
+	s := d.sentence
+	k, h := s.Child(v, "obj"), s.Words[v].Head
+	if k < 0 || k > v || !relative[s.Words[k].Lower] || h < 0 || h > k {
+		return
 	}
-	return false
+	o := d.newClause()
+	o.nounPhrase(h, s.Dateline, k)
+	o.undate()
+	o.name("")
+	form, ok := c.as[v]
+	if !ok {
+		form = s.Words[v].Form
+	}
+	c.as[v] = form + " " + s.midway(o.String())
 }
 
-// interrupted reports whether a noun stands right before the group of a verb that was read as
-// one that shares the subject of another: "quoted sources as saying [the parties] had settled".
-func (s *sentence) interrupted(v int) bool {
-	i := v - 1
-	for i > 0 && (s.UPOS(i) == "AUX" || s.UPOS(i) == "ADV" || s.Lower(i) == "not") {
-		i--
-	}
-	return i >= 0 && (s.UPOS(i) == "NOUN" || s.UPOS(i) == "PROPN") && !s.InTime(i)
-}
-
-// controller returns the subject of the clause that a participle stands beside: "After
-// touring the town and [meeting] officials, the minister left"; -1 where it stands beside none.
-func (s *sentence) controller(v int) int {
-	for range 3 {
-		h := s.Words[v].Head
-		if h < 0 {
-			return -1
-		}
-		switch s.Relation(v) {
-		case "conj":
-		case "advcl":
-			if m := s.Child(v, "mark", "case"); m >= 0 && unrealAfter[s.Words[m].Lower] {
-				return -1
+// ofOthers tells what belongs to who speaks as others tell of it: "our" as "its".
+func (c *clause) ofOthers(several bool) {
+	for i, in := range c.in {
+		if form, ok := ofSpeakers[c.s.Lower(i)]; in && ok {
+			if several {
+				form = "their"
 			}
-			if k := s.Child(h, "nsubj"); k >= 0 && s.UPOS(k) != "PRON" && s.finite(h) {
-				return k
-			}
-		default:
-			return -1
-		}
-		v = h
-	}
-	return -1
-}
-
-// noSubject reports whether a noun that was read as a subject can hardly be one, or not all of it.
-func (s *sentence) noSubject(noun int) bool {
-	return s.bareBehind(noun) || s.endsList(noun) || s.governed(noun)
-}
-
-// bareBehind reports whether a common noun for one thing stands right behind a comma and a
-// name, so that its article stands before that: "The Fairfield, N.J., [company] sold it".
-func (s *sentence) bareBehind(noun int) bool {
-	i := s.before(noun)
-	return i == noun-1 && i > s.Dateline && s.Words[noun].XPOS == "NN" && s.Words[i].Form == "," && s.UPOS(i-1) == "PROPN"
-}
-
-// governed reports whether a preposition stands before the phrase of a noun, so that it is no
-// subject: "[For] the most part, people fled".
-func (s *sentence) governed(noun int) bool {
-	i := s.before(noun)
-	return s.UPOS(i) == "ADP" && s.Relation(i) == "case" && s.within(i, i+1, noun) && !limits[s.Lower(i)] && !subordinating[s.Lower(i)]
-}
-
-// joinsAnother reports whether "and" stands before the phrase of a noun, so that it is not the
-// whole subject.
-func (s *sentence) joinsAnother(noun int) bool { return s.UPOS(s.before(noun)) == "CCONJ" }
-
-// endsList reports whether a noun is the last of several that "and" joins, before which no verb
-// with a tense stands: "the podcast and [video producers] lost their jobs".
-func (s *sentence) endsList(noun int) bool {
-	i := s.before(noun)
-	if i <= s.Dateline || s.UPOS(i) != "CCONJ" || s.UPOS(i-1) != "NOUN" && s.UPOS(i-1) != "PROPN" {
-		return false
-	}
-	for k := s.Dateline; k < i; k++ {
-		if s.finite(k) {
-			return false
+			c.as[i] = form
 		}
 	}
-	return true
-}
-
-// before returns the word before the phrase of a noun, -1 for the first.
-func (s *sentence) before(noun int) int {
-	if noun < 0 {
-		return -1
-	}
-	c := clause{s: s}
-	return c.start(noun, s.Dateline) - 1
 }
 
 // misread reports whether a verb without a tense is one that the parser took for something
@@ -491,158 +368,8 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 	return d.owned(subject, c.String()), several
 }
 
-// refersTo reports whether a noun with "the" only refers to what a phrase names: "the company",
-// "the Oslo-based bank", "the airport" to an airport of that name.
-func (s *sentence) refersTo(noun int, p *coder.Phrase, floor int) bool {
-	w := &s.Words[noun]
-	if !named(p) || p.Pronoun || w.UPOS != "NOUN" || w.XPOS != "NN" || p.Name == p.Written || s.Child(noun, "conj") >= 0 {
-		return false
-	}
-	last := lastWord(p.Name)
-	from := (&clause{s: s}).start(noun, floor)
-	if s.Lower(from) != "the" || noun-from > 4 || s.Child(noun, "appos") >= 0 && s.UPOS(s.Child(noun, "appos")) == "PROPN" {
-		return false
-	}
-	for _, k := range s.Kids[noun] {
-		if w := &s.Words[k]; k < noun && (w.UPOS == "PROPN" || w.XPOS == "POS" || w.Relation == "nmod:poss" || w.UPOS == "NUM") {
-			return noun == from+1
-		}
-		if r := s.Relation(k); k > noun && (r == "nmod" || r == "acl") { // "the bank of the town"
-			return false
-		}
-	}
-	if p.Person || p.Code != "" && noun > from+1 && statenouns[w.Lemma] { // "the Cuban government" is named
-		return false
-	}
-	if !s.canBe(noun, p) || last == strings.ToLower(last) {
-		return false
-	}
-	return organisations[w.Lemma] || noun == from+1 && strings.EqualFold(last, w.Lemma)
-}
-
 // pointing are pronouns for what was told before, or for nobody who is named.
 var pointing = wordlist.Of("pointing")
-
-// canBe reports whether a noun can stand for the name of a phrase: "the government" or "the
-// country" for that of a state, and neither "the army" nor "the hospital".
-func (s *sentence) canBe(noun int, p *coder.Phrase) bool {
-	return !strings.HasPrefix(p.Code, "IGO") && (p.Country == "" || lexicon.World().StateName(p.Country) != p.Name) || statenouns[s.Words[noun].Lemma] || slices.Contains(strings.Fields(strings.ToLower(p.Name)), s.Words[noun].Lemma)
-}
-
-// statenouns are nouns that stand for a state or a body of states.
-var statenouns = wordlist.Of("statenoun")
-
-// owned names the firm whose accounts are told where the text leaves that to the clause
-// around it: "the bank said [net income] fell".
-func (d *draft) owned(subject int, text string) string {
-	s := d.sentence
-	if det := s.Child(subject, "det"); ledger[s.Words[subject].Lower] && det >= 0 && s.Lower(det) == "the" && strings.HasPrefix(strings.ToLower(text), "the ") && len(s.Kids[subject]) <= 2 && s.Child(subject, "nmod", "acl") < 0 {
-		if firm := cmp.Or(d.firm(), s.onlyFirm()); firm != "" { // "[The] results included a gain"
-			return s.possessive(firm) + text[len("the"):]
-		}
-	}
-	if !ledger[s.Words[subject].Lower] || s.Child(subject, "det") >= 0 || slices.ContainsFunc(s.Kids[subject], func(k int) bool {
-		return s.Words[k].Relation == "nmod:poss" || s.Relation(k) == "nmod" && s.Preposition(k) == "of"
-	}) {
-		return text
-	}
-	if k := s.sayer(subject); k >= 0 && s.UPOS(k) != "PRON" {
-		c := d.newClause()
-		limit := s.proper(k)
-		if u := s.UPOS(limit); u == "CCONJ" || u == "NOUN" { // "the oil and gas company said"
-			for limit < subject && s.UPOS(limit) != "VERB" && s.UPOS(limit) != "PUNCT" {
-				limit++
-			}
-		}
-		c.nounPhrase(k, s.Dateline, limit)
-		c.undate()
-		c.name("")
-		return s.possessive(c.String()) + " " + s.midway(text)
-	}
-	if slices.ContainsFunc(s.Kids[subject], func(k int) bool { return s.UPOS(k) == "PROPN" || s.UPOS(k) == "NUM" }) {
-		return text
-	}
-	if firm := cmp.Or(d.firm(), s.onlyFirm()); firm != "" {
-		return s.possessive(firm) + " " + s.midway(text)
-	}
-	return text
-}
-
-// firm returns the name of the one body that takes part, "" if there are several or none.
-func (d *draft) firm() string {
-	name := ""
-	for _, a := range slices.Concat(d.Actors, d.Targets) {
-		r, _ := utf8.DecodeRuneInString(a.Name)
-		switch {
-		case !unicode.IsUpper(r), legal[strings.ToLower(lastWord(a.Name))] && len(strings.Fields(a.Name)) == 2 && strings.HasPrefix(a.Name, "Holding"):
-		case a.Person || a.Country != "" && (a.Sector == "" || a.Name == lexicon.World().StateName(a.Country)):
-			return ""
-		case name != "" && name != a.Name:
-			return ""
-		default:
-			name = a.Name
-		}
-	}
-	return name
-}
-
-// sayer returns the subject of the verb of saying above a word, -1 if there is none.
-func (s *sentence) sayer(i int) int {
-	for h := s.Words[i].Head; h >= 0; h = s.Words[h].Head {
-		k := s.Child(h, "nsubj")
-		if k < 0 && s.Relation(h) == "conj" {
-			k = s.Subject(h)
-		}
-		if k >= 0 && k != i && saying[s.Words[h].Lemma] {
-			return k
-		}
-	}
-	return -1
-}
-
-// proper returns the word behind the name that begins or ends at word k.
-func (s *sentence) proper(k int) int {
-	for k++; k < len(s.Words) && s.UPOS(k-1) == "PROPN" && s.UPOS(k) == "PROPN"; {
-		k++
-	}
-	return k
-}
-
-// organisations are nouns that stand for a body named before: "the company".
-var organisations = wordlist.Of("organisation")
-
-// ledger are nouns for what a firm's accounts tell.
-var ledger = wordlist.Of("ledger")
-
-// lastWord returns what is behind the last space of a name.
-func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
-
-// spoken puts the article before a name that has one: "the United States".
-func (s *sentence) spoken(name string) string {
-	if (s.articled[name] || court[strings.ToLower(lastWord(name))] && strings.Contains(name, " ")) && !strings.HasPrefix(name, "The ") {
-		return "the " + name
-	}
-	for _, with := range articled {
-		if strings.HasPrefix(name, with) {
-			return "the " + name
-		}
-	}
-	return name
-}
-
-// court are nouns for courts, whose names have an article: "the U.S. Supreme Court".
-var court = wordlist.Of("namedcourt")
-
-// articled are beginnings of names that have an article.
-var articled = []string{"United States", "United Kingdom", "United Nations", "United Arab", "Soviet Union", "European Union", "European Commission", "Philippines", "Netherlands", "Security Council", "Justice Department", "State Department"}
-
-func (s *sentence) possessive(name string) string {
-	name = s.spoken(name)
-	if strings.HasSuffix(name, "s") {
-		return name + "'"
-	}
-	return name + "'s"
-}
 
 // nominal tells what a noun tells, for which no verb stands: "The talks in Geneva took place".
 func (d *draft) nominal(h int) *headline {
@@ -715,110 +442,6 @@ func (s *sentence) given(h int) bool {
 // plural are pronouns that stand for no one person.
 var plural = wordlist.Of("plural")
 
-// phraseAt returns the phrase whose head is a word, nil without any.
-func (s *sentence) phraseAt(head int) *coder.Phrase {
-	for k := range s.Phrases {
-		if s.Phrases[k].Head == head {
-			return &s.Phrases[k]
-		}
-	}
-	return nil
-}
-
-// named reports whether a phrase has a name that tells by itself who is meant.
-func named(p *coder.Phrase) bool {
-	r, _ := utf8.DecodeRuneInString(p.Name)
-	return p.Known && unicode.IsUpper(r)
-}
-
-// name writes the full names of persons for their last ones, and names for pronouns but
-// those of whom the subject names or the clause has named before.
-func (c *clause) name(subject string) {
-	done := map[string]bool{}
-	for k := range c.s.Phrases {
-		p := &c.s.Phrases[k]
-		if !c.in[p.Head] || done[p.Name] || subject != "" && strings.Contains(subject, lastWord(p.Name)) {
-			continue
-		}
-		w := &c.s.Words[p.Head]
-		if !named(p) {
-			if w.XPOS == "PRP" && w.Lower == "it" && p.Known && p.Name != "" && c.s.Relation(p.Head) == "obj" {
-				c.as[p.Head] = "the " + p.Name
-			}
-			continue
-		}
-		if p.Pronoun && c.refers(p.Head) {
-			continue
-		}
-		switch {
-		case w.UPOS == "NOUN" && !p.Person && !p.Pronoun && p.Name != p.Written && p.To-p.From <= 2 && organisations[w.Lemma] && c.s.canBe(p.Head, p) && p.Head > 0 && c.in[p.Head-1] && c.s.Lower(p.Head-1) == "the" && subject == "":
-			c.as[p.Head] = c.s.spoken(p.Name) // "the company"
-			c.clear(p.Head-1, p.Head)
-		case p.Person && plural[w.Lower], strings.HasSuffix(w.Lower, "selves"), strings.HasSuffix(w.Lower, "self"):
-		case w.Lower == "their", w.Lower == "it" && c.s.Relation(p.Head) == "nsubj" && subject != "": // of who is told in any case
-		case (w.Lower == "his" || w.Lower == "her") && !p.Person: // "a woman who was watching her clothes"
-		case w.XPOS == "PRP$", w.Lower == "her" && (c.s.UPOS(p.Head+1) == "ADJ" || c.s.UPOS(p.Head+1) == "NOUN"):
-			c.as[p.Head] = c.s.possessive(p.Name)
-		case w.Lower == "it" && c.s.Relation(p.Head) == "obj": // as often a thing that nobody names
-		case w.XPOS == "PRP":
-			c.as[p.Head] = c.s.spoken(p.Name)
-		case c.s.Relation(p.Head) == "compound": // "the Slepian family"
-		case p.Person && p.To-p.From == 1 && p.Name != w.Form && strings.HasSuffix(p.Name, " "+w.Form):
-			c.as[p.Head] = p.Name
-			if i := p.Head - 1; i >= 0 && c.in[i] && title[c.s.Words[i].Lower] { // "Ms. Sanders"
-				c.clear(i, i+1)
-			}
-		}
-		done[p.Name] = true
-	}
-}
-
-// refers reports whether the subject of the headline can be whom a pronoun stands for, so
-// that it needs no name.
-func (c *clause) refers(i int) bool {
-	w := &c.s.Words[i]
-	if w.XPOS != "PRP$" && !(c.s.Relation(i) == "nsubj" && w.Head >= 0 && c.s.Relation(w.Head) == "ccomp") {
-		return false
-	}
-	switch w.Lower {
-	case "his", "her", "he", "she":
-		return c.kind == 'p'
-	case "its", "it":
-		return c.kind == 't'
-	case "their", "they":
-		return c.kind == 's'
-	}
-	return false
-}
-
-// kindOf returns what the subject is: 'p' a person, 's' several, 't' a thing or a body, 0 unknown.
-func (d *draft) kindOf(subject int, several bool) byte {
-	s := d.sentence
-	switch {
-	case subject < 0:
-		return 0
-	case several:
-		return 's'
-	}
-	p := s.phraseAt(subject)
-	w := &s.Words[subject]
-	switch {
-	case p != nil && p.Person, persons[w.Lemma], w.Lower == "he", w.Lower == "she":
-		return 'p'
-	case p != nil && p.Pronoun && !named(p):
-		return 0
-	case w.UPOS == "NOUN", p != nil && named(p):
-		return 't'
-	}
-	return 0
-}
-
-// persons are nouns for one person.
-var persons = wordlist.Of("person")
-
-// title are the forms of address that a whole name does without.
-var title = wordlist.Of("address")
-
 // open takes out words at the end that lead on to what is not told, and a length of time
 // that would be counted from it: "a few weeks after".
 func (c *clause) open() {
@@ -845,35 +468,3 @@ func (c *clause) open() {
 
 // dangling are adverbs that lead on to a clause or a date: "near", "ago".
 var dangling = wordlist.Of("dangling")
-
-// actorNames joins the names of actors: "Kerry, Lavrov and Putin".
-func (s *sentence) actorNames(actors []Actor) string {
-	var b strings.Builder
-	for i, a := range actors {
-		switch {
-		case i == 0:
-		case i == len(actors)-1:
-			b.WriteString(" and ")
-		default:
-			b.WriteString(", ")
-		}
-		name := a.Name
-		if a.Role != "" && strings.HasSuffix(name, ")") { // "Syria (government)"
-			name = a.Text
-		}
-		if r, _ := utf8.DecodeRuneInString(name); unicode.IsLower(r) && !strings.HasSuffix(name, "s") {
-			b.WriteString("the ")
-		}
-		b.WriteString(s.spoken(name))
-	}
-	return b.String()
-}
-
-// CountryName returns the name of the actor's state, or its code where that is
-// no state's.
-func (a Actor) CountryName() string {
-	if name := lexicon.World().StateName(a.Country); name != "" {
-		return name
-	}
-	return a.Country
-}

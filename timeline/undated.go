@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/dateparse"
+	"github.com/dateline-go/dateline/internal/coder"
 )
 
 // droppable reports whether a word is of a date or an hour that is told apart or only
@@ -69,24 +70,11 @@ func (c *clause) undate() {
 		if !c.in[t.From] || !c.apart(k) {
 			continue
 		}
-		last := t.To - 1
-		owns := s.Lower(t.To) == "'s" || s.Lower(t.To) == "’s" || s.Lower(t.To) == "'" && s.Words[t.To].XPOS == "POS"
-		switch {
-		case owns:
-			c.clear(t.From+1, t.To+1)
-			c.as[t.From] = "the"
-			if d := t.From - 1; d >= 0 && s.Words[d].UPOS == "DET" {
-				c.clear(d, t.From)
-			}
-			continue
-		case s.Words[last].Head >= t.To && last+1 < len(c.in) && c.in[last+1] && (s.Words[last+1].UPOS == "NOUN" || s.Words[last+1].UPOS == "PROPN" || s.Words[last+1].UPOS == "ADJ" || s.Words[last+1].Form == "-") && s.Relation(last) != "obl":
-			if l := s.Lower(t.From); !s.weekday(t.From) && l != "yesterday" && l != "today" { // "third-quarter income"
-				continue
-			}
-		case strings.ContainsAny(t.Text, "0123456789") && s.Lower(t.From-1) == "of" && t.Type == dateparse.Date:
+		if s.Lower(t.To) == "'s" || s.Lower(t.To) == "’s" || s.Lower(t.To) == "'" && s.Words[t.To].XPOS == "POS" {
+			c.disown(t)
 			continue
 		}
-		if c.together(t.From, t.To) {
+		if c.qualifies(t) || c.together(t.From, t.To) {
 			continue
 		}
 		from := t.From
@@ -96,18 +84,7 @@ func (c *clause) undate() {
 			}
 			from--
 		}
-		to := t.To
-		for to+1 < len(c.in) && (s.Words[to].UPOS == "PUNCT" || s.Words[to].UPOS == "SYM") && s.joined(to) && s.joined(to+1) && s.Words[to+1].UPOS == "NUM" { // "2014–15"
-			to += 2
-		}
-		if to+1 < len(c.in) && s.Lower(to) == "and" && s.Words[to+1].UPOS == "NUM" && (to+2 == len(c.in) || s.UPOS(to+2) == "PUNCT") { // "April 24 and 25"
-			to += 2
-		}
-		for to+1 < len(c.in) && until[s.Lower(to)] && s.InTime(to+1) && c.timeApart(to+1) { // "from May 31 [to June 6]"
-			for to++; to < len(c.in) && s.InTime(to); {
-				to++
-			}
-		}
+		to := c.goesOnTo(t.To)
 		if x := s.Words[max(0, from-1)].XPOS; from > 0 && c.in[from-1] && (x == "PRP$" || x == "POS") && !c.heads(to) {
 			if x == "POS" { // "in the firm's third quarter"
 				continue
@@ -116,9 +93,7 @@ func (c *clause) undate() {
 				from--
 			}
 			if s.Lower(to) == "ended" && s.InTime(to+1) {
-				for to++; to < len(c.in) && s.InTime(to); {
-					to++
-				}
+				to = s.behindTime(to + 1)
 			}
 		}
 		c.clear(from, to)
@@ -126,6 +101,52 @@ func (c *clause) undate() {
 			c.clear(from-1, from)
 		}
 	}
+}
+
+// disown leaves an article of a time that owns what follows.
+func (c *clause) disown(t *coder.Time) {
+	c.clear(t.From+1, t.To+1)
+	c.as[t.From] = "the"
+	if d := t.From - 1; d >= 0 && c.s.Words[d].UPOS == "DET" {
+		c.clear(d, t.From)
+	}
+}
+
+// qualifies reports whether a time says which of several the noun beside it is, so that it stays:
+// "third-quarter income", "the summer of 1998".
+func (c *clause) qualifies(t *coder.Time) bool {
+	s, last := c.s, t.To-1
+	if s.Words[last].Head >= t.To && t.To < len(c.in) && c.in[t.To] && s.Relation(last) != "obl" {
+		switch u := s.UPOS(t.To); {
+		case u == "NOUN", u == "PROPN", u == "ADJ", s.Words[t.To].Form == "-":
+			l := s.Lower(t.From)
+			return !s.weekday(t.From) && l != "yesterday" && l != "today"
+		}
+	}
+	return strings.ContainsAny(t.Text, "0123456789") && s.Lower(t.From-1) == "of" && t.Type == dateparse.Date
+}
+
+// goesOnTo returns where a time that ends before word to ends with all that it is joined to.
+func (c *clause) goesOnTo(to int) int {
+	s := c.s
+	for to+1 < len(c.in) && (s.Words[to].UPOS == "PUNCT" || s.Words[to].UPOS == "SYM") && s.joined(to) && s.joined(to+1) && s.Words[to+1].UPOS == "NUM" { // "2014–15"
+		to += 2
+	}
+	if to+1 < len(c.in) && s.Lower(to) == "and" && s.Words[to+1].UPOS == "NUM" && (to+2 == len(c.in) || s.UPOS(to+2) == "PUNCT") { // "April 24 and 25"
+		to += 2
+	}
+	for to+1 < len(c.in) && until[s.Lower(to)] && s.InTime(to+1) && c.timeApart(to+1) { // "from May 31 [to June 6]"
+		to = s.behindTime(to + 1)
+	}
+	return to
+}
+
+// behindTime returns the first word from from on that is of no time.
+func (s *sentence) behindTime(from int) int {
+	for from < len(s.Words) && s.InTime(from) {
+		from++
+	}
+	return from
 }
 
 // heads reports whether a noun that words before it belong to is told at or right behind word i.

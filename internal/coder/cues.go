@@ -34,8 +34,8 @@ func (s *Sentence) own(r *reading, i, from int) {
 		r.not(not)
 	}
 	s.modal(r, i, not >= 0)
-	k := s.Child(i, "mark")
-	if first := s.segment(i); k < 0 && s.Relation(i) == "advcl" && s.Lower(first) == "if" { // the parser hung it on the main clause
+	k, first := s.Child(i, "mark"), s.segment(i)
+	if k < 0 && s.Relation(i) == "advcl" && s.Lower(first) == "if" { // the parser hung it on the main clause
 		k = first
 	}
 	if k >= 0 && supposing[s.Lower(k)] && s.Lower(k-1) != "as" {
@@ -45,8 +45,8 @@ func (s *Sentence) own(r *reading, i, from int) {
 			r.be(Hypothetical, k)
 		}
 	}
-	if s.inverted(i) {
-		r.be(Hypothetical, s.segment(i))
+	if s.inverted(first, i) {
+		r.be(Hypothetical, first)
 	}
 	if k := s.untrue(i); k >= 0 {
 		r.be(Denied, k)
@@ -231,16 +231,15 @@ func (s *Sentence) segment(i int) int {
 	return i
 }
 
-// inverted reports whether a clause is a condition by the order of its words: "had Kenya attacked,
-// Peru would have".
-func (s *Sentence) inverted(i int) bool {
-	from := s.segment(i)
-	switch first := s.Lower(from); {
-	case from == i, first != "had" && first != "should" && (first != "were" || s.Lower(i-1) != "to"):
+// inverted reports whether the clause of verb i, which begins at first, is a condition by the order of
+// its words: "had Kenya attacked, Peru would have".
+func (s *Sentence) inverted(first, i int) bool {
+	switch w := s.Lower(first); {
+	case first == i, w != "had" && w != "should" && (w != "were" || s.Lower(i-1) != "to"):
 		return false
 	}
 	k := s.Child(i, "nsubj")
-	return from < k && k < i && s.contains(i+1, len(s.Words), consequence)
+	return first < k && k < i && s.contains(i+1, len(s.Words), consequence)
 }
 
 // untrue returns the word that says that a clause is not so, "it is [false] that"; -1 without any.

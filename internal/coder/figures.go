@@ -17,7 +17,7 @@ type figures struct {
 // figures are those that the clause of word i gives.
 func (s *Sentence) figures(i int) (f figures) {
 	within := func(k int) bool { return s.clause(k) == s.clause(i) || s.Governs(i, k) }
-	for _, c := range s.casualties() {
+	for _, c := range s.Casualties() {
 		if c.Harm == casualties.Killed && within(c.Word) {
 			f.killed = &c
 			break
@@ -46,8 +46,8 @@ func (s *Sentence) numberBeside(k int) float64 {
 	return 0
 }
 
-// casualties are what the sentence says of people that came to harm, made once.
-func (s *Sentence) casualties() []casualties.Count {
+// Casualties are what the sentence says of people that came to harm, made once.
+func (s *Sentence) Casualties() []casualties.Count {
 	if !s.counted {
 		s.counted, s.harmed = true, casualties.Find(s.Sentence)
 	}

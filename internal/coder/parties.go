@@ -22,64 +22,62 @@ func (a *Article) Fillers(mentions []*Mention, typ string, look *linear.Classifi
 	var out []*Filler
 	type party struct{ name, code string } // a name of the user's may stand for several
 	byName := map[party]*Filler{}
-	var features []uint64
 	for _, m := range mentions {
-		s := a.Sentences[m.Sentence]
-		phrases := s.mayTakePart(m)
+		phrases, rows := a.RoleChoices(m, typ)
 		var odds [Roles][]float32
 		for r := Actor; r <= Target; r++ {
-			odds[r] = make([]float32, len(phrases)+1)
-		}
-		each := make([][Roles]float32, len(phrases))
-		for k := range len(phrases) + 1 {
-			if k < len(phrases) {
-				features = a.RoleFeatures(features[:0], m, s, phrases[k], typ)
-				look.Chances(each[k][:], features)
-			} else {
-				features = a.nobody(features[:0], m, typ)
-			}
-			for r := Actor; r <= Target; r++ {
-				choose[r].Scores(odds[r][k:k+1], features)
-			}
-		}
-		for r := Actor; r <= Target; r++ {
-			linear.Softmax(odds[r])
+			odds[r] = make([]float32, len(rows))
+			choose[r].Choose(odds[r], rows)
 		}
 		for k, p := range phrases {
-			c := each[k]
 			who := party{p.Name, p.Code}
 			f := byName[who]
 			if f == nil {
-				f = &Filler{Phrase: p, Sentence: s}
+				f = &Filler{Phrase: p, Sentence: a.Sentences[m.Sentence]}
 				byName[who] = f
 				out = append(out, f)
 			}
-			f.Phrases++
-			if c[Actor]+c[Target] > f.Chances[Actor]+f.Chances[Target] {
-				f.Phrase, f.Sentence = p, s
-			}
-			for r := range c {
-				f.Chances[r] = max(f.Chances[r], c[r])
-				f.Sum[r] += c[r]
-			}
+			var chances [Roles]float32
+			look.Chances(chances[:], rows[k])
+			f.add(p, a.Sentences[m.Sentence], chances)
 			for r := Actor; r <= Target; r++ {
 				f.Odds[r] = max(f.Odds[r], odds[r][k])
 			}
 		}
 	}
-	for _, f := range out {
-		for _, g := range out {
-			if f != g && f.Sentence == g.Sentence && g.Phrase.From <= f.Phrase.From && f.Phrase.To <= g.Phrase.Wide && g.Phrase.Wide-g.Phrase.From > f.Phrase.To-f.Phrase.From {
-				if g.fits() > .5*f.fits() {
-					f.Within = true
-				}
-				if f.fits() > .5*g.fits() {
-					g.Holds = true
-				}
+	nest(out)
+	return out
+}
+
+// add adds a phrase of a sentence, with its chances, to those of a filler.
+func (f *Filler) add(p *Phrase, s *Sentence, chances [Roles]float32) {
+	f.Phrases++
+	if chances[Actor]+chances[Target] > f.Chances[Actor]+f.Chances[Target] {
+		f.Phrase, f.Sentence = p, s
+	}
+	for r, c := range chances {
+		f.Chances[r] = max(f.Chances[r], c)
+		f.Sum[r] += c
+	}
+}
+
+// nest marks the fillers of which one is part of another.
+func nest(list []*Filler) {
+	for _, f := range list {
+		for _, g := range list {
+			if f == g || !f.within(g) {
+				continue
 			}
+			f.Within = f.Within || g.fits() > .5*f.fits()
+			g.Holds = g.Holds || f.fits() > .5*g.fits()
 		}
 	}
-	return out
+}
+
+// within reports whether the phrase of one filler is part of a longer one, that of another.
+func (f *Filler) within(g *Filler) bool {
+	p, q := f.Phrase, g.Phrase
+	return f.Sentence == g.Sentence && q.From <= p.From && p.To <= q.Wide && q.Wide-q.From > p.To-p.From
 }
 
 func (f *Filler) fits() float32 { return max(f.Chances[Actor], f.Chances[Target]) }

@@ -117,29 +117,22 @@ func (a *Article) RoleFeatures(buf []uint64, m *Mention, s *Sentence, p *Phrase,
 // RoleChoices returns the phrases that may take part in what a mention tells, with their features;
 // the features behind the last are those of nobody.
 func (a *Article) RoleChoices(m *Mention, typ string) ([]*Phrase, [][]uint64) {
+	const most = 64 // features, as a rule
 	s := a.Sentences[m.Sentence]
-	phrases := s.mayTakePart(m)
+	var phrases []*Phrase
 	var rows [][]uint64
-	for _, p := range phrases {
-		rows = append(rows, a.RoleFeatures(nil, m, s, p, typ))
-	}
-	return phrases, append(rows, a.nobody(nil, m, typ))
-}
-
-// mayTakePart returns the phrases of a mention's sentence that may take part in what it tells.
-func (s *Sentence) mayTakePart(m *Mention) []*Phrase {
-	phrases := make([]*Phrase, 0, len(s.Phrases))
 	for k := range s.Phrases {
 		if p := &s.Phrases[k]; p.Head != m.Word && (!p.Pronoun || p.Known) {
 			phrases = append(phrases, p)
+			rows = append(rows, a.RoleFeatures(make([]uint64, 0, most), m, s, p, typ))
 		}
 	}
-	return phrases
+	return phrases, append(rows, a.nobody(m, typ))
 }
 
-// nobody appends to buf what is looked at to tell that no phrase has a role.
-func (a *Article) nobody(buf []uint64, m *Mention, typ string) []uint64 {
-	f := features{buf}
+// nobody is what is looked at to tell that no phrase has a role.
+func (a *Article) nobody(m *Mention, typ string) []uint64 {
+	var f features
 	s := a.Sentences[m.Sentence]
 	w := &s.Words[m.Word]
 	voice := s.voice(m.Word)

@@ -3,7 +3,6 @@ package workbook
 import (
 	"cmp"
 	"fmt"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -112,10 +111,13 @@ func (b *book) jumpTo(id string) excelize.Cell {
 	return b.jump(eventsSheet, eventColumns.letter("ID"), formulaText(id), id)
 }
 
+// mostLinked is how many bytes an address may have that a formula holds: Excel takes texts of 255
+// characters there.
+const mostLinked = 250
+
 // link is a cell that opens an address, if it is one of the web.
 func (b *book) link(address string) excelize.Cell {
-	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || len(address) > 250 || strings.ContainsAny(address, "\"\x00") {
+	if prose.WebAddress(address) == "" || len(address) > mostLinked || strings.Contains(address, `"`) {
 		return b.text(address)
 	}
 	return excelize.Cell{StyleID: b.styles.link, Formula: fmt.Sprintf("HYPERLINK(%s)", formulaText(address)), Value: address}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/conllu"
+	"github.com/dateline-go/dateline/internal/linear"
 )
 
 // The questions that are asked of a word's use, with their weights: its part of
@@ -175,21 +176,7 @@ func (n *net) run(v []float32) {
 		n.y[k] = sum
 	}
 	for q := range questions {
-		softmax(n.y[n.offsets[q]:n.offsets[q+1]])
-	}
-}
-
-func softmax(y []float32) {
-	top, sum := y[0], float32(0)
-	for _, x := range y {
-		top = max(top, x)
-	}
-	for i, x := range y {
-		y[i] = float32(math.Exp(float64(x - top)))
-		sum += y[i]
-	}
-	for i := range y {
-		y[i] /= sum
+		linear.Softmax(n.y[n.offsets[q]:n.offsets[q+1]])
 	}
 }
 
