@@ -22,7 +22,7 @@ func TestSubjects(t *testing.T) {
 		"The US ambassador to Kenya, who flew to Nairobi, met the president on Monday.":                "The US ambassador to Kenya met the president (2016-03-21).",
 		"The president of Chile, who flew to Nairobi, met the minister on Tuesday.":                    "The president of Chile met the minister (2016-03-22).",
 		// What only completes another verb is told by that, and an object that a pronoun stands for is none.
-		"The bill would have required expelling diplomats of Kenya.":                           "The bill would have required expelling diplomats of Kenya.",
+		"The bill would have required expelling diplomats of Kenya.":                           "A bill would have required expelling diplomats of Kenya.",
 		"Norway made an offer for the harbor, which the government of Kenya said it rejected.": "Norway made an offer for the harbor, which the government of Kenya said it rejected (",
 		// A name before a noun that has its article before that; a last verb leads on to nothing.
 		"The Oslo, Norway, company acquired the harbor of Malta for $2 million.":                  "The Oslo, Norway, company acquired the harbor of Malta for $2 million (",

@@ -196,6 +196,7 @@ func (d *draft) verbal(v int) *headline {
 	c.told += len(strings.Fields(who))
 	c.fit(need, len(strings.Fields(who)))
 	c.open()
+	c.resume(who)
 	predicate := c.String()
 	if h := s.Words[v].Head; h >= 0 && saying[s.Words[v].Lemma] && s.Relation(v) == "parataxis" && s.Verb(h) && s.Child(v, "obj", "ccomp", "xcomp") < 0 {
 		said := d.verbal(h) // "the flights begin in May, the airline announced"
@@ -450,9 +451,6 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 			return s.spoken(firm), false
 		}
 	}
-	if text := s.earlier(subject); text != "" && subject < from {
-		return text, false
-	}
 	limit := from
 	if subject > v || s.Words[subject].Head != v {
 		limit = s.rightmost(subject) + 1
@@ -475,6 +473,7 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 	c.undate()
 	c.name("")
 	c.open()
+	c.resume("")
 	several = strings.HasSuffix(s.Words[subject].XPOS, "S") || slices.ContainsFunc(s.Kids[subject], func(k int) bool {
 		return (s.Relation(k) == "conj" || s.Relation(k) == "nmod" && s.Child(k, "conj") >= 0 && s.Words[subject].XPOS != "NN") && c.in[k]
 	})
@@ -662,6 +661,7 @@ func (d *draft) nominal(h int) *headline {
 	c.name("")
 	c.fit(h, 0)
 	c.open()
+	c.resume("")
 	be := "was"
 	if strings.HasSuffix(s.Words[h].XPOS, "S") {
 		be = "were"

@@ -75,6 +75,7 @@ func (d *draft) between(from, to int) *headline {
 	}
 	c.shortenWhole(need)
 	c.open()
+	c.resume("")
 	h := s.HeadOf(at, end)
 	if root := s.root(); root >= 0 && c.in[root] {
 		h = root
