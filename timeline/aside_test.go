@@ -33,6 +33,9 @@ func TestSubjects(t *testing.T) {
 		"Three times, ministers whose names appeared on the list were attacked, most recently in May.": "Ministers whose names appeared on the list were attacked (",
 		// A dash within a number stays where the sentence stands, as does the state behind a city's name.
 		"On March 8, the US House of Representatives voted 321–103 against a resolution to order the withdrawal of approximately 900 troops deployed to the towns of Syria, mostly to the east of the country.": "voted 321–103 against a resolution to order the withdrawal of approximately 900 troops (",
+		// Who holds an office is told with the name behind it.
+		"Sweden's prime minister, Jonas Bergset, condemned the attack on Monday.": "Sweden's prime minister, Jonas Bergset, condemned the attack (2016-03-21).",
+		"The minister, Jonas Bergset, condemned the attack on Monday.":            "Jonas Bergset condemned the attack (2016-03-21).",
 		// A noun stands for a state only if it can.
 		"Norway said on Monday that the army had bombed a hospital in Nairobi.": "The army bombed a hospital in Nairobi (2016-03-21).",
 		// What somebody claims is told as that.

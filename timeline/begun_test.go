@@ -12,7 +12,11 @@ func TestBegunAndBackshift(t *testing.T) {
 		// What is told beside the verb has its tense.
 		"Norway told the court on Monday that it has a treaty with Sweden.": "Norway told the court that it had a treaty with Sweden (2016-03-21).",
 		"Norsk Ports expects to sign a treaty with Sweden in May.":          "Norsk Ports expected to sign a treaty with Sweden (2016-05).",
-		// What is to come keeps it.
+		// What is to come is told as what was to be, or as somebody said it would be.
+		"Norway will sign a treaty with Sweden in May.":                   "Norway was to sign a treaty with Sweden (2016-05).",
+		"The two ministers will likely sign a treaty with Sweden in May.": "The two ministers were likely to sign a treaty with Sweden (2016-05).",
+		"Norway said on Monday it will sign a treaty with Sweden in May.": "Norway said it would sign a treaty with Sweden (2016-05).",
+		// What hangs on a condition keeps its form.
 		"Egypt will withdraw its troops from Libya only if Sudan signs the treaty.": "Egypt will withdraw its troops from Libya only if Sudan signs the treaty (2016-03-25).",
 		// An aside may begin with a preposition.
 		"Norsk Ports, as expected, acquired certain assets of a bank on Monday.": "Norsk Ports acquired certain assets of a bank (2016-03-21).",

@@ -44,6 +44,7 @@ var checks = []headlineCheck{
 	{"wordy", "", func(h *headline) bool { return len(strings.Fields(h.text)) > longestWhole }},
 	{"only there", "There was an attack on the town.", func(h *headline) bool { return h.noun && strings.HasPrefix(h.text, "There ") }},
 	{"late subject", "In Oslo, police met the judge.", func(h *headline) bool { return h.lateSubject() }},
+	{"foretold", "Norway would sign the treaty.", func(h *headline) bool { return h.foretells() }},
 	{"long", "", func(h *headline) bool { return len(strings.Fields(h.text)) > longestSound }},
 	{"weak", "The appeal came.", func(h *headline) bool { return h.weak }},
 	{"in doubt", "The adviser was resigned in protest.", func(h *headline) bool { return h.doubt }},

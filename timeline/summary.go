@@ -178,7 +178,7 @@ func (d *draft) verbal(v int) *headline {
 			}
 		}
 	}
-	if !d.toCome(v) {
+	if c.wasTo(v, several || s.several(noun)) || !d.toCome(v) {
 		c.backshift(v)
 	}
 	if noun >= 0 && (s.Lower(noun) == "we" || s.Lower(noun) == "i") && !speaks(who) && who != "" { // "[We] thank our team", told of a firm
@@ -217,12 +217,6 @@ func (d *draft) verbal(v int) *headline {
 	}
 	h.doubt = h.doubt || relate < 0 && s.disagrees(v, subject) || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !raised && !s.shares(v, subject) || !tense && s.misread(v)
 	return h
-}
-
-// toCome reports whether the verb at word v tells of the event itself, and as of what is to come
-// or no fact, so that its tense says so.
-func (d *draft) toCome(v int) bool {
-	return d.Modality.Negated || d.Modality.Status != Asserted && (d.trigger.From <= v && v < d.trigger.To || d.Modality.Status != Planned)
 }
 
 // ofSpeakers are what belongs to who speaks, as others tell of it.
@@ -487,7 +481,11 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 		c.in[k] = false
 		return s.possessive(o.String()) + " " + c.String(), several
 	}
-	return d.owned(subject, c.String()), several
+	text = d.owned(subject, c.String())
+	if name := s.appositive(subject); name != "" && !strings.Contains(text, name) {
+		return withName(text, name), false
+	}
+	return text, several
 }
 
 // refersTo reports whether a noun with "the" only refers to what a phrase names: "the company",

@@ -80,7 +80,7 @@ func (d *draft) between(from, to int) *headline {
 	if root := s.root(); root >= 0 && c.in[root] {
 		h = root
 	}
-	if !d.toCome(h) {
+	if c.wasTo(h, s.several(s.subjectOf(h))) || !d.toCome(h) {
 		c.backshift(-1)
 	}
 	first := from
