@@ -27,6 +27,11 @@ func TestBegunAndBackshift(t *testing.T) {
 		// What somebody is to do keeps its form, and so does whose it is where nobody is named.
 		"Norway demanded on Monday that the armies of Sweden withdraw from Mali.":            "Norway demanded that the armies of Sweden withdraw from Mali (2016-03-21).",
 		"A Brooklyn woman who was watching her clothes dry was killed by robbers on Monday.": "A Brooklyn woman who was watching her clothes dry was killed by robbers (2016-03-21).",
+		// What somebody is asked to do stays, and so does which people are meant.
+		"The parliament of Norway asked the National Security Council of Sweden on Monday to help the girls of the north enter the country.": "The parliament of Norway asked the National Security Council of Sweden to help the girls of the north enter the country (2016-03-21).",
+		"The police of Norway on Monday urged people who might be targeted by robbers to stay in Oslo.":                                      "The police of Norway urged people who might be targeted by robbers to stay in Oslo (2016-03-21).",
+		// The age of somebody does not.
+		"Jonas Bergset, 48, also was named king of Norway on Monday.": "Jonas Bergset was named king of Norway (2016-03-21).",
 		// What for is left out of a long one, and not what a bill is for.
 		"The parliament of Norway passed a bill on Monday to end the statute of limitations on crimes against children in the north.": "The parliament of Norway passed a bill to end the statute of limitations on crimes against children (2016-03-21).",
 		// A verb in the singular is not that of a noun in the plural, and what is alleged is told as such.

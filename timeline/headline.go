@@ -310,8 +310,8 @@ func clean(text string) string {
 		return r
 	}, text)
 	text = strings.ReplaceAll(strings.Join(strings.Fields(text), " "), " ,", ",")
-	if quotation, ok := strings.CutSuffix(text, ".”"); ok {
-		text = quotation + "”"
+	if quotation, ok := strings.CutSuffix(text, "”"); ok {
+		text = strings.TrimRight(quotation, " ,.") + "”"
 	}
 	if strings.ContainsAny(text, "'‘") { // few have any, and the pattern is slow
 		text = single().ReplaceAllString(text, "$1$2")

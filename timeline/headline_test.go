@@ -32,7 +32,12 @@ func TestHeadlineWords(t *testing.T) {
 		"introducible": func(text string) bool { return introducible[strings.Fields(text)[1]] },
 		"countable":    func(text string) bool { return countable[strings.TrimSuffix(strings.Fields(text)[2], "s")] },
 		"unique":       func(text string) bool { return unique[strings.Fields(text)[1]] },
-		"conceding":    func(text string) bool { return conceding[first(text)] },
+		"causing": func(text string) bool {
+			return causing[strings.TrimSuffix(first(text), "ed")] || causing[strings.TrimSuffix(first(text), "d")]
+		},
+		"purposing": func(text string) bool { return purposing[first(text)] },
+		"anybody":   func(text string) bool { return anybody[first(text)] },
+		"conceding": func(text string) bool { return conceding[first(text)] },
 	} {
 		examples := wordlist.Examples(class)
 		if len(examples) < 3 {

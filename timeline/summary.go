@@ -213,7 +213,7 @@ func (d *draft) verbal(v int) *headline {
 	h.guess = noun < 0
 	if noun >= 0 && s.Words[noun].XPOS == "PRP" { // named by who takes part, or by who says it
 		p := s.phraseAt(noun)
-		h.doubt = h.doubt || p == nil || !named(p)
+		h.doubt = h.doubt || p == nil || !named(p) || s.Lower(noun) == "it" && s.Child(v, "cop") >= 0 // "it was a plot"
 	}
 	h.doubt = h.doubt || relate < 0 && s.disagrees(v, subject) || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !raised && !s.shares(v, subject) || !tense && s.misread(v)
 	return h
@@ -418,7 +418,7 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 	}
 	if w := &s.Words[subject]; (w.UPOS == "PRON" || w.UPOS == "DET") && s.Child(subject, "nmod", "conj") < 0 { // not "some of them", "he and his wife"
 		p := s.phraseAt(subject)
-		if k := s.sayer(subject); k >= 0 && k < subject && w.XPOS == "PRP" && s.UPOS(k) != "PRON" && s.Relation(v) == "ccomp" && (w.Lower == "it" || w.Lower == "they") && plural[w.Lower] == strings.HasSuffix(s.Words[k].XPOS, "S") {
+		if k := s.sayer(subject); k >= 0 && k < subject && w.XPOS == "PRP" && s.UPOS(k) != "PRON" && s.Relation(v) == "ccomp" && (w.Lower == "it" || w.Lower == "they") && plural[w.Lower] == strings.HasSuffix(s.Words[k].XPOS, "S") && !(w.Lower == "it" && s.person(k)) {
 			if of := s.phraseAt(k); of != nil && p != nil && named(p) && of.Name == p.Name {
 				return s.spoken(p.Name), false
 			}
