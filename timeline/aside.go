@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/coder"
 	"github.com/dateline-go/dateline/internal/wordlist"
@@ -85,6 +86,32 @@ func (s *sentence) opensApposition(i int) bool {
 		return true
 	}
 	return false
+}
+
+// appositive returns the name of the person whom the words behind a noun and a comma name: "Her
+// lawyer, [Jonas Bergset], said".
+func (s *sentence) appositive(noun int) string {
+	k := s.Child(noun, "appos")
+	if k < 0 || s.UPOS(noun) != "NOUN" || s.Words[noun].XPOS != "NN" || s.UPOS(k) != "PROPN" || !s.apart(k) || s.Child(k, "det", "amod") >= 0 {
+		return ""
+	}
+	if p := s.phraseAt(k); p != nil && p.Person && named(p) && persons[s.Lemma(noun)] {
+		return p.Name
+	}
+	return ""
+}
+
+// longestRole is the number of words of an office beyond which only the name of who holds it is told.
+const longestRole = 7
+
+// withName adds to what somebody is the name of who it is: "Norway's king, Harald V,". Where that
+// only points back, "the king", the name stands alone.
+func withName(role, name string) string {
+	words := strings.Fields(role)
+	if len(words) > longestRole || pronouns[strings.ToLower(words[0])] || len(words) <= 2 && definite[strings.ToLower(words[0])] {
+		return name
+	}
+	return role + ", " + name + ","
 }
 
 // antecedent returns the noun that a relative pronoun stands for, given the one that it was

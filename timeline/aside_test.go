@@ -22,7 +22,7 @@ func TestSubjects(t *testing.T) {
 		"The US ambassador to Kenya, who flew to Nairobi, met the president on Monday.":                "The US ambassador to Kenya met the president (2016-03-21).",
 		"The president of Chile, who flew to Nairobi, met the minister on Tuesday.":                    "The president of Chile met the minister (2016-03-22).",
 		// What only completes another verb is told by that, and an object that a pronoun stands for is none.
-		"The bill would have required expelling diplomats of Kenya.":                           "The bill would have required expelling diplomats of Kenya.",
+		"The bill would have required expelling diplomats of Kenya.":                           "A bill would have required expelling diplomats of Kenya.",
 		"Norway made an offer for the harbor, which the government of Kenya said it rejected.": "Norway made an offer for the harbor, which the government of Kenya said it rejected (",
 		// A name before a noun that has its article before that; a last verb leads on to nothing.
 		"The Oslo, Norway, company acquired the harbor of Malta for $2 million.":                  "The Oslo, Norway, company acquired the harbor of Malta for $2 million (",
@@ -33,6 +33,9 @@ func TestSubjects(t *testing.T) {
 		"Three times, ministers whose names appeared on the list were attacked, most recently in May.": "Ministers whose names appeared on the list were attacked (",
 		// A dash within a number stays where the sentence stands, as does the state behind a city's name.
 		"On March 8, the US House of Representatives voted 321–103 against a resolution to order the withdrawal of approximately 900 troops deployed to the towns of Syria, mostly to the east of the country.": "voted 321–103 against a resolution to order the withdrawal of approximately 900 troops (",
+		// Who holds an office is told with the name behind it.
+		"Sweden's prime minister, Jonas Bergset, condemned the attack on Monday.": "Sweden's prime minister, Jonas Bergset, condemned the attack (2016-03-21).",
+		"The minister, Jonas Bergset, condemned the attack on Monday.":            "Jonas Bergset condemned the attack (2016-03-21).",
 		// A noun stands for a state only if it can.
 		"Norway said on Monday that the army had bombed a hospital in Nairobi.": "The army bombed a hospital in Nairobi (2016-03-21).",
 		// What somebody claims is told as that.

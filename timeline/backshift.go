@@ -25,6 +25,7 @@ func (c *clause) backshift(v int) {
 			continue
 		}
 		if w.XPOS == "MD" {
+			c.saidToCome(i)
 			return
 		}
 		if w.XPOS != "VBZ" && w.XPOS != "VBP" || c.as[i] != "" {

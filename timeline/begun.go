@@ -1,6 +1,9 @@
 package timeline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // begun tells the event from a later word of its sentence on, behind what opens a clause or a
 // comma, where the clause that holds the event may begin: "the minister left as [a quake hit]",
@@ -9,7 +12,7 @@ func (d *draft) begun() (ways []*headline) {
 	s := d.sentence
 	from, to := s.bounds(d.trigger.From, d.trigger.To)
 	for i := d.trigger.From - 1; i > from && len(ways) < mostBegun; i-- {
-		if !s.opensTelling(i) || !s.opensSubject(i) || s.claimed(from, i) {
+		if !s.opensTelling(i) || !s.opensSubject(i) || s.claimed(from, i) || s.explains(i) {
 			continue
 		}
 		if w := d.between(i, to); w != nil && w.who != "" {
@@ -59,6 +62,18 @@ func (s *sentence) opensSubject(i int) bool {
 		}
 	}
 	return false
+}
+
+// explains reports whether what begins at a word behind a comma says what is before it: "he fled, [a
+// charge] that the minister denied".
+func (s *sentence) explains(i int) bool {
+	h := i
+	for s.UPOS(h) == "DET" || s.UPOS(h) == "ADJ" || s.UPOS(h) == "NUM" {
+		if h = s.Words[h].Head; h < i {
+			return false
+		}
+	}
+	return s.Relation(h) == "appos" && slices.ContainsFunc(s.Kids[h], func(k int) bool { return s.Words[k].Relation == "acl:relcl" })
 }
 
 // claimed reports whether somebody says between two words what follows, so that it is not true

@@ -3,41 +3,157 @@ package timeline
 import (
 	"slices"
 	"strings"
+
+	"github.com/dateline-go/dateline/internal/wordlist"
 )
 
 // A noun that only points back, "the deal", does not stand alone. It is told as the article has
-// told it before, with the names that say which it is: "the deal with Norsk Ports".
+// told it before, with what says which it is, "the deal with Norsk Ports", or as what is told for
+// the first time, "a deal".
 
 const (
-	mostBack    = 6 // sentences that are searched for it
+	mostBack    = 6 // sentences that are searched for what says which one a noun is
 	mostEarlier = 8 // words that it may have
 )
 
-// earlier returns how an earlier sentence tells what "the" and a bare noun point back to, "" if
-// none tells it with a name.
-func (s *sentence) earlier(noun int) string {
-	w := &s.Words[noun]
-	if w.UPOS != "NOUN" || w.XPOS != "NN" || persons[w.Lemma] || noun == 0 || len(s.Kids[noun]) > 1 {
-		return ""
-	}
-	if l := s.Lower(noun - 1); l != "the" && l != "this" && l != "that" {
-		return ""
-	}
-	for n := min(s.Number, len(s.article)) - 1; n >= max(0, s.Number-mostBack); n-- {
-		o := s.article[n]
-		for k := range o.Words {
-			if o.Words[k].Lemma != w.Lemma || o.Words[k].XPOS != "NN" || o.UPOS(k) != "NOUN" || o.Relation(k) == "compound" {
-				continue
+// resume tells the nouns of a clause that point back so that each stands alone. before is what is
+// written before the clause. Only what the headline begins with, and things that can be counted, are
+// told as for the first time: who welcomed "a result" tells less than who welcomed "the result".
+func (c *clause) resume(before string) {
+	leads := before == "" // no word of the headline is told yet
+	for i, in := range c.in {
+		if !in {
+			continue
+		}
+		noun := c.pointed(i)
+		if noun >= 0 && !c.repeats(noun, before) {
+			room := longestWhole + 2 - c.count(len(c.in)) - len(strings.Fields(before))
+			text, introduced := c.s.earlier(noun)
+			switch {
+			case text != "" && len(strings.Fields(text)) <= room:
+				c.clear(i, noun)
+				c.as[noun] = text
+			case introduced && (leads || countable[c.s.Words[noun].Lemma] && c.s.Lower(i-1) != "of"):
+				c.introduce(i, noun)
 			}
-			if text := o.telling(k); text != "" {
-				return text
+		}
+		leads = false
+	}
+}
+
+// countable are nouns for things and people of whom any headline can tell as for the first time.
+var countable = wordlist.Of("countable")
+
+// pointed returns the noun that "the" at word i belongs to where nothing that is told says which
+// it is: "the [plan]", "the two [officers]"; otherwise -1.
+func (c *clause) pointed(i int) int {
+	s := c.s
+	if !c.in[i] || c.as[i] != "" || s.UPOS(i) != "DET" || !definite[s.Lower(i)] || c.quoted(i) {
+		return -1
+	}
+	noun := s.Words[i].Head
+	if noun <= i || noun > i+3 || s.UPOS(noun) != "NOUN" || s.Words[noun].Capital && noun > s.Dateline || !c.in[noun] || c.as[noun] != "" || s.InTime(noun) || noun+1 < len(s.Words) && s.joined(noun+1) && s.UPOS(noun+1) != "PUNCT" {
+		return -1
+	}
+	for k := i + 1; k < noun; k++ {
+		if u := s.UPOS(k); u != "NUM" && u != "ADJ" || s.Words[k].XPOS == "JJS" || singling[s.Lower(k)] || u == "NUM" && len(s.Words[k].Form) == 4 {
+			return -1
+		}
+	}
+	if ledger[s.Lower(noun)] { // whose accounts they are is told
+		return -1
+	}
+	for _, k := range s.Kids[noun] {
+		switch s.Relation(k) {
+		case "nmod", "acl", "appos", "conj", "compound", "ccomp":
+			if c.in[k] || k < noun || s.Words[k].Relation == "acl:relcl" && !s.apart(k) {
+				return -1
 			}
 		}
 	}
-	return ""
+	return noun
 }
 
-// telling returns the phrase of a noun with "the" where it has a name in it and stands alone.
+// definite are words that say of a noun that it is known.
+var definite = wordlist.Of("definite")
+
+// singling are adjectives that leave only one: "the [first] plan".
+var singling = wordlist.Of("singling")
+
+// repeats reports whether a noun is told before, in the clause or in what is written before it.
+func (c *clause) repeats(noun int, before string) bool {
+	lemma := c.s.Words[noun].Lemma
+	for i, in := range c.in[:noun] {
+		if in && c.s.Words[i].Lemma == lemma {
+			return true
+		}
+	}
+	return strings.Contains(strings.ToLower(before), lemma)
+}
+
+// introduce tells a noun as for the first time: "the plan" as "a plan", "the two men" as "two men".
+func (c *clause) introduce(det, noun int) {
+	s := c.s
+	if s.Words[noun].XPOS != "NN" {
+		c.clear(det, det+1)
+		return
+	}
+	c.as[det] = "a"
+	if strings.ContainsAny(s.Lower(det + 1)[:1], "aeiou") && !strings.HasPrefix(s.Lower(det+1), "uni") {
+		c.as[det] = "an"
+	}
+}
+
+// earlier returns how an earlier sentence tells more fully what a noun points back to, "" if none
+// does, and whether it can be told as for the first time.
+func (s *sentence) earlier(noun int) (text string, introduced bool) {
+	w := &s.Words[noun]
+	if p := s.phraseAt(noun); p != nil && p.Person && named(p) && p.Name != p.Written && w.XPOS == "NN" && persons[w.Lemma] && s.UPOS(noun+1) != "PROPN" {
+		return p.Name, false // "the minister"
+	}
+	bare := s.UPOS(noun-1) == "DET"
+	introduced = introducible[w.Lemma]
+	for n := min(s.Number, len(s.article)) - 1; n >= 0; n-- {
+		o := s.article[n]
+		for k := range o.Words {
+			if o.Words[k].Lemma != w.Lemma || o.Words[k].XPOS != w.XPOS || o.UPOS(k) != "NOUN" || o.Relation(k) == "compound" {
+				continue
+			}
+			if bare && n >= s.Number-mostBack && (!s.person(noun) || s.sameEntity(noun, o, k)) {
+				if text := o.telling(k); text != "" {
+					return text, introduced
+				}
+			}
+			introduced = introduced || o.indefiniteAt(k)
+		}
+	}
+	return "", introduced && !unique[w.Lemma]
+}
+
+// introducible are nouns that can be told as for the first time wherever they stand: "a letter".
+var introducible = wordlist.Of("introducible")
+
+// unique are nouns for what there is one of in any article: "the government".
+var unique = wordlist.Of("unique")
+
+// sameEntity reports whether two nouns are heads of phrases for the same.
+func (s *sentence) sameEntity(noun int, o *sentence, other int) bool {
+	p, q := s.phraseAt(noun), o.phraseAt(other)
+	return p != nil && q != nil && p.Entity > 0 && p.Entity == q.Entity
+}
+
+// indefiniteAt reports whether a noun is told as one that is not known yet: "a plan".
+func (s *sentence) indefiniteAt(noun int) bool {
+	det := s.Child(noun, "det")
+	if det < 0 {
+		return s.Words[noun].XPOS == "NNS" && s.Child(noun, "nmod:poss") < 0
+	}
+	l := s.Lower(det)
+	return l == "a" || l == "an"
+}
+
+// telling returns the phrase of a noun where it says which it is and stands alone: with a name, or
+// with what completes the noun.
 func (s *sentence) telling(noun int) string {
 	c := &clause{s: s, in: make([]bool, len(s.Words)), aside: make([]bool, len(s.Words)), as: map[int]string{}}
 	c.nounPhrase(noun, s.Dateline, min(s.rightmost(noun)+1, noun+mostEarlier))
@@ -52,16 +168,16 @@ func (s *sentence) telling(noun int) string {
 			first = i
 		}
 		w := &s.Words[i]
-		if w.UPOS == "PRON" || w.UPOS == "VERB" && w.Relation != "amod" || w.UPOS == "AUX" || quoteMark(w.Form) {
+		if w.UPOS == "PRON" || w.UPOS == "VERB" && w.Relation != "amod" && !s.infinitive(i) || w.UPOS == "AUX" || quoteMark(w.Form) {
 			return ""
 		}
-		name = name || w.UPOS == "PROPN" && !s.InTime(i)
+		name = name || w.UPOS == "PROPN" && !s.InTime(i) || s.infinitive(i) && w.Head == noun
 	}
 	if first < 0 || !name || c.count(len(c.in)) > mostEarlier {
 		return ""
 	}
-	last := slices.Index(c.in[noun:], false) // where the phrase ends
-	if last > 0 && noun+last < len(s.Words) && s.UPOS(noun+last) == "PROPN" {
+	last := noun + slices.Index(append(c.in[noun:], false), false) // where the phrase ends
+	if last < len(s.Words) && (s.UPOS(last) == "PROPN" || s.infinitive(last-1) && s.UPOS(last) != "PUNCT") || leadsOn(c.String()) {
 		return ""
 	}
 	text := c.String()
@@ -74,6 +190,11 @@ func (s *sentence) telling(noun int) string {
 		return text
 	}
 	return ""
+}
+
+// infinitive reports whether a word is a verb behind "to".
+func (s *sentence) infinitive(i int) bool {
+	return s.UPOS(i) == "VERB" && s.Words[i].XPOS == "VB" && s.Lower(i-1) == "to"
 }
 
 // onlyFirm returns the name of the firm that the article names, and begins with, "" if it names

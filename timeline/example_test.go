@@ -27,7 +27,7 @@ func ExampleBuild() {
 	// Output:
 	// 2014 | COERCE | Turkey seized a Greek ship (2014). | "seized"
 	// 2016-03-24 | CONSULT | Turkey and Greece met in Geneva (2016-03-24). | "met"
-	// by 2016-08 | CONSULT | Greece and Turkey will hold talks on a new treaty (by 2016-08). | "hold"
+	// by 2016-08 | CONSULT | Greece and Turkey were to hold talks on a new treaty (by 2016-08). | "hold"
 }
 
 func ExampleEventType_Scale() {

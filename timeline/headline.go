@@ -44,6 +44,7 @@ var checks = []headlineCheck{
 	{"wordy", "", func(h *headline) bool { return len(strings.Fields(h.text)) > longestWhole }},
 	{"only there", "There was an attack on the town.", func(h *headline) bool { return h.noun && strings.HasPrefix(h.text, "There ") }},
 	{"late subject", "In Oslo, police met the judge.", func(h *headline) bool { return h.lateSubject() }},
+	{"foretold", "Norway would sign the treaty.", func(h *headline) bool { return h.foretells() }},
 	{"long", "", func(h *headline) bool { return len(strings.Fields(h.text)) > longestSound }},
 	{"weak", "The appeal came.", func(h *headline) bool { return h.weak }},
 	{"in doubt", "The adviser was resigned in protest.", func(h *headline) bool { return h.doubt }},
@@ -309,8 +310,8 @@ func clean(text string) string {
 		return r
 	}, text)
 	text = strings.ReplaceAll(strings.Join(strings.Fields(text), " "), " ,", ",")
-	if quotation, ok := strings.CutSuffix(text, ".”"); ok {
-		text = quotation + "”"
+	if quotation, ok := strings.CutSuffix(text, "”"); ok {
+		text = strings.TrimRight(quotation, " ,.") + "”"
 	}
 	if strings.ContainsAny(text, "'‘") { // few have any, and the pattern is slow
 		text = single().ReplaceAllString(text, "$1$2")

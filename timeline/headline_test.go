@@ -21,13 +21,23 @@ func TestHeadlineWords(t *testing.T) {
 		"claiming": func(text string) bool {
 			return claiming[strings.TrimSuffix(first(text), "ed")] || claiming[strings.TrimSuffix(first(text), "d")]
 		},
-		"phasing":     func(text string) bool { return phasing[first(text)] },
-		"unrealafter": func(text string) bool { return unrealAfter[first(text)] },
-		"statenoun":   func(text string) bool { return statenouns[strings.ToLower(strings.Fields(text)[1])] },
-		"paired":      func(text string) bool { return paired[first(text)] },
-		"nounal":      func(text string) bool { return nounal[strings.Fields(text)[1]] },
-		"refersback":  func(text string) bool { return refersBack[first(text)] },
-		"conceding":   func(text string) bool { return conceding[first(text)] },
+		"phasing":      func(text string) bool { return phasing[first(text)] },
+		"unrealafter":  func(text string) bool { return unrealAfter[first(text)] },
+		"statenoun":    func(text string) bool { return statenouns[strings.ToLower(strings.Fields(text)[1])] },
+		"paired":       func(text string) bool { return paired[first(text)] },
+		"nounal":       func(text string) bool { return nounal[strings.Fields(text)[1]] },
+		"refersback":   func(text string) bool { return refersBack[first(text)] },
+		"definite":     func(text string) bool { return definite[first(text)] },
+		"singling":     func(text string) bool { return singling[first(text)] },
+		"introducible": func(text string) bool { return introducible[strings.Fields(text)[1]] },
+		"countable":    func(text string) bool { return countable[strings.TrimSuffix(strings.Fields(text)[2], "s")] },
+		"unique":       func(text string) bool { return unique[strings.Fields(text)[1]] },
+		"causing": func(text string) bool {
+			return causing[strings.TrimSuffix(first(text), "ed")] || causing[strings.TrimSuffix(first(text), "d")]
+		},
+		"purposing": func(text string) bool { return purposing[first(text)] },
+		"anybody":   func(text string) bool { return anybody[first(text)] },
+		"conceding": func(text string) bool { return conceding[first(text)] },
 	} {
 		examples := wordlist.Examples(class)
 		if len(examples) < 3 {

@@ -69,7 +69,7 @@ func (c *clause) leaveMore(need, before int) {
 		if u := s.UPOS(i - 1); h <= i || u != "NOUN" && u != "PROPN" && u != "NUM" || c.quoted(i) {
 			continue
 		}
-		if s.UPOS(i) == "CCONJ" && s.Relation(h) == "conj" && s.Verb(h) && s.finite(h) && s.Lower(i) != "or" || s.Lower(i) == "to" && s.UPOS(i) == "PART" && s.Relation(h) == "advcl" && !s.indefinite(i) {
+		if s.UPOS(i) == "CCONJ" && s.Relation(h) == "conj" && s.Verb(h) && s.finite(h) && s.Lower(i) != "or" || s.Lower(i) == "to" && s.UPOS(i) == "PART" && s.Relation(h) == "advcl" && !s.indefinite(i) && !purposing[s.Lemma(i-1)] {
 			cut = i
 		}
 	}
@@ -77,6 +77,12 @@ func (c *clause) leaveMore(need, before int) {
 		c.clear(cut, len(c.in))
 	}
 }
+
+// purposing are nouns that tell nothing without what "to" tells behind them: "its decision [to expel]".
+var purposing = wordlist.Of("purposing")
+
+// anybody are nouns that say nothing without a clause that says which people are meant.
+var anybody = wordlist.Of("anybody")
 
 // indefinite reports whether the noun phrase before word i has "a", so that an infinitive tells
 // what it is: "passed a bill [to end] the war".
@@ -113,6 +119,9 @@ func (c *clause) soundBefore(i int) bool {
 // restricted reports whether the noun before word i needs what follows to say which: "the
 // man who", "those that".
 func (s *sentence) restricted(i int) bool {
+	if s.UPOS(i-1) != "PUNCT" && anybody[s.Lower(i-1)] {
+		return true
+	}
 	for k := i - 1; k >= max(0, i-6); k-- {
 		switch l := s.Words[k].Lower; {
 		case s.Verb(k) && s.Relation(k) != "amod":

@@ -314,7 +314,7 @@ func (s *sentence) need(v int) int {
 				last = max(last, k)
 			}
 		case "advcl":
-			if m := s.Child(k, "mark", "case"); m >= 0 && completing[s.Words[m].Lower] && !s.apart(k) && !(object && s.Words[m].Lower == "to") {
+			if m := s.Child(k, "mark", "case"); m >= 0 && completing[s.Words[m].Lower] && !s.apart(k) && !(object && s.Words[m].Lower == "to" && !causing[s.Lemma(v)]) {
 				last = max(last, s.need(k))
 			}
 		}
@@ -328,6 +328,9 @@ func (s *sentence) need(v int) int {
 	}
 	return last
 }
+
+// causing are verbs whose object is to do what "to" tells: "asked Norway [to sign]".
+var causing = wordlist.Of("causing")
 
 // stretch tells the words from from on as far as the clause of v goes, asides left out.
 func (c *clause) stretch(v, from, need int) {

@@ -132,7 +132,7 @@ func (d *draft) verbal(v int) *headline {
 			}
 		}
 	}
-	if !d.toCome(v) {
+	if c.wasTo(v, several || s.several(noun)) || !d.toCome(v) {
 		c.backshift(v)
 	}
 	if noun >= 0 && (s.Lower(noun) == "we" || s.Lower(noun) == "i") && !speaks(who) && who != "" { // "[We] thank our team", told of a firm
@@ -143,6 +143,7 @@ func (d *draft) verbal(v int) *headline {
 	c.told += len(strings.Fields(who))
 	c.fit(need, len(strings.Fields(who)))
 	c.open()
+	c.resume(who)
 	predicate := c.String()
 	if h := s.Words[v].Head; h >= 0 && saying[s.Words[v].Lemma] && s.Relation(v) == "parataxis" && s.Verb(h) && s.Child(v, "obj", "ccomp", "xcomp") < 0 {
 		said := d.verbal(h) // "the flights begin in May, the airline announced"
@@ -159,16 +160,10 @@ func (d *draft) verbal(v int) *headline {
 	h.guess = noun < 0
 	if noun >= 0 && s.Words[noun].XPOS == "PRP" { // named by who takes part, or by who says it
 		p := s.phraseAt(noun)
-		h.doubt = h.doubt || p == nil || !named(p)
+		h.doubt = h.doubt || p == nil || !named(p) || s.Lower(noun) == "it" && s.Child(v, "cop") >= 0 // "it was a plot"
 	}
 	h.doubt = h.doubt || relate < 0 && s.disagrees(v, subject) || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !found.raised && !s.shares(v, subject) || !tense && s.misread(v)
 	return h
-}
-
-// toCome reports whether the verb at word v tells of the event itself, and as of what is to come
-// or no fact, so that its tense says so.
-func (d *draft) toCome(v int) bool {
-	return d.Modality.Negated || d.Modality.Status != Asserted && (d.trigger.From <= v && v < d.trigger.To || d.Modality.Status != Planned)
 }
 
 // ofSpeakers are what belongs to who speaks, as others tell of it.
@@ -300,7 +295,7 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 	}
 	if w := &s.Words[subject]; (w.UPOS == "PRON" || w.UPOS == "DET") && s.Child(subject, "nmod", "conj") < 0 { // not "some of them", "he and his wife"
 		p := s.phraseAt(subject)
-		if k := s.sayer(subject); k >= 0 && k < subject && w.XPOS == "PRP" && s.UPOS(k) != "PRON" && s.Relation(v) == "ccomp" && (w.Lower == "it" || w.Lower == "they") && plural[w.Lower] == strings.HasSuffix(s.Words[k].XPOS, "S") {
+		if k := s.sayer(subject); k >= 0 && k < subject && w.XPOS == "PRP" && s.UPOS(k) != "PRON" && s.Relation(v) == "ccomp" && (w.Lower == "it" || w.Lower == "they") && plural[w.Lower] == strings.HasSuffix(s.Words[k].XPOS, "S") && !(w.Lower == "it" && s.person(k)) {
 			if of := s.phraseAt(k); of != nil && p != nil && named(p) && of.Name == p.Name {
 				return s.spoken(p.Name), false
 			}
@@ -327,9 +322,6 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 			return s.spoken(firm), false
 		}
 	}
-	if text := s.earlier(subject); text != "" && subject < from {
-		return text, false
-	}
 	limit := from
 	if subject > v || s.Words[subject].Head != v {
 		limit = s.rightmost(subject) + 1
@@ -352,6 +344,7 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 	c.undate()
 	c.name("")
 	c.open()
+	c.resume("")
 	several = strings.HasSuffix(s.Words[subject].XPOS, "S") || slices.ContainsFunc(s.Kids[subject], func(k int) bool {
 		return (s.Relation(k) == "conj" || s.Relation(k) == "nmod" && s.Child(k, "conj") >= 0 && s.Words[subject].XPOS != "NN") && c.in[k]
 	})
@@ -365,7 +358,11 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 		c.in[k] = false
 		return s.possessive(o.String()) + " " + c.String(), several
 	}
-	return d.owned(subject, c.String()), several
+	text = d.owned(subject, c.String())
+	if name := s.appositive(subject); name != "" && !strings.Contains(text, name) {
+		return withName(text, name), false
+	}
+	return text, several
 }
 
 // pointing are pronouns for what was told before, or for nobody who is named.
@@ -389,6 +386,7 @@ func (d *draft) nominal(h int) *headline {
 	c.name("")
 	c.fit(h, 0)
 	c.open()
+	c.resume("")
 	be := "was"
 	if strings.HasSuffix(s.Words[h].XPOS, "S") {
 		be = "were"

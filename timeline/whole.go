@@ -33,7 +33,7 @@ func (d *draft) between(from, to int) *headline {
 	for i := from; i < to; i++ {
 		w := &s.Words[i]
 		switch {
-		case c.aside[i] || s.bracket(i) || i >= s.Dateline && s.refersBack(i):
+		case c.aside[i] || s.bracket(i) || s.age(i) || i >= s.Dateline && s.refersBack(i):
 		case quoteMark(w.Form):
 			if quotes {
 				c.put(i)
@@ -75,11 +75,12 @@ func (d *draft) between(from, to int) *headline {
 	}
 	c.shortenWhole(need)
 	c.open()
+	c.resume("")
 	h := s.HeadOf(at, end)
 	if root := s.root(); root >= 0 && c.in[root] {
 		h = root
 	}
-	if !d.toCome(h) {
+	if c.wasTo(h, s.several(s.subjectOf(h))) || !d.toCome(h) {
 		c.backshift(-1)
 	}
 	first := from
@@ -365,6 +366,12 @@ func (s *sentence) bracket(i int) bool {
 		return true
 	}
 	return false
+}
+
+// age reports whether a word is the age of the person named before it: "Jonas Bergset, [48], was".
+func (s *sentence) age(i int) bool {
+	return s.UPOS(i) == "NUM" && len(s.Words[i].Form) < 3 && s.UPOS(i-2) == "PROPN" && s.Words[i-1].Form == "," && s.UPOS(i+1) == "PUNCT" &&
+		(s.UPOS(i+2) == "VERB" || s.UPOS(i+2) == "AUX" || s.UPOS(i+2) == "ADV")
 }
 
 // root returns the word that no other governs, -1 without any.
