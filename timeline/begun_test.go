@@ -15,6 +15,8 @@ func TestBegunAndBackshift(t *testing.T) {
 		// What is to come is told as what was to be, or as somebody said it would be.
 		"Norway will sign a treaty with Sweden in May.":                   "Norway was to sign a treaty with Sweden (2016-05).",
 		"The two ministers will likely sign a treaty with Sweden in May.": "The two ministers were likely to sign a treaty with Sweden (2016-05).",
+		"The United States will sign a treaty with Sweden in May.":        "The United States was to sign a treaty with Sweden (2016-05).",
+		"Kari and Jonas Bergset will visit Sweden in May.":                "Kari and Jonas Bergset were to visit Sweden (2016-05).",
 		"Norway said on Monday it will sign a treaty with Sweden in May.": "Norway said it would sign a treaty with Sweden (2016-05).",
 		// What hangs on a condition keeps its form.
 		"Egypt will withdraw its troops from Libya only if Sudan signs the treaty.": "Egypt will withdraw its troops from Libya only if Sudan signs the treaty (2016-03-25).",

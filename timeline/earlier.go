@@ -30,6 +30,7 @@ func (c *clause) resume(before string) {
 			room := longestWhole + 2 - c.count(len(c.in)) - len(strings.Fields(before))
 			text, introduced := c.s.earlier(noun)
 			switch {
+			case text != "" && strings.Contains(before+" "+c.String(), text): // "Ann Lee poisoned the minister", taken for her
 			case text != "" && len(strings.Fields(text)) <= room:
 				c.clear(i, noun)
 				c.as[noun] = text

@@ -345,7 +345,7 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 	c.name("")
 	c.open()
 	c.resume("")
-	several = strings.HasSuffix(s.Words[subject].XPOS, "S") || slices.ContainsFunc(s.Kids[subject], func(k int) bool {
+	several = strings.HasSuffix(s.Words[subject].XPOS, "S") && !s.ofState(subject) || slices.ContainsFunc(s.Kids[subject], func(k int) bool {
 		return (s.Relation(k) == "conj" || s.Relation(k) == "nmod" && s.Child(k, "conj") >= 0 && s.Words[subject].XPOS != "NN") && c.in[k]
 	})
 	if k := s.Child(subject, "nmod"); k >= 0 && s.Words[k].XPOS == "WP$" && k > 0 { // "the dolls, [whose] sales"

@@ -46,11 +46,27 @@ func (s *sentence) several(noun int) bool {
 	if noun < 0 || s.UPOS(noun) != "NOUN" && s.UPOS(noun) != "PROPN" {
 		return false
 	}
-	if p := s.phraseAt(noun); p != nil && p.Person && s.UPOS(noun) == "PROPN" {
-		return slices.ContainsFunc(s.Kids[noun], func(i int) bool { return s.Relation(i) == "conj" && s.UPOS(i) == "PROPN" })
-	}
 	first := s.before(noun) + 1
+	if p := s.phraseAt(noun); s.ofState(noun) || p != nil && p.Person && s.UPOS(noun) == "PROPN" {
+		return s.joinsNames(first, noun) || slices.ContainsFunc(s.Kids[noun], func(i int) bool { return s.Relation(i) == "conj" && s.UPOS(i) == "PROPN" })
+	}
 	return strings.HasSuffix(s.Words[noun].XPOS, "S") || several[s.Lower(first)] || s.UPOS(first) == "NUM" && s.Lower(first) != "one"
+}
+
+// ofState reports whether a word is the name of a state, of which there is one: "the United [States]".
+func (s *sentence) ofState(i int) bool {
+	p := s.phraseAt(i)
+	return p != nil && p.Place && p.Code != "" && s.UPOS(i) == "PROPN"
+}
+
+// joinsNames reports whether "and" joins names between two words: "Kari [and] Jonas Bergset".
+func (s *sentence) joinsNames(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if s.Lower(i) == "and" && s.UPOS(i-1) == "PROPN" && s.UPOS(i+1) == "PROPN" {
+			return true
+		}
+	}
+	return false
 }
 
 // several are words that a subject of more than one begins with.
