@@ -18,6 +18,7 @@ func TestBegunAndBackshift(t *testing.T) {
 		"The United States will sign a treaty with Sweden in May.":        "The United States was to sign a treaty with Sweden (2016-05).",
 		"Kari and Jonas Bergset will visit Sweden in May.":                "Kari and Jonas Bergset were to visit Sweden (2016-05).",
 		"Norway said on Monday it will sign a treaty with Sweden in May.": "Norway said it would sign a treaty with Sweden (2016-05).",
+		"Norway is about to expel the Russian ambassador.":                "Norway was about to expel the Russian ambassador.",
 		// What hangs on a condition keeps its form.
 		"Egypt will withdraw its troops from Libya only if Sudan signs the treaty.": "Egypt will withdraw its troops from Libya only if Sudan signs the treaty (2016-03-25).",
 		// An aside may begin with a preposition.

@@ -15,10 +15,14 @@ func (d *draft) toCome(v int) bool {
 	return d.Modality.Negated || d.Modality.Status != Asserted && (d.trigger.From <= v && v < d.trigger.To || d.Modality.Status != Planned)
 }
 
-// wasTo tells what "will" be at verb v as what "was to" be, and reports whether it has. What
-// hangs on a condition keeps its form, and so does what will not be.
+// wasTo tells what "will" be at verb v as what "was to" be, and reports whether what is to come is told
+// in the past, as that "is about to" be is. What hangs on a condition keeps its form, and so does
+// what will not be.
 func (c *clause) wasTo(v int, several bool) bool {
 	s := c.s
+	if about := s.Child(v, "advmod"); about >= 0 && s.Lower(about) == "about" && s.Lower(about+1) == "to" {
+		return !s.negated(v)
+	}
 	will := s.Child(v, "aux")
 	if will < 0 || !c.in[will] || s.Lower(will) != "will" || s.negated(v) || c.quoted(will) {
 		return false

@@ -23,6 +23,7 @@ var Rules = []Rule{
 	{"offDay", offDay},
 	{"behindDay", behindDay},
 	{"ofObject", ofObject},
+	{"aboutTo", aboutTo},
 }
 
 // Tree applies all rules. What a rule makes of a tree is a tree, or the rule does nothing.

@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/nlp"
@@ -203,4 +204,33 @@ func opening(words []nlp.Word, h, v int) int {
 		}
 	}
 	return opener
+}
+
+// aboutTo gives the place of "about" to the verb behind it, which tells what is to be: in
+// "Poland is about to attack" it attacks. What hung on "about" hangs on the verb.
+func aboutTo(words []nlp.Word) {
+	for about := 1; about+2 < len(words); about++ {
+		if !strings.EqualFold(words[about].Form, "about") || words[about].UPOS != "ADJ" || !strings.EqualFold(words[about+1].Form, "to") {
+			continue
+		}
+		v := words[about+1].Head
+		if v < about || words[v].UPOS != "VERB" || words[v].Head != about || words[v].Relation != "xcomp" {
+			continue
+		}
+		passive := slices.ContainsFunc(words, func(w nlp.Word) bool { return w.Head == v && w.Relation == "aux:pass" })
+		words[v].Head, words[v].Relation = words[about].Head, words[about].Relation
+		for k := range words {
+			if words[k].Head != about {
+				continue
+			}
+			words[k].Head = v
+			switch {
+			case words[k].Relation == "cop":
+				words[k].Relation = "aux"
+			case words[k].Relation == "nsubj" && passive:
+				words[k].Relation = "nsubj:pass"
+			}
+		}
+		words[about].Head, words[about].Relation = v, "advmod"
+	}
 }
