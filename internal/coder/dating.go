@@ -93,8 +93,12 @@ func (a *Article) Datings(mentions []*Mention, typ string) []Dating {
 	for i := range out {
 		out[i].Elsewhere = !slices.ContainsFunc(mentions, func(m *Mention) bool { return m.Sentence == out[i].Sentence })
 	}
+	away := a.Sentences[lead.Sentence].daysAway(lead.Word)
 	for _, day := range []Day{Undated, Publication, Eve} {
 		d := Dating{Day: day}
+		if day != Undated && away {
+			continue
+		}
 		if !a.Published.IsZero() {
 			p := time.Date(a.Published.Year(), a.Published.Month(), a.Published.Day(), 0, 0, 0, 0, a.Published.Location())
 			switch day {

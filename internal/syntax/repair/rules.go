@@ -12,6 +12,7 @@ var (
 	ofVerbs   = wordlist.Of("ofverb")
 	weekdays  = wordlist.Of("weekday")
 	sequences = wordlist.Of("sequence")
+	units     = wordlist.Of("unit")
 )
 
 func lemma(w *nlp.Word) string { return strings.ToLower(nlp.English().Lemma(w)) }
@@ -152,27 +153,40 @@ func clause(words []nlp.Word) {
 		case "aux", "aux:pass", "cop": // "after [Iran] was blamed"
 			v = words[v].Head
 		}
-		if h < 0 || v < 0 || words[h].Head == v || words[v].Head < 0 {
+		if h < 0 || v < 0 || words[v].Head < 0 || words[h].Head == v && words[v].Relation != "conj" {
 			continue
 		}
 		opener := opening(words, h, v)
 		above := words[h].Head
-		for above >= 0 && words[above].UPOS != "VERB" && words[above].Head >= 0 {
+		for above >= 0 && (above == v || words[above].UPOS != "VERB" && words[above].Head >= 0) {
 			above = words[above].Head
 		}
 		if opener < 0 || above < 0 || above == v {
 			continue
 		}
 		words[v].Head, words[v].Relation = above, "advcl"
+		if words[v].XPOS == "VBN" && v == finite {
+			words[v].XPOS = "VBD"
+		}
+		if u := words[h].Head; words[u].Head == v { // "[days] after rebels left"
+			words[u].Relation = "obl"
+		}
 		words[h].Head, words[h].Relation = v, "nsubj"
 		words[opener].Head, words[opener].Relation = v, "mark"
 	}
 }
 
 // nounBefore returns the head of the adjunct that stands right before a finite verb, or
-// -1.
+// -1. What was taken for a participle is finite where it has an object: "after crowds [burned]
+// the embassy".
 func nounBefore(words []nlp.Word, v int) int {
-	if x := words[v].XPOS; x != "VBD" && x != "VBZ" && x != "VBP" {
+	switch words[v].XPOS {
+	case "VBD", "VBZ", "VBP":
+	case "VBN":
+		if words[v].Relation != "acl" || words[v].Head != v-1 || !hasObject(words, v) {
+			return -1
+		}
+	default:
 		return -1
 	}
 	h := v - 1
@@ -185,18 +199,22 @@ func nounBefore(words []nlp.Word, v int) int {
 	for words[h].Relation == "flat" || words[h].Relation == "compound" {
 		h = words[h].Head
 	}
-	if r := words[h].Relation; h > v || r != "obl" && r != "nmod" {
+	if r := words[h].Relation; h > v || r != "obl" && r != "nmod" && !(r == "nsubj" && words[h].Head == v) {
 		return -1
 	}
 	return h
 }
 
+func hasObject(words []nlp.Word, v int) bool {
+	return slices.ContainsFunc(words, func(w nlp.Word) bool { return w.Head == v && w.Relation == "obj" })
+}
+
 // opening returns the preposition of h that can open a clause of verb v, -1 if there is
-// none or v has a subject.
+// none or v has another subject. Of "days after rebels left" the days are none.
 func opening(words []nlp.Word, h, v int) int {
 	opener := -1
 	for k := range words {
-		if words[k].Head == v && (words[k].Relation == "nsubj" || words[k].Relation == "nsubj:pass") {
+		if k != h && !(k == words[h].Head && units[lemma(&words[k])]) && words[k].Head == v && (words[k].Relation == "nsubj" || words[k].Relation == "nsubj:pass") {
 			return -1
 		}
 		if words[k].Head == h && words[k].Relation == "case" && sequences[strings.ToLower(words[k].Form)] {
