@@ -114,6 +114,7 @@ func (s *sentence) earlier(noun int) (text string, introduced bool) {
 	}
 	bare := s.UPOS(noun-1) == "DET"
 	introduced = introducible[w.Lemma]
+	described := ""
 	for n := min(s.Number, len(s.article)) - 1; n >= 0; n-- {
 		o := s.article[n]
 		for k := range o.Words {
@@ -121,14 +122,18 @@ func (s *sentence) earlier(noun int) (text string, introduced bool) {
 				continue
 			}
 			if bare && n >= s.Number-mostBack && (!s.person(noun) || s.sameEntity(noun, o, k)) {
-				if text := o.telling(k); text != "" {
+				text, named := o.telling(k)
+				if named {
 					return text, introduced
+				}
+				if described == "" {
+					described = text
 				}
 			}
 			introduced = introduced || o.indefiniteAt(k)
 		}
 	}
-	return "", introduced && !unique[w.Lemma]
+	return described, introduced && !unique[w.Lemma]
 }
 
 // introducible are nouns that can be told as for the first time wherever they stand: "a letter".
@@ -153,14 +158,14 @@ func (s *sentence) indefiniteAt(noun int) bool {
 	return l == "a" || l == "an"
 }
 
-// telling returns the phrase of a noun where it says which it is and stands alone: with a name, or
-// with what completes the noun.
-func (s *sentence) telling(noun int) string {
+// telling returns the phrase of a noun where it says which it is and stands alone: with a name or
+// with what completes the noun, which is named, or else with what kind it is, "the suicide attack".
+func (s *sentence) telling(noun int) (text string, named bool) {
 	c := &clause{s: s, in: make([]bool, len(s.Words)), aside: make([]bool, len(s.Words)), as: map[int]string{}}
 	c.nounPhrase(noun, s.Dateline, min(s.rightmost(noun)+1, noun+mostEarlier))
 	c.undate()
 	c.open()
-	first, name := -1, false
+	first, kind := -1, false
 	for i, in := range c.in {
 		if !in {
 			continue
@@ -170,27 +175,31 @@ func (s *sentence) telling(noun int) string {
 		}
 		w := &s.Words[i]
 		if w.UPOS == "PRON" || w.UPOS == "VERB" && w.Relation != "amod" && !s.infinitive(i) || w.UPOS == "AUX" || quoteMark(w.Form) {
-			return ""
+			return "", false
 		}
-		name = name || w.UPOS == "PROPN" && !s.InTime(i) || s.infinitive(i) && w.Head == noun
+		named = named || w.UPOS == "PROPN" && !s.InTime(i) || s.infinitive(i) && w.Head == noun
+		kind = kind || w.UPOS == "NOUN" && w.Head == noun && s.Relation(i) == "compound" && !s.InTime(i)
 	}
-	if first < 0 || !name || c.count(len(c.in)) > mostEarlier {
-		return ""
+	if first < 0 || !named && !kind || c.count(len(c.in)) > mostEarlier {
+		return "", false
 	}
 	last := noun + slices.Index(append(c.in[noun:], false), false) // where the phrase ends
 	if last < len(s.Words) && (s.UPOS(last) == "PROPN" || s.infinitive(last-1) && s.UPOS(last) != "PUNCT") || leadsOn(c.String()) {
-		return ""
+		return "", false
 	}
-	text := c.String()
+	text = c.String()
 	switch s.Lower(first) {
 	case "a", "an", "the":
 		_, rest, _ := strings.Cut(text, " ")
-		return "the " + rest
+		return "the " + rest, named
 	}
 	if s.UPOS(first) == "PROPN" && s.Words[first+1].XPOS == "POS" {
-		return text
+		return text, named
 	}
-	return ""
+	if !named && s.Words[noun].XPOS == "NNS" && s.UPOS(first) == "NOUN" { // "metal detectors"
+		return "the " + text, false
+	}
+	return "", false
 }
 
 // infinitive reports whether a word is a verb behind "to".

@@ -15,6 +15,8 @@ func TestEarlier(t *testing.T) {
 		"Norway has elected a parliament. The two suspects fled to Sweden on Monday.": "Two suspects fled to Sweden (2016-03-21).",
 		// and with what says what it is for,
 		"Norway's parliament debated a plan to withdraw troops. Sweden attacked the plan on Monday.": "Sweden attacked the plan to withdraw troops (2016-03-21).",
+		// or with what kind it is,
+		"Norway has put up metal detectors. The detectors were removed on Monday.": "The metal detectors were removed (2016-03-21).",
 		// but what there is only one of stays, and so does what somebody only speaks of.
 		"A government should govern. The government fled to Sweden on Monday.": "The government fled to Sweden (2016-03-21).",
 		"Norway praised the result on Monday.":                                 "Norway praised the result (2016-03-21).",
