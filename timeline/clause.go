@@ -22,9 +22,16 @@ type clause struct {
 	date   Span           // that of the event, which stands beside it
 }
 
+// newClause returns a clause of the event's sentence of which nothing is told yet.
 func (d *draft) newClause() *clause {
-	s := d.sentence
-	c := &clause{s: s, date: d.When.Words, in: make([]bool, len(s.Words)), aside: make([]bool, len(s.Words)), as: map[int]string{}}
+	c := d.sentence.newClause()
+	c.date = d.When.Words
+	return c
+}
+
+// newClause returns a clause of which nothing is told yet; what stands in brackets is an aside.
+func (s *sentence) newClause() *clause {
+	c := &clause{s: s, in: make([]bool, len(s.Words)), aside: make([]bool, len(s.Words)), as: map[int]string{}}
 	open := false
 	for i := range s.Words {
 		switch s.Words[i].Form {

@@ -161,7 +161,7 @@ func (s *sentence) indefiniteAt(noun int) bool {
 // telling returns the phrase of a noun where it says which it is and stands alone: with a name or
 // with what completes the noun, which is named, or else with what kind it is, "the suicide attack".
 func (s *sentence) telling(noun int) (text string, named bool) {
-	c := &clause{s: s, in: make([]bool, len(s.Words)), aside: make([]bool, len(s.Words)), as: map[int]string{}}
+	c := s.newClause()
 	c.nounPhrase(noun, s.Dateline, min(s.rightmost(noun)+1, noun+mostEarlier))
 	c.undate()
 	c.open()

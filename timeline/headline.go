@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/dateline-go/dateline/internal/coder"
 	"github.com/dateline-go/dateline/internal/lazy"
 	"github.com/dateline-go/dateline/internal/nlp/lemma"
 	"github.com/dateline-go/dateline/internal/nlp/segment"
@@ -282,7 +281,7 @@ func reads(text string) bool {
 		return false
 	}
 	s := read[0]
-	root := slices.IndexFunc(s.Words, func(w coder.Word) bool { return w.Head < 0 && w.Relation == "root" })
+	root := rootOf(s)
 	if s.Words[0].Lower == "there" || root < 0 {
 		return root >= 0
 	}

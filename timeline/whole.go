@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/dateline-go/dateline/internal/coder"
+	"github.com/dateline-go/dateline/internal/syntax"
 )
 
 // whole tells the sentence as it stands, where what the tree says of it is in doubt: without
@@ -375,7 +376,9 @@ func (s *sentence) age(i int) bool {
 }
 
 // root returns the word that no other governs, -1 without any.
-func (s *sentence) root() int {
+func (s *sentence) root() int { return rootOf(s.Sentence.Sentence) }
+
+func rootOf(s *syntax.Sentence) int {
 	return slices.IndexFunc(s.Words, func(w coder.Word) bool { return w.Head < 0 && w.Relation == "root" })
 }
 
