@@ -153,7 +153,7 @@ func (g *gathering) of(n *name, pass int) *entity {
 	}
 	if pass == 2 && len(words) == 1 {
 		entries, _ := g.lookup(n.s, n.own)
-		if f := g.holder(entries, lexicon.FamilyName); f != nil && n.kind != body && (f.Holds(g.year) || n.office != nil && f.Office == n.office.Name) && !otherFirst(g, n) {
+		if f := g.holder(entries, lexicon.FamilyName); f != nil && n.kind != body && (n.office == nil || royals[lastWord(n.office.Name)] == royals[lastWord(f.Office)]) && (f.Holds(g.year) || n.office != nil && f.Office == n.office.Name) && !otherFirst(g, n) {
 			n.entry, n.kind = f, person
 			return g.world0(n)
 		}
@@ -238,7 +238,7 @@ func (g *gathering) spelled(n *name) string {
 func significant(words []string) []string {
 	var out []string
 	for k, w := range words {
-		w = strings.TrimRight(strings.ToLower(strings.Trim(w, ",\"“”()")), "'’")
+		w = strings.TrimRight(unowned(strings.ToLower(strings.Trim(w, ",\"“”()"))), "'’")
 		if ampersand(w) {
 			w = "&"
 		}
@@ -250,8 +250,14 @@ func significant(words []string) []string {
 	return out
 }
 
+// unowned is a word without "'s": "shoney" of "Shoney's Inc.".
+func unowned(w string) string { return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s") }
+
 // fits reports whether a name can be one more of an entity by what both are.
 func (g *gathering) fits(e *entity, n *name) bool {
+	if n.office != nil && e.role != "" && royals[lastWord(n.office.Name)] != royals[lastWord(e.role)] {
+		return false // "King Hussein" is no president
+	}
 	return n.kind == unknown || e.kind == unknown || e.kind == n.kind || n.guessed && e.firm() || e.guessed && n.firm(g.text)
 }
 
@@ -380,6 +386,12 @@ func (g *gathering) sameName(e *entity, n *name, words []string) bool {
 		}
 		return len(short) > 1 && slices.Equal(long[:len(short)], short) // "Ahmed Maher"
 	case len(words) > 1 && len(e.words) > 1:
+		if e.firm() && g.firmShort[strings.Join(words, " ")] && len(words) < len(e.words) && slices.Equal(e.words[:len(words)], words) { // "General Mills"
+			return true
+		}
+		if sameWords(words, e.words) { // "Justice Department", "Department of Justice"
+			return true
+		}
 		if e.firm() && len(words) > len(e.words) || n.firm(g.text) && len(words) < len(e.words) {
 			return false // "MGM Grand Hotel" is not "MGM Grand Inc."
 		}
@@ -389,6 +401,17 @@ func (g *gathering) sameName(e *entity, n *name, words []string) bool {
 		return last(long) == last(short) && len(short) >= 3 && subsequence(short, long)
 	}
 	return false
+}
+
+// sameWords reports whether the names of two bodies have the same words in another order: "Ministry of
+// Defence" and "Defence Ministry".
+func sameWords(a, b []string) bool {
+	of := func(list []string) []string {
+		list = slices.DeleteFunc(slices.Clone(list), func(w string) bool { return w == "of" || w == "for" || w == "the" })
+		slices.Sort(list)
+		return list
+	}
+	return slices.Contains(a, "of") != slices.Contains(b, "of") && slices.Equal(of(a), of(b))
 }
 
 func last(words []string) string { return words[len(words)-1] }

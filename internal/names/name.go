@@ -63,14 +63,28 @@ func (r *reader) scan(s *syntax.Sentence) []*name {
 			i = n.to
 			continue
 		}
+		if to := r.firms[position{s.Number, i}]; to > i {
+			out = append(out, r.firm(s, i, to))
+			i = to
+			continue
+		}
 		to := r.run(s, i)
 		if to == i {
 			i++
 			continue
 		}
+		for k := i + 1; k < to; k++ {
+			if r.firms[position{s.Number, k}] > k {
+				to = k
+			}
+		}
 		for i < to {
 			end, noun := r.described(s, i, to)
 			n := r.split(s, i, end)
+			if n.demonym && s.Lower(i-1) == "ethnic" { // whose state is another
+				i = n.to
+				continue
+			}
 			out = append(out, n)
 			if i = n.to; noun >= 0 && i == end {
 				n = r.split(s, i, to)
@@ -123,7 +137,7 @@ func (r *reader) named(s *syntax.Sentence, i int) bool {
 		return r.capitals[w.Form] > 0 || r.world.Gender(w.Form) != "" && r.lowers[w.Lower] == 0 ||
 			w.UPOS == "PROPN" && r.lowers[w.Lower] == 0 && !ordinary(w)
 	case begins(s, i):
-		return r.capitals[w.Form] > 0 || w.UPOS == "PROPN" && r.lowers[w.Lower] == 0 || r.world.Gender(w.Form) != "" && r.lowers[w.Lower] == 0 && w.UPOS == "NOUN" ||
+		return r.calledFirm(s, i, i+2) || r.capitals[w.Form] > 0 || w.UPOS == "PROPN" && r.lowers[w.Lower] == 0 || r.world.Gender(w.Form) != "" && r.lowers[w.Lower] == 0 && w.UPOS == "NOUN" ||
 			bodiesOf[w.Lower] && s.Lower(i+1) == "of" && i+2 < len(s.Words) && s.Words[i+2].Capital ||
 			r.lowers[w.Lower] == 0 && s.Relation(i) == "compound" && r.bodyBehind(s, i)
 	}
@@ -271,7 +285,7 @@ func (r *reader) connect(s *syntax.Sentence, i, j int) int {
 	case w == "and":
 		return r.and(s, i, j)
 	case w == "'s" || w == "’s" || w == "'" || w == "’":
-		if (owners[last] || w == "'" && strings.HasSuffix(last, "in")) && r.named(s, j+1) { // "Dunkin' Donuts"
+		if (r.calledFirm(s, i, j+2) || owners[last] || w == "'" && strings.HasSuffix(last, "in")) && r.named(s, j+1) { // "Dunkin' Donuts"
 			return j + 2
 		}
 	case s.Words[j].UPOS == "NUM" || isDigits(w):
@@ -317,6 +331,9 @@ func (r *reader) belongs(s *syntax.Sentence, i, j, k int) bool {
 		return false
 	}
 	inside := s.Governs(s.HeadOf(i, j), j) || s.Words[i].Head >= 0 && s.Governs(s.Words[i].Head, j)
+	if w := s.Lower(k); s.Lower(j) == "of" && k == j+2 && (w == "us" || w == "uk" || w == "u.s." || w == "u.k.") {
+		return false // "Colorado State University of the US": no name is written so
+	}
 	if s.Lower(j) == "of" {
 		return bodiesOf[s.Lower(j-1)] || inside
 	}

@@ -57,10 +57,12 @@ type reader struct {
 	day       time.Time
 	year      int // 0 if unknown
 	world     *lexicon.Names
-	capitals  map[string]int  // how often a form has a capital within ordinary sentences
-	lowers    map[string]int  // how often a word has none
-	short     map[string]bool // words of capitals alone: "INS"
-	names     [][]*name       // by sentence, in order and without overlap
+	capitals  map[string]int   // how often a form has a capital within ordinary sentences
+	lowers    map[string]int   // how often a word has none
+	short     map[string]bool  // words of capitals alone: "INS"
+	firms     map[position]int // where names of firms end, by where they begin
+	firmShort map[string]bool  // the words, two and more, that these begin with
+	names     [][]*name        // by sentence, in order and without overlap
 	mentions  []*mention
 	entities  []*entity
 	states    map[string]*entity // by code
@@ -68,7 +70,7 @@ type reader struct {
 }
 
 func newReader(text string, sentences []*syntax.Sentence, own *Dictionary, published time.Time) *reader {
-	r := &reader{text: text, sentences: sentences, own: own, day: published, world: lexicon.World(), capitals: map[string]int{}, lowers: map[string]int{}, short: map[string]bool{}, states: map[string]*entity{}, holders: map[string]*entity{}}
+	r := &reader{text: text, sentences: sentences, own: own, day: published, world: lexicon.World(), capitals: map[string]int{}, lowers: map[string]int{}, short: map[string]bool{}, firms: map[position]int{}, firmShort: map[string]bool{}, states: map[string]*entity{}, holders: map[string]*entity{}}
 	if !published.IsZero() {
 		r.year = published.Year()
 	}
@@ -88,6 +90,7 @@ func newReader(text string, sentences []*syntax.Sentence, own *Dictionary, publi
 			}
 		}
 	}
+	r.findFirms()
 	return r
 }
 

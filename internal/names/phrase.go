@@ -319,14 +319,19 @@ func (r *reader) belongings(m *mention, at map[int]*mention) {
 }
 
 // called returns the name of a body behind which nothing but a noun for what it is, or for those who
-// speak for it, stands, or nil: "the [NATO] alliance", "[Orange Order] officials".
+// speak for it, stands, or nil: "the [NATO] alliance", "[Orange Order] officials", "its [Gulf Power] unit".
 func (r *reader) called(m *mention) *name {
 	s, k := m.s, m.head-1
 	n := r.nameAt(s, k)
-	if !epithets[s.Lower(m.head)] || n == nil || n.entity == nil || n.entity.kind != body || !n.entity.proper {
+	if n == nil || n.entity == nil || !n.entity.proper {
 		return nil
 	}
-	if m.owner != nil || s.Words[k].Head != m.head || m.from != n.from || n.to != m.head {
+	switch part := firmParts[s.Lower(m.head)]; {
+	case part && n.own == n.from && (n.entity.kind == body || n.entity.kind == unknown):
+	case !epithets[s.Lower(m.head)] || n.entity.kind != body || m.owner != nil:
+		return nil
+	}
+	if s.Words[k].Head != m.head || m.owner == nil && m.from != n.from || n.to != m.head {
 		return nil
 	}
 	if article := s.Lower(m.from - 1); article == "a" || article == "an" {

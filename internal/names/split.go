@@ -14,6 +14,10 @@ func (r *reader) split(s *syntax.Sentence, i, to int) *name {
 	if end == to && r.whole(n, entries) {
 		return n
 	}
+	if r.calledFirm(s, i, to) {
+		n.kind = body
+		return n
+	}
 	k := i
 	if e := of(entries, lexicon.State, lexicon.Demonym, lexicon.Capital); e != nil && end < to {
 		n.nation, k = e, end
@@ -24,7 +28,7 @@ func (r *reader) split(s *syntax.Sentence, i, to int) *name {
 			n.office, k = e, end
 			continue
 		}
-		if w := s.Lower(k); k < to-1 && (honorifics[w] || formers[w]) && !bodies[s.Lower(to-1)] {
+		if w := s.Lower(k); k < to-1 && (honorifics[w] || formers[w]) && !bodies[s.Lower(to-1)] && !r.longer(s, k) {
 			if n.office == nil && !abbreviation(w) && !formers[w] {
 				n.office = &lexicon.Entry{Name: w}
 			}
@@ -47,7 +51,7 @@ func (r *reader) split(s *syntax.Sentence, i, to int) *name {
 			r.sort(n)
 			return n
 		}
-		if e := of(entries, lexicon.Organisation, lexicon.Place, lexicon.Person); e != nil && end < to && end > i+1 {
+		if e := of(entries, lexicon.Organisation, lexicon.Place, lexicon.Person); e != nil && end < to && (end > i+1 || e.Kind == lexicon.Place && strings.HasSuffix(s.Words[i].Form, ".") && !bodies[s.Lower(to-1)]) {
 			n.to = end // "European Union Commissioner"
 			r.whole(n, entries)
 			return n
@@ -104,6 +108,12 @@ func (r *reader) split(s *syntax.Sentence, i, to int) *name {
 		n.nation, n.kind = nil, unknown // "Egypt Reform Bloc": no state
 	}
 	return n
+}
+
+// longer reports whether word i is the first of several that the lexicon knows: "New York".
+func (r *reader) longer(s *syntax.Sentence, i int) bool {
+	_, end := r.lookup(s, i)
+	return end > i+1
 }
 
 // adjective returns where a nationality at the end of a run belongs to the noun behind it

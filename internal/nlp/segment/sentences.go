@@ -102,6 +102,9 @@ func abbreviation(sentence, next string, r rune) bool {
 	if len(word) == 1 && unicode.IsUpper(rune(word[0])) {
 		return true // an initial: "J. Smith"
 	}
+	if len(word) == 3 && word[1] == '.' && word[0] < 'a' && word == strings.TrimSpace(sentence) {
+		return true // initials that begin it: "A.L. Williams"
+	}
 	switch small(abbreviations, word) {
 	case "never":
 		return true

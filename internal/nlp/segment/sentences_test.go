@@ -12,6 +12,7 @@ var sentenceCases = []string{
 	`Mr. Kerry met Gen. Dunford.| They talked.`,
 	`It began on Jan. 25 in the U.S. Senate.| "No," he said.`,
 	`He flew to the U.S.| He then left.`,
+	`A.L. Williams fell.| B.J. Hill rose.`,
 	`"Are you sure?" she asked.| "Yes!"| He was.`,
 	`He spoke at 9 a.m. Monday.| J. P. Morgan rose 1.5 percent.`,
 	"A headline without a stop|\n\nThe text begins.|\n\n\"Done,\" he said.",
