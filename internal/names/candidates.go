@@ -111,6 +111,10 @@ func calls(m *mention, c *candidate, same, the bool) bool {
 		return false
 	case c.e.kind == state && stateless[m.s.Lemma(m.head)] && !slices.Contains(c.e.words, m.s.Lower(m.head)): // "the union" may be the Soviet Union, but not Canada
 		return false
+	case m.gender != "" && c.e.gender != "" && m.gender != c.e.gender: // "his mother" is no man
+		return false
+	case c.e.kind == body && kin[m.s.Lower(m.head)]: // "the relatives" are no court
+		return false
 	case one && (m.kind == body || m.plural && len(c.e.members) == 0) || m.kind == person && c.e.kind == body:
 		return false
 	case (one || c.e.kind == state) && m.state != nil && c.e.country != "" && c.e.country != m.state.country: // "the president of Chile" is no Kenyan, nor Kenya

@@ -46,15 +46,19 @@ func (r *reader) group(list []*entity) *entity {
 // gather makes entities of the names of the article: full names first, so that a short
 // one finds its full one wherever that stands.
 func (r *reader) gather() {
-	g := gathering{reader: r, by: map[string]*entity{}, index: map[string][]*entity{}, where: map[*entity][]int{}, alone: map[string]int{}, firms: map[string]bool{}}
+	g := gathering{reader: r, by: map[string]*entity{}, index: map[string][]*entity{}, where: map[*entity][]int{}, alone: map[string]int{}, firms: map[string]bool{}, families: map[string]bool{}}
 	for k := range r.names {
 		r.bracketed(r.names[k])
 		for _, n := range r.names[k] {
 			if n.own+1 == n.to && n.office == nil {
 				g.alone[r.sentences[k].Words[n.own].Lower]++
 			}
-			if words := n.words(g.text); n.kind == body && n.firm(g.text) {
+			words := n.words(g.text)
+			if n.kind == body && n.firm(g.text) {
 				g.firms[strings.ToLower(words[0])] = true
+			}
+			if n.kind == person && len(words) > 1 {
+				g.families[last(words)] = true
 			}
 		}
 	}
@@ -62,6 +66,8 @@ func (r *reader) gather() {
 		for _, n := range r.names[k] {
 			if g.firmOfPlace(n) {
 				n.entry, n.kind = nil, unknown
+			} else if g.personOfPlace(n) {
+				n.entry, n.nation, n.kind = nil, nil, person
 			}
 		}
 	}
@@ -102,11 +108,12 @@ func (r *reader) bracketed(list []*name) {
 // gathering is the entities of an article by what they are called.
 type gathering struct {
 	*reader
-	by    map[string]*entity
-	index map[string][]*entity // by each word that may stand for one in a short form
-	where map[*entity][]int
-	alone map[string]int  // how often a word stands alone as a name
-	firms map[string]bool // words that the names of firms begin with
+	by       map[string]*entity
+	index    map[string][]*entity // by each word that may stand for one in a short form
+	where    map[*entity][]int
+	alone    map[string]int  // how often a word stands alone as a name
+	firms    map[string]bool // words that the names of firms begin with
+	families map[string]bool // words that the names of persons end with
 }
 
 // firmOfPlace reports whether a name that the lexicon has for a place, no state, stands for a firm that
@@ -120,6 +127,19 @@ func (g *gathering) firmOfPlace(n *name) bool {
 		return true
 	case "compound":
 		return !n.s.Words[n.s.Words[n.own].Head].Capital
+	}
+	return n.s.Preposition(n.own) == "by"
+}
+
+// personOfPlace reports whether a name that the lexicon has for a place is the family name of somebody of
+// the article: "Paris fled" after "Valeska Paris", but not "in Paris".
+func (g *gathering) personOfPlace(n *name) bool {
+	if n.entry == nil || n.demonym || n.entry.Kind != lexicon.Place && n.entry.Kind != lexicon.Capital || n.own != n.from || n.own+1 != n.to || !g.families[n.s.Words[n.own].Form] {
+		return false
+	}
+	switch n.s.Relation(n.own) {
+	case "nsubj", "nsubj:pass", "obj", "nmod:poss":
+		return true
 	}
 	return n.s.Preposition(n.own) == "by"
 }

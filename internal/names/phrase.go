@@ -283,7 +283,7 @@ func (r *reader) judge(m *mention) {
 		m.plural = true
 	case persons[w.Lemma] || m.name != nil && m.name.office != nil && !bodyOffices[m.name.office.Name]:
 		m.kind = person
-	case organisations[w.Lemma]:
+	case organisations[w.Lemma] && (w.Lemma != "body" || m.from < m.head): // "the body" is a dead one's
 		m.kind = body
 	}
 	switch {

@@ -52,6 +52,10 @@ func (r *reader) split(s *syntax.Sentence, i, to int) *name {
 			return n
 		}
 		if e := of(entries, lexicon.Organisation, lexicon.Place, lexicon.Person); e != nil && end < to && (end > i+1 || e.Kind == lexicon.Place && strings.HasSuffix(s.Words[i].Form, ".") && !bodies[s.Lower(to-1)]) {
+			if e.Kind == lexicon.Place && bodies[s.Lower(to-1)] && to-end <= 3 && r.world.Gender(s.Words[end].Form) == "" {
+				n.kind = body // "New York Times", "Los Angeles Police Department"
+				return n
+			}
 			n.to = end // "European Union Commissioner"
 			r.whole(n, entries)
 			return n
