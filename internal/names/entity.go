@@ -137,7 +137,7 @@ func (g *gathering) personOfPlace(n *name) bool {
 	if n.entry == nil || n.demonym || n.entry.Kind != lexicon.Place && n.entry.Kind != lexicon.Capital || n.own != n.from || n.own+1 != n.to || !g.families[n.s.Words[n.own].Form] {
 		return false
 	}
-	switch n.s.Relation(n.own) {
+	switch n.s.Words[n.own].Relation {
 	case "nsubj", "nsubj:pass", "obj", "nmod:poss":
 		return true
 	}
