@@ -32,6 +32,9 @@ type Fitting struct {
 	// Average takes for each weight its mean over all steps (Polyak and Juditsky 1992): it depends
 	// less on the order of the examples, and leans to zero.
 	Average bool
+	// Orders takes for each weight its mean over models that are learned in so many orders of the
+	// examples: what is learned depends less on any of them. 0 stands for 1.
+	Orders int
 }
 
 // Logistic is a logistic regression over sparse binary features: for each class the sum
@@ -74,7 +77,25 @@ func newLogistic(classes int, fit Fitting, each func(yield func([]uint64))) *Log
 
 // FitLogistic learns to tell that many classes apart.
 func FitLogistic(classes int, examples []Example, fit Fitting) *Logistic {
-	return FitBeside(classes, examples, fit, func(int, []float32) {}, func(int, []float32) {})
+	return fit.overOrders(func(fit Fitting) *Logistic {
+		return FitBeside(classes, examples, fit, func(int, []float32) {}, func(int, []float32) {})
+	})
+}
+
+// overOrders is the mean of the models that are learned in the orders of fit.
+func (fit Fitting) overOrders(learn func(Fitting) *Logistic) *Logistic {
+	m := learn(fit)
+	n := max(1, fit.Orders)
+	for range n - 1 {
+		fit.Seed++
+		for k, w := range learn(fit).weights { // the same examples have the same rows
+			m.weights[k] += w
+		}
+	}
+	for k := range m.weights {
+		m.weights[k] /= float32(n)
+	}
+	return m
 }
 
 // FitBeside learns to tell that many classes apart beside another model that learns in the
@@ -107,6 +128,10 @@ func FitBeside(classes int, examples []Example, fit Fitting, forward, backward f
 
 // FitChoice learns to choose the right one of several things.
 func FitChoice(choices []Choice, fit Fitting) *Logistic {
+	return fit.overOrders(func(fit Fitting) *Logistic { return fitChoice(choices, fit) })
+}
+
+func fitChoice(choices []Choice, fit Fitting) *Logistic {
 	m := newLogistic(1, fit, func(yield func([]uint64)) {
 		for i := range choices {
 			for _, f := range choices[i].Features {

@@ -14,16 +14,16 @@ import (
 // learned from. Low rates and few epochs do best for so few articles, and means over the steps
 // for parties and dates, but not for finding.
 var (
-	findFit   = linear.Fitting{Epochs: 8, Rate: .01, L2: 1e-3, Rare: 4, Seed: 1}
+	findFit   = linear.Fitting{Epochs: 8, Rate: .01, L2: 1e-3, Rare: 4, Seed: 1, Orders: 4}
 	typeFit   = neural.Fitting{Wide: linear.Fitting{Epochs: 12, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}, Hidden: 48, Rate: .01, Drop: .3, Least: 2}
-	linkFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1}
-	roleFit   = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 4, Seed: 1, Average: true}
-	chooseFit = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 4, Seed: 1, Average: true}
-	settleFit = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true}
+	linkFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1, Orders: 4}
+	roleFit   = linear.Fitting{Epochs: 8, Rate: .02, L2: 1e-3, Rare: 4, Seed: 1, Average: true, Orders: 4}
+	chooseFit = linear.Fitting{Epochs: 8, Rate: .03, L2: 1e-3, Rare: 4, Seed: 1, Average: true, Orders: 4}
+	settleFit = linear.Fitting{Epochs: 5, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true, Orders: 4}
 	forestFit = boosting.Fitting{Rounds: 100, Leaves: 8, Rate: .08, Least: 60, L2: 10, Bags: 2}
 	sameFit   = boosting.Fitting{Rounds: 150, Leaves: 8, Rate: .05, Least: 30, L2: 10, Bags: 2}
-	dateFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1, Average: true}
-	statusFit = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true}
+	dateFit   = linear.Fitting{Epochs: 4, Rate: .02, L2: 1e-3, Rare: 3, Seed: 1, Average: true, Orders: 4}
+	statusFit = linear.Fitting{Epochs: 6, Rate: .03, L2: 1e-3, Rare: 2, Seed: 1, Average: true, Orders: 4}
 )
 
 // minorWeight is the weight of an event that a chronology may leave out, where it is
@@ -69,12 +69,17 @@ func applyWords(articles []*article, m *coder.Models) {
 func learnEvents(articles []*article, m *coder.Models) {
 	m.Link = learnLink(articles)
 	m.Decide = learnDecide(articles, m)
-	m.Role = learnRole(articles)
-	m.Choose = learnChoose(articles)
-	m.Settle, m.Resettle = learnSettle(articles)
+	learnParties(articles, m)
 	m.Date = learnDate(articles)
 	m.Redate = learnRedate(articles)
 	m.Status = learnStatus(articles)
+}
+
+// learnParties learns who takes part in events.
+func learnParties(articles []*article, m *coder.Models) {
+	m.Role = learnRole(articles)
+	m.Choose = learnChoose(articles)
+	m.Settle, m.Resettle = learnSettle(articles)
 }
 
 // likely are the candidates that the models take for mentions.

@@ -1,6 +1,7 @@
 // Train learns the coder's models from annotated news and says how well they do:
 //
 //	go run ./internal/coder/train            # learns, and writes internal/coder/events.model
+//	go run ./internal/coder/train -parties   # learns anew who takes part alone: after a change of how parties are named
 //	go run ./internal/coder/train -cross     # cross-validates over the articles that are learned from
 //
 // What words refer back to is learned from the same articles: -refer names the folder of models
@@ -35,6 +36,7 @@ func main() {
 	crossed := flag.Bool("cross", false, "cross-validate instead of writing a model")
 	marked := flag.Bool("marked", false, "with -cross: take the events that annotators have marked, and score their parties, dates and status")
 	refer := flag.String("refer", "", "`folder` with a model of what words refer back to for each fold, that has not seen its articles")
+	parties := flag.Bool("parties", false, "learn anew only who takes part, and keep the other models of the file")
 	more := flag.Bool("more", false, "learn from the further annotations of package own too")
 	flag.Parse()
 	articles, err := load(*data, *refer, *more)
@@ -65,20 +67,32 @@ func main() {
 			report(articles, t)
 		}
 		reliability(articles, best)
+	case *parties:
+		b, err := os.ReadFile(*out)
+		if err != nil {
+			log.Fatal(err)
+		}
+		m, err := coder.ReadModels(b)
+		if err != nil {
+			log.Fatal(err)
+		}
+		learnParties(articles, m)
+		if err := write(*out, m); err != nil {
+			log.Fatal(err)
+		}
 	default:
-		if err := write(*out, articles); err != nil {
+		m := &coder.Models{Vectors: coder.Vectors()}
+		crossEvents(articles)
+		m.Same = learnSame(articles)
+		learnEvents(articles, m)
+		learnWords(articles, m)
+		if err := write(*out, m); err != nil {
 			log.Fatal(err)
 		}
 	}
 }
 
-// write learns from all articles and writes the models.
-func write(file string, articles []*article) error {
-	m := &coder.Models{Vectors: coder.Vectors()}
-	crossEvents(articles)
-	m.Same = learnSame(articles)
-	learnEvents(articles, m)
-	learnWords(articles, m)
+func write(file string, m *coder.Models) error {
 	b, err := m.AppendBinary(nil)
 	if err != nil {
 		return err
