@@ -30,9 +30,9 @@ func (a *Article) sameRow(x, y *Event, link *linking) []float32 {
 	si, sj := a.Sentences[i.Sentence], a.Sentences[j.Sentence]
 	wi, wj := &si.Words[i.Word], &sj.Words[j.Word]
 	add(float32(x.Told), float32(y.Told), float32(x.TypeChance), float32(y.TypeChance), float32(x.DateChance), float32(y.DateChance))
-	add(float32(len(x.Mentions)), float32(len(y.Mentions)), float32(l.near), float32(j.Sentence-i.Sentence), float32(place(x.Mentions)>>10), float32(place(y.Mentions)>>10))
+	add(float32(len(x.Mentions)), float32(len(y.Mentions)), float32(l.near), float32(j.Sentence-i.Sentence), float32(x.place()>>10), float32(y.place()>>10))
 	add(float32(sj.Paragraph-si.Paragraph), float32(len(a.Sentences)))
-	flag(place(x.Mentions) < place(y.Mentions))
+	flag(x.place() < y.place())
 	between, steps, relation := 100, 10, -1
 	if si == sj {
 		between, steps = j.Word-i.Word, si.steps(i.Word, j.Word)
