@@ -50,9 +50,5 @@ func function(w *syntax.Word) bool {
 	case "ADV":
 		return len(w.Form) > 2
 	}
-	return formers[w.Lower] && !offices(w.Lower)
-}
-
-func offices(lower string) bool {
-	return lower == "prime" || lower == "vice" || lower == "chief" || lower == "first" || lower == "general" || lower == "deputy"
+	return formers[w.Lower] && !officeFirst[w.Lower]
 }

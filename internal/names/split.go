@@ -43,7 +43,7 @@ func (r *reader) offices(n *name, k int) int {
 		case e != nil && (end == to || s.Words[end].Capital && !inBody):
 			n.office, k = e, end
 		case k < to-1 && (honorifics[w] || formers[w]) && !inBody:
-			if n.office == nil && !abbreviation(w) && !formers[w] {
+			if n.office == nil && !addressed(w) && !formers[w] {
 				n.office = &lexicon.Entry{Name: w}
 			}
 			k++
@@ -136,8 +136,7 @@ func (r *reader) governed(n *name, k int) bool {
 	if _, office := r.world.Office(last); office {
 		return true
 	}
-	switch last {
-	case "airlines", "airways", "bank", "times", "post", "foundation", "association", "society", "inc", "inc.", "corp", "corp.", "group", "league", "federation", "flight", "news", "journal", "company", "co.", "ltd", "party", "union", "open", "cup", "church", "university", "college", "hotel", "club", "fc", "rights":
+	if nationFirst[last] {
 		return false
 	}
 	return strings.Contains(n.s.Words[n.from].Form, ".") || n.nation.Kind == lexicon.Demonym && !strings.Contains(n.s.Lower(k), "american") || n.nation.Code != "" && n.nation.Kind == lexicon.State
@@ -190,20 +189,17 @@ func (r *reader) cut(n *name) {
 	if end == n.to {
 		n.entry = r.holder(entries, lexicon.Person)
 	}
-	if bodies[n.s.Lower(n.to-1)] && n.to-n.own > 1 && r.world.Gender(n.s.Words[n.own].Form) == "" && !bodyless[n.s.Lower(n.to-1)] {
+	if bodies[n.s.Lower(n.to-1)] && n.to-n.own > 1 && r.world.Gender(n.s.Words[n.own].Form) == "" && !bodySurnames[n.s.Lower(n.to-1)] {
 		n.kind = body
 		n.own = n.from
 	}
 }
 
-// bodyless are words for bodies that are family names too.
-var bodyless = map[string]bool{"house": true, "hall": true, "church": true, "park": true, "bridge": true, "post": true, "street": true, "day": true, "rivers": true, "lake": true, "town": true, "guard": true, "justice": true, "law": true, "watch": true, "relief": true, "cross": true, "west": true}
-
 // sort tells what an unknown name may stand for.
 func (r *reader) sort(n *name) {
 	first, last := n.s.Words[n.own], n.s.Lower(n.to-1)
 	switch {
-	case n.to-n.own > 1 && r.world.Gender(first.Form) != "" && (!bodies[last] || bodyless[last]) && !r.bodyIn(n.s, n.own, n.to, bodiesOf) && !numbered[n.s.Lower(n.to-2)]:
+	case n.to-n.own > 1 && r.world.Gender(first.Form) != "" && (!bodies[last] || bodySurnames[last]) && !r.bodyIn(n.s, n.own, n.to, bodiesOf) && !numbered[n.s.Lower(n.to-2)]:
 		n.kind, n.guessed = person, true
 	case r.bodyIn(n.s, n.own, n.to, bodies) && n.to-n.own > 1 || numbered[n.s.Lower(n.to-2)]:
 		n.kind = body

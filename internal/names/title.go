@@ -114,10 +114,5 @@ func initial(form string) bool {
 	return len(form) == 2 && form[1] == '.' && form[0] >= 'A' && form[0] <= 'Z'
 }
 
-func abbreviation(w string) bool {
-	switch w {
-	case "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lady", "st.", "saint":
-		return true
-	}
-	return strings.HasSuffix(w, ".")
-}
+// addressed reports whether a word addresses somebody and says nothing of what they do: "Mr.".
+func addressed(w string) bool { return addresses[w] || strings.HasSuffix(w, ".") }
