@@ -146,7 +146,7 @@ func (s *Sentence) timesNear(ahead, word int) iter.Seq[int] {
 	}
 }
 
-// Guess reports whether a dating comes from elsewhere than the sentences of the event.
-func (d *Dating) Guess() bool {
+// guess reports whether a dating comes from elsewhere than the sentences of the event.
+func (d *Dating) guess() bool {
 	return d.Day == Publication || d.Day == Eve || d.Day == Expressed && d.Elsewhere
 }

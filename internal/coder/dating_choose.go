@@ -26,7 +26,7 @@ func choose(list []Dating, chances []float32) (best int, chance float32) {
 	for i := range list {
 		d := &list[i]
 		worth := days[d.days()]
-		if d.Guess() {
+		if d.guess() {
 			worth += hedge * undated
 		}
 		if worth > top || worth == top && chances[i] > chances[best] {
@@ -35,7 +35,7 @@ func choose(list []Dating, chances []float32) (best int, chance float32) {
 	}
 	day, guess := list[best].days(), best
 	for i := range list {
-		if d := &list[i]; list[best].Guess() && !d.Guess() && d.Day == Expressed && d.days() == day && 2*chances[i] >= chances[guess] {
+		if d := &list[i]; list[best].guess() && !d.guess() && d.Day == Expressed && d.days() == day && 2*chances[i] >= chances[guess] {
 			best = i
 		}
 	}

@@ -111,7 +111,7 @@ func (d *Dating) rank() int {
 	switch {
 	case d.Day == Undated:
 		return 0
-	case d.Guess():
+	case d.guess():
 		return 1
 	}
 	return 2

@@ -180,5 +180,5 @@ func datesOfBoth(x, y *Event) [6]float32 {
 	if relation > 2 {
 		days = float32(math.Log1p(math.Abs(float64(p.from-q.from)) / 86400))
 	}
-	return [6]float32{float32(relation), days, float32(x.Dating.Day), float32(y.Dating.Day), float32(b2i(x.Dating.Guess())), float32(b2i(y.Dating.Guess()))}
+	return [6]float32{float32(relation), days, float32(x.Dating.Day), float32(y.Dating.Day), float32(b2i(x.Dating.guess())), float32(b2i(y.Dating.guess()))}
 }
