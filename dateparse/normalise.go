@@ -19,99 +19,14 @@ func (f *Form) read(parts []Part) {
 	for i := range parts {
 		p := &parts[i]
 		switch p.Name {
-		case "MONTHNAME", "MONTHVERB", "MONTHABBR", "MONTHTYPED", "MONTHNUM":
-			f.Month = p.Number
-		case "DAYNUM":
-			f.Day = p.Number
 		case "TENTH": // "twenty" of "twenty-first"
 			tens = p.Number
 		case "ORDINAL":
 			f.Day, tens = tens+p.Number, 0
-		case "YYYY":
-			f.Year = p.Number
-		case "YY":
-			f.twoDigits(p.Number)
-		case "ERAYEAR", "DECADEYEAR":
-			f.Year = digits(p.Text)
-		case "ERA":
-			f.BC = true
-		case "CENTURYWORD", "PASTCENTURY": // "nineteen" of "nineteen ninety-four"
-			f.Year = p.Number * 100
-		case "DECADEWORD": // "nineties"; alone it is one of the 20th century
-			if f.Year == 0 {
-				f.Year, f.TwoDigit = p.Number, true
-			} else {
-				f.Year += p.Number
-			}
-		case "YEARTENS", "YEARONES":
-			f.Year += p.Number
 		case "CENTURYNUM", "CENTURYORD", "CENTURYROMAN":
 			f.Year, f.Span, tens = (tens+p.Number-1)*100, Century, 0
-		case "YYYYMMDD":
-			f.Year, f.Month, f.Day = p.Number/10000, p.Number/100%100, p.Number%100
-		case "QUARTERNUM", "QUARTERORD":
-			f.Quarter = min(p.Number, 4)
-		case "QUARTERWORD":
-			f.Quarter = p.Number
-		case "WEEKNUM", "WEEKSIXTY", "WEEKORD":
-			f.Week = p.Number
-		case "ISODAY":
-			f.Weekday = p.Number
-		case "FISCAL":
-			f.Fiscal = true
-		case "HALFNUM", "HALFORD":
-			f.Half = min(p.Number, 2)
-		case "SEASON", "FALLS":
-			f.Season = p.Symbol
-		case "WEEKDAY", "WEEKDAYABBR", "WEEKDAYTYPED", "WEEKDAYS":
-			f.Weekday = p.Number
-		case "PART", "PARTS", "NITE":
-			f.Part = p.Symbol
-		case "HOLIDAY", "HOLIDAYWORD", "FEASTNAME", "BAREFEAST", "FASTING", "HIJRIMONTH":
-			f.Holiday = p.Symbol
-		case "HIJRIYEAR":
-			f.Hijri = digits(p.Text)
-		case "HOURNUM", "FROMHOUR", "HOURWORD":
-			f.Hour = p.Number
-		case "HHMM", "HMM":
-			f.Hour, f.Minute = p.Number/100, p.Number%100
-		case "SECONDS":
-			f.Second = p.Number
-		case "SIXTY":
-			f.Minute = p.Number
-		case "COLLOQUIAL":
-			if hour, minute, ok := colloquialClock(p.Text); ok {
-				f.Hour, f.Minute = hour, minute
-			}
-		case "MINUTES":
-			f.Minute = p.Number
-		case "NTH":
-			f.Nth = p.Number
-		case "DAYOFYEAR":
-			f.Nth = digits(p.Text)
 		case "NTHORD", "NTHNUM", "EDGEWORD":
 			f.Nth, tens = tens+p.Number, 0
-		case "SUBUNIT", "SUBUNITS":
-			f.Sub, _ = grainNamed(p.Symbol)
-		case "AMPM":
-			f.Afternoon = p.Number
-		case "A_M":
-			f.Afternoon = 0
-		case "P_M":
-			f.Afternoon = 12
-		case "ZONE", "ZULU":
-			f.Zone = strings.ToUpper(p.Text)
-			f.Offset = p.Number
-			if p.Symbol != "" {
-				f.Zone = p.Symbol
-			}
-		case "PLACEZONE", "BAREZONE":
-			f.Zone = p.Symbol
-		case "ZONEHOUR": // "+05:30"
-			f.Zone = "UTC"
-			f.Offset = p.Number * 60
-		case "ZONEMINUTE":
-			f.Offset += p.Number
 		case "UNIT", "UNITS", "LENGTHS", "SECOND", "QUARTERUNIT", "DAILY", "YEARLY", "SEASONS":
 			grain, _ := grainNamed(p.Symbol)
 			if p.Symbol == "fortnight" {
@@ -122,8 +37,6 @@ func (f *Form) read(parts []Part) {
 			} else {
 				f.Unit = grain
 			}
-		case "TIMES":
-			f.Freq = strconv.Itoa(p.Number) + "X"
 		case "NUMBER":
 			switch {
 			case f.Unit != NoGrain: // "two hours, 15 minutes", "a year and two months"
@@ -135,19 +48,10 @@ func (f *Form) read(parts []Part) {
 			default: // of "two to three weeks" the first counts
 				n.closed = true
 			}
-		case "SHIFT":
-			f.Shift = Shift(p.Symbol)
-		case "DAYSHIFT": // "ayer"
-			f.Shift, f.Number = Day0, float64(p.Number)
-		case "WEEKDAYPART": // "Montagmorgen": 1-MO
-			day, part, _ := strings.Cut(p.Symbol, "-")
-			f.Weekday, f.Part = digits(day), part
-		case "MOD":
-			f.Mod = Mod(p.Symbol)
 		case "INT", "ONES", "TEENS", "TENS", "SCALE", "FRACTION", "YYY", "NUMERATOR", "DENOMINATOR":
 			n.add(*p)
 		default:
-			f.set(p)
+			f.take(p)
 		}
 	}
 	switch {
@@ -159,6 +63,119 @@ func (f *Form) read(parts []Part) {
 		f.Number = max(f.Number, 1) * n.scale
 	}
 	f.complete()
+}
+
+// take fills in a field by a part that is no number of units or days.
+func (f *Form) take(p *Part) {
+	switch p.Name {
+	case "MONTHNAME", "MONTHVERB", "MONTHABBR", "MONTHTYPED", "MONTHNUM":
+		f.Month = p.Number
+	case "DAYNUM":
+		f.Day = p.Number
+	case "YYYY":
+		f.Year = p.Number
+	case "YY":
+		f.twoDigits(p.Number)
+	case "ERAYEAR", "DECADEYEAR":
+		f.Year = digits(p.Text)
+	case "ERA":
+		f.BC = true
+	case "CENTURYWORD", "PASTCENTURY": // "nineteen" of "nineteen ninety-four"
+		f.Year = p.Number * 100
+	case "DECADEWORD": // "nineties"; alone it is one of the 20th century
+		if f.Year == 0 {
+			f.Year, f.TwoDigit = p.Number, true
+		} else {
+			f.Year += p.Number
+		}
+	case "YEARTENS", "YEARONES":
+		f.Year += p.Number
+	case "YYYYMMDD":
+		f.Year, f.Month, f.Day = p.Number/10000, p.Number/100%100, p.Number%100
+	case "QUARTERNUM", "QUARTERORD":
+		f.Quarter = min(p.Number, 4)
+	case "QUARTERWORD":
+		f.Quarter = p.Number
+	case "WEEKNUM", "WEEKSIXTY", "WEEKORD":
+		f.Week = p.Number
+	case "ISODAY":
+		f.Weekday = p.Number
+	case "FISCAL":
+		f.Fiscal = true
+	case "HALFNUM", "HALFORD":
+		f.Half = min(p.Number, 2)
+	case "SEASON", "FALLS":
+		f.Season = p.Symbol
+	case "WEEKDAY", "WEEKDAYABBR", "WEEKDAYTYPED", "WEEKDAYS":
+		f.Weekday = p.Number
+	case "PART", "PARTS", "NITE":
+		f.Part = p.Symbol
+	case "HOLIDAY", "HOLIDAYWORD", "FEASTNAME", "BAREFEAST", "FASTING", "HIJRIMONTH":
+		f.Holiday = p.Symbol
+	case "HIJRIYEAR":
+		f.Hijri = digits(p.Text)
+	case "NTH":
+		f.Nth = p.Number
+	case "DAYOFYEAR":
+		f.Nth = digits(p.Text)
+	case "SUBUNIT", "SUBUNITS":
+		f.Sub, _ = grainNamed(p.Symbol)
+	case "TIMES":
+		f.Freq = strconv.Itoa(p.Number) + "X"
+	case "SHIFT":
+		f.Shift = Shift(p.Symbol)
+	case "DAYSHIFT": // "ayer"
+		f.Shift, f.Number = Day0, float64(p.Number)
+	case "WEEKDAYPART": // "Montagmorgen": 1-MO
+		day, part, _ := strings.Cut(p.Symbol, "-")
+		f.Weekday, f.Part = digits(day), part
+	case "MOD":
+		f.Mod = Mod(p.Symbol)
+	default:
+		if !f.takeClock(p) {
+			f.set(p)
+		}
+	}
+}
+
+// takeClock fills in a part of a clock time or its zone, and reports whether it is one.
+func (f *Form) takeClock(p *Part) bool {
+	switch p.Name {
+	case "HOURNUM", "FROMHOUR", "HOURWORD":
+		f.Hour = p.Number
+	case "HHMM", "HMM":
+		f.Hour, f.Minute = p.Number/100, p.Number%100
+	case "SECONDS":
+		f.Second = p.Number
+	case "SIXTY", "MINUTES":
+		f.Minute = p.Number
+	case "COLLOQUIAL":
+		if hour, minute, ok := colloquialClock(p.Text); ok {
+			f.Hour, f.Minute = hour, minute
+		}
+	case "AMPM":
+		f.Afternoon = p.Number
+	case "A_M":
+		f.Afternoon = 0
+	case "P_M":
+		f.Afternoon = 12
+	case "ZONE", "ZULU":
+		f.Zone = strings.ToUpper(p.Text)
+		f.Offset = p.Number
+		if p.Symbol != "" {
+			f.Zone = p.Symbol
+		}
+	case "PLACEZONE", "BAREZONE":
+		f.Zone = p.Symbol
+	case "ZONEHOUR": // "+05:30"
+		f.Zone = "UTC"
+		f.Offset = p.Number * 60
+	case "ZONEMINUTE":
+		f.Offset += p.Number
+	default:
+		return false
+	}
+	return true
 }
 
 // twoDigits sets a year written with two digits.

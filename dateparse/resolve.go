@@ -266,51 +266,47 @@ func (r *resolver) step() {
 		r.place(floor(t, rest.Unit), rest.Unit)
 		return
 	}
-	if r.f.Unit == Year && r.f.Month == 0 && r.c.Anchor.Grain == Quarter {
-		r.place(floor(t, Quarter), Quarter) // "a year earlier", of a quarter
-		return
-	}
-	if r.f.Unit == Weekend && isoWeekday(now) == 7 { // floor looks ahead from Monday on
+	r.within(t)
+}
+
+// within places what the form names of its unit that holds t, "the spring of next year", or all of it.
+func (r *resolver) within(t time.Time) {
+	if r.f.Unit == Weekend && isoWeekday(r.now()) == 7 { // floor looks ahead from Monday on
 		t = t.AddDate(0, 0, -1)
 	}
-	if r.f.Part != "" && r.f.Unit == Day {
+	year := r.f.Unit == Year
+	switch first := floor(t, Month); {
+	case year && r.f.Month == 0 && r.c.Anchor.Grain == Quarter: // "a year earlier", of a quarter
+		r.place(floor(t, Quarter), Quarter)
+	case r.f.Part != "" && r.f.Unit == Day:
 		r.place(midnight(t), PartOfDay)
-		return
-	}
-	if r.f.Season != "" { // "the spring of next year"
+	case r.f.Season != "":
 		r.place(date(t.Year(), seasonMonth[r.f.Season], 1, t.Location()), Season)
-		return
-	}
-	if r.f.Unit == Year && r.f.Month > 0 { // "March of last year", "March last year"
+	case year && r.f.Month > 0: // "March of last year", "March last year"
 		r.inYear(t.Year())
-		return
-	}
-	if first := floor(t, Month); r.f.Unit == Month && r.f.Day > 0 && exists(first.Year(), int(first.Month()), r.f.Day) { // "the 15th of this month"
+	case r.f.Unit == Month && r.f.Day > 0 && exists(first.Year(), int(first.Month()), r.f.Day): // "the 15th of this month"
 		r.day(first.AddDate(0, 0, r.f.Day-1))
-		return
-	}
-	if r.f.Unit == Year && r.f.Holiday != "" { // "Pfingsten letzten Jahres"
+	case year && r.f.Holiday != "": // "Pfingsten letzten Jahres"
 		r.f.Year = t.Year()
-		r.feast(now)
-		return
-	}
-	if r.f.Unit == Week && r.f.Weekday > 0 { // "Tuesday of last week"
+		r.feast(r.now())
+	case r.f.Unit == Week && r.f.Weekday > 0: // "Tuesday of last week"
 		r.day(r.c.Calendar.weekday(t, r.f.Weekday))
-		return
-	}
-	if r.f.Unit == Year && r.f.Quarter > 0 {
+	case year && r.f.Quarter > 0:
 		r.place(date(t.Year(), 3*r.f.Quarter-2, 1, t.Location()), Quarter)
-		return
-	}
-	if r.f.Unit == Year && r.f.Half > 0 {
+	case year && r.f.Half > 0:
 		r.place(date(t.Year(), 6*r.f.Half-5, 1, t.Location()), HalfYear)
-		return
+	default:
+		r.unit(t)
 	}
+}
+
+// unit places the unit that holds t, or what of it lies on one side of the anchor's day.
+func (r *resolver) unit(t time.Time) {
 	if r.f.Unit == Year && r.f.Fiscal && r.c.Calendar.FiscalYear > 1 {
 		t = addMonths(t, 13-int(r.c.Calendar.FiscalYear)) // it is called by the year in which it ends
 	}
 	r.place(r.c.Calendar.floor(t, r.f.Unit), r.f.Unit)
-	switch i, today := &r.e.Interval, midnight(now); {
+	switch i, today := &r.e.Interval, midnight(r.now()); {
 	case r.f.Side == BeforeIt && today.After(i.From):
 		i.To = closing(today)
 	case r.f.Side == AfterIt && today.After(i.From):

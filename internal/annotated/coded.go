@@ -13,7 +13,7 @@ import (
 
 // Coded reads the sentences of PLOVER's gold standard records, each as an article of its
 // own: its event has the words marked as such, its parties and its type, and neither date
-// nor status. The third that [CodedAside] names is left out.
+// nor status. The third that codedAside names is left out.
 func Coded(file string) ([]Article, error) {
 	f, err := os.Open(file)
 	if err != nil {
@@ -36,7 +36,7 @@ func Coded(file string) ([]Article, error) {
 		if json.Unmarshal(r.TextInfo, &info) != nil {
 			continue
 		}
-		if a := marked(info.Markup, r.Event08); !CodedAside(r.ID) && len(a.Events) > 0 {
+		if a := marked(info.Markup, r.Event08); !codedAside(r.ID) && len(a.Events) > 0 {
 			a.Name = r.ID
 			out = append(out, a)
 		}
@@ -44,9 +44,9 @@ func Coded(file string) ([]Article, error) {
 	return out, in.Err()
 }
 
-// CodedAside reports whether a coded sentence belongs to the third that nothing is
+// codedAside reports whether a coded sentence belongs to the third that nothing is
 // learned from or tuned on.
-func CodedAside(id string) bool {
+func codedAside(id string) bool {
 	h := fnv.New32a()
 	io.WriteString(h, id)
 	return h.Sum32()%3 == 0

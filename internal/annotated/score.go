@@ -107,7 +107,6 @@ func (e *Event) typed(t *Told) bool {
 type Score struct {
 	Articles, Marked, Told          int // Marked counts weight 1
 	Hit, Hit1                       int // pairs, those of weight 1
-	MarkedPlover, HitPlover         int // of PLOVER's types, weight 1
 	Type, Date, NearDate, Status    int // right in pairs
 	Both, PartiesMarked, PartiesOut int
 	Whole, Whole1, Usable, Usable1  int
@@ -121,8 +120,6 @@ func (s *Score) Add(o Score) {
 	s.Told += o.Told
 	s.Hit += o.Hit
 	s.Hit1 += o.Hit1
-	s.MarkedPlover += o.MarkedPlover
-	s.HitPlover += o.HitPlover
 	s.Type += o.Type
 	s.Date += o.Date
 	s.NearDate += o.NearDate
@@ -143,9 +140,6 @@ func ScoreArticle(marked []Event, told []Told) Score {
 	for _, e := range marked {
 		if e.Weight == 1 {
 			s.Marked++
-			if !strings.HasPrefix(e.Type, "OTHER") {
-				s.MarkedPlover++
-			}
 		}
 	}
 	used := map[int]bool{}
@@ -172,9 +166,6 @@ func (s *Score) count(e *Event, t *Told) {
 	typ, date := e.typed(t), e.Dating(t)
 	s.Hit++
 	s.Hit1 += first
-	if !strings.HasPrefix(e.Type, "OTHER") {
-		s.HitPlover += first
-	}
 	s.Both, s.PartiesMarked, s.PartiesOut = s.Both+both, s.PartiesMarked+marked, s.PartiesOut+told
 	s.Type += b2i(typ)
 	s.Date += b2i(date == Right)
@@ -218,10 +209,7 @@ func share(a, b int) float64 {
 // Found is how many of what is told is marked, and of what is marked told.
 func (s *Score) Found() Rate { return rate(s.Hit, s.Told, s.Hit1, s.Marked) }
 
-// FoundPlover is the share of the events of PLOVER's types that are told.
-func (s *Score) FoundPlover() float64 { return share(s.HitPlover, s.MarkedPlover) }
-
-// Usable is the rate of events with the right type, a date that is right or near, and
+// UsableRate is the rate of events with the right type, a date that is right or near, and
 // parties of F1 .6 or more.
 func (s *Score) UsableRate() Rate { return rate(s.Usable, s.Told, s.Usable1, s.Marked) }
 

@@ -1,7 +1,6 @@
 package coder
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/dateline-go/dateline/dateparse"
@@ -61,15 +60,6 @@ func (a *Article) First(events []*Event, model *linear.Classifier) []*Dated {
 	return out
 }
 
-// place orders events by their first mention.
-func place(list []*Mention) (at int) {
-	at = 1 << 30
-	for _, m := range list {
-		at = min(at, m.Sentence<<10+m.Word)
-	}
-	return at
-}
-
 // level divides chances into six.
 func level(c float32) int {
 	switch {
@@ -96,7 +86,7 @@ func (a *Article) Beside(all []*Dated, least float64) [][][]uint64 {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(place(all[x].Mentions), place(all[y].Mentions)) })
+	slices.SortStableFunc(order, func(x, y int) int { return byPlace(all[x].Event, all[y].Event) })
 	for k, x := range order {
 		inText[k] = all[x]
 	}

@@ -22,6 +22,18 @@ type Event struct {
 	Told, TypeChance, DateChance, PartyChance float64
 }
 
+// place is where the first mention of an event stands.
+func (e *Event) place() (at int) {
+	at = 1 << 30
+	for _, m := range e.Mentions {
+		at = min(at, m.Sentence<<10+m.Word)
+	}
+	return at
+}
+
+// byPlace orders events by their first mentions.
+func byPlace(x, y *Event) int { return cmp.Compare(x.place(), y.place()) }
+
 // The bounds of what is looked at; the chances were chosen by cross-validation.
 const (
 	LeastTold    = .2  // of a candidate that is a mention

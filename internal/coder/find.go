@@ -42,151 +42,195 @@ func bucket(n int) int {
 // FindFeatures appends to buf what is looked at to tell whether word i tells an event, and
 // of which type.
 func (a *Article) FindFeatures(buf []uint64, s *Sentence, i int) []uint64 {
-	f := features{buf}
 	w := &s.Words[i]
-	lemma, upos, tag, rel := text(w.Lemma), text(w.UPOS), text(w.XPOS), text(w.Relation)
-	fine, middle, coarse := class(w.Class.Fine), class(w.Class.Middle), class(w.Class.Coarse)
-	f.add(1)
-	f.mix(2, lemma)
-	f.mix(3, lemma, upos)
-	f.add(4, w.Lower)
-	f.mix(5, fine, upos)
-	f.mix(6, middle, upos)
-	f.mix(7, coarse, upos)
-	f.mix(8, tag)
-	f.mix(9, rel, upos)
-	f.mix(10, tag, rel)
-	suffix := w.Lower[max(0, len(w.Lower)-3):]
-	f.mix(11, text(suffix), upos)
-	if len(w.Lower) > 5 {
-		f.add(12, w.Lower[:5])
+	x := found{
+		features: features{buf}, s: s, i: i, w: w,
+		lemma: text(w.Lemma), upos: text(w.UPOS), tag: text(w.XPOS), rel: text(w.Relation), fine: class(w.Class.Fine),
 	}
-	// what governs it
-	if w.Head >= 0 {
-		h := &s.Words[w.Head]
+	x.itself()
+	x.head()
+	x.dependents()
+	x.neighbours()
+	x.patterns()
+	x.clause()
+	x.place()
+	x.before(a)
+	return x.list
+}
+
+// found is a word that may tell an event, with its features so far.
+type found struct {
+	features
+	s                           *Sentence
+	i                           int
+	w                           *Word
+	lemma, upos, tag, rel, fine uint64 // hashes of it
+}
+
+// itself adds the features of the word.
+func (x *found) itself() {
+	middle, coarse := class(x.w.Class.Middle), class(x.w.Class.Coarse)
+	x.add(1)
+	x.mix(2, x.lemma)
+	x.mix(3, x.lemma, x.upos)
+	x.add(4, x.w.Lower)
+	x.mix(5, x.fine, x.upos)
+	x.mix(6, middle, x.upos)
+	x.mix(7, coarse, x.upos)
+	x.mix(8, x.tag)
+	x.mix(9, x.rel, x.upos)
+	x.mix(10, x.tag, x.rel)
+	suffix := x.w.Lower[max(0, len(x.w.Lower)-3):]
+	x.mix(11, text(suffix), x.upos)
+	if len(x.w.Lower) > 5 {
+		x.add(12, x.w.Lower[:5])
+	}
+}
+
+// head adds those of the word that governs it.
+func (x *found) head() {
+	if x.w.Head >= 0 {
+		h := &x.s.Words[x.w.Head]
 		head := text(h.Lemma)
-		f.mix(13, head, rel)
-		f.mix(14, class(h.Class.Middle), rel, upos)
-		f.mix(15, text(h.UPOS), rel, tag)
-		f.mix(16, head, lemma)
+		x.mix(13, head, x.rel)
+		x.mix(14, class(h.Class.Middle), x.rel, x.upos)
+		x.mix(15, text(h.UPOS), x.rel, x.tag)
+		x.mix(16, head, x.lemma)
 	} else {
-		f.mix(13, text("ROOT"), tag)
+		x.mix(13, text("ROOT"), x.tag)
 	}
-	// what it governs
-	for _, k := range s.Kids[i] {
-		kw := &s.Words[k]
-		relation := s.Relation(k)
+}
+
+// dependents adds those of the words that it governs.
+func (x *found) dependents() {
+	for _, k := range x.s.Kids[x.i] {
+		kw := &x.s.Words[k]
+		relation := x.s.Relation(k)
 		r, dependent, kind := text(relation), text(kw.Lemma), class(kw.Class.Middle)
 		switch relation {
 		case "punct":
 			continue
 		case "obl", "nmod":
-			prep := text(s.Preposition(k))
-			f.mix(20, r, prep, upos)
-			f.mix(21, lemma, prep)
-			f.mix(22, prep, kind)
-			f.mix(28, fine, prep)
+			prep := text(x.s.Preposition(k))
+			x.mix(20, r, prep, x.upos)
+			x.mix(21, x.lemma, prep)
+			x.mix(22, prep, kind)
+			x.mix(28, x.fine, prep)
 		case "aux", "mark", "advmod", "det", "cop", "compound", "amod", "nummod":
-			f.mix(23, r, text(kw.Lower), upos)
+			x.mix(23, r, text(kw.Lower), x.upos)
 		}
-		f.mix(24, text(kw.Relation), upos)
-		f.mix(25, r, dependent)
-		f.mix(26, r, kind, upos)
-		f.mix(27, lemma, r)
+		x.mix(24, text(kw.Relation), x.upos)
+		x.mix(25, r, dependent)
+		x.mix(26, r, kind, x.upos)
+		x.mix(27, x.lemma, r)
 		if relation == "obj" || relation == "nsubj" {
-			f.mix(29, lemma, r, dependent)
-			f.mix(30, fine, r, kind)
+			x.mix(29, x.lemma, r, dependent)
+			x.mix(30, x.fine, r, kind)
 		}
 	}
-	// neighbours
-	before, behind := text(s.Lower(i-1)), text(s.Lower(i+1))
-	f.mix(31, before)
-	f.mix(32, behind)
-	f.mix(33, before, lemma)
-	f.mix(34, lemma, behind)
-	f.mix(35, text(s.Lower(i-2)), before, upos)
-	f.mix(36, behind, text(s.Lower(i+2)), upos)
-	// the lexicon
-	found := false
-	for _, p := range s.Patterns {
-		if p.From <= i && i < p.To {
-			found = true
+}
+
+// neighbours adds those of the words beside it.
+func (x *found) neighbours() {
+	before, behind := text(x.s.Lower(x.i-1)), text(x.s.Lower(x.i+1))
+	x.mix(31, before)
+	x.mix(32, behind)
+	x.mix(33, before, x.lemma)
+	x.mix(34, x.lemma, behind)
+	x.mix(35, text(x.s.Lower(x.i-2)), before, x.upos)
+	x.mix(36, behind, text(x.s.Lower(x.i+2)), x.upos)
+}
+
+// patterns adds those of the lexicon's patterns that have it.
+func (x *found) patterns() {
+	any := false
+	for _, p := range x.s.Patterns {
+		if p.From <= x.i && x.i < p.To {
+			any = true
 			typ, fits := text(p.Type), text("no")
 			if p.Fits {
 				fits = text("yes")
 			}
-			f.mix(40, typ, fits)
-			f.mix(41, typ, text(p.Mode), fits)
-			f.mix(42, typ, text(p.Speech), fits, rel)
-			f.mix(43, fits)
-			f.mix(44, text(p.CAMEO), fits)
+			x.mix(40, typ, fits)
+			x.mix(41, typ, text(p.Mode), fits)
+			x.mix(42, typ, text(p.Speech), fits, x.rel)
+			x.mix(43, fits)
+			x.mix(44, text(p.CAMEO), fits)
 		}
 	}
-	if !found {
-		f.mix(45, upos)
+	if !any {
+		x.mix(45, x.upos)
 	}
-	// its clause
-	c := s.clause(i)
-	timed := s.timeOf(i) != nil
+}
+
+// clause adds those of its clause: who is named there, its time, its verb.
+func (x *found) clause() {
+	c := x.s.clause(x.i)
+	timed := x.s.timeOf(x.i) != nil
 	names, own := 0, 0
-	for _, p := range s.Phrases {
+	for _, p := range x.s.Phrases {
 		if p.Code != "" || p.Known {
-			if s.clause(p.Head) == c {
+			if x.s.clause(p.Head) == c {
 				names++
 			}
-			if s.Words[p.Head].Head == i {
+			if x.s.Words[p.Head].Head == x.i {
 				own++
-				f.mix(46, text(s.Relation(p.Head)), text("known"), upos)
+				x.mix(46, text(x.s.Relation(p.Head)), text("known"), x.upos)
 			}
 		}
 	}
 	if timed {
-		f.mix(47, upos)
-		f.mix(48, rel)
+		x.mix(47, x.upos)
+		x.mix(48, x.rel)
 	}
-	f.addInt(49, min(names, 3))
-	f.addInt(50, min(own, 3))
-	if c >= 0 && c < len(s.Words) {
-		f.add(51, s.Words[c].XPOS, s.Relation(c))
-		if k := s.Child(c, "aux"); k >= 0 {
-			f.mix(52, text(s.Words[k].Lower), upos)
+	x.addInt(49, min(names, 3))
+	x.addInt(50, min(own, 3))
+	if c >= 0 && c < len(x.s.Words) {
+		x.add(51, x.s.Words[c].XPOS, x.s.Relation(c))
+		if k := x.s.Child(c, "aux"); k >= 0 {
+			x.mix(52, text(x.s.Words[k].Lower), x.upos)
 		}
-		if k := s.Child(c, "mark"); k >= 0 {
-			f.mix(53, text(s.Words[k].Lower), upos)
+		if k := x.s.Child(c, "mark"); k >= 0 {
+			x.mix(53, text(x.s.Words[k].Lower), x.upos)
 		}
-		if c != i {
-			f.mix(54, text(s.Words[c].Lemma), upos)
+		if c != x.i {
+			x.mix(54, text(x.s.Words[c].Lemma), x.upos)
 		}
 	}
-	// its place in the article
-	f.addInt(60, bucket(s.Number))
-	f.addInt(61, bucket(s.Paragraph))
-	if s.Number == 0 {
-		f.mix(62, upos)
-		f.mix(63, rel)
+}
+
+// place adds those of its place in the article and the sentence.
+func (x *found) place() {
+	x.addInt(60, bucket(x.s.Number))
+	x.addInt(61, bucket(x.s.Paragraph))
+	if x.s.Number == 0 {
+		x.mix(62, x.upos)
+		x.mix(63, x.rel)
 	}
-	f.addInt(64, bucket(len(s.Words)))
-	if s.quoted(i) {
-		f.mix(65, upos)
-		f.mix(66, rel)
+	x.addInt(64, bucket(len(x.s.Words)))
+	if x.s.quoted(x.i) {
+		x.mix(65, x.upos)
+		x.mix(66, x.rel)
 	}
-	if strings.ToLower(w.Form) != w.Form && i > 0 {
-		f.mix(67, upos)
+	if strings.ToLower(x.w.Form) != x.w.Form && x.i > 0 {
+		x.mix(67, x.upos)
 	}
-	// told before?
-	told := a.counts().before(w.Lemma, s.Number, 3)
-	f.addInt(68, told)
+}
+
+// before adds those of what the article has told before it.
+func (x *found) before(a *Article) {
+	told := a.counts().before(x.w.Lemma, x.s.Number, 3)
+	x.addInt(68, told)
 	if len(a.Sentences) == 1 {
-		f.mix(89, upos)
-		f.mix(90, rel)
+		x.mix(89, x.upos)
+		x.mix(90, x.rel)
 	}
 	if told > 0 {
-		f.mix(69, upos, before)
-		if k := s.Child(i, "det"); k >= 0 {
-			f.add(70, s.Words[k].Lower)
+		x.mix(69, x.upos, text(x.s.Lower(x.i-1)))
+		if k := x.s.Child(x.i, "det"); k >= 0 {
+			x.add(70, x.s.Words[k].Lower)
 		}
 	}
-	return f.list
 }
 
 // quoted reports whether a word stands between quotation marks of its sentence.

@@ -32,7 +32,7 @@ const (
 // are asked for.
 func (a *Article) PartiesBeside(events []*Event, least float64) []Beside {
 	worth := slices.DeleteFunc(slices.Clone(events), func(e *Event) bool { return e.Told < besideFrom })
-	slices.SortStableFunc(worth, func(x, y *Event) int { return cmp.Compare(place(x.Mentions), place(y.Mentions)) })
+	slices.SortStableFunc(worth, byPlace)
 	list := make([]*settled, len(worth))
 	for i, e := range worth {
 		list[i] = settledOf(e)
@@ -43,7 +43,7 @@ func (a *Article) PartiesBeside(events []*Event, least float64) []Beside {
 		if e.Told < least {
 			continue
 		}
-		at, found := slices.BinarySearchFunc(list, e, func(s *settled, e *Event) int { return cmp.Compare(place(s.Mentions), place(e.Mentions)) })
+		at, found := slices.BinarySearchFunc(list, e, func(s *settled, e *Event) int { return byPlace(s.Event, e) })
 		var own *settled
 		behind := at
 		if found && list[at].Event == e {

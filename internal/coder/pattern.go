@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/lexicon"
+	"github.com/dateline-go/dateline/internal/wordlist"
 )
 
 // Pattern is a pattern of the lexicon at its words.
@@ -13,6 +14,11 @@ type Pattern struct {
 	Passive  bool // of a verb
 	Fits     bool // with all that it demands
 }
+
+var (
+	particles  = wordlist.Of("verbparticle")
+	indefinite = wordlist.Of("indefinite")
+)
 
 // reach is how many words behind a pattern its demands are looked for.
 const reach = 10
@@ -97,9 +103,6 @@ func (s *Sentence) fit(p lexicon.Pattern, i int) (Pattern, bool) {
 	return x, with
 }
 
-// particles may stand apart from their verb: "put the revolt down".
-var particles = map[string]bool{"up": true, "down": true, "off": true, "out": true, "back": true, "over": true, "in": true, "away": true, "on": true, "together": true, "free": true}
-
 // among reports whether a set has a word or its singular.
 func among(set map[string]bool, w string) bool {
 	if set[w] {
@@ -137,10 +140,6 @@ func (s *Sentence) noun(i int) bool {
 		}
 	}
 	return true
-}
-
-var indefinite = map[string]bool{
-	"any": true, "previous": true, "every": true, "another": true, "other": true, "more": true, "most": true, "few": true, "many": true, "all": true, "both": true, "prior": true,
 }
 
 // belongs reports whether a word behind another is said of it: near it in the tree, and

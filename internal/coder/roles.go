@@ -1,6 +1,10 @@
 package coder
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/wordlist"
+)
 
 // Role is what somebody has to do with an event.
 type Role int
@@ -149,7 +153,7 @@ func (a *Article) nobody(m *Mention, typ string) []uint64 {
 	return f.list
 }
 
-var saying = map[string]bool{"say": true, "tell": true, "announce": true, "report": true, "add": true, "state": true, "write": true}
+var saying = wordlist.Of("plainsaying")
 
 // kind is what is known of a phrase, in a word.
 func kind(p *Phrase, h *Word) string {

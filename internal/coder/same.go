@@ -25,7 +25,7 @@ type Pair struct {
 // are left out.
 func (a *Article) Pairs(events []*Event, link *linear.Classifier) []Pair {
 	inText := slices.Clone(events)
-	slices.SortStableFunc(inText, func(x, y *Event) int { return cmp.Compare(place(x.Mentions), place(y.Mentions)) })
+	slices.SortStableFunc(inText, byPlace)
 	at := make(map[*Event]int, len(events))
 	for i, e := range inText {
 		at[e] = i
@@ -81,7 +81,7 @@ func Join(events []*Event, pairs []Pair, same *boosting.Forest) []*Event {
 			x.join(e)
 		}
 	}
-	slices.SortStableFunc(out, func(x, y *Event) int { return cmp.Compare(place(x.Mentions), place(y.Mentions)) })
+	slices.SortStableFunc(out, byPlace)
 	return out
 }
 
@@ -111,7 +111,7 @@ func (d *Dating) rank() int {
 	switch {
 	case d.Day == Undated:
 		return 0
-	case d.Guess():
+	case d.guess():
 		return 1
 	}
 	return 2

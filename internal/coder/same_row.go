@@ -30,9 +30,9 @@ func (a *Article) sameRow(x, y *Event, link *linking) []float32 {
 	si, sj := a.Sentences[i.Sentence], a.Sentences[j.Sentence]
 	wi, wj := &si.Words[i.Word], &sj.Words[j.Word]
 	add(float32(x.Told), float32(y.Told), float32(x.TypeChance), float32(y.TypeChance), float32(x.DateChance), float32(y.DateChance))
-	add(float32(len(x.Mentions)), float32(len(y.Mentions)), float32(l.near), float32(j.Sentence-i.Sentence), float32(place(x.Mentions)>>10), float32(place(y.Mentions)>>10))
+	add(float32(len(x.Mentions)), float32(len(y.Mentions)), float32(l.near), float32(j.Sentence-i.Sentence), float32(x.place()>>10), float32(y.place()>>10))
 	add(float32(sj.Paragraph-si.Paragraph), float32(len(a.Sentences)))
-	flag(place(x.Mentions) < place(y.Mentions))
+	flag(x.place() < y.place())
 	between, steps, relation := 100, 10, -1
 	if si == sj {
 		between, steps = j.Word-i.Word, si.steps(i.Word, j.Word)
@@ -180,5 +180,5 @@ func datesOfBoth(x, y *Event) [6]float32 {
 	if relation > 2 {
 		days = float32(math.Log1p(math.Abs(float64(p.from-q.from)) / 86400))
 	}
-	return [6]float32{float32(relation), days, float32(x.Dating.Day), float32(y.Dating.Day), float32(b2i(x.Dating.Guess())), float32(b2i(y.Dating.Guess()))}
+	return [6]float32{float32(relation), days, float32(x.Dating.Day), float32(y.Dating.Day), float32(b2i(x.Dating.guess())), float32(b2i(y.Dating.guess()))}
 }

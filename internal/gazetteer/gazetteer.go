@@ -59,7 +59,7 @@ func parse(cities []byte, names string) (map[string][]Place, error) {
 		p.Latitude, _ = strconv.ParseFloat(f[2], 64)
 		p.Longitude, _ = strconv.ParseFloat(f[3], 64)
 		p.Population, _ = strconv.Atoi(f[4])
-		key := Plain(p.Name)
+		key := plain(p.Name)
 		m[key] = append(m[key], p)
 	}
 	for line := range strings.Lines(names) {
@@ -68,17 +68,17 @@ func parse(cities []byte, names string) (map[string][]Place, error) {
 			continue
 		}
 		local, country, _ := strings.Cut(rest, "\t")
-		p, ok := among(m[Plain(local)], country)
+		p, ok := among(m[plain(local)], country)
 		if !ok {
 			return nil, fmt.Errorf("gazetteer: %s: no %s in %s", english, local, country)
 		}
-		m[Plain(english)] = append([]Place{p}, m[Plain(english)]...)
+		m[plain(english)] = append([]Place{p}, m[plain(english)]...)
 	}
 	return m, nil
 }
 
-// Plain is how names are compared: without case, accents and marks.
-func Plain(name string) string {
+// plain is how names are compared: without case, accents and marks.
+func plain(name string) string {
 	ascii := true
 	for i := range len(name) {
 		ascii = ascii && name[i] < 0x80
@@ -100,7 +100,7 @@ func Plain(name string) string {
 // Find returns the largest city of a name in a country; without a country the
 // largest anywhere.
 func Find(name, country string) (Place, bool) {
-	return among(load()[Plain(name)], country)
+	return among(load()[plain(name)], country)
 }
 
 func among(list []Place, country string) (Place, bool) {
@@ -113,4 +113,4 @@ func among(list []Place, country string) (Place, bool) {
 }
 
 // Candidates returns all cities of a name, the largest first.
-func Candidates(name string) []Place { return load()[Plain(name)] }
+func Candidates(name string) []Place { return load()[plain(name)] }

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Inflect returns the forms of an English verb: its base, -s, -ing, -ed, and
+// inflect returns the forms of an English verb: its base, -s, -ing, -ed, and
 // the irregular forms given. An irregular verb has no -ed form.
-func Inflect(verb string, irregular []string) []string {
+func inflect(verb string, irregular []string) []string {
 	forms := []string{verb}
 	add := func(f string) {
 		if !slices.Contains(forms, f) {

@@ -266,7 +266,7 @@ func TestInflect(t *testing.T) {
 		{"meet", []string{"met"}, []string{"meet", "meets", "meeting", "met"}},
 		{"clash", nil, []string{"clash", "clashes", "clashing", "clashed"}},
 	} {
-		if got := Inflect(c.verb, c.irregular); !slices.Equal(got, c.want) {
+		if got := inflect(c.verb, c.irregular); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.verb, got, c.want)
 		}
 	}

@@ -126,7 +126,7 @@ func (t *Triggers) line(typ, speech, rest string, irregular map[string][]string)
 		}
 		forms := []string{p.Words[0]}
 		if speech == "verb" {
-			forms = Inflect(p.Words[0], irregular[p.Words[0]])
+			forms = inflect(p.Words[0], irregular[p.Words[0]])
 		}
 		for _, form := range forms {
 			t.first[form] = append(t.first[form], p)

@@ -118,6 +118,16 @@ func (r *reader) firm(s *syntax.Sentence, i, to int) *name {
 	return n
 }
 
+// beforeFirm is where a run from i to to ends before the name of a firm that begins in it.
+func (r *reader) beforeFirm(s *syntax.Sentence, i, to int) int {
+	for k := i + 1; k < to; k++ {
+		if r.firms[position{s.Number, k}] > k {
+			return k
+		}
+	}
+	return to
+}
+
 // calledFirm reports whether words are how the name of a firm of the article begins.
 func (r *reader) calledFirm(s *syntax.Sentence, from, to int) bool {
 	return to > from+1 && len(r.firmShort) > 0 && r.firmShort[strings.ToLower(r.span(s, from, to))]

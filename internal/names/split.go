@@ -18,77 +18,89 @@ func (r *reader) split(s *syntax.Sentence, i, to int) *name {
 		n.kind = body
 		return n
 	}
-	k := i
+	first := i // behind the nation
 	if e := of(entries, lexicon.State, lexicon.Demonym, lexicon.Capital); e != nil && end < to {
-		n.nation, k = e, end
+		n.nation, first = e, end
 	}
-	rest := k
+	switch k := r.offices(n, first); {
+	case k == to && n.office != nil: // an office alone
+		n.own = to
+	case k > first: // an office and who holds it
+		n.own, n.kind = k, person
+		r.cut(n)
+	case n.nation == nil:
+		r.unintroduced(n, entries, end)
+	default:
+		r.ofNation(n, first)
+	}
+	return n
+}
+
+// offices takes up the offices and titles of a name from word k on, and returns where they end.
+func (r *reader) offices(n *name, k int) int {
+	s, to := n.s, n.to
+	inBody := bodies[s.Lower(to-1)]
 	for {
-		if e, end := r.officeAt(s, k, to); e != nil && (end == to || s.Words[end].Capital && !bodies[s.Lower(to-1)]) {
+		e, end := r.officeAt(s, k, to)
+		w := s.Lower(k)
+		switch {
+		case e != nil && (end == to || s.Words[end].Capital && !inBody):
 			n.office, k = e, end
-			continue
-		}
-		if w := s.Lower(k); k < to-1 && (honorifics[w] || formers[w]) && !bodies[s.Lower(to-1)] && !r.longer(s, k) {
-			if n.office == nil && !abbreviation(w) && !formers[w] {
+		case k < to-1 && (honorifics[w] || formers[w]) && !inBody && !r.longer(s, k):
+			if n.office == nil && !addressed(w) && !formers[w] {
 				n.office = &lexicon.Entry{Name: w}
 			}
 			k++
-			continue
+		default:
+			return k
 		}
-		break
 	}
-	switch {
-	case k == to && n.office != nil: // an office alone
-		n.own, n.kind = to, unknown
-		return n
-	case k > rest: // an office and who holds it
-		n.own, n.kind = k, person
-		r.cut(n)
-		return n
-	case n.nation == nil:
-		if k := r.adjective(s, i, to); k > i {
-			n.to = k
-			r.sort(n)
-			return n
-		}
-		if e := of(entries, lexicon.Organisation, lexicon.Place, lexicon.Person); e != nil && end < to && (end > i+1 || e.Kind == lexicon.Place && strings.HasSuffix(s.Words[i].Form, ".") && !bodies[s.Lower(to-1)]) {
-			if e.Kind == lexicon.Place && bodies[s.Lower(to-1)] && to-end <= 3 && r.world.Gender(s.Words[end].Form) == "" {
-				n.kind = body // "New York Times", "Los Angeles Police Department"
-				return n
-			}
-			n.to = end // "European Union Commissioner"
-			r.whole(n, entries)
-			return n
-		}
-		if before, own := r.inner(s, i, to); own > before { // "VOA correspondent Purnell Murdock"
-			if before > i {
-				n.to = before
-				r.sort(n)
-				return n
-			}
-			n.own, n.kind = own, person
-			r.cut(n)
-			return n
-		}
+}
+
+// unintroduced sorts a name before which no nation and no office stands, and ends it where another
+// begins; the lexicon has the entries for its words up to end.
+func (r *reader) unintroduced(n *name, entries []lexicon.Entry, end int) {
+	s, i, to := n.s, n.from, n.to
+	if k := r.adjective(s, i, to); k > i {
+		n.to = k
 		r.sort(n)
-		return n
+		return
 	}
-	if rest, end := r.lookup(s, k); end == to && of(rest, lexicon.State) != nil { // "U.S. State Department"
+	if e := of(entries, lexicon.Organisation, lexicon.Place, lexicon.Person); e != nil && end < to && end > i+1 {
+		if e.Kind == lexicon.Place && bodies[s.Lower(to-1)] && to-end <= 3 && r.world.Gender(s.Words[end].Form) == "" {
+			n.kind = body // "New York Times", "Los Angeles Police Department"
+			return
+		}
+		n.to = end // "European Union Commissioner"
+		r.whole(n, entries)
+		return
+	}
+	switch before, own := r.inner(s, i, to); {
+	case own == before:
+		r.sort(n)
+	case before > i:
+		n.to = before
+		r.sort(n)
+	default: // "VOA correspondent Purnell Murdock"
+		n.own, n.kind = own, person
+		r.cut(n)
+	}
+}
+
+// ofNation sorts a name that a nation begins, behind which its words from k on are no office.
+func (r *reader) ofNation(n *name, k int) {
+	s, i, to := n.s, n.from, n.to
+	rest, end := r.lookup(s, k)
+	demonym := n.nation.Kind == lexicon.Demonym && of(rest, lexicon.Demonym) != nil
+	switch {
+	case end == to && of(rest, lexicon.State) != nil: // "U.S. State Department"
 		n.entry, n.kind = of(rest, lexicon.State), state
 		n.nation = n.entry
-		return n
-	}
-	if rest, end := r.lookup(s, k); end == to && n.nation.Kind == lexicon.Demonym && strings.HasPrefix(s.Lower(k), "american") && of(rest, lexicon.Demonym) != nil && to < len(s.Words) && s.Words[to].UPOS == "NOUN" { // "Cuban [American] relatives"
+	case demonym && end == to && strings.HasPrefix(s.Lower(k), "american") && to < len(s.Words) && s.Words[to].UPOS == "NOUN": // "Cuban [American] relatives"
 		n.own = k
 		r.whole(n, rest)
-		return n
-	}
-	if rest, end := r.lookup(s, k); end > k && end < to && n.nation.Kind == lexicon.Demonym && of(rest, lexicon.Demonym) != nil && s.Words[k-1].Form != "-" { // "British American Tobacco"
+	case demonym && end > k && end < to && s.Words[k-1].Form != "-": // "British American Tobacco"
 		n.nation, n.kind = nil, body
-		return n
-	}
-	// a nation and words that are no office
-	switch {
 	case bodies[s.Lower(to-1)] || r.bodyIn(s, k, to, bodiesOf) || numbered[s.Lower(to-2)]:
 		n.kind = body
 		if !r.governed(n, k) {
@@ -100,18 +112,12 @@ func (r *reader) split(s *syntax.Sentence, i, to int) *name {
 		n.to, n.demonym, n.kind = k, true, state
 	case r.world.Gender(s.Words[i].Form) != "" || firstNames[s.Words[i].Form] && to-i == 2: // "Jordan Wells"
 		n.nation, n.kind = nil, person
-	case n.nation.Kind == lexicon.Capital && to-k >= 2 && r.world.Gender(s.Words[k].Form) != "":
-		n.to, n.kind = k, state
-	case n.nation.Kind == lexicon.Capital || strings.Contains(s.Words[i].Form, "."):
+	case n.nation.Kind == lexicon.Capital || strings.Contains(s.Words[i].Form, "."),
+		r.world.Gender(s.Words[k].Form) != "" || s.Relation(k) != "flat" && s.Relation(i) != "compound" && s.Relation(k) != "compound":
 		n.to, n.kind = k, state
 	default:
-		if r.world.Gender(s.Words[k].Form) != "" || s.Relation(k) != "flat" && s.Relation(i) != "compound" && s.Relation(k) != "compound" {
-			n.to, n.kind = k, state
-			return n
-		}
 		n.nation, n.kind = nil, unknown // "Egypt Reform Bloc": no state
 	}
-	return n
 }
 
 // longer reports whether word i is the first of several that the lexicon knows: "New York".
@@ -134,65 +140,6 @@ func (r *reader) adjective(s *syntax.Sentence, i, to int) int {
 	return i
 }
 
-// inner returns where in a run a title stands between a body's name and that of a
-// person, and where the latter begins: "Erie County District Attorney Frank Clark".
-func (r *reader) inner(s *syntax.Sentence, i, to int) (before, own int) {
-	for k := i; k+1 < to; k++ {
-		w := s.Words[k].Lower
-		_, end := r.officeAt(s, k, to)
-		if end == k && (persons[w] || honorifics[w] && w != "st." && w != "major") {
-			end = k + 1
-		}
-		if end == k || end >= to || !s.Words[end].Capital || to-end > 3 || r.bodyIn(s, end, to, bodies) || r.known(s, end) && r.world.Gender(s.Words[end].Form) == "" {
-			continue
-		}
-		if to-end < 2 && r.world.Gender(s.Words[end].Form) == "" && k > i {
-			continue
-		}
-		before = k
-		for before > i && (honorifics[s.Lower(before-1)] || formers[s.Lower(before-1)] || s.Lower(before-1) == "district") {
-			before--
-		}
-		return before, end
-	}
-	return i, i
-}
-
-// described returns where in a run the name of a person begins whom words before it
-// describe, and the noun among them: "officer at the European Bureau [Barbara Mariani]".
-// If there is none, it returns to and -1.
-func (r *reader) described(s *syntax.Sentence, i, to int) (own, noun int) {
-	p := i - 1
-	if s.Lower(p) == "the" {
-		p--
-	}
-	if w := s.Lower(p); w != "for" && w != "at" && w != "of" || r.world.Gender(s.Words[i].Form) != "" || bodies[s.Lower(to-1)] {
-		return to, -1
-	}
-	for own = max(i+1, to-3); own < to-1 && r.world.Gender(s.Words[own].Form) == ""; own++ {
-	}
-	if own >= to-1 && to == i+3 && s.Words[i+1].Capital && s.Words[i+2].Capital && r.capitals[s.Words[i].Form] > r.capitals[s.Words[i+1].Form] { // the article has "TransCanada" without "Grady Semmens"
-		own = i + 1
-	}
-	if own >= to-1 || s.Lower(p) == "of" && !bodies[s.Lower(own-1)] {
-		return to, -1
-	}
-	for k := i; k < own; k++ {
-		if w := s.Lower(k); honorifics[w] || formers[w] || persons[w] {
-			return to, -1
-		}
-	}
-	if entries, end := r.lookup(s, i); end == own && of(entries, lexicon.Demonym) != nil {
-		return to, -1
-	}
-	for k := p - 1; k >= max(0, p-8) && !s.Words[k].Capital && s.Words[k].UPOS != "VERB" && !mark(s, k); k-- {
-		if s.Words[k].XPOS == "NN" && persons[s.Lemma(k)] {
-			return own, k
-		}
-	}
-	return to, -1
-}
-
 // firstNames are states that are first names too.
 var firstNames = map[string]bool{"Jordan": true, "Israel": true, "Chad": true, "Georgia": true, "Paris": true, "Sydney": true, "Victoria": true, "Lima": true, "Santiago": true}
 
@@ -203,19 +150,10 @@ func (r *reader) governed(n *name, k int) bool {
 	if _, office := r.world.Office(last); office {
 		return true
 	}
-	switch last {
-	case "airlines", "airways", "bank", "times", "post", "foundation", "association", "society", "inc", "inc.", "corp", "corp.", "group", "league", "federation", "flight", "news", "journal", "company", "co.", "ltd", "party", "union", "open", "cup", "church", "university", "college", "hotel", "club", "fc", "rights":
+	if nationFirst[last] {
 		return false
 	}
 	return strings.Contains(n.s.Words[n.from].Form, ".") || n.nation.Kind == lexicon.Demonym && !strings.Contains(n.s.Lower(k), "american") || n.nation.Code != "" && n.nation.Kind == lexicon.State
-}
-
-func abbreviation(w string) bool {
-	switch w {
-	case "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lady", "st.", "saint":
-		return true
-	}
-	return strings.HasSuffix(w, ".")
 }
 
 // whole sorts a name that is one of the lexicon, and reports whether it is.
@@ -265,70 +203,21 @@ func (r *reader) cut(n *name) {
 	if end == n.to {
 		n.entry = r.holder(entries, lexicon.Person)
 	}
-	if bodies[n.s.Lower(n.to-1)] && n.to-n.own > 1 && r.world.Gender(n.s.Words[n.own].Form) == "" && !bodyless[n.s.Lower(n.to-1)] {
+	if bodies[n.s.Lower(n.to-1)] && n.to-n.own > 1 && r.world.Gender(n.s.Words[n.own].Form) == "" && !bodySurnames[n.s.Lower(n.to-1)] {
 		n.kind = body
 		n.own = n.from
 	}
 }
 
-// bodyless are words for bodies that are family names too.
-var bodyless = map[string]bool{"house": true, "hall": true, "church": true, "park": true, "bridge": true, "post": true, "street": true, "day": true, "rivers": true, "lake": true, "town": true, "guard": true, "justice": true, "law": true, "watch": true, "relief": true, "cross": true, "west": true}
-
 // sort tells what an unknown name may stand for.
 func (r *reader) sort(n *name) {
 	first, last := n.s.Words[n.own], n.s.Lower(n.to-1)
 	switch {
-	case n.to-n.own > 1 && r.world.Gender(first.Form) != "" && (!bodies[last] || bodyless[last]) && !r.bodyIn(n.s, n.own, n.to, bodiesOf) && !numbered[n.s.Lower(n.to-2)]:
+	case n.to-n.own > 1 && r.world.Gender(first.Form) != "" && (!bodies[last] || bodySurnames[last]) && !r.bodyIn(n.s, n.own, n.to, bodiesOf) && !numbered[n.s.Lower(n.to-2)]:
 		n.kind, n.guessed = person, true
 	case r.bodyIn(n.s, n.own, n.to, bodies) && n.to-n.own > 1 || numbered[n.s.Lower(n.to-2)]:
 		n.kind = body
 	case n.to-n.own >= 2 && initial(n.s.Words[n.own+1].Form):
 		n.kind = person
-	}
-}
-
-func initial(form string) bool {
-	return len(form) == 2 && form[1] == '.' && form[0] >= 'A' && form[0] <= 'Z'
-}
-
-// title takes up the office and the nation before a name, down to word low: "Russian
-// foreign minister [Sergei Lavrov]", "rapper [Nas]".
-func (r *reader) title(n *name, low int) {
-	s := n.s
-	if n.nation != nil || n.own == n.to || n.kind == body || n.kind == place || n.kind == state && n.entry != nil {
-		return
-	}
-	i := n.from
-	if n.office == nil {
-		for k := max(low, i-4); k < i; k++ {
-			if e, end := r.officeAt(s, k, i); e != nil && end == i {
-				n.office, i = e, k
-				break
-			}
-		}
-		if n.office == nil && i > low && !s.Words[i-1].Capital && s.Words[i-1].UPOS == "NOUN" && (persons[s.Lemma(i-1)] || s.Words[i-1].Head >= n.own && s.Words[i-1].Head < n.to || s.Words[n.own].Head == i-1 && (s.Relation(n.own) == "flat" || s.Relation(n.own) == "appos")) {
-			if w := s.Lower(i - 1); persons[s.Lemma(i-1)] && s.Words[i-1].XPOS != "NNS" {
-				n.office, i = &lexicon.Entry{Name: w}, i-1
-			}
-		}
-		if n.office == nil {
-			return
-		}
-		if n.kind == unknown {
-			n.kind = person
-		}
-		n.from = i
-	}
-	for i > low && formers[s.Lower(i-1)] {
-		i--
-	}
-	// the nation before: within this sentence's words, by the lexicon
-	for k := max(low-3, s.Dateline); k < i; k++ {
-		if entries, end := r.lookup(s, k); end > k && (end == i || end+1 == i && s.Words[end].XPOS == "POS") {
-			if e := of(entries, lexicon.State, lexicon.Demonym, lexicon.Capital); e != nil && e.Kind != lexicon.Capital {
-				n.nation, n.from = e, k
-				break
-			}
-		}
 	}
 }

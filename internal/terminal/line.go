@@ -15,7 +15,7 @@ func Line(s string) string {
 		if breaks(r) || r == '\t' {
 			return ' '
 		}
-		return Rune(r)
+		return shown(r)
 	}, strings.ReplaceAll(s, "\r\n", "\n"))
 }
 
@@ -25,12 +25,12 @@ func Lines(s string) string {
 		if r == '\n' || r == '\t' {
 			return r
 		}
-		return Rune(r)
+		return shown(r)
 	}, strings.ReplaceAll(s, "\r\n", "\n"))
 }
 
-// Rune returns r, or U+FFFD where r could steer a terminal.
-func Rune(r rune) rune {
+// shown returns r, or U+FFFD where r could steer a terminal.
+func shown(r rune) rune {
 	if Steers(r) {
 		return utf8.RuneError
 	}

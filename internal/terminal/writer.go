@@ -25,7 +25,7 @@ func (t *writer) Write(p []byte) (int, error) {
 		r, size := utf8.DecodeRune(in[at:whole])
 		at += size
 		if r != '\n' && r != '\t' {
-			r = Rune(r)
+			r = shown(r)
 		}
 		out = utf8.AppendRune(out, r)
 	}

@@ -78,42 +78,12 @@ func message(in *Input, data []byte, place string) func(func(*timeline.Document,
 				doc.Publisher = clean(from[0].Address)
 			}
 		}
-		var plainPart, htmlPart string
-		type attachment struct {
-			name string
-			data []byte
+		parts, err := partsOf(m)
+		if err != nil {
+			return fail(err)
 		}
-		var attached []attachment
-		for parts := 0; parts < 1000; parts++ {
-			part, err := m.NextPart()
-			if errors.Is(err, io.EOF) {
-				break
-			}
-			if part == nil {
-				return fail(fmt.Errorf("cannot read the message to its end: %w", err))
-			}
-			content, err := io.ReadAll(part.Body)
-			if err != nil {
-				return fail(fmt.Errorf("cannot read the message to its end: %w", err))
-			}
-			switch h := part.Header.(type) {
-			case *mail.InlineHeader:
-				switch kind, _, _ := h.ContentType(); {
-				case kind == "text/html" && htmlPart == "":
-					htmlPart = string(content)
-				case (kind == "text/plain" || kind == "") && plainPart == "":
-					plainPart = string(content)
-				case kind == "application/pkcs7-mime" || kind == "application/octet-stream" && bytes.HasPrefix(content, []byte("-----BEGIN PGP MESSAGE")):
-					return fail(fmt.Errorf("the message is %w; save it decrypted", ErrEncrypted))
-				}
-			case *mail.AttachmentHeader:
-				if name, _ := h.Filename(); name != "" {
-					attached = append(attached, attachment{entryName(name), content})
-				}
-			}
-		}
-		if url := m.Header.Get("Snapshot-Content-Location"); url != "" && htmlPart != "" { // a page that a browser has saved
-			page, err := pageDocument([]byte(htmlPart), url, in.Now())
+		if url := m.Header.Get("Snapshot-Content-Location"); url != "" && parts.html != "" { // a page that a browser has saved
+			page, err := pageDocument([]byte(parts.html), url, in.Now())
 			if err != nil {
 				return fail(err)
 			}
@@ -121,12 +91,12 @@ func message(in *Input, data []byte, place string) func(func(*timeline.Document,
 			return yield(page, nil)
 		}
 		switch {
-		case strings.Contains(plainPart, "-----BEGIN PGP MESSAGE"):
-			return fail(fmt.Errorf("the message is %w; save it decrypted", ErrEncrypted))
-		case strings.TrimSpace(plainPart) != "":
-			doc.Text = strings.ReplaceAll(clean(decode([]byte(plainPart), nil)), "\r\n", "\n")
-		case htmlPart != "":
-			doc.Text = dataText(htmlPart)
+		case strings.Contains(parts.plain, armour):
+			return fail(errArmoured)
+		case strings.TrimSpace(parts.plain) != "":
+			doc.Text = strings.ReplaceAll(clean(decode([]byte(parts.plain), nil)), "\r\n", "\n")
+		case parts.html != "":
+			doc.Text = dataText(parts.html)
 		}
 		if sent, err := m.Header.Date(); err == nil && !sent.IsZero() {
 			dated(doc, stated{date: sent, from: "mail", confidence: logistic(weights["mail"])}, in.Now())
@@ -136,10 +106,10 @@ func message(in *Input, data []byte, place string) func(func(*timeline.Document,
 		more := true
 		if strings.TrimSpace(doc.Text) != "" {
 			more = yield(doc, nil)
-		} else if len(attached) == 0 {
+		} else if len(parts.attached) == 0 {
 			return fail(fmt.Errorf("the message holds %w", ErrEmpty))
 		}
-		for _, a := range attached {
+		for _, a := range parts.attached {
 			if !more {
 				return false
 			}
@@ -151,6 +121,57 @@ func message(in *Input, data []byte, place string) func(func(*timeline.Document,
 		}
 		return more
 	}
+}
+
+// messageParts are the parts of a message that are read.
+type messageParts struct {
+	plain, html string // the first of each
+	attached    []attachment
+}
+
+// attachment is a file that is attached to a message.
+type attachment struct {
+	name string
+	data []byte
+}
+
+// armour begins a message that is encrypted by PGP.
+const armour = "-----BEGIN PGP MESSAGE"
+
+var errArmoured = fmt.Errorf("the message is %w; save it decrypted", ErrEncrypted)
+
+// partsOf reads the parts of a message.
+func partsOf(m *mail.Reader) (parts messageParts, _ error) {
+	const most = 1000
+	for range most {
+		part, err := m.NextPart()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if part == nil {
+			return parts, fmt.Errorf("cannot read the message to its end: %w", err)
+		}
+		content, err := io.ReadAll(part.Body)
+		if err != nil {
+			return parts, fmt.Errorf("cannot read the message to its end: %w", err)
+		}
+		switch h := part.Header.(type) {
+		case *mail.InlineHeader:
+			switch kind, _, _ := h.ContentType(); {
+			case kind == "text/html" && parts.html == "":
+				parts.html = string(content)
+			case (kind == "text/plain" || kind == "") && parts.plain == "":
+				parts.plain = string(content)
+			case kind == "application/pkcs7-mime" || kind == "application/octet-stream" && bytes.HasPrefix(content, []byte(armour)):
+				return parts, errArmoured
+			}
+		case *mail.AttachmentHeader:
+			if name, _ := h.Filename(); name != "" {
+				parts.attached = append(parts.attached, attachment{entryName(name), content})
+			}
+		}
+	}
+	return parts, nil
 }
 
 // mboxReader reads mailboxes, a message a document.

@@ -51,105 +51,127 @@ var rtfSkipped = wordsOf("fonttbl colortbl stylesheet info pict header footer he
 
 // rtfText is the text of a document in RTF, and whether its groups are all closed.
 func rtfText(data []byte) (text string, whole bool) {
-	var b blocks
-	var e encoding.Encoding = codePage("1252")
-	groups := []rtfGroup{{fallback: 1}}
-	var raw []byte     // characters in the code page
-	var units []uint16 // characters in UTF-16
-	left := 0          // characters to pass over
-	flush := func() {
-		if len(raw) > 0 {
-			b.text(decodeWith(e, raw))
-			raw = raw[:0]
-		}
-		if len(units) > 0 {
-			b.text(string(utf16.Decode(units)))
-			units = units[:0]
-		}
-	}
-	top := func() *rtfGroup { return &groups[len(groups)-1] }
-	char := func(c byte) {
-		switch {
-		case left > 0:
-			left--
-		case !top().skip:
-			if len(units) > 0 {
-				flush()
-			}
-			raw = append(raw, c)
-		}
-	}
+	p := rtfParser{encoding: codePage("1252"), groups: []rtfGroup{{fallback: 1}}}
 	for i := 0; i < len(data); i++ {
 		c := data[i]
 		switch {
 		case c == '{':
-			groups = append(groups, *top())
-			left = 0
+			p.groups = append(p.groups, *p.top())
+			p.left = 0
 		case c == '}':
-			left = 0
-			if len(groups) > 1 {
-				groups = groups[:len(groups)-1]
+			p.left = 0
+			if len(p.groups) > 1 {
+				p.groups = p.groups[:len(p.groups)-1]
 			}
 		case c == '\r' || c == '\n':
 		case c != '\\':
-			char(c)
+			p.char(c)
 		case i+1 < len(data) && data[i+1] == '\'':
 			if i+3 < len(data) {
 				if n, err := strconv.ParseUint(string(data[i+2:i+4]), 16, 8); err == nil {
-					char(byte(n))
+					p.char(byte(n))
 				}
 			}
 			i += 3
 		case i+1 < len(data) && !letter(data[i+1]):
 			i++
-			switch data[i] {
-			case '*':
-				top().skip = true
-			case '~':
-				char(' ')
-			case '_':
-				char('-')
-			case '\n', '\r':
-				flush()
-				b.end("\n\n")
-			case '\\', '{', '}':
-				char(data[i])
-			}
+			p.symbol(data[i])
 		default:
 			word, number, next := rtfWord(data, i+1)
 			i = next - 1
-			switch {
-			case rtfSkipped[word]:
-				top().skip = true
-			case word == "uc":
-				top().fallback = number
-			case word == "ansicpg":
-				if page := codePage(strconv.Itoa(number)); page != nil {
-					e = page
-				}
-			case word == "u" && !top().skip:
-				if len(raw) > 0 {
-					flush()
-				}
-				units = append(units, uint16(number)) // negative ones are those above 32767
-				left = max(0, min(top().fallback, 8))
-			case word == "bin":
+			if word == "bin" {
 				i += max(0, min(number, len(data)-i))
-			case top().skip:
-			case word == "par" || word == "sect" || word == "page" || word == "cell" || word == "row":
-				flush()
-				b.end("\n\n")
-			case word == "line":
-				flush()
-				b.lineBreak()
-			case rtfSigns[word] != "":
-				flush()
-				b.text(rtfSigns[word])
+				continue
 			}
+			p.word(word, number)
 		}
 	}
-	flush()
-	return b.String(), len(groups) == 1
+	p.flush()
+	return p.text.String(), len(p.groups) == 1
+}
+
+// rtfParser is the text so far, and the state in which the next characters are read.
+type rtfParser struct {
+	text     blocks
+	encoding encoding.Encoding
+	groups   []rtfGroup // those that are open
+	raw      []byte     // characters in the code page that are not in the text yet
+	units    []uint16   // the same in UTF-16
+	left     int        // characters to pass over
+}
+
+func (p *rtfParser) top() *rtfGroup { return &p.groups[len(p.groups)-1] }
+
+// flush brings the characters that were read into the text.
+func (p *rtfParser) flush() {
+	if len(p.raw) > 0 {
+		p.text.text(decodeWith(p.encoding, p.raw))
+		p.raw = p.raw[:0]
+	}
+	if len(p.units) > 0 {
+		p.text.text(string(utf16.Decode(p.units)))
+		p.units = p.units[:0]
+	}
+}
+
+// char reads a character in the code page.
+func (p *rtfParser) char(c byte) {
+	switch {
+	case p.left > 0:
+		p.left--
+	case !p.top().skip:
+		if len(p.units) > 0 {
+			p.flush()
+		}
+		p.raw = append(p.raw, c)
+	}
+}
+
+// symbol reads a control symbol.
+func (p *rtfParser) symbol(c byte) {
+	switch c {
+	case '*':
+		p.top().skip = true
+	case '~':
+		p.char(' ')
+	case '_':
+		p.char('-')
+	case '\n', '\r':
+		p.flush()
+		p.text.end("\n\n")
+	case '\\', '{', '}':
+		p.char(c)
+	}
+}
+
+// word reads a control word.
+func (p *rtfParser) word(word string, number int) {
+	switch {
+	case rtfSkipped[word]:
+		p.top().skip = true
+	case word == "uc":
+		p.top().fallback = number
+	case word == "ansicpg":
+		if page := codePage(strconv.Itoa(number)); page != nil {
+			p.encoding = page
+		}
+	case p.top().skip:
+	case word == "u":
+		if len(p.raw) > 0 {
+			p.flush()
+		}
+		p.units = append(p.units, uint16(number)) // negative ones are those above 32767
+		p.left = max(0, min(p.top().fallback, 8))
+	case word == "par" || word == "sect" || word == "page" || word == "cell" || word == "row":
+		p.flush()
+		p.text.end("\n\n")
+	case word == "line":
+		p.flush()
+		p.text.lineBreak()
+	case rtfSigns[word] != "":
+		p.flush()
+		p.text.text(rtfSigns[word])
+	}
 }
 
 // rtfSigns are control words that stand for characters.

@@ -195,12 +195,12 @@ func begins(line string) bool {
 
 // standsAlone reports whether a line is a by-line or nothing but a date.
 func standsAlone(line string) bool {
-	return len(line) <= longestAlone && !strings.HasSuffix(line, ".") && (DateLine(line) || strings.EqualFold(line[:min(len(line), 3)], "by ") && byLine().MatchString(line))
+	return len(line) <= longestAlone && !strings.HasSuffix(line, ".") && (dateLine(line) || strings.EqualFold(line[:min(len(line), 3)], "by ") && byLine().MatchString(line))
 }
 
-// DateLine reports whether a line says when something was published and no more:
+// dateLine reports whether a line says when something was published and no more:
 // "Updated: Friday, March 25, 2016, 6 p.m. GMT".
-func DateLine(line string) bool {
+func dateLine(line string) bool {
 	numbers, words := 0, 0
 	for f := range strings.FieldsFuncSeq(line, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(",|()–—", r)

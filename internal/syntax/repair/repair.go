@@ -19,7 +19,7 @@ type Rule struct {
 var Rules = []Rule{
 	{"headless", headless},
 	{"clause", clause},
-	{"nationality", Nationality},
+	{"nationality", nationality},
 	{"offDay", offDay},
 	{"behindDay", behindDay},
 	{"ofObject", ofObject},

@@ -32,10 +32,10 @@ func ofObject(words []nlp.Word) {
 	}
 }
 
-// Nationality hangs an adjective that a comma and a name follow on the verb or the
+// nationality hangs an adjective that a comma and a name follow on the verb or the
 // preposition before it, where the parser saw the adjective of a noun behind the name: in
 // "met a Kenyan, Rumilo Vansek, on Thursday" a Kenyan was met.
-func Nationality(words []nlp.Word) {
+func nationality(words []nlp.Word) {
 	for k := 2; k+2 < len(words); k++ {
 		noun := words[k].Head
 		if words[k].Relation != "amod" || noun <= k+2 || words[k+1].Form != "," || words[k+2].UPOS != "PROPN" || words[k+2].Head != k || words[k-1].UPOS != "DET" {
