@@ -29,6 +29,9 @@ func (c *clause) resume(before string) {
 		if noun >= 0 && !c.repeats(noun, before) {
 			room := longestWhole + 2 - c.count(len(c.in)) - len(strings.Fields(before))
 			text, introduced := c.s.earlier(noun)
+			if text == "" {
+				text = c.s.linked(noun, before+" "+c.String())
+			}
 			switch {
 			case text != "" && strings.Contains(before+" "+c.String(), text): // "Ann Lee poisoned the minister", taken for her
 			case text != "" && len(strings.Fields(text)) <= room:
@@ -114,7 +117,7 @@ func (s *sentence) earlier(noun int) (text string, introduced bool) {
 	}
 	bare := s.UPOS(noun-1) == "DET"
 	introduced = introducible[w.Lemma]
-	described := ""
+	described, everywhere := "", onlyTelling{}
 	for n := min(s.Number, len(s.article)) - 1; n >= 0; n-- {
 		o := s.article[n]
 		for k := range o.Words {
@@ -130,10 +133,29 @@ func (s *sentence) earlier(noun int) (text string, introduced bool) {
 					described = text
 				}
 			}
+			if bare && !s.person(noun) {
+				everywhere.add(o.telling(k))
+			}
 			introduced = introduced || o.indefiniteAt(k)
 		}
 	}
+	if everywhere.text != "" && !everywhere.several {
+		return everywhere.text, introduced
+	}
 	return described, introduced && !unique[w.Lemma]
+}
+
+// onlyTelling is the one telling with a name that a noun has.
+type onlyTelling struct {
+	text    string
+	several bool // there are several that differ
+}
+
+func (o *onlyTelling) add(text string, named bool) {
+	if named {
+		o.several = o.several || o.text != "" && o.text != text
+		o.text = text
+	}
 }
 
 // introducible are nouns that can be told as for the first time wherever they stand: "a letter".
@@ -152,7 +174,7 @@ func (s *sentence) sameEntity(noun int, o *sentence, other int) bool {
 func (s *sentence) indefiniteAt(noun int) bool {
 	det := s.Child(noun, "det")
 	if det < 0 {
-		return s.Words[noun].XPOS == "NNS" && s.Child(noun, "nmod:poss") < 0
+		return s.Words[noun].XPOS == "NNS" && s.owner(noun) < 0
 	}
 	l := s.Lower(det)
 	return l == "a" || l == "an"

@@ -21,14 +21,15 @@ type headline struct {
 	need          int     // the last word that it cannot do without
 	who           string
 	text          string
-	weak          bool // says hardly more than that something is
-	whole         bool // the sentence as it stands
-	noun          bool // of a noun, by itself
-	subject, from int  // the word that its subject is told of, and where its predicate begins
-	begun         bool // the sentence from a later word on
-	plain         bool // the verb has its tense, and its subject stands before it
-	guess         bool // the subject stands nowhere in the sentence
-	doubt         bool // the verb was read as a participle, or as of no subject, and is not
+	weak          bool    // says hardly more than that something is
+	whole         bool    // the sentence as it stands
+	noun          bool    // of a noun, by itself
+	subject, from int     // the word that its subject is told of, and where its predicate begins
+	begun         bool    // the sentence from a later word on
+	plain         bool    // the verb has its tense, and its subject stands before it
+	sc            *clause // what is told of the subject, nil where a name is
+	guess         bool    // the subject stands nowhere in the sentence
+	doubt         bool    // the verb was read as a participle, or as of no subject, and is not
 }
 
 // headlineCheck is a fault that a headline may have, with one that has it.
@@ -109,6 +110,11 @@ func (d *draft) ways() []*headline {
 	}
 	if noun >= 0 && (v < 0 || !ways[0].c.in[noun]) {
 		ways = append([]*headline{d.nominal(noun)}, ways...)
+	}
+	if h := s.HeadOf(d.trigger.From, d.trigger.To); h >= 0 {
+		if w := d.deverbal(h); w != nil {
+			ways = append([]*headline{w}, ways...)
+		}
 	}
 	h := noun
 	if h < 0 {

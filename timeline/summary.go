@@ -115,7 +115,7 @@ func (d *draft) verbal(v int) *headline {
 	if subject < 0 && (s.Words[v].XPOS == "VBG" || s.Words[v].XPOS == "VBN" && s.Relation(v) == "advcl") {
 		noun = s.controller(v)
 	}
-	who, several := d.who(noun, v, before, relate)
+	who, several, sc := d.who(noun, v, before, relate)
 	need := max(s.need(v), d.last(v))
 	c.stretch(v, from, need)
 	if own < 0 || relative[s.Words[own].Lower] {
@@ -149,7 +149,7 @@ func (d *draft) verbal(v int) *headline {
 		said := d.verbal(h) // "the flights begin in May, the airline announced"
 		predicate += " that " + said.text
 	}
-	h := &headline{d: d, c: c, v: v, need: need, who: who, subject: noun, from: from, text: strings.TrimSpace(who + " " + predicate)}
+	h := &headline{d: d, c: c, sc: sc, v: v, need: need, who: who, subject: noun, from: from, text: strings.TrimSpace(who + " " + predicate)}
 	tense := s.finite(v) || slices.ContainsFunc(aux, s.finite)
 	if c.torn(v) {
 		tense = false
@@ -272,14 +272,14 @@ func (c *clause) group(v, after int) int {
 
 // who tells the subject: by the words of the text; by name where a pronoun stands; by the
 // parties where the clause has none. It says too whether they are several.
-func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
+func (d *draft) who(subject, v, from, relate int) (text string, several bool, sc *clause) {
 	s := d.sentence
 	parties := d.Actors
 	if s.Passive(v) {
 		parties = d.Targets
 	}
 	if subject < 0 {
-		return s.actorNames(parties), len(parties) > 1
+		return s.actorNames(parties), len(parties) > 1, nil
 	}
 	c := d.newClause()
 	if c.droppable(subject) { // "Iran last week began", "shares closed yesterday"
@@ -290,36 +290,36 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 			subject--
 		}
 		if subject < 0 || s.UPOS(subject) != "NOUN" && s.UPOS(subject) != "PROPN" {
-			return s.actorNames(parties), len(parties) > 1
+			return s.actorNames(parties), len(parties) > 1, nil
 		}
 	}
 	if w := &s.Words[subject]; (w.UPOS == "PRON" || w.UPOS == "DET") && s.Child(subject, "nmod", "conj") < 0 { // not "some of them", "he and his wife"
 		p := s.phraseAt(subject)
 		if k := s.sayer(subject); k >= 0 && k < subject && w.XPOS == "PRP" && s.UPOS(k) != "PRON" && s.Relation(v) == "ccomp" && (w.Lower == "it" || w.Lower == "they") && plural[w.Lower] == strings.HasSuffix(s.Words[k].XPOS, "S") && !(w.Lower == "it" && s.person(k)) {
 			if of := s.phraseAt(k); of != nil && p != nil && named(p) && of.Name == p.Name {
-				return s.spoken(p.Name), false
+				return s.spoken(p.Name), false, nil
 			}
 			c.nounPhrase(k, s.Dateline, s.proper(k)) // "relatives said [they] would"
 			c.undate()
 			c.name("")
-			return c.String(), plural[w.Lower]
+			return c.String(), plural[w.Lower], nil
 		}
 		if p != nil && w.XPOS == "PRP" && named(p) && !(p.Person && plural[w.Lower]) {
-			return s.spoken(p.Name), false
+			return s.spoken(p.Name), false, nil
 		}
 		if names := s.actorNames(parties); names != "" && s.Child(v, "cop") < 0 && !pointing[w.Lower] {
-			return names, len(parties) > 1
+			return names, len(parties) > 1, nil
 		}
 		if p != nil && w.XPOS == "PRP" && p.Known && p.Name != "" && !plural[w.Lower] {
-			return "the " + p.Name, false
+			return "the " + p.Name, false, nil
 		}
 	}
 	if p := s.phraseAt(subject); p != nil && s.refersTo(subject, p, d.sentence.Dateline) {
-		return s.spoken(p.Name), false // "the company"
+		return s.spoken(p.Name), false, nil // "the company"
 	}
 	if s.UPOS(subject) == "NOUN" && s.Lower(subject-1) == "the" && organisations[s.Words[subject].Lemma] && len(s.Kids[subject]) == 1 && s.Relation(subject) == "nsubj" {
 		if firm := d.firm(); firm != "" {
-			return s.spoken(firm), false
+			return s.spoken(firm), false, nil
 		}
 	}
 	limit := from
@@ -356,13 +356,13 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 		o := d.newClause()
 		o.nounPhrase(owner, s.Dateline, k)
 		c.in[k] = false
-		return s.possessive(o.String()) + " " + c.String(), several
+		return s.possessive(o.String()) + " " + c.String(), several, c
 	}
 	text = d.owned(subject, c.String())
 	if name := s.appositive(subject); name != "" && !strings.Contains(text, name) {
-		return withName(text, name), false
+		return withName(text, name), false, nil
 	}
-	return text, several
+	return text, several, c
 }
 
 // pointing are pronouns for what was told before, or for nobody who is named.
