@@ -162,9 +162,10 @@ func (d *draft) clauseOf(h, subject, object int, verb string) *headline {
 		for k := subject + 1; k < len(c.in) && c.in[k] && k < last; k++ {
 			subject = k
 		}
-		if s.UPOS(subject) == "NOUN" && subject+1 < len(c.in) && s.Lower(subject+1) != "by" { // "U.S. embassies in Kenya"
-			for subject+1 < len(c.in) && c.in[subject+1] && s.Lower(subject+1) != "by" && (!circumstance[s.Lower(subject+1)] || s.Verb(subject)) {
-				subject++
+		if s.UPOS(subject) == "NOUN" { // "U.S. embassies in Kenya"
+			head := subject
+			for k := subject + 1; k < len(c.in) && c.in[k] && s.Lower(k) != "by" && (!circumstance[s.Lower(k)] || s.Verb(k-1) || s.Governs(head, k)); k++ {
+				subject = k
 			}
 		}
 		form, ok := c.as[subject]
