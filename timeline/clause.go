@@ -280,6 +280,10 @@ func (c *clause) finish(v int, several, planned bool) {
 		}
 		return
 	}
+	if s.sharesAuxiliary(v) {
+		c.as[v] = be + " " + w.Form
+		return
+	}
 	switch w.XPOS {
 	case "VBZ", "VBP":
 		if !planned && w.UPOS == "VERB" {

@@ -490,7 +490,7 @@ func (h *headline) objectLost() bool {
 			continue
 		}
 		for _, k := range s.Kids[i] {
-			if r := s.Relation(k); (r == "obj" || r == "xcomp" || r == "ccomp") && !h.c.in[k] && !(r == "obj" && relative[s.Words[k].Lower]) && k > i && !s.InTime(k) && !s.apart(k) {
+			if r := s.Relation(k); (r == "obj" || r == "xcomp" || r == "ccomp") && !h.c.in[k] && !(r == "obj" && relative[s.Words[k].Lower]) && k > i && !s.InTime(k) && !s.apart(k) && len(s.dashes(i, k)) == 0 {
 				return true
 			}
 		}

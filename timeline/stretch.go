@@ -261,6 +261,16 @@ func (s *sentence) another(cc, v int) bool {
 	return k > cc && s.Words[k].Head == v && s.Verb(k) && s.Relation(k) == "conj"
 }
 
+// sharesObject reports whether "and" joins two verbs right beside it of which only the later has an
+// object, so that it is that of both.
+func (s *sentence) sharesObject(cc int) bool {
+	v, k := cc-1, cc+1
+	if v < 0 || k >= len(s.Words) || !s.finite(v) || !s.Verb(v) || s.Words[k].XPOS != s.Words[v].XPOS || s.Words[k].Head != v || s.Child(k, "obj") < 0 {
+		return false
+	}
+	return s.Child(v, "obj", "obl", "xcomp", "ccomp", "advcl") < 0
+}
+
 // subordinate reports whether a word opens a clause that stands beside the one before it:
 // "[when] the talks ended".
 func (s *sentence) subordinate(i int) bool {
@@ -301,7 +311,7 @@ var subordinating = wordlist.Of("subordinating")
 func (s *sentence) need(v int) int {
 	last, object := v, false
 	for _, k := range s.Kids[v] {
-		if k < v {
+		if k < v || s.Relation(k) == "obj" && s.InTime(k) { // "died last [August]"
 			continue
 		}
 		switch s.Relation(k) {
@@ -321,7 +331,7 @@ func (s *sentence) need(v int) int {
 	}
 	if !object {
 		for _, k := range s.Kids[v] {
-			if k > v && s.Relation(k) == "obl" && !s.dates(k) && s.comma(v+1, k) == 0 {
+			if k > v && s.Relation(k) == "obl" && !s.dates(k) && !(units[s.Lemma(k)] && s.Preposition(k) == "") && s.comma(v+1, k) == 0 {
 				return max(last, k)
 			}
 		}
@@ -396,11 +406,12 @@ func (c *clause) stretch(v, from, need int) {
 				i = k
 			}
 			continue
+		case w.UPOS == "CCONJ" && s.sharesObject(i): // "attacked [and] captured a town"
 		case w.UPOS == "CCONJ" && i > need && (s.opensClause(i) || s.another(i, v)):
 			return
 		case i > need && restricting[w.Lower] && !(w.Lower == "until" && s.InTime(i+1)): // not true without it
 		case i > need && s.subordinate(i):
-			for k := i - 1; k > v && (s.InTime(k) || s.Relation(k) == "advmod" || s.UPOS(k) == "ADV"); k-- { // "[two hours] after"
+			for k := i - 1; k > v && (s.InTime(k) || s.Relation(k) == "advmod" || s.UPOS(k) == "ADV" || units[s.Lemma(k)]); k-- { // "[two hours] after"
 				c.clear(k, k+1)
 			}
 			return
@@ -420,6 +431,9 @@ func (s *sentence) refersBack(i int) bool {
 
 // refersBack are adverbs that join a clause to what was told before it.
 var refersBack = wordlist.Of("refersback")
+
+// units are nouns for lengths of time.
+var units = wordlist.Of("unit")
 
 // content returns the verb or noun that an auxiliary belongs to, for another word itself.
 func (s *sentence) content(i int) int {

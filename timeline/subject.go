@@ -131,7 +131,10 @@ func (s *sentence) bareBehind(noun int) bool {
 // subject: "[For] the most part, people fled".
 func (s *sentence) governed(noun int) bool {
 	i := s.before(noun)
-	return s.UPOS(i) == "ADP" && s.Relation(i) == "case" && s.within(i, i+1, noun) && !limits[s.Lower(i)] && !subordinating[s.Lower(i)]
+	if s.UPOS(i) != "ADP" || limits[s.Lower(i)] && s.UPOS(i+1) == "NUM" || subordinating[s.Lower(i)] {
+		return false
+	}
+	return s.Relation(i) == "case" && s.within(i, i+1, noun) || s.Relation(i) == "mark" && s.Lower(i) != "for"
 }
 
 // joinsAnother reports whether "and" stands before the phrase of a noun, so that it is not the

@@ -155,14 +155,14 @@ func (d *draft) verbal(v int) *headline {
 		tense = false
 		h.doubt = true
 	}
-	h.doubt = h.doubt || c.spills
-	h.plain = tense && own >= 0 && !relative[s.Words[own].Lower]
+	h.doubt = h.doubt || c.spills || own >= 0 && own == noun && from > own+2 && s.UPOS(from-1) == "CCONJ" && sc != nil && sc.in[from-2]
+	h.plain = tense && (own >= 0 && !relative[s.Words[own].Lower] || s.Relation(v) == "conj" && s.finite(v) && noun == subject && s.shares(v, subject) && s.UPOS(subject) != "PRON" && subject < s.Words[v].Head)
 	h.guess = noun < 0
 	if noun >= 0 && s.Words[noun].XPOS == "PRP" { // named by who takes part, or by who says it
 		p := s.phraseAt(noun)
 		h.doubt = h.doubt || p == nil || !named(p) || s.Lower(noun) == "it" && s.Child(v, "cop") >= 0 // "it was a plot"
 	}
-	h.doubt = h.doubt || relate < 0 && s.disagrees(v, subject) || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !found.raised && !s.shares(v, subject) || !tense && s.misread(v)
+	h.doubt = h.doubt || relate < 0 && s.disagrees(v, subject) || subject < 0 && noun < 0 || noun >= 0 && (noun == own || s.Relation(v) == "conj") && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !found.raised && !s.shares(v, subject) || !tense && s.misread(v)
 	return h
 }
 
@@ -458,6 +458,8 @@ func (c *clause) open() {
 			c.in[i], led = false, true
 		case led && c.s.InTime(i):
 			c.in[i] = false
+		case units[w.Lemma] && i > 0 && c.in[i-1] && (c.s.Lower(i-1) == "the" || c.s.Lower(i-1) == "that") && subordinating[c.s.Lower(i+1)]: // "in the [weeks] before he fled"
+			c.in[i], led = false, true
 		default:
 			return
 		}
