@@ -1,5 +1,11 @@
 package timeline
 
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/wordlist"
+)
+
 // A headline is read without its article: what it points back to must be told in it.
 
 // pointsBack returns how many nouns and pronouns of a clause point back to what is told neither in
@@ -30,6 +36,9 @@ func (c *clause) standsFor(pronoun int, before string) bool {
 		return true
 	}
 	s := c.s
+	if first := strings.ToLower(strings.SplitN(before, " ", 2)[0]); s.Lower(pronoun) == "their" && before != "" && first != "a" && first != "an" && first != "the" { // "Doctors Without Borders closed [their] hospital"
+		return true
+	}
 	for k := pronoun - 1; k >= 0; k-- {
 		if !c.in[k] || s.UPOS(k) != "NOUN" && s.UPOS(k) != "PROPN" || s.Relation(k) == "compound" || s.InTime(k) {
 			continue
@@ -51,3 +60,29 @@ func (c *clause) standsFor(pronoun int, before string) bool {
 	}
 	return false
 }
+
+// unowned tells what belongs to somebody whom neither the clause nor what is written before it names as
+// nobody's: "destroyed [their] homes", "the bombing of [its] embassy" as that of "an embassy".
+func (c *clause) unowned(before string) {
+	s := c.s
+	for i, in := range c.in {
+		if !in || c.as[i] != "" || s.Words[i].XPOS != "PRP$" || speakers[s.Lower(i)] || c.quoted(i) || c.standsFor(i, before) {
+			continue
+		}
+		noun := s.Words[i].Head
+		if noun < i || noun > i+3 || s.UPOS(noun) != "NOUN" || !c.in[noun] || s.Lower(i+1) == "own" || s.person(noun) || kin[s.Lemma(noun)] || unique[s.Lemma(noun)] {
+			continue
+		}
+		switch {
+		case s.complement(noun, "of") >= 0:
+			c.as[i] = "the"
+		case s.Words[noun].XPOS == "NNS":
+			c.clear(i, i+1)
+		default:
+			c.introduce(i, noun)
+		}
+	}
+}
+
+// kin are nouns for relatives, who are somebody's.
+var kin = wordlist.Of("kin")

@@ -44,6 +44,7 @@ func (c *clause) resume(before string) {
 		}
 		leads = false
 	}
+	c.unowned(before)
 }
 
 // countable are nouns for things and people of whom any headline can tell as for the first time.

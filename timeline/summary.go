@@ -344,6 +344,13 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool, sc
 	c.undate()
 	c.name("")
 	c.open()
+	if i := slices.Index(c.in, true); i >= 0 && s.Lower(i) == "its" && c.as[i] == "" {
+		if body := d.onlyBody(); body != "" { // "[Its] share price fell"
+			c.as[i] = s.possessive(body)
+		} else if p := s.phraseAt(i); p != nil && p.Known && p.Name != "" && !named(p) && !p.Person {
+			c.as[i] = s.possessive("the " + p.Name)
+		}
+	}
 	c.resume("")
 	several = strings.HasSuffix(s.Words[subject].XPOS, "S") && !s.ofState(subject) || slices.ContainsFunc(s.Kids[subject], func(k int) bool {
 		return (s.Relation(k) == "conj" || s.Relation(k) == "nmod" && s.Child(k, "conj") >= 0 && s.Words[subject].XPOS != "NN") && c.in[k]
