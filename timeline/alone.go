@@ -10,22 +10,33 @@ import (
 
 // pointsBack returns how many nouns and pronouns of a clause point back to what is told neither in
 // it nor in before, what is written before it.
-func (c *clause) pointsBack(before string) []string {
-	var n []string
+func (c *clause) pointsBack(before string) (n int) {
 	s := c.s
 	for i, in := range c.in {
 		if !in || c.as[i] != "" || c.quoted(i) {
 			continue
 		}
 		if noun := c.pointed(i); noun >= 0 {
-			if !unique[s.Lemma(noun)] && !c.repeats(noun, before) {
-				n = append(n, "the "+s.Words[noun].Lower)
+			if !unique[s.Lemma(noun)] && !(s.Lower(i-1) == "of" && (s.UPOS(i-2) == "SYM" || fraction[s.Lower(i-2)])) && !c.repeats(noun, before) {
+				n++
 			}
 			continue
 		}
 		if x := s.Words[i].XPOS; (x == "PRP$" || x == "PRP") && !speakers[s.Lower(i)] && s.Relation(i) != "expl" && !c.standsFor(i, before) {
-			n = append(n, "PRON "+s.Words[i].Lower)
+			n++
 		}
+	}
+	return n
+}
+
+// fraction are nouns for a part of what "of" names behind them, which is known: "60 percent of the vote".
+var fraction = map[string]bool{"percent": true, "%": true, "third": true, "half": true, "quarter": true, "majority": true}
+
+// pointsBack returns how many nouns and pronouns of the headline point back to what it does not tell.
+func (h *headline) pointsBack() int {
+	n := h.c.pointsBack(h.who)
+	if h.sc != nil {
+		n += h.sc.pointsBack("")
 	}
 	return n
 }

@@ -66,7 +66,7 @@ func (c *clause) pointed(i int) int {
 			return -1
 		}
 	}
-	if ledger[s.Lower(noun)] { // whose accounts they are is told
+	if s.Lower(noun+1) == "of" && c.in[noun+1] || ledger[s.Lower(noun)] { // whose accounts they are is told
 		return -1
 	}
 	for _, k := range s.Kids[noun] {

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -87,12 +88,38 @@ var pronouns = wordlist.Of("headlinepronoun")
 // headline chooses the soundest way to tell the event, whichever fails the least of the
 // checks first.
 func (d *draft) headline(told map[string]bool) string {
-	best := soundest(d.ways(), told)
-	if best == "" {
-		best = d.Trigger.Text
+	w, worst := soundest(d.ways(), told)
+	if worst >= fair || w.pointsBack() > 0 {
+		if o := d.retold(told, worst, w.pointsBack()); o != nil {
+			w = o
+		}
 	}
-	best = cutShort(best)
+	best := cutShort(cmp.Or(w.text, d.Trigger.Text))
 	told[best] = true
+	return best
+}
+
+// fair is the number of the check from which on another mention of the event is asked for.
+var fair = slices.IndexFunc(checks, func(c headlineCheck) bool { return c.name == "weak" }) + 1
+
+// retold returns the soundest way in which another mention of the event in the article tells it, nil
+// where none is sounder than one with such a worst fault and so many words that point back.
+func (d *draft) retold(told map[string]bool, worst, back int) (best *headline) {
+	if d.Modality.Status != Asserted || d.Modality.Negated {
+		return nil
+	}
+	for _, m := range d.mentions[1:] {
+		o := *d
+		o.sentence = d.sentence.article[m.Sentence]
+		o.trigger = o.sentence.trigger(m.Word, string(d.Type))
+		if !akinWords(d.sentence.Lower(d.mentions[0].Word), o.sentence.Lower(m.Word)) {
+			continue
+		}
+		w, n := soundest(o.ways(), told)
+		if b := w.pointsBack(); w.own() && w.text != "" && n <= misread && (n < worst && b <= back || n <= worst && b < back) {
+			best, worst, back = w, n, b
+		}
+	}
 	return best
 }
 
@@ -134,9 +161,19 @@ func (d *draft) ways() []*headline {
 	return append(ways, d.begun()...)
 }
 
-// soundest returns the text of the way that fails the least of the checks, the first of
-// several. The parser is asked to read one again only if that can change the choice.
-func soundest(ways []*headline, told map[string]bool) string {
+// own reports whether the headline tells the event by the clause of its own word, not by one around it.
+func (h *headline) own() bool {
+	s := h.d.sentence
+	v := s.verbOf(s.HeadOf(h.d.trigger.From, h.d.trigger.To))
+	return h.noun || v >= 0 && (h.whole && s.root() == v || !h.whole && h.v == v)
+}
+
+// akinWords reports whether two words begin alike, as those of one stem do: "explosion", "exploded".
+func akinWords(a, b string) bool { return len(a) > 3 && len(b) > 3 && a[:4] == b[:4] }
+
+// soundest returns the way that fails the least of the checks, the first of several, and the number
+// of its worst fault. The parser is asked to read one again only if that can change the choice.
+func soundest(ways []*headline, told map[string]bool) (*headline, int) {
 	worst := make([]int, len(ways))
 	for i, w := range ways {
 		w.text = clean(w.text)
@@ -157,9 +194,9 @@ func soundest(ways []*headline, told map[string]bool) string {
 		}
 		if w := ways[best]; w.whole && !w.begun || w.plain || rivals < 1 && !w.begun || worst[best] > misread || reads(w.text) {
 			if w.text != "" && w.assertsDoubt() {
-				return w.d.doubted() + w.text
+				w.text = w.d.doubted() + w.text
 			}
-			return w.text
+			return w, worst[best]
 		}
 		worst[best] = misread + 1
 	}
