@@ -86,7 +86,7 @@ func (s *sentence) complement(h int, preposition string) int {
 		return -1
 	}
 	for _, k := range s.Kids[h] {
-		if k > h && s.Relation(k) == "nmod" && s.Preposition(k) == preposition && (s.UPOS(k) == "NOUN" || s.UPOS(k) == "PROPN" && !s.indefiniteAt(k)) && !s.InTime(k) {
+		if k > h && s.Relation(k) == "nmod" && s.Governs(k, h+1) && (s.UPOS(k) == "NOUN" || s.UPOS(k) == "PROPN" && !s.indefiniteAt(k)) && !s.InTime(k) {
 			return k
 		}
 	}

@@ -53,7 +53,7 @@ var checks = []headlineCheck{
 	{"pronoun within", "The navy torpedoed it.", func(h *headline) bool { return h.pronounWithin() }},
 	{"too long", "", func(h *headline) bool { return len(strings.Fields(h.text)) > longestSentence }},
 	{"subject guessed", "Norway met the police.", func(h *headline) bool { return h.guess }},
-	{"trigger cut off", "", func(h *headline) bool { return !h.c.tells(h.d.trigger.From, h.d.trigger.To) }},
+	{"trigger cut off", "", func(h *headline) bool { return !h.c.tells(h.d.trigger.From, h.d.trigger.To) && h.subject != h.d.sentence.HeadOf(h.d.trigger.From, h.d.trigger.To) }},
 	{"pronoun", "They met in Geneva.", func(h *headline) bool {
 		first, _, _ := strings.Cut(strings.ToLower(h.who), " ")
 		return pronouns[first]
@@ -138,7 +138,10 @@ func (d *draft) ways() []*headline {
 	if noun >= 0 && (v < 0 || !ways[0].c.in[noun]) {
 		ways = append([]*headline{d.nominal(noun)}, ways...)
 	}
-	if h := s.HeadOf(d.trigger.From, d.trigger.To); h >= 0 {
+	if h := s.HeadOf(d.trigger.From, d.trigger.To); s.UPOS(h) == "NOUN" {
+		if k := s.relatedVerb(h); k >= 0 {
+			ways = append([]*headline{d.verbal(k)}, ways...)
+		}
 		if w := d.deverbal(h); w != nil {
 			ways = append([]*headline{w}, ways...)
 		}
@@ -159,6 +162,20 @@ func (d *draft) ways() []*headline {
 		ways = append(ways, w)
 	}
 	return append(ways, d.begun()...)
+}
+
+// relatedVerb returns the verb of a relative clause that says what an event did: "a quake that [hit] Peru"; -1
+// without one.
+func (s *sentence) relatedVerb(noun int) int {
+	for _, k := range s.Kids[noun] {
+		if s.Words[k].Relation != "acl:relcl" || !s.finite(k) || s.Child(k, "aux", "cop") >= 0 {
+			continue
+		}
+		if r := s.Child(k, "nsubj"); r > noun && r < k && (s.Lower(r) == "that" || s.Lower(r) == "which") && s.Child(k, "obj") >= 0 {
+			return k
+		}
+	}
+	return -1
 }
 
 // own reports whether the headline tells the event by the clause of its own word, not by one around it.

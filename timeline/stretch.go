@@ -388,6 +388,13 @@ func (c *clause) stretch(v, from, need int) {
 			if enclosed && s.resumes(i) {
 				return
 			}
+			if k := s.holder(i); k > i {
+				for i++; i < k; i++ {
+					c.put(i)
+				}
+				i--
+				continue
+			}
 			if x := s.Words[i-1].XPOS; i >= need && i-1 != v && x == "VB" && s.comma(i+1, len(s.Words)) > 0 {
 				i = s.comma(i+1, len(s.Words))
 				continue
@@ -542,6 +549,31 @@ func (s *sentence) state(comma int) int {
 		return k
 	}
 	return comma
+}
+
+// holder returns the word behind the name of the country or region that holds the place named before a
+// comma, "in Itoigawa[, Japan]"; the comma itself where none stands or more follows.
+func (s *sentence) holder(comma int) int {
+	if s.UPOS(comma-1) != "PROPN" {
+		return comma
+	}
+	for k := range s.Phrases {
+		p := &s.Phrases[k]
+		if p.From == comma+1 && p.Place && !p.Person && (p.Code != "" || s.placeEnds(comma-1)) && s.UPOS(p.Head) == "PROPN" && (p.To == len(s.Words) || s.UPOS(p.To) == "PUNCT") {
+			return p.To
+		}
+	}
+	return comma
+}
+
+// placeEnds reports whether a word ends the name of a place.
+func (s *sentence) placeEnds(i int) bool {
+	for k := range s.Phrases {
+		if p := &s.Phrases[k]; p.To == i+1 && p.Place && p.From <= i {
+			return true
+		}
+	}
+	return false
 }
 
 // comma returns the first comma from from on and before to, 0 if there is none.

@@ -147,7 +147,7 @@ func (d *draft) verbal(v int) *headline {
 	predicate := c.String()
 	if h := s.Words[v].Head; h >= 0 && saying[s.Words[v].Lemma] && s.Relation(v) == "parataxis" && s.Verb(h) && s.Child(v, "obj", "ccomp", "xcomp") < 0 {
 		said := d.verbal(h) // "the flights begin in May, the airline announced"
-		predicate += " that " + said.text
+		predicate += " that " + s.midway(said.text)
 	}
 	h := &headline{d: d, c: c, sc: sc, v: v, need: need, who: who, subject: noun, from: from, text: strings.TrimSpace(who + " " + predicate)}
 	tense := s.finite(v) || slices.ContainsFunc(aux, s.finite)
