@@ -53,7 +53,9 @@ var checks = []headlineCheck{
 	{"pronoun within", "The navy torpedoed it.", func(h *headline) bool { return h.pronounWithin() }},
 	{"too long", "", func(h *headline) bool { return len(strings.Fields(h.text)) > longestSentence }},
 	{"subject guessed", "Norway met the police.", func(h *headline) bool { return h.guess }},
-	{"trigger cut off", "", func(h *headline) bool { return !h.c.tells(h.d.trigger.From, h.d.trigger.To) && h.subject != h.d.sentence.HeadOf(h.d.trigger.From, h.d.trigger.To) }},
+	{"trigger cut off", "", func(h *headline) bool {
+		return !h.c.tells(h.d.trigger.From, h.d.trigger.To) && h.subject != h.d.sentence.HeadOf(h.d.trigger.From, h.d.trigger.To)
+	}},
 	{"pronoun", "They met in Geneva.", func(h *headline) bool {
 		first, _, _ := strings.Cut(strings.ToLower(h.who), " ")
 		return pronouns[first]
@@ -529,7 +531,7 @@ func (h *headline) objectLost() bool {
 	if h.whole {
 		return false
 	}
-	if h.gap() {
+	if h.gap() || h.noObject() {
 		return true
 	}
 	if k := s.Child(h.v, "obl"); k > h.v && h.c.in[k] && s.Preposition(k) == "for" && s.Child(h.v, "obj") < 0 { // "called for them [to be expelled]"
@@ -551,6 +553,23 @@ func (h *headline) objectLost() bool {
 	}
 	return false
 }
+
+// noObject reports whether nothing but adverbs is told behind a verb that tells nothing without an object.
+func (h *headline) noObject() bool {
+	s := h.c.s
+	if !transitive[s.Lemma(h.v)] || !s.Verb(h.v) || h.c.as[h.v] != "" && strings.Contains(h.c.as[h.v], " ") || s.Passive(h.v) || s.sharedPassive(h.v) || len(h.c.auxiliaries(h.v)) > 0 {
+		return false
+	}
+	for i := h.v + 1; i < len(h.c.in); i++ {
+		if h.c.in[i] && s.UPOS(i) != "ADV" {
+			return false
+		}
+	}
+	return true
+}
+
+// transitive are verbs that tell nothing in the active without an object.
+var transitive = wordlist.Of("transitive")
 
 // gap reports whether the verb is of a relative clause whose "that" or "which" stands for its
 // object, which the headline does not name: "the invitation that Biden [extended] to Putin".

@@ -41,6 +41,12 @@ func (s *sentence) sharesAuxiliary(v int) bool {
 	return s.Passive(h) && s.Child(v, "xcomp") >= 0 && s.Child(v, "nsubj", "obj", "iobj", "ccomp", "aux") < 0
 }
 
+// sharedPassive reports whether a participle is joined to one in the passive: "was tried and [convicted]".
+func (s *sentence) sharedPassive(v int) bool {
+	h := s.Words[v].Head
+	return s.Relation(v) == "conj" && s.Words[v].XPOS == "VBN" && h >= 0 && s.Passive(h)
+}
+
 // acts reports whether a noun is the head of a phrase for one of the event's actors.
 func (d *draft) acts(noun int) bool {
 	p := d.sentence.phraseAt(noun)

@@ -97,7 +97,7 @@ func (c *clause) undate() {
 			}
 		}
 		c.clear(from, to)
-		if from > 0 && c.in[from-1] && s.Relation(from-1) == "acl" && s.onlyDated(from-1) { // "the vote scheduled for May"
+		if from > 0 && c.in[from-1] && s.Relation(from-1) == "acl" && s.onlyDated(from-1) && !(s.Words[from-1].Head == s.root() && s.stopped() && s.headless()) { // "the vote scheduled for May", not "The zoo reopened in May."
 			c.clear(from-1, from)
 		}
 	}

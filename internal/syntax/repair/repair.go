@@ -25,6 +25,7 @@ var Rules = []Rule{
 	{"ofObject", ofObject},
 	{"aboutTo", aboutTo},
 	{"nearest", nearest},
+	{"thatBehindTime", thatBehindTime},
 }
 
 // Tree applies all rules. What a rule makes of a tree is a tree, or the rule does nothing.

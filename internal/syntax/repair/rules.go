@@ -291,3 +291,23 @@ func child(words []nlp.Word, h int, relations ...string) int {
 	}
 	return -1
 }
+
+// thatBehindTime gives what "that" opens right behind a day or month back to the verb before that: in
+// "the court ruled last month that he lied" it ruled that he lied.
+func thatBehindTime(words []nlp.Word) {
+	for k := range words {
+		time := words[k].Head
+		if words[k].Relation != "acl:relcl" || time < 1 || time+1 >= k || !strings.EqualFold(words[time+1].Form, "that") || words[time+1].Head != k {
+			continue
+		}
+		v := words[time].Head
+		if l := strings.ToLower(words[time].Form); !weekdays[l] && !units[lemma(&words[time])] || v < 0 || v > time || words[v].UPOS != "VERB" || words[time].Relation != "obj" && words[time].Relation != "obl:unmarked" {
+			continue
+		}
+		if s := child(words, k, "nsubj", "nsubj:pass"); s <= time+1 {
+			continue
+		}
+		words[k].Head, words[k].Relation = v, "ccomp"
+		words[time].Relation, words[time+1].Relation = "obl:unmarked", "mark"
+	}
+}
