@@ -135,7 +135,8 @@ func (d *draft) verbal(v int) *headline {
 	if c.wasTo(v, several || s.several(noun)) || !d.toCome(v) {
 		c.backshift(v)
 	}
-	if noun >= 0 && (s.Lower(noun) == "we" || s.Lower(noun) == "i") && !speaks(who) && who != "" { // "[We] thank our team", told of a firm
+	ofSpeaker := noun >= 0 && (s.Lower(noun) == "we" || s.Lower(noun) == "i")
+	if who != "" && !speaks(who) && (ofSpeaker || d.kindOf(noun, several) != 'p') { // "[We] thank our team", told of a firm
 		c.ofOthers(several)
 	}
 	c.kind = d.kindOf(subject, several)
@@ -210,7 +211,7 @@ func (d *draft) tellObject(c *clause, v int) {
 // ofOthers tells what belongs to who speaks as others tell of it: "our" as "its".
 func (c *clause) ofOthers(several bool) {
 	for i, in := range c.in {
-		if form, ok := ofSpeakers[c.s.Lower(i)]; in && ok {
+		if form, ok := ofSpeakers[c.s.Lower(i)]; in && ok && !c.quoted(i) {
 			if several {
 				form = "their"
 			}
