@@ -65,6 +65,23 @@ func (d *draft) firm() string {
 	return name
 }
 
+// onlyBody returns the name of the one party that has one and is neither a person nor a state, "" if
+// several are or none.
+func (d *draft) onlyBody() string {
+	name := ""
+	for _, a := range slices.Concat(d.Actors, d.Targets) {
+		r, _ := utf8.DecodeRuneInString(a.Name)
+		switch {
+		case !unicode.IsUpper(r), a.Name == name:
+		case a.Person, a.Country != "" && a.Name == lexicon.World().StateName(a.Country), name != "":
+			return ""
+		default:
+			name = a.Name
+		}
+	}
+	return name
+}
+
 // sayer returns the subject of the verb of saying above a word, -1 if there is none.
 func (s *sentence) sayer(i int) int {
 	for h := s.Words[i].Head; h >= 0; h = s.Words[h].Head {

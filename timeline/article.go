@@ -22,21 +22,35 @@ func ReadArticle(doc *Document, actors *Actors) *coder.Article {
 type sentence struct {
 	*coder.Sentence
 	doc      *Document
-	articled map[string]bool // the names of the article that "the" stands before
-	article  []*sentence     // all of its article, by number
+	articled map[string]bool           // the names of the article that "the" stands before
+	article  []*sentence               // all of its article, by number
+	events   map[coder.Position]*draft // those of its article, by the words that mention them
 }
 
 // sentencesOf returns the sentences of an article, which was read of the document.
 func sentencesOf(doc *Document, a *coder.Article) []*sentence {
 	list := make([]*sentence, len(a.Sentences))
 	for i, s := range a.Sentences {
-		list[i] = &sentence{s, doc, nil, list}
+		list[i] = &sentence{s, doc, nil, list, nil}
 	}
 	articled := articledNames(list)
 	for _, s := range list {
 		s.articled = articled
 	}
 	return list
+}
+
+// link tells the sentences of an article by which of their words its events are mentioned.
+func link(sentences []*sentence, drafts []*draft) {
+	events := map[coder.Position]*draft{}
+	for _, d := range drafts {
+		for _, m := range d.mentions {
+			events[coder.Position{Sentence: m.Sentence, Word: m.Word}] = d
+		}
+	}
+	for _, s := range sentences {
+		s.events = events
+	}
 }
 
 // articledNames are the names before which the article has "the" more often than not: "the

@@ -49,7 +49,7 @@ func (c *clause) backshift(v int) {
 			c.as[i] = "did"
 		case w.Lemma == "have" && i != h:
 			c.perfect(i, h)
-		case w.UPOS == "VERB" && s.UPOS(i+1) != "NOUN" && !(s.joined(i) && s.Words[i-1].Form == "-") && (w.XPOS == "VBZ" || s.Child(i, "nsubj") >= 0):
+		case w.UPOS == "VERB" && (s.UPOS(i+1) != "NOUN" || s.Child(i, "nsubj") >= 0) && !(s.joined(i) && s.Words[i-1].Form == "-") && (w.XPOS == "VBZ" || s.Child(i, "nsubj") >= 0):
 			c.as[i] = lemma.Past(w.Lemma)
 		}
 	}

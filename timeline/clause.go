@@ -280,10 +280,18 @@ func (c *clause) finish(v int, several, planned bool) {
 		}
 		return
 	}
+	if s.sharesAuxiliary(v) {
+		c.as[v] = be + " " + w.Form
+		return
+	}
 	switch w.XPOS {
 	case "VBZ", "VBP":
 		if !planned && w.UPOS == "VERB" {
 			c.as[v] = lemma.Past(w.Lemma)
+		}
+	case "VBD":
+		if u := s.UPOS(v + 1); transitive[w.Lemma] && lemma.Participle(w.Lower) && (u == "ADP" || u == "ADV") && s.Relation(v) != "acl:relcl" && s.Child(v, "obj", "iobj", "ccomp", "xcomp", "compound") < 0 { // "POWs [captured] in Rabaul"
+			c.as[v] = be + " " + w.Lower
 		}
 	case "VBN":
 		switch {

@@ -54,6 +54,7 @@ func (c Coder) Extract(ctx context.Context, doc *Document) ([]Event, error) {
 	if !c.NoTemponyms {
 		nameAll(doc, drafts)
 	}
+	link(sentences, drafts)
 	events := make([]Event, 0, len(drafts))
 	told := map[string]bool{}
 	for _, d := range drafts {

@@ -13,7 +13,7 @@ import (
 
 const (
 	mostBack    = 6 // sentences that are searched for what says which one a noun is
-	mostEarlier = 8 // words that it may have
+	mostEarlier = 9 // words that it may have
 )
 
 // resume tells the nouns of a clause that point back so that each stands alone. before is what is
@@ -27,8 +27,12 @@ func (c *clause) resume(before string) {
 		}
 		noun := c.pointed(i)
 		if noun >= 0 && !c.repeats(noun, before) {
-			room := longestWhole + 2 - c.count(len(c.in)) - len(strings.Fields(before))
+			room := longestWhole + 2 - c.count(len(c.in)) - len(strings.Fields(before)) + noun - i + 1
 			text, introduced := c.s.earlier(noun)
+			if text == "" {
+				text = c.s.linked(noun, before+" "+c.String())
+				room -= 2
+			}
 			switch {
 			case text != "" && strings.Contains(before+" "+c.String(), text): // "Ann Lee poisoned the minister", taken for her
 			case text != "" && len(strings.Fields(text)) <= room:
@@ -40,6 +44,7 @@ func (c *clause) resume(before string) {
 		}
 		leads = false
 	}
+	c.unowned(before)
 }
 
 // countable are nouns for things and people of whom any headline can tell as for the first time.
@@ -61,7 +66,7 @@ func (c *clause) pointed(i int) int {
 			return -1
 		}
 	}
-	if ledger[s.Lower(noun)] { // whose accounts they are is told
+	if s.Lower(noun+1) == "of" && c.in[noun+1] || ledger[s.Lower(noun)] { // whose accounts they are is told
 		return -1
 	}
 	for _, k := range s.Kids[noun] {
@@ -114,7 +119,7 @@ func (s *sentence) earlier(noun int) (text string, introduced bool) {
 	}
 	bare := s.UPOS(noun-1) == "DET"
 	introduced = introducible[w.Lemma]
-	described := ""
+	described, everywhere := "", onlyTelling{}
 	for n := min(s.Number, len(s.article)) - 1; n >= 0; n-- {
 		o := s.article[n]
 		for k := range o.Words {
@@ -130,10 +135,32 @@ func (s *sentence) earlier(noun int) (text string, introduced bool) {
 					described = text
 				}
 			}
+			if bare && !s.person(noun) {
+				everywhere.add(o.telling(k))
+			}
 			introduced = introduced || o.indefiniteAt(k)
 		}
 	}
+	if everywhere.text != "" && !everywhere.several {
+		return everywhere.text, introduced
+	}
 	return described, introduced && !unique[w.Lemma]
+}
+
+// onlyTelling is the one telling with a name that a noun has.
+type onlyTelling struct {
+	text    string
+	several bool // there are several that differ
+}
+
+func (o *onlyTelling) add(text string, named bool) {
+	switch {
+	case !named || o.text != "" && strings.HasPrefix(text, o.text):
+	case o.text == "" || strings.HasPrefix(o.text, text):
+		o.text = text
+	default:
+		o.several = true
+	}
 }
 
 // introducible are nouns that can be told as for the first time wherever they stand: "a letter".
@@ -152,7 +179,7 @@ func (s *sentence) sameEntity(noun int, o *sentence, other int) bool {
 func (s *sentence) indefiniteAt(noun int) bool {
 	det := s.Child(noun, "det")
 	if det < 0 {
-		return s.Words[noun].XPOS == "NNS" && s.Child(noun, "nmod:poss") < 0
+		return s.Words[noun].XPOS == "NNS" && s.owner(noun) < 0
 	}
 	l := s.Lower(det)
 	return l == "a" || l == "an"
@@ -162,7 +189,12 @@ func (s *sentence) indefiniteAt(noun int) bool {
 // with what completes the noun, which is named, or else with what kind it is, "the suicide attack".
 func (s *sentence) telling(noun int) (text string, named bool) {
 	c := s.newClause()
-	c.nounPhrase(noun, s.Dateline, min(s.rightmost(noun)+1, noun+mostEarlier))
+	floor := noun
+	for floor > s.Dateline && s.Lower(floor-1) != "of" { // "Africa, victim of [the coup in Chad]"
+		floor--
+	}
+	c.nounPhrase(noun, floor, min(s.rightmost(noun)+1, noun+mostEarlier))
+	c.callByName(noun)
 	c.undate()
 	c.open()
 	first, kind := -1, false
@@ -174,7 +206,7 @@ func (s *sentence) telling(noun int) (text string, named bool) {
 			first = i
 		}
 		w := &s.Words[i]
-		if w.UPOS == "PRON" || w.UPOS == "VERB" && w.Relation != "amod" && !s.infinitive(i) || w.UPOS == "AUX" || quoteMark(w.Form) {
+		if w.UPOS == "PRON" || w.UPOS == "VERB" && w.Relation != "amod" && !s.infinitive(i) && !s.describing(i, noun) || w.UPOS == "AUX" || quoteMark(w.Form) {
 			return "", false
 		}
 		named = named || w.UPOS == "PROPN" && !s.InTime(i) || s.infinitive(i) && w.Head == noun
@@ -200,6 +232,27 @@ func (s *sentence) telling(noun int) (text string, named bool) {
 		return "the " + text, false
 	}
 	return "", false
+}
+
+// callByName tells the name right behind a noun: "the ferry [Lady of Mount Carmel]".
+func (c *clause) callByName(noun int) {
+	for k := range c.s.Phrases {
+		if p := &c.s.Phrases[k]; p.From == noun+1 && named(p) && !p.Pronoun && c.s.UPOS(p.Head) == "PROPN" {
+			for i := p.From; i < p.To; i++ {
+				c.put(i)
+			}
+		}
+	}
+}
+
+// describing reports whether a participle right behind a noun, or one that "and" joins to it, says
+// what the noun does: "a resolution [strengthening] sanctions".
+func (s *sentence) describing(i, noun int) bool {
+	w := &s.Words[i]
+	if s.Relation(i) == "conj" && w.Head > noun {
+		i = w.Head
+	}
+	return s.Words[i].Relation == "acl" && s.Words[i].Head == noun && i == noun+1
 }
 
 // infinitive reports whether a word is a verb behind "to".

@@ -31,10 +31,14 @@ func (c *clause) name(subject string) {
 	done := map[string]bool{}
 	for k := range c.s.Phrases {
 		p := &c.s.Phrases[k]
+		w := &c.s.Words[p.Head]
+		if c.ofThem(p.Head) {
+			c.clear(p.Head-1, p.Head+1)
+			continue
+		}
 		if !c.in[p.Head] || done[p.Name] || subject != "" && strings.Contains(subject, lastWord(p.Name)) {
 			continue
 		}
-		w := &c.s.Words[p.Head]
 		if !named(p) {
 			if w.XPOS == "PRP" && w.Lower == "it" && p.Known && p.Name != "" && c.s.Relation(p.Head) == "obj" {
 				c.as[p.Head] = "the " + p.Name
@@ -65,6 +69,20 @@ func (c *clause) name(subject string) {
 		}
 		done[p.Name] = true
 	}
+}
+
+// ofThem reports whether "them" stands behind a number and "of" and for nobody whom the clause names: it is
+// as often others than who was named last, so that "arrested 40 [of them]" does without.
+func (c *clause) ofThem(i int) bool {
+	s := c.s
+	if !c.in[i] || s.Lower(i) != "them" || s.Lower(i-1) != "of" || c.quoted(i) || c.standsFor(i, "") {
+		return false
+	}
+	switch s.UPOS(i - 2) {
+	case "NUM", "DET", "ADJ", "PRON":
+		return true
+	}
+	return false
 }
 
 // refers reports whether the subject of the headline can be whom a pronoun stands for, so

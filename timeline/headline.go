@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -21,14 +22,15 @@ type headline struct {
 	need          int     // the last word that it cannot do without
 	who           string
 	text          string
-	weak          bool // says hardly more than that something is
-	whole         bool // the sentence as it stands
-	noun          bool // of a noun, by itself
-	subject, from int  // the word that its subject is told of, and where its predicate begins
-	begun         bool // the sentence from a later word on
-	plain         bool // the verb has its tense, and its subject stands before it
-	guess         bool // the subject stands nowhere in the sentence
-	doubt         bool // the verb was read as a participle, or as of no subject, and is not
+	weak          bool    // says hardly more than that something is
+	whole         bool    // the sentence as it stands
+	noun          bool    // of a noun, by itself
+	subject, from int     // the word that its subject is told of, and where its predicate begins
+	begun         bool    // the sentence from a later word on
+	plain         bool    // the verb has its tense, and its subject stands before it
+	sc            *clause // what is told of the subject, nil where a name is
+	guess         bool    // the subject stands nowhere in the sentence
+	doubt         bool    // the verb was read as a participle, or as of no subject, and is not
 }
 
 // headlineCheck is a fault that a headline may have, with one that has it.
@@ -51,7 +53,9 @@ var checks = []headlineCheck{
 	{"pronoun within", "The navy torpedoed it.", func(h *headline) bool { return h.pronounWithin() }},
 	{"too long", "", func(h *headline) bool { return len(strings.Fields(h.text)) > longestSentence }},
 	{"subject guessed", "Norway met the police.", func(h *headline) bool { return h.guess }},
-	{"trigger cut off", "", func(h *headline) bool { return !h.c.tells(h.d.trigger.From, h.d.trigger.To) }},
+	{"trigger cut off", "", func(h *headline) bool {
+		return !h.c.tells(h.d.trigger.From, h.d.trigger.To) && h.subject != h.d.sentence.HeadOf(h.d.trigger.From, h.d.trigger.To)
+	}},
 	{"pronoun", "They met in Geneva.", func(h *headline) bool {
 		first, _, _ := strings.Cut(strings.ToLower(h.who), " ")
 		return pronouns[first]
@@ -86,12 +90,38 @@ var pronouns = wordlist.Of("headlinepronoun")
 // headline chooses the soundest way to tell the event, whichever fails the least of the
 // checks first.
 func (d *draft) headline(told map[string]bool) string {
-	best := soundest(d.ways(), told)
-	if best == "" {
-		best = d.Trigger.Text
+	w, worst := soundest(d.ways(), told)
+	if worst >= fair || w.pointsBack() > 0 {
+		if o := d.retold(told, worst, w.pointsBack()); o != nil {
+			w = o
+		}
 	}
-	best = cutShort(best)
+	best := cutShort(cmp.Or(w.text, d.Trigger.Text))
 	told[best] = true
+	return best
+}
+
+// fair is the number of the check from which on another mention of the event is asked for.
+var fair = slices.IndexFunc(checks, func(c headlineCheck) bool { return c.name == "weak" }) + 1
+
+// retold returns the soundest way in which another mention of the event in the article tells it, nil
+// where none is sounder than one with such a worst fault and so many words that point back.
+func (d *draft) retold(told map[string]bool, worst, back int) (best *headline) {
+	if d.Modality.Status != Asserted || d.Modality.Negated {
+		return nil
+	}
+	for _, m := range d.mentions[1:] {
+		o := *d
+		o.sentence = d.sentence.article[m.Sentence]
+		o.trigger = o.sentence.trigger(m.Word, string(d.Type))
+		if !akinWords(d.sentence.Lower(d.mentions[0].Word), o.sentence.Lower(m.Word)) {
+			continue
+		}
+		w, n := soundest(o.ways(), told)
+		if b := w.pointsBack(); w.own() && w.text != "" && n <= misread && (n < worst && b <= back || n <= worst && b < back) {
+			best, worst, back = w, n, b
+		}
+	}
 	return best
 }
 
@@ -109,6 +139,14 @@ func (d *draft) ways() []*headline {
 	}
 	if noun >= 0 && (v < 0 || !ways[0].c.in[noun]) {
 		ways = append([]*headline{d.nominal(noun)}, ways...)
+	}
+	if h := s.HeadOf(d.trigger.From, d.trigger.To); s.UPOS(h) == "NOUN" {
+		if k := s.relatedVerb(h); k >= 0 {
+			ways = append([]*headline{d.verbal(k)}, ways...)
+		}
+		if w := d.deverbal(h); w != nil {
+			ways = append([]*headline{w}, ways...)
+		}
 	}
 	h := noun
 	if h < 0 {
@@ -128,9 +166,33 @@ func (d *draft) ways() []*headline {
 	return append(ways, d.begun()...)
 }
 
-// soundest returns the text of the way that fails the least of the checks, the first of
-// several. The parser is asked to read one again only if that can change the choice.
-func soundest(ways []*headline, told map[string]bool) string {
+// relatedVerb returns the verb of a relative clause that says what an event did: "a quake that [hit] Peru"; -1
+// without one.
+func (s *sentence) relatedVerb(noun int) int {
+	for _, k := range s.Kids[noun] {
+		if s.Words[k].Relation != "acl:relcl" || !s.finite(k) || s.Child(k, "aux", "cop") >= 0 {
+			continue
+		}
+		if r := s.Child(k, "nsubj"); r > noun && r < k && (s.Lower(r) == "that" || s.Lower(r) == "which") && s.Child(k, "obj") >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// own reports whether the headline tells the event by the clause of its own word, not by one around it.
+func (h *headline) own() bool {
+	s := h.d.sentence
+	v := s.verbOf(s.HeadOf(h.d.trigger.From, h.d.trigger.To))
+	return h.noun || v >= 0 && (h.whole && s.root() == v || !h.whole && h.v == v)
+}
+
+// akinWords reports whether two words begin alike, as those of one stem do: "explosion", "exploded".
+func akinWords(a, b string) bool { return len(a) > 3 && len(b) > 3 && a[:4] == b[:4] }
+
+// soundest returns the way that fails the least of the checks, the first of several, and the number
+// of its worst fault. The parser is asked to read one again only if that can change the choice.
+func soundest(ways []*headline, told map[string]bool) (*headline, int) {
 	worst := make([]int, len(ways))
 	for i, w := range ways {
 		w.text = clean(w.text)
@@ -151,9 +213,9 @@ func soundest(ways []*headline, told map[string]bool) string {
 		}
 		if w := ways[best]; w.whole && !w.begun || w.plain || rivals < 1 && !w.begun || worst[best] > misread || reads(w.text) {
 			if w.text != "" && w.assertsDoubt() {
-				return w.d.doubted() + w.text
+				w.text = w.d.doubted() + w.text
 			}
-			return w.text
+			return w, worst[best]
 		}
 		worst[best] = misread + 1
 	}
@@ -469,7 +531,7 @@ func (h *headline) objectLost() bool {
 	if h.whole {
 		return false
 	}
-	if h.gap() {
+	if h.gap() || h.noObject() {
 		return true
 	}
 	if k := s.Child(h.v, "obl"); k > h.v && h.c.in[k] && s.Preposition(k) == "for" && s.Child(h.v, "obj") < 0 { // "called for them [to be expelled]"
@@ -484,13 +546,30 @@ func (h *headline) objectLost() bool {
 			continue
 		}
 		for _, k := range s.Kids[i] {
-			if r := s.Relation(k); (r == "obj" || r == "xcomp" || r == "ccomp") && !h.c.in[k] && !(r == "obj" && relative[s.Words[k].Lower]) && k > i && !s.InTime(k) && !s.apart(k) {
+			if r := s.Relation(k); (r == "obj" || r == "xcomp" || r == "ccomp") && !h.c.in[k] && !(r == "obj" && relative[s.Words[k].Lower]) && k > i && !s.InTime(k) && !s.apart(k) && len(s.dashes(i, k)) == 0 {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// noObject reports whether nothing but adverbs is told behind a verb that tells nothing without an object.
+func (h *headline) noObject() bool {
+	s := h.c.s
+	if !transitive[s.Lemma(h.v)] || !s.Verb(h.v) || h.c.as[h.v] != "" && strings.Contains(h.c.as[h.v], " ") || s.Passive(h.v) || s.sharedPassive(h.v) || len(h.c.auxiliaries(h.v)) > 0 {
+		return false
+	}
+	for i := h.v + 1; i < len(h.c.in); i++ {
+		if h.c.in[i] && s.UPOS(i) != "ADV" {
+			return false
+		}
+	}
+	return true
+}
+
+// transitive are verbs that tell nothing in the active without an object.
+var transitive = wordlist.Of("transitive")
 
 // gap reports whether the verb is of a relative clause whose "that" or "which" stands for its
 // object, which the headline does not name: "the invitation that Biden [extended] to Putin".

@@ -29,6 +29,11 @@ func TestHeadlineWords(t *testing.T) {
 		"refersback":   func(text string) bool { return refersBack[first(text)] },
 		"definite":     func(text string) bool { return definite[first(text)] },
 		"singling":     func(text string) bool { return singling[first(text)] },
+		"generalevent": func(text string) bool { return general[strings.Fields(text)[1]] },
+		"transitive": func(text string) bool {
+			return transitive[strings.TrimSuffix(strings.TrimSuffix(first(text), "ed"), "d")] || transitive[strings.TrimSuffix(first(text), "d")]
+		},
+		"unreached":    func(text string) bool { return unreached[strings.Fields(text)[0]] },
 		"introducible": func(text string) bool { return introducible[strings.Fields(text)[1]] },
 		"countable":    func(text string) bool { return countable[strings.TrimSuffix(strings.Fields(text)[2], "s")] },
 		"unique":       func(text string) bool { return unique[strings.Fields(text)[1]] },

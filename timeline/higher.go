@@ -8,7 +8,7 @@ import "slices"
 // banned him. Otherwise it returns the subject given.
 func (d *draft) higher(v, subject int) int {
 	s := d.sentence
-	if subject < 0 || s.Relation(v) != "conj" || s.Passive(v) || s.Child(v, "nsubj", "csubj") >= 0 {
+	if subject < 0 || s.Relation(v) != "conj" || s.Passive(v) || s.sharesAuxiliary(v) || s.Child(v, "nsubj", "csubj") >= 0 {
 		return subject
 	}
 	own := s.sameName(subject, s.Child(v, "obj"))
@@ -29,6 +29,22 @@ func (d *draft) higher(v, subject int) int {
 		}
 	}
 	return subject
+}
+
+// sharesAuxiliary reports whether a verb that stands without whom it concerns behind "was arrested and"
+// is a participle like that before it: "was arrested and [ordered] to leave".
+func (s *sentence) sharesAuxiliary(v int) bool {
+	h := s.Words[v].Head
+	if s.Relation(v) != "conj" || s.Words[v].XPOS != "VBD" || h < 0 || h > v || s.Words[h].XPOS != "VBN" || s.UPOS(v-1) != "CCONJ" || !causing[s.Lemma(v)] {
+		return false
+	}
+	return s.Passive(h) && s.Child(v, "xcomp") >= 0 && s.Child(v, "nsubj", "obj", "iobj", "ccomp", "aux") < 0
+}
+
+// sharedPassive reports whether a participle is joined to one in the passive: "was tried and [convicted]".
+func (s *sentence) sharedPassive(v int) bool {
+	h := s.Words[v].Head
+	return s.Relation(v) == "conj" && s.Words[v].XPOS == "VBN" && h >= 0 && s.Passive(h)
 }
 
 // acts reports whether a noun is the head of a phrase for one of the event's actors.

@@ -261,6 +261,16 @@ func (s *sentence) another(cc, v int) bool {
 	return k > cc && s.Words[k].Head == v && s.Verb(k) && s.Relation(k) == "conj"
 }
 
+// sharesObject reports whether "and" joins two verbs right beside it of which only the later has an
+// object, so that it is that of both.
+func (s *sentence) sharesObject(cc int) bool {
+	v, k := cc-1, cc+1
+	if v < 0 || k >= len(s.Words) || !s.finite(v) || !s.Verb(v) || s.Words[k].XPOS != s.Words[v].XPOS || s.Words[k].Head != v || s.Child(k, "obj") < 0 {
+		return false
+	}
+	return s.Child(v, "obj", "obl", "xcomp", "ccomp", "advcl") < 0
+}
+
 // subordinate reports whether a word opens a clause that stands beside the one before it:
 // "[when] the talks ended".
 func (s *sentence) subordinate(i int) bool {
@@ -301,7 +311,7 @@ var subordinating = wordlist.Of("subordinating")
 func (s *sentence) need(v int) int {
 	last, object := v, false
 	for _, k := range s.Kids[v] {
-		if k < v {
+		if k < v || s.Relation(k) == "obj" && s.InTime(k) { // "died last [August]"
 			continue
 		}
 		switch s.Relation(k) {
@@ -321,7 +331,7 @@ func (s *sentence) need(v int) int {
 	}
 	if !object {
 		for _, k := range s.Kids[v] {
-			if k > v && s.Relation(k) == "obl" && !s.dates(k) && s.comma(v+1, k) == 0 {
+			if k > v && s.Relation(k) == "obl" && !s.dates(k) && !(units[s.Lemma(k)] && s.Preposition(k) == "") && s.comma(v+1, k) == 0 {
 				return max(last, k)
 			}
 		}
@@ -378,6 +388,13 @@ func (c *clause) stretch(v, from, need int) {
 			if enclosed && s.resumes(i) {
 				return
 			}
+			if k := s.holder(i); k > i {
+				for i++; i < k; i++ {
+					c.put(i)
+				}
+				i--
+				continue
+			}
 			if x := s.Words[i-1].XPOS; i >= need && i-1 != v && x == "VB" && s.comma(i+1, len(s.Words)) > 0 {
 				i = s.comma(i+1, len(s.Words))
 				continue
@@ -396,11 +413,12 @@ func (c *clause) stretch(v, from, need int) {
 				i = k
 			}
 			continue
+		case w.UPOS == "CCONJ" && s.sharesObject(i): // "attacked [and] captured a town"
 		case w.UPOS == "CCONJ" && i > need && (s.opensClause(i) || s.another(i, v)):
 			return
 		case i > need && restricting[w.Lower] && !(w.Lower == "until" && s.InTime(i+1)): // not true without it
 		case i > need && s.subordinate(i):
-			for k := i - 1; k > v && (s.InTime(k) || s.Relation(k) == "advmod" || s.UPOS(k) == "ADV"); k-- { // "[two hours] after"
+			for k := i - 1; k > v && (s.InTime(k) || s.Relation(k) == "advmod" || s.UPOS(k) == "ADV" || units[s.Lemma(k)]); k-- { // "[two hours] after"
 				c.clear(k, k+1)
 			}
 			return
@@ -420,6 +438,9 @@ func (s *sentence) refersBack(i int) bool {
 
 // refersBack are adverbs that join a clause to what was told before it.
 var refersBack = wordlist.Of("refersback")
+
+// units are nouns for lengths of time.
+var units = wordlist.Of("unit")
 
 // content returns the verb or noun that an auxiliary belongs to, for another word itself.
 func (s *sentence) content(i int) int {
@@ -528,6 +549,31 @@ func (s *sentence) state(comma int) int {
 		return k
 	}
 	return comma
+}
+
+// holder returns the word behind the name of the country or region that holds the place named before a
+// comma, "in Itoigawa[, Japan]"; the comma itself where none stands or more follows.
+func (s *sentence) holder(comma int) int {
+	if s.UPOS(comma-1) != "PROPN" {
+		return comma
+	}
+	for k := range s.Phrases {
+		p := &s.Phrases[k]
+		if p.From == comma+1 && p.Place && !p.Person && (p.Code != "" || s.placeEnds(comma-1)) && s.UPOS(p.Head) == "PROPN" && (p.To == len(s.Words) || s.UPOS(p.To) == "PUNCT") {
+			return p.To
+		}
+	}
+	return comma
+}
+
+// placeEnds reports whether a word ends the name of a place.
+func (s *sentence) placeEnds(i int) bool {
+	for k := range s.Phrases {
+		if p := &s.Phrases[k]; p.To == i+1 && p.Place && p.From <= i {
+			return true
+		}
+	}
+	return false
 }
 
 // comma returns the first comma from from on and before to, 0 if there is none.

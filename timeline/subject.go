@@ -31,6 +31,11 @@ func (d *draft) subject(c *clause, v int) (f foundSubject) {
 	case f.word < 0 && s.Words[v].XPOS == "VBN" && s.maySubject(v-1):
 		f.word = v - 1
 	}
+	if f.word < 0 {
+		if k := s.joinedSubject(v); k >= 0 {
+			f.word, f.raised = k, true
+		}
+	}
 	f.from = c.group(v, max(f.own, s.Dateline-1))
 	if f.word < 0 && s.finite(f.from) && s.maySubject(f.from-1) {
 		f.word = f.from - 1
@@ -41,6 +46,27 @@ func (d *draft) subject(c *clause, v int) (f foundSubject) {
 		}
 	}
 	return f
+}
+
+// joinedSubject returns the subject of the verb of the same tense before "and" and verb v, where the parser
+// hung v on something else: "[Norway] condemned the strikes as illegal and threatened force"; -1 without any.
+func (s *sentence) joinedSubject(v int) int {
+	if v < 1 || s.UPOS(v-1) != "CCONJ" || s.Words[v].XPOS != "VBD" && s.Words[v].XPOS != "VBN" {
+		return -1
+	}
+	for x := v - 2; x >= s.Dateline; x-- {
+		w := &s.Words[x]
+		if w.UPOS == "PUNCT" && w.Form != "-" || w.UPOS == "SCONJ" && s.Relation(x) != "case" && w.Lower != "as" || s.relates(x, x+1) {
+			return -1
+		}
+		if s.Verb(x) && (w.XPOS == "VBD" || w.XPOS == "VBN" && s.Child(x, "aux") >= 0 && !s.Passive(x)) {
+			if k := s.Child(x, "nsubj"); k >= 0 && k < x && s.UPOS(k) != "PRON" {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // related returns the word that a relative pronoun stands for.
@@ -131,7 +157,10 @@ func (s *sentence) bareBehind(noun int) bool {
 // subject: "[For] the most part, people fled".
 func (s *sentence) governed(noun int) bool {
 	i := s.before(noun)
-	return s.UPOS(i) == "ADP" && s.Relation(i) == "case" && s.within(i, i+1, noun) && !limits[s.Lower(i)] && !subordinating[s.Lower(i)]
+	if s.UPOS(i) != "ADP" || limits[s.Lower(i)] && s.UPOS(i+1) == "NUM" || subordinating[s.Lower(i)] {
+		return false
+	}
+	return s.Relation(i) == "case" && s.within(i, i+1, noun) || s.Relation(i) == "mark" && s.Lower(i) != "for"
 }
 
 // joinsAnother reports whether "and" stands before the phrase of a noun, so that it is not the

@@ -115,7 +115,7 @@ func (d *draft) verbal(v int) *headline {
 	if subject < 0 && (s.Words[v].XPOS == "VBG" || s.Words[v].XPOS == "VBN" && s.Relation(v) == "advcl") {
 		noun = s.controller(v)
 	}
-	who, several := d.who(noun, v, before, relate)
+	who, several, sc := d.who(noun, v, before, relate)
 	need := max(s.need(v), d.last(v))
 	c.stretch(v, from, need)
 	if own < 0 || relative[s.Words[own].Lower] {
@@ -135,7 +135,8 @@ func (d *draft) verbal(v int) *headline {
 	if c.wasTo(v, several || s.several(noun)) || !d.toCome(v) {
 		c.backshift(v)
 	}
-	if noun >= 0 && (s.Lower(noun) == "we" || s.Lower(noun) == "i") && !speaks(who) && who != "" { // "[We] thank our team", told of a firm
+	ofSpeaker := noun >= 0 && (s.Lower(noun) == "we" || s.Lower(noun) == "i")
+	if who != "" && !speaks(who) && (ofSpeaker || d.kindOf(noun, several) != 'p') { // "[We] thank our team", told of a firm
 		c.ofOthers(several)
 	}
 	c.kind = d.kindOf(subject, several)
@@ -147,22 +148,22 @@ func (d *draft) verbal(v int) *headline {
 	predicate := c.String()
 	if h := s.Words[v].Head; h >= 0 && saying[s.Words[v].Lemma] && s.Relation(v) == "parataxis" && s.Verb(h) && s.Child(v, "obj", "ccomp", "xcomp") < 0 {
 		said := d.verbal(h) // "the flights begin in May, the airline announced"
-		predicate += " that " + said.text
+		predicate += " that " + s.midway(said.text)
 	}
-	h := &headline{d: d, c: c, v: v, need: need, who: who, subject: noun, from: from, text: strings.TrimSpace(who + " " + predicate)}
+	h := &headline{d: d, c: c, sc: sc, v: v, need: need, who: who, subject: noun, from: from, text: strings.TrimSpace(who + " " + predicate)}
 	tense := s.finite(v) || slices.ContainsFunc(aux, s.finite)
 	if c.torn(v) {
 		tense = false
 		h.doubt = true
 	}
-	h.doubt = h.doubt || c.spills
-	h.plain = tense && own >= 0 && !relative[s.Words[own].Lower]
+	h.doubt = h.doubt || c.spills || own >= 0 && own == noun && from > own+2 && s.UPOS(from-1) == "CCONJ" && sc != nil && sc.in[from-2]
+	h.plain = tense && (own >= 0 && !relative[s.Words[own].Lower] || s.Relation(v) == "conj" && s.finite(v) && noun == subject && s.shares(v, subject) && s.UPOS(subject) != "PRON" && subject < s.Words[v].Head)
 	h.guess = noun < 0
 	if noun >= 0 && s.Words[noun].XPOS == "PRP" { // named by who takes part, or by who says it
 		p := s.phraseAt(noun)
 		h.doubt = h.doubt || p == nil || !named(p) || s.Lower(noun) == "it" && s.Child(v, "cop") >= 0 // "it was a plot"
 	}
-	h.doubt = h.doubt || relate < 0 && s.disagrees(v, subject) || subject < 0 && noun < 0 || noun >= 0 && noun == own && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !found.raised && !s.shares(v, subject) || !tense && s.misread(v)
+	h.doubt = h.doubt || relate < 0 && s.disagrees(v, subject) || subject < 0 && noun < 0 || noun >= 0 && (noun == own || s.Relation(v) == "conj") && s.noSubject(noun) || noun != subject && s.joinsAnother(noun) || subject > v || !h.plain && relate < 0 && !found.raised && !s.shares(v, subject) || !tense && s.misread(v)
 	return h
 }
 
@@ -210,7 +211,7 @@ func (d *draft) tellObject(c *clause, v int) {
 // ofOthers tells what belongs to who speaks as others tell of it: "our" as "its".
 func (c *clause) ofOthers(several bool) {
 	for i, in := range c.in {
-		if form, ok := ofSpeakers[c.s.Lower(i)]; in && ok {
+		if form, ok := ofSpeakers[c.s.Lower(i)]; in && ok && !c.quoted(i) {
 			if several {
 				form = "their"
 			}
@@ -272,14 +273,14 @@ func (c *clause) group(v, after int) int {
 
 // who tells the subject: by the words of the text; by name where a pronoun stands; by the
 // parties where the clause has none. It says too whether they are several.
-func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
+func (d *draft) who(subject, v, from, relate int) (text string, several bool, sc *clause) {
 	s := d.sentence
 	parties := d.Actors
 	if s.Passive(v) {
 		parties = d.Targets
 	}
 	if subject < 0 {
-		return s.actorNames(parties), len(parties) > 1
+		return s.actorNames(parties), len(parties) > 1, nil
 	}
 	c := d.newClause()
 	if c.droppable(subject) { // "Iran last week began", "shares closed yesterday"
@@ -290,36 +291,36 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 			subject--
 		}
 		if subject < 0 || s.UPOS(subject) != "NOUN" && s.UPOS(subject) != "PROPN" {
-			return s.actorNames(parties), len(parties) > 1
+			return s.actorNames(parties), len(parties) > 1, nil
 		}
 	}
 	if w := &s.Words[subject]; (w.UPOS == "PRON" || w.UPOS == "DET") && s.Child(subject, "nmod", "conj") < 0 { // not "some of them", "he and his wife"
 		p := s.phraseAt(subject)
 		if k := s.sayer(subject); k >= 0 && k < subject && w.XPOS == "PRP" && s.UPOS(k) != "PRON" && s.Relation(v) == "ccomp" && (w.Lower == "it" || w.Lower == "they") && plural[w.Lower] == strings.HasSuffix(s.Words[k].XPOS, "S") && !(w.Lower == "it" && s.person(k)) {
 			if of := s.phraseAt(k); of != nil && p != nil && named(p) && of.Name == p.Name {
-				return s.spoken(p.Name), false
+				return s.spoken(p.Name), false, nil
 			}
 			c.nounPhrase(k, s.Dateline, s.proper(k)) // "relatives said [they] would"
 			c.undate()
 			c.name("")
-			return c.String(), plural[w.Lower]
+			return c.String(), plural[w.Lower], nil
 		}
 		if p != nil && w.XPOS == "PRP" && named(p) && !(p.Person && plural[w.Lower]) {
-			return s.spoken(p.Name), false
+			return s.spoken(p.Name), false, nil
 		}
 		if names := s.actorNames(parties); names != "" && s.Child(v, "cop") < 0 && !pointing[w.Lower] {
-			return names, len(parties) > 1
+			return names, len(parties) > 1, nil
 		}
 		if p != nil && w.XPOS == "PRP" && p.Known && p.Name != "" && !plural[w.Lower] {
-			return "the " + p.Name, false
+			return "the " + p.Name, false, nil
 		}
 	}
 	if p := s.phraseAt(subject); p != nil && s.refersTo(subject, p, d.sentence.Dateline) {
-		return s.spoken(p.Name), false // "the company"
+		return s.spoken(p.Name), false, nil // "the company"
 	}
 	if s.UPOS(subject) == "NOUN" && s.Lower(subject-1) == "the" && organisations[s.Words[subject].Lemma] && len(s.Kids[subject]) == 1 && s.Relation(subject) == "nsubj" {
 		if firm := d.firm(); firm != "" {
-			return s.spoken(firm), false
+			return s.spoken(firm), false, nil
 		}
 	}
 	limit := from
@@ -344,6 +345,13 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 	c.undate()
 	c.name("")
 	c.open()
+	if i := slices.Index(c.in, true); i >= 0 && s.Lower(i) == "its" && c.as[i] == "" {
+		if body := d.onlyBody(); body != "" { // "[Its] share price fell"
+			c.as[i] = s.possessive(body)
+		} else if p := s.phraseAt(i); p != nil && p.Known && p.Name != "" && !named(p) && !p.Person {
+			c.as[i] = s.possessive("the " + p.Name)
+		}
+	}
 	c.resume("")
 	several = strings.HasSuffix(s.Words[subject].XPOS, "S") && !s.ofState(subject) || slices.ContainsFunc(s.Kids[subject], func(k int) bool {
 		return (s.Relation(k) == "conj" || s.Relation(k) == "nmod" && s.Child(k, "conj") >= 0 && s.Words[subject].XPOS != "NN") && c.in[k]
@@ -356,13 +364,13 @@ func (d *draft) who(subject, v, from, relate int) (text string, several bool) {
 		o := d.newClause()
 		o.nounPhrase(owner, s.Dateline, k)
 		c.in[k] = false
-		return s.possessive(o.String()) + " " + c.String(), several
+		return s.possessive(o.String()) + " " + c.String(), several, c
 	}
 	text = d.owned(subject, c.String())
 	if name := s.appositive(subject); name != "" && !strings.Contains(text, name) {
-		return withName(text, name), false
+		return withName(text, name), false, nil
 	}
-	return text, several
+	return text, several, c
 }
 
 // pointing are pronouns for what was told before, or for nobody who is named.
@@ -458,6 +466,8 @@ func (c *clause) open() {
 			c.in[i], led = false, true
 		case led && c.s.InTime(i):
 			c.in[i] = false
+		case units[w.Lemma] && i > 0 && c.in[i-1] && (c.s.Lower(i-1) == "the" || c.s.Lower(i-1) == "that") && subordinating[c.s.Lower(i+1)]: // "in the [weeks] before he fled"
+			c.in[i], led = false, true
 		default:
 			return
 		}

@@ -29,8 +29,8 @@ func TestSummary(t *testing.T) {
 		"Kerry met Lavrov on Monday. Some of his supporters attacked the embassy on Tuesday.": "Some of John Kerry's supporters attacked the embassy (2016-03-22).",
 		"Iran Saturday condemned the bombing of the embassies.":                               "Iran condemned the bombing of the embassies (2016-03-19).",
 		"Rebels seized the town in 2015 and later burned it.":                                 "Rebels seized the town (2015).",
-		"The Security Council condemned the bombing of the embassies in Kenya.":               "The bombing of the embassies in Kenya took place.",
-		"He urged talks after the attack on the embassy in Nairobi on Monday.":                "The attack on the embassy in Nairobi took place (2016-03-21).",
+		"The Security Council condemned the bombing of the embassies in Kenya.":               "The embassies in Kenya were bombed.",
+		"He urged talks after the attack on the embassy in Nairobi on Monday.":                "The embassy was attacked in Nairobi (2016-03-21).",
 		"Turkey's parliament voted on Tuesday to leave the alliance, however late.":           "Turkey's parliament voted to leave the alliance (2016-03-22).",
 		"On Friday in Lima, Rumilo Vansek, brother of a judge, was arrested by the police.":   "Rumilo Vansek was arrested by the police (2016-03-25).",
 		// What joins it to what was told before, and the end of a period that is told apart, are left out.

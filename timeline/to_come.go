@@ -90,7 +90,7 @@ func (c *clause) saidToCome(i int) {
 func (h *headline) foretells() bool {
 	s := h.c.s
 	will := s.Child(h.v, "aux")
-	return !h.noun && will >= 0 && h.c.in[will] && (s.Lower(will) == "will" || s.Lower(will) == "would") && s.reported(h.v) && !h.c.in[s.Words[h.v].Head]
+	return !h.noun && will >= 0 && h.c.in[will] && s.Words[will].XPOS == "MD" && s.reported(h.v) && !h.c.in[s.Words[h.v].Head]
 }
 
 // reported reports whether a verb tells what another says of it: "said it would [sign]".

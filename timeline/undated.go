@@ -97,7 +97,7 @@ func (c *clause) undate() {
 			}
 		}
 		c.clear(from, to)
-		if from > 0 && c.in[from-1] && s.Relation(from-1) == "acl" && s.onlyDated(from-1) { // "the vote scheduled for May"
+		if from > 0 && c.in[from-1] && s.Relation(from-1) == "acl" && s.onlyDated(from-1) && !(s.Words[from-1].Head == s.root() && s.stopped() && s.headless()) { // "the vote scheduled for May", not "The zoo reopened in May."
 			c.clear(from-1, from)
 		}
 	}
@@ -133,6 +133,9 @@ func (c *clause) goesOnTo(to int) int {
 		to += 2
 	}
 	if to+1 < len(c.in) && s.Lower(to) == "and" && s.Words[to+1].UPOS == "NUM" && (to+2 == len(c.in) || s.UPOS(to+2) == "PUNCT") { // "April 24 and 25"
+		to += 2
+	}
+	if s.Lower(to) == "local" && s.Lower(to+1) == "time" {
 		to += 2
 	}
 	for to+1 < len(c.in) && until[s.Lower(to)] && s.InTime(to+1) && c.timeApart(to+1) { // "from May 31 [to June 6]"
@@ -187,8 +190,11 @@ func (c *clause) together(from, to int) bool {
 // leadsToDate reports whether a word belongs to the date behind it: "as of", "early on".
 func leadsToDate(s *sentence, i int) bool {
 	w := &s.Words[i]
+	if l := s.Lower(i + 1); w.Lower == "later" && l == "than" || w.Lower == "no" && l == "later" || w.Lower == "prior" && l == "to" { // "no later than"
+		return true
+	}
 	if (w.Lower == "soon" || w.Lower == "recently") && s.Lower(i-1) == "as" || w.Lower == "as" && (s.Lower(i+1) == "soon" || s.Lower(i+1) == "recently") {
 		return true
 	}
-	return w.UPOS == "ADP" && w.Relation != "compound:prt" || w.UPOS == "DET" || w.Lower == "as" || w.Lower == "early" || w.Lower == "earlier" || w.Lower == "late" || w.Lower == "since"
+	return w.UPOS == "ADP" && w.Relation != "compound:prt" || w.UPOS == "DET" || w.Lower == "as" || w.Lower == "early" || w.Lower == "earlier" || w.Lower == "late" || w.Lower == "since" || w.Lower == "about" || w.Lower == "around" || w.Lower == "approximately"
 }

@@ -13,6 +13,9 @@ func Past(verb string) string {
 	if _, ok := irregular[verb]; ok { // it is one already
 		return verb
 	}
+	if p, ok := derived(verb); ok {
+		return p
+	}
 	n := len(verb)
 	switch {
 	case unchanged[verb]:
@@ -21,6 +24,8 @@ func Past(verb string) string {
 		return verb + verb[n-1:] + "ed"
 	case n < 2:
 		return verb
+	case strings.HasSuffix(verb, "ic"):
+		return verb + "ked" // "panicked"
 	case verb[n-1] == 'e':
 		return verb + "d"
 	case verb[n-1] == 'y' && !vowel(verb[n-2]):
@@ -30,6 +35,29 @@ func Past(verb string) string {
 	}
 	return verb + "ed"
 }
+
+// derived returns the past of a verb that a prefix makes of an irregular one: "overtook".
+func derived(verb string) (string, bool) {
+	for _, prefix := range []string{"over", "out", "re", "un", "under", "fore", "pre"} {
+		base, ok := strings.CutPrefix(verb, prefix)
+		if !ok || unprefixed[verb] {
+			continue
+		}
+		if b, ok := irregular[base]; ok { // the verb is a form already: "retaken"
+			base = b
+		}
+		if p, ok := pasts[base]; ok {
+			return prefix + p, true
+		}
+		if unchanged[base] {
+			return verb, true
+		}
+	}
+	return "", false
+}
+
+// unprefixed only look as if they had such a prefix.
+var unprefixed = map[string]bool{"present": true, "rebound": true, "refound": true, "relay": true, "relent": true, "resent": true}
 
 var (
 	//go:embed doubled.txt

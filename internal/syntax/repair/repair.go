@@ -24,6 +24,8 @@ var Rules = []Rule{
 	{"behindDay", behindDay},
 	{"ofObject", ofObject},
 	{"aboutTo", aboutTo},
+	{"nearest", nearest},
+	{"thatBehindTime", thatBehindTime},
 }
 
 // Tree applies all rules. What a rule makes of a tree is a tree, or the rule does nothing.

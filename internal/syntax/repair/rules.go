@@ -252,3 +252,62 @@ func aboutTo(words []nlp.Word) {
 		words[about].Head, words[about].Relation = v, "advmod"
 	}
 }
+
+// nearest hangs a verb that "and" joins without a comma on the verb before it that has a subject of its
+// own, where the parser took one before that: in "shops were locked, and police surrounded the house and
+// blocked the street" it is the police who blocked it.
+func nearest(words []nlp.Word) {
+	for v := range words {
+		h := words[v].Head
+		if words[v].Relation != "conj" || words[v].UPOS != "VERB" || h < 0 || h > v || words[h].UPOS != "VERB" {
+			continue
+		}
+		cc := v - 1
+		for cc > h && words[cc].UPOS == "ADV" {
+			cc--
+		}
+		if cc <= h || words[cc].UPOS != "CCONJ" || words[cc-1].Form == "," || child(words, v, "nsubj", "nsubj:pass", "aux:pass", "aux") >= 0 {
+			continue
+		}
+		for x := cc - 1; x > h; x-- {
+			if words[x].Head != h || words[x].Relation != "conj" || words[x].XPOS != "VBD" || child(words, x, "nsubj") < 0 {
+				continue
+			}
+			words[v].Head = x
+			if words[v].XPOS == "VBN" {
+				words[v].XPOS = "VBD"
+			}
+			break
+		}
+	}
+}
+
+// child returns a word that hangs on another by one of some relations, -1 without any.
+func child(words []nlp.Word, h int, relations ...string) int {
+	for k := range words {
+		if words[k].Head == h && slices.Contains(relations, words[k].Relation) {
+			return k
+		}
+	}
+	return -1
+}
+
+// thatBehindTime gives what "that" opens right behind a day or month back to the verb before that: in
+// "the court ruled last month that he lied" it ruled that he lied.
+func thatBehindTime(words []nlp.Word) {
+	for k := range words {
+		time := words[k].Head
+		if words[k].Relation != "acl:relcl" || time < 1 || time+1 >= k || !strings.EqualFold(words[time+1].Form, "that") || words[time+1].Head != k {
+			continue
+		}
+		v := words[time].Head
+		if l := strings.ToLower(words[time].Form); !weekdays[l] && !units[lemma(&words[time])] || v < 0 || v > time || words[v].UPOS != "VERB" || words[time].Relation != "obj" && words[time].Relation != "obl:unmarked" {
+			continue
+		}
+		if s := child(words, k, "nsubj", "nsubj:pass"); s <= time+1 {
+			continue
+		}
+		words[k].Head, words[k].Relation = v, "ccomp"
+		words[time].Relation, words[time+1].Relation = "obl:unmarked", "mark"
+	}
+}
