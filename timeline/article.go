@@ -25,13 +25,14 @@ type sentence struct {
 	articled map[string]bool           // the names of the article that "the" stands before
 	article  []*sentence               // all of its article, by number
 	events   map[coder.Position]*draft // those of its article, by the words that mention them
+	resumed  map[int]resumed           // how its nouns that point back are told, by noun
 }
 
 // sentencesOf returns the sentences of an article, which was read of the document.
 func sentencesOf(doc *Document, a *coder.Article) []*sentence {
 	list := make([]*sentence, len(a.Sentences))
 	for i, s := range a.Sentences {
-		list[i] = &sentence{s, doc, nil, list, nil}
+		list[i] = &sentence{Sentence: s, doc: doc, article: list}
 	}
 	articled := articledNames(list)
 	for _, s := range list {

@@ -28,7 +28,7 @@ func (c *clause) resume(before string) {
 		noun := c.pointed(i)
 		if noun >= 0 && !c.repeats(noun, before) {
 			room := longestWhole + 2 - c.count(len(c.in)) - len(strings.Fields(before)) + noun - i + 1
-			text, introduced := c.s.earlier(noun)
+			text, introduced := c.s.earlierOnce(noun)
 			if text == "" {
 				text = c.s.linked(noun, before+" "+c.String())
 				room -= 2
@@ -108,6 +108,25 @@ func (c *clause) introduce(det, noun int) {
 	if strings.ContainsAny(s.Lower(det + 1)[:1], "aeiou") && !strings.HasPrefix(s.Lower(det+1), "uni") {
 		c.as[det] = "an"
 	}
+}
+
+// resumed is how an earlier sentence tells a noun, as earlier returns it.
+type resumed struct {
+	text       string
+	introduced bool
+}
+
+// earlierOnce is earlier, which is asked of one noun for every way to tell an event.
+func (s *sentence) earlierOnce(noun int) (text string, introduced bool) {
+	r, ok := s.resumed[noun]
+	if !ok {
+		r.text, r.introduced = s.earlier(noun)
+		if s.resumed == nil {
+			s.resumed = map[int]resumed{}
+		}
+		s.resumed[noun] = r
+	}
+	return r.text, r.introduced
 }
 
 // earlier returns how an earlier sentence tells more fully what a noun points back to, "" if none

@@ -104,19 +104,24 @@ func (d *draft) headline(told map[string]bool) string {
 // fair is the number of the check from which on another mention of the event is asked for.
 var fair = slices.IndexFunc(checks, func(c headlineCheck) bool { return c.name == "weak" }) + 1
 
+// mostAsked is how many other mentions are asked for.
+const mostAsked = 3
+
 // retold returns the soundest way in which another mention of the event in the article tells it, nil
 // where none is sounder than one with such a worst fault and so many words that point back.
 func (d *draft) retold(told map[string]bool, worst, back int) (best *headline) {
 	if d.Modality.Status != Asserted || d.Modality.Negated {
 		return nil
 	}
+	asked := 0
 	for _, m := range d.mentions[1:] {
 		o := *d
 		o.sentence = d.sentence.article[m.Sentence]
-		o.trigger = o.sentence.trigger(m.Word, string(d.Type))
-		if !akinWords(d.sentence.Lower(d.mentions[0].Word), o.sentence.Lower(m.Word)) {
+		if asked == mostAsked || !akinWords(d.sentence.Lower(d.mentions[0].Word), o.sentence.Lower(m.Word)) {
 			continue
 		}
+		asked++
+		o.trigger = o.sentence.trigger(m.Word, string(d.Type))
 		w, n := soundest(o.ways(), told)
 		if b := w.pointsBack(); w.own() && w.text != "" && n <= misread && (n < worst && b <= back || n <= worst && b < back) {
 			best, worst, back = w, n, b
