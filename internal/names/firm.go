@@ -130,7 +130,7 @@ func (r *reader) beforeFirm(s *syntax.Sentence, i, to int) int {
 
 // calledFirm reports whether words are how the name of a firm of the article begins.
 func (r *reader) calledFirm(s *syntax.Sentence, from, to int) bool {
-	return to > from+1 && len(r.firmShort) > 0 && r.firmShort[strings.ToLower(r.span(s, from, to))]
+	return to > from+1 && to <= len(s.Words) && len(r.firmShort) > 0 && r.firmShort[strings.ToLower(r.span(s, from, to))]
 }
 
 // initialsOnly reports whether a word is letters each with a stop: "A.L.".

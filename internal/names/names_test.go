@@ -100,7 +100,7 @@ func (p *Phrase) full() string {
 func TestHostileText(t *testing.T) {
 	pieces := strings.Fields(`- -- – ' 's ’s " “ ” ( ) . , ; : & $ AU$ U.S U.S. of for on at and the The Bank University at Hawaii-
 		el- Har - Shefi Mr. Mr president President Foreign Minister Russian Russia's Flight 800 eight hundred 1UP (SPA) he his I we
-		they both sides two countries Jordan Wells Air France said that who which Monday 2003 é Ö 中国 \x00 de la bin al-`)
+		they both sides two countries Jordan Wells Air France said that who which Monday 2003 é Ö Stone Slade Inc. Hudson's Corp. A.L. R-N.C. 中国 \x00 de la bin al-`)
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 400 {
 		var b strings.Builder
