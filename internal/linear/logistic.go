@@ -33,7 +33,7 @@ type Fitting struct {
 	// less on the order of the examples, and leans to zero.
 	Average bool
 	// Orders takes for each weight its mean over models that are learned in so many orders of the
-	// examples: what is learned depends less on any of them. 0 stands for 1.
+	// examples: what is learned depends less on any of them. 0 stands for 1. FitBeside learns in one.
 	Orders int
 }
 

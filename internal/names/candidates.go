@@ -111,7 +111,7 @@ func calls(m *mention, c *candidate, same, the bool) bool {
 		return false
 	case c.e.kind == state && stateless[m.s.Lemma(m.head)] && !slices.Contains(c.e.words, m.s.Lower(m.head)): // "the union" may be the Soviet Union, but not Canada
 		return false
-	case m.gender != "" && c.e.gender != "" && m.gender != c.e.gender: // "his mother" is no man
+	case m.otherGender(c.e): // "his mother" is no man
 		return false
 	case c.e.kind == body && kin[m.s.Lower(m.head)]: // "the relatives" are no court
 		return false
@@ -123,6 +123,11 @@ func calls(m *mention, c *candidate, same, the bool) bool {
 		return false
 	}
 	return true
+}
+
+// otherGender reports whether a mention is of a woman and an entity a man, or the other way round.
+func (m *mention) otherGender(e *entity) bool {
+	return m.gender != "" && e.gender != "" && m.gender != e.gender
 }
 
 // former reports whether a mention is of one who is no longer what it says.

@@ -13,14 +13,6 @@ type position struct{ sentence, word int }
 // for an office, a nation or somebody else: "General Motors Corp.", "Sotheby's Holdings Inc.". It notes
 // how they begin, too, since that is what they are called next: "General Motors".
 func (r *reader) findFirms() {
-	unowned := map[string]int{} // how often a word with a capital stands without "'s" behind it
-	for _, s := range r.sentences {
-		for i := range s.Words {
-			if w := &s.Words[i]; w.Capital && !owning(s, i+1) {
-				unowned[w.Form]++
-			}
-		}
-	}
 	for _, s := range r.sentences {
 		if s.Title {
 			continue
@@ -29,7 +21,7 @@ func (r *reader) findFirms() {
 			if !s.Words[i].Capital || !firmForms[s.Lower(i)] {
 				continue
 			}
-			from, to := firmFrom(r, s, i, unowned), i+1
+			from, to := r.firmFrom(s, i), i+1
 			if from == i {
 				continue
 			}
@@ -58,7 +50,7 @@ func (r *reader) beginnings(s *syntax.Sentence, from, to int) {
 }
 
 // firmFrom returns where the name begins that the legal form at word i ends, i if there is none.
-func firmFrom(r *reader, s *syntax.Sentence, i int, unowned map[string]int) int {
+func (r *reader) firmFrom(s *syntax.Sentence, i int) int {
 	const longest = 8 // words
 	from := i
 	for k := i - 1; k >= max(s.Dateline, i-longest); k-- {
@@ -68,14 +60,14 @@ func firmFrom(r *reader, s *syntax.Sentence, i int, unowned map[string]int) int 
 		case (w.Form == "'" || w.Form == "’") && k > 0 && strings.HasSuffix(s.Lower(k-1), "in"): // "Dunkin' Donuts"
 		case (w.Form == "/" || w.Form == "-") && tight && from == k+1:
 		case owning(s, k):
-			if k == 0 || !s.Words[k-1].Capital || r.known(s, k-1) || from < i && unowned[s.Words[k-1].Form] > 0 {
+			if k == 0 || !s.Words[k-1].Capital || r.known(s, k-1) || from < i && r.byItself(s.Words[k-1].Form) {
 				return from
 			}
 		case w.Lower == "of":
 			if k == 0 || s.Lower(k-1) != "first" && !(bodiesOf[s.Lower(k-1)] && s.Words[k-1].Capital) {
 				return from
 			}
-		case !w.Capital || mark(s, k) || s.InTime(k) || !firmWord(r, s, k, i):
+		case !w.Capital || mark(s, k) || s.InTime(k) || !r.firmWord(s, k, i):
 			return from
 		default:
 			from = k
@@ -84,11 +76,24 @@ func firmFrom(r *reader, s *syntax.Sentence, i int, unowned map[string]int) int 
 	return from
 }
 
+// byItself reports whether a word with a capital stands in the article without "'s" behind it: "Sony" of
+// "Sony's Columbia Pictures Inc." does.
+func (r *reader) byItself(form string) bool {
+	for _, s := range r.sentences {
+		for i := range s.Words {
+			if s.Words[i].Form == form && !owning(s, i+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // firmWord reports whether word k, which has a capital, can be one of the name of a firm whose form is
 // word i.
-func firmWord(r *reader, s *syntax.Sentence, k, i int) bool {
+func (r *reader) firmWord(s *syntax.Sentence, k, i int) bool {
 	w := s.Lower(k)
-	if w == "general" || w == "first" || initialsOnly(s.Words[k].Form) {
+	if w == "general" || w == "first" || stopped(s.Words[k].Form) {
 		return true
 	}
 	if _, office := r.world.Office(w); office || honorifics[w] || firmForms[w] {
@@ -131,16 +136,6 @@ func (r *reader) beforeFirm(s *syntax.Sentence, i, to int) int {
 // calledFirm reports whether words are how the name of a firm of the article begins.
 func (r *reader) calledFirm(s *syntax.Sentence, from, to int) bool {
 	return to > from+1 && to <= len(s.Words) && len(r.firmShort) > 0 && r.firmShort[strings.ToLower(r.span(s, from, to))]
-}
-
-// initialsOnly reports whether a word is letters each with a stop: "A.L.".
-func initialsOnly(form string) bool {
-	for k := range len(form) {
-		if k%2 == 0 && (form[k] < 'A' || form[k] > 'Z') || k%2 == 1 && form[k] != '.' {
-			return false
-		}
-	}
-	return len(form)%2 == 0
 }
 
 // owning reports whether word i is the "'s" behind an owner.

@@ -55,12 +55,13 @@ func (g *gathering) count(list []*name) {
 		if n.own+1 == n.to && n.office == nil {
 			g.alone[n.s.Words[n.own].Lower]++
 		}
-		words := n.words(g.text)
-		if n.kind == body && n.firm(g.text) {
-			g.firms[strings.ToLower(words[0])] = true
-		}
-		if n.kind == person && len(words) > 1 {
-			g.families[last(words)] = true
+		switch {
+		case n.kind == body && n.firm(g.text):
+			g.firms[strings.ToLower(n.words(g.text)[0])] = true
+		case n.kind == person:
+			if words := n.words(g.text); len(words) > 1 {
+				g.families[last(words)] = true
+			}
 		}
 	}
 }
@@ -92,10 +93,13 @@ func (r *reader) bracketed(list []*name) {
 	}
 }
 
+// oneWord reports whether a name is one word, with neither nation nor office before it.
+func (n *name) oneWord() bool { return n.own == n.from && n.own+1 == n.to }
+
 // firmOfPlace reports whether a name that the lexicon has for a place, no state, stands for a firm that
 // the article calls by it: "Bethlehem sued" after "Bethlehem Steel Corp.", but not "in Bethlehem".
 func (g *gathering) firmOfPlace(n *name) bool {
-	if n.kind != place || n.entry == nil || n.own != n.from || n.own+1 != n.to || !g.firms[n.s.Words[n.own].Lower] {
+	if n.kind != place || n.entry == nil || !n.oneWord() || !g.firms[n.s.Words[n.own].Lower] {
 		return false
 	}
 	switch n.s.Relation(n.own) {
@@ -110,7 +114,7 @@ func (g *gathering) firmOfPlace(n *name) bool {
 // personOfPlace reports whether a name that the lexicon has for a place is the family name of somebody of
 // the article: "Paris fled" after "Maria Paris", but not "in Paris".
 func (g *gathering) personOfPlace(n *name) bool {
-	if n.entry == nil || n.demonym || n.entry.Kind != lexicon.Place && n.entry.Kind != lexicon.Capital || n.own != n.from || n.own+1 != n.to || !g.families[n.s.Words[n.own].Form] {
+	if n.entry == nil || n.demonym || n.entry.Kind != lexicon.Place && n.entry.Kind != lexicon.Capital || !n.oneWord() || !g.families[n.s.Words[n.own].Form] {
 		return false
 	}
 	switch n.s.Words[n.own].Relation {

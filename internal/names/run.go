@@ -178,7 +178,7 @@ func (r *reader) and(s *syntax.Sentence, i, j int) int {
 	if !bodies[last] || before > i || r.known(s, j+1) || r.world.Gender(s.Words[i].Form) != "" || r.bodyIn(s, i, j, bodies) && !topics[s.Lower(j-1)] || j-i > 2 || end-j > 5 {
 		return j
 	}
-	if w := s.Lower(first - 1); w == "the" || w == "'s" || w == "’s" || s.Words[end-1].Head == i || s.Governs(end-1, i) || r.shortened(s, i, end) {
+	if w := s.Lower(first - 1); w == "the" || owning(s, first-1) || s.Words[end-1].Head == i || s.Governs(end-1, i) || r.shortened(s, i, end) {
 		return end
 	}
 	return j

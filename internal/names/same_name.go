@@ -40,9 +40,6 @@ func (g *gathering) like(n *name, words []string) *entity {
 	return best
 }
 
-// unowned is a word without "'s": "shoney" of "Shoney's Inc.".
-func unowned(w string) string { return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s") }
-
 // fits reports whether a name can be one more of an entity by what both are.
 func (g *gathering) fits(e *entity, n *name) bool {
 	if e.role != "" && n.otherThan(e.role) {
@@ -125,7 +122,9 @@ func (g *gathering) sameBody(e *entity, n *name, words []string) bool {
 func significant(words []string) []string {
 	var out []string
 	for k, w := range words {
-		w = strings.TrimRight(unowned(strings.ToLower(strings.Trim(w, ",\"“”()"))), "'’")
+		w = strings.ToLower(strings.Trim(w, ",\"“”()"))
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s") // "shoney" of "Shoney's Inc."
+		w = strings.TrimRight(w, "'’")
 		if ampersand(w) {
 			w = "&"
 		}

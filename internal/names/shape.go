@@ -59,3 +59,13 @@ func abbreviated(form string) bool { return len(form) > 2 && strings.ToUpper(for
 
 // letters reports whether a name is one word of capitals alone, as that of no person is.
 func letters(name string) bool { return abbreviated(name) && !strings.Contains(name, " ") }
+
+// stopped reports whether a word is capitals with a stop behind each: "J.", "A.L.".
+func stopped(form string) bool {
+	for k := range len(form) {
+		if k%2 == 0 && (form[k] < 'A' || form[k] > 'Z') || k%2 == 1 && form[k] != '.' {
+			return false
+		}
+	}
+	return form != "" && len(form)%2 == 0
+}

@@ -31,7 +31,7 @@ func nameless(s *syntax.Sentence, i int) bool {
 		return true
 	case currencies[w.Lower] && w.Form == strings.ToUpper(w.Form) && (!last && s.Words[i+1].UPOS == "NUM" || i > 0 && s.Words[i-1].UPOS == "NUM"):
 		return true
-	case ofParty(s, i), i > 0 && stateShort[w.Lower] && s.Words[i-1].Form == ",":
+	case ofParty(s, i), i > 0 && s.Words[i-1].Form == "," && stateShort[w.Lower]:
 		return true
 	case countless[w.Lower] && s.Lower(i+1) == "of" && w.UPOS == "NOUN":
 		return true

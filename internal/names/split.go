@@ -217,7 +217,7 @@ func (r *reader) sort(n *name) {
 		n.kind, n.guessed = person, true
 	case r.bodyIn(n.s, n.own, n.to, bodies) && n.to-n.own > 1 || numbered[n.s.Lower(n.to-2)]:
 		n.kind = body
-	case n.to-n.own >= 2 && initial(n.s.Words[n.own+1].Form):
+	case n.to-n.own >= 2 && len(n.s.Words[n.own+1].Form) == 2 && stopped(n.s.Words[n.own+1].Form): // "John F. Kennedy"
 		n.kind = person
 	}
 }

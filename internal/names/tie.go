@@ -11,7 +11,6 @@ type relation struct {
 // apposed returns the entity of the name beside a noun: "his father, [Juan Gonzalez]".
 func (f *referring) apposed(m *mention) *entity {
 	s := m.s
-	other := func(e *entity) bool { return m.gender != "" && e.gender != "" && m.gender != e.gender }
 	for _, n := range f.names[s.Number] {
 		if n.describes == m.head+1 && m.name == nil && n.entity != nil {
 			m.back = true
@@ -22,7 +21,7 @@ func (f *referring) apposed(m *mention) *entity {
 		if s.Relation(k) != "appos" {
 			continue
 		}
-		if n := f.nameAt(s, k); n != nil && n.entity != nil && n.entity.kind != state && n.entity.kind != place && !other(n.entity) {
+		if n := f.nameAt(s, k); n != nil && n.entity != nil && n.entity.kind != state && n.entity.kind != place && !m.otherGender(n.entity) {
 			if m.name == nil && (m.kind == n.entity.kind || m.kind == unknown || n.entity.kind == unknown) && !m.plural {
 				m.back = true
 				return n.entity
@@ -30,7 +29,7 @@ func (f *referring) apposed(m *mention) *entity {
 		}
 	}
 	if h := s.Words[m.head].Head; h >= 0 && s.Relation(m.head) == "appos" && m.name == nil && !m.plural {
-		if n := f.nameAt(s, h); n != nil && n.entity != nil && n.entity.kind != state && n.entity.kind != place && !other(n.entity) && (m.kind == n.entity.kind || m.kind == unknown || n.entity.kind == unknown) {
+		if n := f.nameAt(s, h); n != nil && n.entity != nil && n.entity.kind != state && n.entity.kind != place && !m.otherGender(n.entity) && (m.kind == n.entity.kind || m.kind == unknown || n.entity.kind == unknown) {
 			if n.entity.role == "" && n.entity.kind == person {
 				if o, ok := f.world.Office(s.Words[m.head].Lower); ok {
 					n.entity.role = o.Name

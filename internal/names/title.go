@@ -110,9 +110,5 @@ func (r *reader) officeBefore(n *name, low int) (*lexicon.Entry, int) {
 	return nil, i
 }
 
-func initial(form string) bool {
-	return len(form) == 2 && form[1] == '.' && form[0] >= 'A' && form[0] <= 'Z'
-}
-
 // addressed reports whether a word addresses somebody and says nothing of what they do: "Mr.".
 func addressed(w string) bool { return addresses[w] || strings.HasSuffix(w, ".") }

@@ -92,6 +92,7 @@ func main() {
 	}
 }
 
+// write writes the models to a file.
 func write(file string, m *coder.Models) error {
 	b, err := m.AppendBinary(nil)
 	if err != nil {
